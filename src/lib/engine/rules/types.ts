@@ -1,0 +1,14 @@
+/** modelled: as documented; simplified: documented, but coarser here; assumed: the documentation is silent and we chose. */
+export type RuleStatus = 'modelled' | 'simplified' | 'assumed' | 'not modelled';
+
+/** One line of the fidelity register: what we claim the real service does, where it says so, and what proves that we do it. */
+export interface RuleEntry {
+	/** The rule's id in the specification: C-178, S-042, H-101, L-03 ... */
+	readonly id: string;
+	readonly claim: string;
+	/** The page that says it, as the specification names it; empty for our own choices. */
+	readonly source: string;
+	readonly status: RuleStatus;
+	/** The title of the test that proves it; absent only where the status is `not modelled`. */
+	readonly test?: string;
+}
