@@ -1,0 +1,224 @@
+import { CAST } from '#lib/content/company/cast';
+import { EDGES } from '#lib/content/company/edges';
+import { DEPARTMENTS } from '#lib/content/company/departments';
+import { LOCALES } from '#lib/content/company/locales';
+import type { CastRow, EdgeTag, Name } from '#lib/content/company/types';
+import { withoutDiacritics } from '../names/diacritics';
+import { stream } from './hash';
+import type { Person } from './person';
+
+/** People are handed over in blocks of this many, so that a page can show progress (O-07). */
+export const BLOCK = 2000;
+
+const CAST_SIZE = CAST.length;
+/** 2019-05-06, the hire date of the cast, in days before the virtual start. */
+const CAST_DAYS_EMPLOYED = 2492;
+
+/** The two accounts of one name in the two verified domains (O-16). */
+const BOB_LANG: ReadonlyMap<number, string> = new Map([
+	[42, 'contoso.com'],
+	[43, 'fabrikam.com']
+]);
+
+/** Both people themselves and their reports inherit from it, so the cast needs a locale of the generator's table. */
+const CAST_LOCALES: Readonly<Record<string, number>> = {
+	US: 0, GB: 1, DE: 2, ES: 4, PL: 6, NO: 7, IN: 9, JP: 10, SG: 11, AE: 12
+}; // prettier-ignore
+
+const department = weighted(DEPARTMENTS.map(({ name, weight }) => [name, weight]));
+const locale = weighted(LOCALES.map(({ weight }, index) => [index, weight]));
+
+function weighted<T>(entries: readonly (readonly [T, number])[]): (draw: number) => T {
+	const wheel = entries.flatMap(([value, weight]) => Array<T>(weight).fill(value));
+	return (draw) => wheel[draw % wheel.length] as T;
+}
+
+/** Who exists before a person decides about manager, department and user name: only lower indexes (O-04). */
+export interface PeopleSource {
+	readonly people: readonly Person[];
+	/** Draws the next `count` people and returns just them. */
+	next(count: number): readonly Person[];
+}
+
+export function peopleSource(seed: string): PeopleSource {
+	const people: Person[] = [];
+	const taken = new Set<string>();
+	const draw = drawer(seed, people, taken);
+	return {
+		people,
+		next(count) {
+			const from = people.length;
+			for (let index = from; index < from + count; index++) {
+				people.push(index < CAST_SIZE ? castMember(CAST[index] as CastRow) : draw(index));
+				if (index < CAST_SIZE) taken.add((people[index] as Person).userPrincipalName);
+			}
+			return people.slice(from);
+		}
+	};
+}
+
+/** A pure function of seed and size (O-01); the first 25 are the cast, and a smaller company is a prefix (O-03). */
+export function generatePeople(seed: string, size: number): readonly Person[] {
+	return peopleSource(seed).next(size);
+}
+
+/** The same people, block by block. */
+export function* peopleInBlocks(seed: string, size: number, block = BLOCK): Generator<readonly Person[]> {
+	const source = peopleSource(seed);
+	while (source.people.length < size) yield source.next(Math.min(block, size - source.people.length));
+}
+
+function castMember(row: CastRow): Person {
+	const [index, givenName, familyName, displayName, dept, , city, , country2, manager, workerId, upn, mail, type] = row;
+	return {
+		index,
+		givenName,
+		middleName: '',
+		familyName,
+		displayName,
+		organisation: index === 17 ? 'Customer Support' : dept === 'Executive' ? 'Sales' : (dept as string),
+		department: dept,
+		locale: CAST_LOCALES[country2] ?? ([0, 1, 9][index % 3] as number),
+		country2,
+		city,
+		manager,
+		workerId,
+		userPrincipalName: upn,
+		mail,
+		type,
+		edge: null,
+		daysEmployed: CAST_DAYS_EMPLOYED
+	};
+}
+
+/** O-10. */
+const managerOf = (index: number): number =>
+	index < 185 ? 5 + ((index - 25) % 20) : 25 + Math.floor((index - 185) / 8);
+
+function edgeOf(index: number, draw: number): EdgeTag | null {
+	if (index - CAST_SIZE < EDGES.length) return (EDGES[index - CAST_SIZE] as { tag: EdgeTag }).tag;
+	let left = draw % 1000;
+	for (const { tag, perMille } of EDGES) {
+		if (left < perMille) return tag;
+		left -= perMille;
+	}
+	return null;
+}
+
+const roman = (name: Name): string => name.romanised ?? name.native;
+
+/** How many given and family names somebody has: simple below 200, then mixed, which keeps display names apart (O-13). */
+function nameForm(index: number, draw: number): { middle: boolean; hyphen: boolean } {
+	const percent = draw % 100;
+	if (index < 200 || percent < 5) return { middle: false, hyphen: false };
+	if (percent < 30) return { middle: true, hyphen: false };
+	return { middle: percent >= 60, hyphen: true };
+}
+
+function drawer(seed: string, people: readonly Person[], taken: Set<string>): (index: number) => Person {
+	const of = (name: string) => stream(seed, name);
+	const [dept, dept2, loc, loc2] = [of('dept'), of('dept2'), of('loc'), of('loc2')];
+	const [given, middle, family, family2] = [of('given'), of('middle'), of('family'), of('family2')];
+	const [form, type, edge, entity, city, hire] = [
+		of('form'),
+		of('type'),
+		of('edge'),
+		of('ent'),
+		of('city'),
+		of('hire')
+	];
+
+	return (index) => {
+		const parent = managerOf(index);
+		const boss = people[parent] as Person;
+		const organisation = dept(index) % 1000 < 40 ? department(dept2(index)) : boss.organisation;
+		const localeIndex = loc(index) % 1000 < 600 ? boss.locale : locale(loc2(index));
+		const place = LOCALES[localeIndex] as (typeof LOCALES)[number];
+		const tag = edgeOf(index, edge(index));
+		const worker = type(index) % 1000 < 120 ? 'C' : 'E';
+		const bobLang = BOB_LANG.get(index);
+
+		const shape = nameForm(index, form(index));
+		const first = place.givenNames[given(index) % 16] as Name;
+		const last = place.familyNames[family(index) % 16] as Name;
+		const between = shape.middle ? (place.givenNames[middle(index) % 16] as Name) : null;
+		const after = shape.hyphen
+			? (place.familyNames[((family(index) % 16) + 1 + (family2(index) % 15)) % 16] as Name)
+			: null;
+
+		const givenName = bobLang ? 'Bob' : roman(first);
+		const middleName = bobLang || !between ? '' : roman(between);
+		const fullFamily = bobLang ? 'Lang' : roman(last) + (after ? `-${roman(after)}` : '');
+		const familyName = tag === 'noSurname' ? '' : fullFamily;
+
+		const domain =
+			bobLang ??
+			(tag === 'initialDomainUpn'
+				? 'contoso.onmicrosoft.com'
+				: tag === 'unverifiedSuffix'
+					? 'corp.local'
+					: entity(index) % 1000 < 150
+						? 'fabrikam.com'
+						: 'contoso.com');
+		const { alias, suffix } = freeAlias(givenName, middleName, familyName, domain, taken);
+		const userPrincipalName = `${alias}@${domain}`;
+
+		return {
+			index,
+			givenName,
+			middleName,
+			familyName,
+			displayName: bobLang
+				? `${givenName} ${fullFamily}`
+				: last.romanised !== null
+					? nativeDisplayName(place.id, first, between, last, after)
+					: latinDisplayName(givenName, middleName, familyName),
+			organisation,
+			department: tag === 'noDepartment' ? null : tag === 'deptTrailingSpace' ? `${organisation} ` : organisation,
+			locale: localeIndex,
+			country2: place.country,
+			city: tag === 'cityNotInLookup' ? `HQ-${place.country}` : (place.cities[city(index) % 3] as string),
+			manager: tag === 'noManager' ? null : parent,
+			workerId:
+				tag === 'dupEmployeeId'
+					? (people[index - 1] as Person).workerId
+					: String((worker === 'E' ? 1000000 : 2000000) + index),
+			userPrincipalName,
+			mail: mailOf(tag, alias, domain, givenName, fullFamily, suffix),
+			type: worker,
+			edge: tag,
+			daysEmployed: hire(index) % 5700
+		};
+	};
+}
+
+/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). */
+function freeAlias(given: string, middle: string, family: string, domain: string, taken: Set<string>) {
+	const text = family ? `${given}.${middle ? `${middle[0]}.` : ''}${family}` : given;
+	const base = withoutDiacritics(text)
+		.toLowerCase()
+		.replace(/[^a-z0-9.'_-]/g, '');
+	let alias = base;
+	let suffix = 1;
+	while (taken.has(`${alias}@${domain}`)) alias = base + ++suffix;
+	taken.add(`${alias}@${domain}`);
+	return { alias, suffix };
+}
+
+function mailOf(tag: EdgeTag | null, alias: string, domain: string, given: string, family: string, suffix: number) {
+	if (tag === 'noMail') return null;
+	if (tag === 'initialDomainUpn' || tag === 'unverifiedSuffix') return `${alias}@contoso.com`;
+	if (tag !== 'mailNotUpn') return `${alias}@${domain}`;
+	const short = ((withoutDiacritics(given)[0] as string) + withoutDiacritics(family)).toLowerCase();
+	return `${short.replace(/[^a-z0-9]/g, '')}${suffix > 1 ? suffix : ''}@${domain}`;
+}
+
+function nativeDisplayName(localeId: string, first: Name, middle: Name | null, last: Name, after: Name | null): string {
+	const family = last.native + (after ? `-${after.native}` : '');
+	if (localeId === 'ja-JP' || localeId === 'zh-SG') return `${family} ${first.native}${middle?.native ?? ''}`;
+	return `${first.native}${middle ? ` ${middle.native}` : ''} ${family}`;
+}
+
+function latinDisplayName(given: string, middle: string, family: string): string {
+	return family ? `${given}${middle ? ` ${middle}` : ''} ${family}` : given;
+}
