@@ -1,0 +1,44 @@
+import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
+
+/** What an application keeps: a frozen record. Every change is a new object written through the store's one `put`. */
+export interface Resource {
+	readonly id: string;
+	/** 'User', 'Group', or 'Member': a membership is a record of its own, so that a large group is never copied. */
+	readonly type: string;
+	/** Its place in the order of creation: the number that `store.next()` gave. */
+	readonly n: number;
+	/** How often it was written; the ETag is made from it. */
+	readonly version: number;
+	readonly created: number;
+	readonly modified: number;
+	/** The attributes under their canonical names, without schemas, id and meta, which are computed. */
+	readonly data: JsonObject;
+	/** What the vendor keeps and SCIM does not show: an invitation, a pending change, a derived login. */
+	readonly aside?: JsonObject;
+}
+
+/**
+ * Where an application's state lives. Alone it has one in memory; in the simulation the accounts are rows of the world.
+ * Whoever implements it keeps an `AccountIndex` (store.ts) up to date inside `put`, and nowhere else.
+ */
+export interface AppStore {
+	get(id: string): Resource | undefined;
+	put(id: string, resource: Resource | null): void;
+	/** In the order of creation (`n`). */
+	all(type: string): Iterable<Resource>;
+	/** Resources whose indexed attribute has this key, in the order of creation. */
+	find(index: string, key: string): readonly Resource[];
+	/** The number of the next record; derivable from what was ever written, so that replays agree. */
+	next(): number;
+}
+
+export interface App {
+	readonly kind: string;
+	/** The tenant URL: where `handle` expects its requests. */
+	readonly baseUrl: string;
+	readonly store: AppStore;
+	/** The door for real requests. */
+	handle(request: Request): Promise<Response>;
+	/** Its synchronous twin; the path is relative to the tenant URL. */
+	answer(request: ScimRequest): ScimResponse;
+}
