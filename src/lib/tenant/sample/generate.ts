@@ -11,8 +11,6 @@ import type { Person } from './person';
 export const BLOCK = 2000;
 
 const CAST_SIZE = CAST.length;
-/** 2019-05-06, the hire date of the cast, in days before the virtual start. */
-const CAST_DAYS_EMPLOYED = 2492;
 
 /** The two accounts of one name in the two verified domains (O-16). */
 const BOB_LANG: ReadonlyMap<number, string> = new Map([
@@ -87,7 +85,7 @@ function castMember(row: CastRow): Person {
 		mail,
 		type,
 		edge: null,
-		daysEmployed: CAST_DAYS_EMPLOYED
+		daysEmployed: null
 	};
 }
 

@@ -26,6 +26,6 @@ export interface Person {
 	readonly mail: string | null;
 	readonly type: WorkerType;
 	readonly edge: EdgeTag | null;
-	/** Days between the hire and the virtual start, drawn from fifteen years. */
-	readonly daysEmployed: number;
+	/** Full days between the hire and the day before the virtual start; null for the cast, whose date is fixed. */
+	readonly daysEmployed: number | null;
 }

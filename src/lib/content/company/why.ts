@@ -1,0 +1,28 @@
+/** Why each of the cast is there; the same sentences for every size and seed. */
+export const CAST_WHY: readonly string[] = [
+	'The chief executive: no manager, everybody else’s references end here. A Slack account already exists, in other letter case.',
+	'Head of Finance: two ServiceNow accounts already carry this user name.',
+	'Head of IT, first wave of every pilot.',
+	'Head of Sales: in no static Sales group, but in the dynamic one.',
+	'Head of Engineering: the user name is already taken in another Salesforce organisation.',
+	'Signs in as john_smith, while the applications know jsmith: the mismatch that creates duplicates.',
+	'A second John Smith: same display name and cn. The office label “LA” is not in ServiceNow’s location table.',
+	'Diacritics in the name; a clean match in Slack.',
+	'The user name rule as shipped for Workday fails on this name unless it normalises diacritics.',
+	'An apostrophe in the user name, and so in every filter text.',
+	'The display name is not in Latin script. A deactivated Slack account already exists.',
+	'ł and ż are normalised.',
+	'Cyrillic is not normalised: a generated user name is invalid, the hand-set one works.',
+	'A local part of 42 characters: too long for Slack (21), GitHub (39) and sAMAccountName (20).',
+	'A contingent worker with one name: no surname, which AWS and Active Directory want.',
+	'No mailbox: mail is empty.',
+	'Signs in on the initial domain, which Google refuses. The display name is in Arabic script.',
+	'No department: Zscaler requires one, and dynamic groups on it miss her.',
+	'On leave, and the country says “Bulgaria” instead of BG.',
+	'The leaver: terminated, and later rehired with the same WorkerID.',
+	'ø becomes oe, Æ becomes AE.',
+	'A contractor who becomes an employee with the same WorkerID.',
+	'Assigned twice with two app roles: once through a group, once directly.',
+	'An account protected in Active Directory, with an Entra administrator role.',
+	'A future hire: starts on 16 March, manager already set.'
+];

@@ -1,0 +1,111 @@
+import { CAST } from '#lib/content/company/cast';
+import { COUNTRIES } from '#lib/content/company/countries';
+import { DEPARTMENTS } from '#lib/content/company/departments';
+import { EDGES } from '#lib/content/company/edges';
+import { CAST_HIRE_DATE, FUTURE_HIRE, INITIAL_DOMAIN, VIRTUAL_START } from '#lib/content/company/tenant';
+import { CAST_WHY } from '#lib/content/company/why';
+import { stream } from './hash';
+import type { Person } from './person';
+
+const DAY = 86_400_000;
+const LONG_TITLE = 140;
+
+/** What the generator does not draw: values that follow from the person, the seed and the virtual start. */
+export interface PersonalData {
+	title(person: Person): string;
+	telephoneNumber(person: Person): string;
+	mobile(person: Person): string;
+	/** YYYY-MM-DD. */
+	hireDate(person: Person): string;
+	/** YYYY-MM-DD, or null for those who stay. */
+	lastDay(person: Person): string | null;
+}
+
+export function personalData(seed: string, start = VIRTUAL_START): PersonalData {
+	const [tel, mob, title] = [stream(seed, 'tel'), stream(seed, 'mob'), stream(seed, 'title')];
+	const [futureHire, futureTermination] = [stream(seed, 'fh'), stream(seed, 'ft')];
+	const date = (days: number) => new Date(start + days * DAY).toISOString().slice(0, 10);
+	const number = (person: Person, draw: number) =>
+		`+${COUNTRIES.get(person.country2)?.isd} ${String(draw % 10_000_000).padStart(7, '0')}`;
+
+	return {
+		title(person) {
+			const cast = CAST[person.index];
+			if (cast) return cast[5];
+			const titles = DEPARTMENTS.find(({ name }) => name === person.organisation)?.titles ?? [];
+			const drawn = titles[title(person.index) % titles.length] as string;
+			return person.edge === 'titleTooLong' ? prolonged(drawn) : drawn;
+		},
+		telephoneNumber(person) {
+			if (person.index === 6) return '+1 (206) 291-8163 x8125';
+			return number(person, tel(person.index)) + (person.edge === 'phoneExtension' ? ' x1234' : '');
+		},
+		mobile: (person) => number(person, mob(person.index)),
+		hireDate(person) {
+			if (person.index === FUTURE_HIRE.index) return FUTURE_HIRE.date;
+			if (person.daysEmployed === null) return CAST_HIRE_DATE;
+			if (person.edge === 'futureHire') return date((futureHire(person.index) % 30) + 1);
+			return date(-1 - person.daysEmployed);
+		},
+		lastDay: (person) => (person.edge === 'futureTermination' ? date((futureTermination(person.index) % 30) + 1) : null)
+	};
+}
+
+function prolonged(title: string): string {
+	const long = `${title} for the Harbour Extension Programme`.padEnd(LONG_TITLE, ' and all its many committees');
+	return `${long.slice(0, LONG_TITLE - 1)}.`;
+}
+
+export const displayNameOf = (person: Person): string =>
+	person.edge === 'badCharInName' ? `${person.displayName}\t<temp>` : person.displayName;
+
+/** The country attribute of the directory: two letters, except where somebody wrote it out. */
+export function countryOf(person: Person): string {
+	const cast = CAST[person.index];
+	if (cast) return cast[7];
+	return person.edge === 'countryNotIso2' ? (COUNTRIES.get(person.country2)?.name ?? '') : person.country2;
+}
+
+/** On leave in HR; of those, the cast member's directory account was left alone (O-22). */
+export const onLeave = (person: Person): boolean => person.index === 18 || person.edge === 'onLeaveDisabled';
+
+/** O-22: whose account is disabled when a sandbox begins. */
+export const disabledAtStart = (person: Person): boolean =>
+	person.index === FUTURE_HIRE.index || person.edge === 'onLeaveDisabled';
+
+/** Hired in HR, not yet at work. */
+export const startsLater = (person: Person): boolean =>
+	person.index === FUTURE_HIRE.index || person.edge === 'futureHire';
+
+/** The organisation that HR hands to the department attribute; Grace Mensah has one there and none in the directory. */
+export const hrDepartmentOf = (person: Person): string | null =>
+	person.index === 17 ? person.organisation : person.department;
+
+export const aliasOf = (userPrincipalName: string): string =>
+	userPrincipalName.slice(0, userPrincipalName.indexOf('@'));
+
+/** Two people who claim one press address; the tenant lets only the first of them have it (S-71). */
+const PRESS = 'smtp:press@contoso.com';
+
+/** As Active Directory holds them: primary address first. */
+export function proxyAddressesOf(person: Person): readonly string[] {
+	if (person.mail === null) return [];
+	const routing = `smtp:${aliasOf(person.userPrincipalName)}@${INITIAL_DOMAIN}`;
+	const addresses = [`SMTP:${person.mail}`, routing];
+	return person.index === 44 || person.index === 45 ? [...addresses, PRESS] : addresses;
+}
+
+/** As the tenant holds them after it has quarantined the conflict (H-316). */
+export function tenantProxyAddresses(index: number, addresses: readonly string[]): readonly string[] {
+	return index === 45 ? addresses.filter((address) => address !== PRESS) : addresses;
+}
+
+/** Why is this person special? Null for the many who are not. */
+export function whySpecial(person: Person): string | null {
+	const cast = CAST_WHY[person.index];
+	if (cast) return cast;
+	if (person.index === 42 || person.index === 43) {
+		return 'One of two people called Bob Lang, at contoso.com and at fabrikam.com: their user names differ only in the domain.';
+	}
+	return EDGES.find(({ tag }) => tag === person.edge)?.why ?? null;
+}
