@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { portableAdapter } from './scripts/portable-adapter.mjs';
 
 /**
  * What SvelteKit, vite.config.ts and the tools share. SvelteKit 3 refuses a root svelte.config.js, hence the ending.
@@ -7,9 +8,10 @@ import adapter from '@sveltejs/adapter-static';
 const config = {
 	// Places live behind the hash, so one index.html serves every deep link from any sub-path and any file server.
 	router: { type: 'hash' },
-	adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html' }),
+	adapter: portableAdapter(adapter({ pages: 'build', assets: 'build' }), 'build/index.html'),
 	// Relative addresses let the build be served from any sub-path.
 	paths: { relative: true },
+	// The page registers it itself (src/lib/worker/offline.ts), by a relative address.
 	serviceWorker: { register: false },
 	csp: {
 		mode: 'hash',

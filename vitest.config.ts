@@ -1,4 +1,11 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser, launchArgs } from './scripts/find-browser.mjs';
+import config from './svelte.config.mjs';
+
+const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts', 'tests/browser/**/*.test.ts'];
 
 export default defineConfig({
 	test: {
@@ -8,8 +15,26 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-					exclude: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
+					exclude: inBrowser,
 					environment: 'node'
+				}
+			},
+			{
+				extends: true,
+				plugins: [tailwindcss(), sveltekit(config)],
+				// A dependency that Vite first meets in a worker would reload the page under a running test.
+				optimizeDeps: { include: ['dexie', 'zod', 'msw'] },
+				worker: { format: 'es' },
+				test: {
+					name: 'browser',
+					include: inBrowser,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath: findBrowser(), args: launchArgs } }),
+						instances: [{ browser: 'chromium' }]
+					}
 				}
 			}
 		]

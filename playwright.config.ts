@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser, launchArgs } from './scripts/find-browser.mjs';
+
+const port = 4183;
+
+/** The built site, served as `npm start` serves it: static files, and the policy header that binds workers. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.test.ts',
+	outputDir: 'test-results',
+	forbidOnly: Boolean(process.env.CI),
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 30_000,
+	reporter: [['list']],
+	use: {
+		...devices['Desktop Chrome'],
+		baseURL: `http://127.0.0.1:${port}/`,
+		viewport: { width: 1280, height: 800 },
+		trace: 'off',
+		launchOptions: { executablePath: findBrowser(), args: launchArgs }
+	},
+	webServer: {
+		command: `node scripts/serve.mjs --port ${port}`,
+		url: `http://127.0.0.1:${port}/`,
+		reuseExistingServer: false,
+		stdout: 'ignore'
+	}
+});
