@@ -24,7 +24,13 @@ export interface PersonalData {
 export function personalData(seed: string, start = VIRTUAL_START): PersonalData {
 	const [tel, mob, title] = [stream(seed, 'tel'), stream(seed, 'mob'), stream(seed, 'title')];
 	const [futureHire, futureTermination] = [stream(seed, 'fh'), stream(seed, 'ft')];
-	const date = (days: number) => new Date(start + days * DAY).toISOString().slice(0, 10);
+	const dates = new Map<number, string>();
+	/** One text a day, not one a person. */
+	const date = (days: number) => {
+		let text = dates.get(days);
+		if (!text) dates.set(days, (text = new Date(start + days * DAY).toISOString().slice(0, 10)));
+		return text;
+	};
 	const number = (person: Person, draw: number) =>
 		`+${COUNTRIES.get(person.country2)?.isd} ${String(draw % 10_000_000).padStart(7, '0')}`;
 

@@ -91,7 +91,7 @@ describe('golden numbers of org-seed 5, at 25, 500, 10,000 and 100,000 people', 
 	it('counts display names in other scripts and with diacritics', () => {
 		const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 		expect(count(({ displayName }) => !latin.test(displayName))).toEqual([3, 99, 1771, 17_806]);
-		const accented = ({ displayName }: Person) => latin.test(displayName) && /[^\u0000-\u007f]/.test(displayName);
+		const accented = ({ displayName }: Person) => latin.test(displayName) && /[^ -~]/.test(displayName);
 		expect(count(accented)).toEqual([5, 108, 3436, 36_697]);
 	});
 

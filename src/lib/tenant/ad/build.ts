@@ -1,0 +1,159 @@
+import { ADMINISTRATORS, AD_DOMAIN, SUBSIDIARIES, type Preset } from '#lib/content/company/tenant';
+import { LOCALES } from '#lib/content/company/locales';
+import * as effects from '../sample/effects';
+import { extraName, layout, serviceAccountName, sharedMailbox } from '../sample/extras';
+import { chance } from '../sample/hash';
+import { adGuid, guid } from '../sample/identifiers';
+import { officeOf } from '../sample/offices';
+import { agreesWithHr, managerIn, presence } from '../sample/presence';
+import type { Person } from '../sample/person';
+import type { DirectoryOptions } from '../sample/options';
+import { CONTRACTORS_OU, DEFAULT_USERS_OU, NO_SYNC_OU, distinguishedName, ouOfCity } from './ou';
+import type { AdUser } from './user';
+
+const TITLE_LIMIT = 128;
+const CN_LIMIT = 64;
+const SAM_LIMIT = 20;
+
+/** The accounts of Active Directory by slot; null where a slot has none (guests, people who exist in the cloud only). */
+export function adUsers(
+	people: readonly Person[],
+	preset: Preset,
+	options: DirectoryOptions
+): readonly (AdUser | null)[] {
+	const { seed, start, extras = false, captureHireDate = false } = options;
+	if (preset === 'cloud-only') return [];
+	const data = effects.personalData(seed, start);
+	const account = accountNamer(seed);
+	const places = layout(people.length, extras, true);
+	const rows: (AdUser | null)[] = Array<AdUser | null>(places.adOnly.to).fill(null);
+
+	for (const person of people) {
+		if (!presence(person, preset).ad) continue;
+		const office = officeOf(person.city);
+		rows[person.index] = Object.freeze({
+			...account(person.index, effects.displayNameOf(person), ouOf(person, preset), person.userPrincipalName),
+			objectGUID: adGuid(seed, person.index),
+			displayName: effects.displayNameOf(person),
+			givenName: person.givenName,
+			sn: person.familyName || null,
+			mail: person.mail,
+			proxyAddresses: effects.proxyAddressesOf(person),
+			title: data.title(person).slice(0, TITLE_LIMIT),
+			department: agreesWithHr(preset) ? effects.hrDepartmentOf(person) : person.department,
+			company: companyOf(person.userPrincipalName),
+			employeeID: employeeIdIn(people, person, preset),
+			employeeType: employeeTypeOf(person),
+			manager: managerIn(people, person, preset),
+			streetAddress: office.streetAddress,
+			postalCode: office.postalCode,
+			l: person.city,
+			st: null,
+			co: agreesWithHr(preset) ? person.country2 : effects.countryOf(person),
+			c: person.country2,
+			physicalDeliveryOfficeName: person.city,
+			telephoneNumber: data.telephoneNumber(person),
+			mobile: data.mobile(person),
+			facsimileTelephoneNumber: null,
+			preferredLanguage: (LOCALES[person.locale] as { id: string }).id,
+			enabled: !effects.disabledAtStart(person),
+			adminCount: ADMINISTRATORS.includes(person.index) ? 1 : null,
+			'msDS-cloudExtensionAttribute1': captureHireDate ? `${data.hireDate(person).replace(/-/g, '')}000000.0Z` : null
+		});
+	}
+
+	const blank = blankAccount(seed);
+	for (let slot = places.serviceAccounts.from; slot < places.serviceAccounts.to; slot++) {
+		const name = serviceAccountName(slot - places.serviceAccounts.from);
+		const named = account(slot, name, DEFAULT_USERS_OU, `${name}@${AD_DOMAIN}`);
+		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName: name, department: 'IT' });
+	}
+	for (let slot = places.sharedMailboxes.from; slot < places.sharedMailboxes.to; slot++) {
+		const { alias, displayName } = sharedMailbox(slot - places.sharedMailboxes.from);
+		const address = `${alias}@${AD_DOMAIN}`;
+		const named = account(slot, displayName, DEFAULT_USERS_OU, address);
+		const mailbox = { displayName, mail: address, proxyAddresses: [`SMTP:${address}`], enabled: false };
+		rows[slot] = Object.freeze({ ...blank(slot), ...named, ...mailbox });
+	}
+	for (let slot = places.adOnly.from; slot < places.adOnly.to; slot++) {
+		const n = slot - places.adOnly.from;
+		const { givenName, surname } = extraName(seed, 'ad-only', n);
+		const displayName = `${givenName} ${surname} (old)`;
+		const named = account(slot, displayName, NO_SYNC_OU, `old.account.${n + 1}@${AD_DOMAIN}`);
+		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName, givenName, sn: surname });
+	}
+	return rows;
+}
+
+/** O-23. */
+function ouOf(person: Person, preset: Preset): string {
+	return preset === 'hybrid' && person.type === 'C' ? CONTRACTORS_OU : ouOfCity(person.city);
+}
+
+/** Correct, except in the brownfield, where every tenth lacks it and every fiftieth carries the next one’s. */
+function employeeIdIn(people: readonly Person[], person: Person, preset: Preset): string | null {
+	if (preset !== 'HR-brownfield') return person.workerId;
+	if (person.index % 10 === 3) return null;
+	return person.index % 50 === 7 ? (people[person.index + 1] as Person).workerId : person.workerId;
+}
+
+export const companyOf = (userPrincipalName: string): string =>
+	SUBSIDIARIES[userPrincipalName.slice(userPrincipalName.indexOf('@') + 1)] ?? (SUBSIDIARIES[AD_DOMAIN] as string);
+
+export const employeeTypeOf = (person: Person): string => (person.type === 'E' ? 'Employee' : 'Contractor');
+
+/** Names that Active Directory wants to be unique: cn within its unit, sAMAccountName within the domain. */
+function accountNamer(seed: string) {
+	const names = new Set<string>();
+	const samNames = new Set<string>();
+	const domain = `S-1-5-21-${chance(seed, 'sid', 0)}-${chance(seed, 'sid', 1)}-${chance(seed, 'sid', 2)}`;
+	const free = (taken: Set<string>, limit: number, name: string, key: (name: string) => string) => {
+		let candidate = name.slice(0, limit);
+		for (let n = 2; taken.has(key(candidate)); n++) candidate = `${name.slice(0, limit - String(n).length - 1)} ${n}`;
+		taken.add(key(candidate));
+		return candidate;
+	};
+	return (slot: number, displayName: string, ou: string, userPrincipalName: string) => {
+		const cn = free(names, CN_LIMIT, displayName, (name) => `${name.toLowerCase()},${ou}`);
+		const alias = effects.aliasOf(userPrincipalName);
+		const sAMAccountName = free(samNames, SAM_LIMIT, alias.slice(0, SAM_LIMIT).replace(/\.+$/, ''), (name) => name);
+		return {
+			slot,
+			objectSid: `${domain}-${1100 + slot}`,
+			cn,
+			parentDistinguishedName: ou,
+			distinguishedName: distinguishedName(cn, ou),
+			sAMAccountName: sAMAccountName.replace(/ /g, '-'),
+			userPrincipalName,
+			mailNickname: alias
+		};
+	};
+}
+
+const blankAccount = (seed: string) => (slot: number) => ({
+	objectGUID: guid(seed, 'ad:extra', slot),
+	givenName: null,
+	sn: null,
+	mail: null,
+	proxyAddresses: [] as readonly string[],
+	title: null,
+	department: null,
+	company: null,
+	employeeID: null,
+	employeeType: null,
+	manager: null,
+	streetAddress: null,
+	postalCode: null,
+	l: null,
+	st: null,
+	co: null,
+	c: null,
+	physicalDeliveryOfficeName: null,
+	telephoneNumber: null,
+	mobile: null,
+	facsimileTelephoneNumber: null,
+	preferredLanguage: null,
+	enabled: true,
+	adminCount: null,
+	'msDS-cloudExtensionAttribute1': null
+});

@@ -1,0 +1,137 @@
+import { BREAK_GLASS } from '#lib/content/company/extras';
+import { LOCALES } from '#lib/content/company/locales';
+import { AD_DOMAIN, INITIAL_DOMAIN, type Preset } from '#lib/content/company/tenant';
+import { adUsers, companyOf, employeeTypeOf } from '../ad/build';
+import type { AdUser } from '../ad/user';
+import { guestUserPrincipalName } from '../names/guest';
+import * as effects from '../sample/effects';
+import { guest, layout, serviceAccountName, sharedMailbox, type Range } from '../sample/extras';
+import { entraId, guid } from '../sample/identifiers';
+import { officeOf } from '../sample/offices';
+import type { DirectoryOptions } from '../sample/options';
+import { managerIn, presence } from '../sample/presence';
+import type { Person } from '../sample/person';
+import { connectAttributes, tenantUserPrincipalName } from './from-ad';
+import { blankUser, type EntraUser, type ServicePlan } from './user';
+
+const MAILBOX_PLAN: readonly ServicePlan[] = Object.freeze([
+	Object.freeze({ servicePlanId: 'p-exo', service: 'exchange', capabilityStatus: 'Enabled' as const })
+]);
+const NO_PLAN: readonly ServicePlan[] = Object.freeze([]);
+
+/** Two of three people have a mailbox licence; which two, the rules on assigned plans rely on (G-132, G-133). */
+const plansOf = (index: number) => (index % 3 === 0 ? NO_PLAN : MAILBOX_PLAN);
+
+/**
+ * The users of the tenant by slot: persons 0..N-1, then guests, service accounts, shared mailboxes, break-glass accounts.
+ * Null where a person has no Entra account yet. `ad` are the accounts of the same sandbox, if the caller has built them.
+ */
+export function entraUsers(
+	people: readonly Person[],
+	preset: Preset,
+	options: DirectoryOptions,
+	ad: readonly (AdUser | null)[] = adUsers(people, preset, options)
+): readonly (EntraUser | null)[] {
+	const { seed, extras = false } = options;
+	const places = layout(people.length, extras, preset !== 'cloud-only');
+	const cloudUser = cloudUserOf(people, preset, options);
+	const users: (EntraUser | null)[] = people.map((person) => {
+		if (!presence(person, preset).entra) return null;
+		const twin = ad[person.index];
+		return Object.freeze(twin ? syncedUser(twin, entraId(seed, person.index)) : cloudUser(person));
+	});
+
+	const extraId = (slot: number) => guid(seed, 'entra:extra', slot - people.length);
+	const add = ({ from, to }: Range, user: (n: number, slot: number, id: string) => EntraUser) => {
+		for (let slot = from; slot < to; slot++) {
+			const twin = ad[slot];
+			users[slot] = Object.freeze(twin ? syncedUser(twin, extraId(slot)) : user(slot - from, slot, extraId(slot)));
+		}
+	};
+	add(places.guests, (n, slot, id) => guestUser(seed, n, slot, id));
+	add(places.serviceAccounts, (n, slot, id) => serviceUser(serviceAccountName(n), slot, id));
+	add(places.sharedMailboxes, mailboxUser);
+	add(places.breakGlass, breakGlassUser);
+	return users;
+}
+
+function cloudUserOf(people: readonly Person[], preset: Preset, { seed, start }: DirectoryOptions) {
+	const data = effects.personalData(seed, start);
+	return (person: Person): EntraUser => {
+		const office = officeOf(person.city);
+		const mailNickname = effects.aliasOf(person.userPrincipalName);
+		return {
+			...blankUser(
+				person.index,
+				entraId(seed, person.index),
+				tenantUserPrincipalName(person.userPrincipalName, mailNickname)
+			),
+			displayName: effects.displayNameOf(person),
+			givenName: person.givenName,
+			surname: person.familyName || null,
+			mail: person.mail,
+			mailNickname,
+			proxyAddresses: effects.tenantProxyAddresses(person.index, effects.proxyAddressesOf(person)),
+			accountEnabled: !effects.disabledAtStart(person),
+			jobTitle: data.title(person),
+			department: person.department,
+			companyName: companyOf(person.userPrincipalName),
+			employeeId: person.workerId,
+			employeeType: employeeTypeOf(person),
+			employeeHireDate: `${data.hireDate(person)}T00:00:00Z`,
+			manager: managerIn(people, person, preset),
+			streetAddress: office.streetAddress,
+			postalCode: office.postalCode,
+			city: person.city,
+			country: effects.countryOf(person),
+			usageLocation: person.country2,
+			physicalDeliveryOfficeName: person.city,
+			telephoneNumber: data.telephoneNumber(person),
+			mobile: data.mobile(person),
+			preferredLanguage: (LOCALES[person.locale] as { id: string }).id,
+			assignedPlans: plansOf(person.index)
+		};
+	};
+}
+
+function syncedUser(ad: AdUser, objectId: string): EntraUser {
+	return {
+		...blankUser(ad.slot, objectId, ad.userPrincipalName),
+		...connectAttributes(ad),
+		proxyAddresses: effects.tenantProxyAddresses(ad.slot, ad.proxyAddresses),
+		assignedPlans: ad.employeeType === null ? NO_PLAN : plansOf(ad.slot)
+	};
+}
+
+function guestUser(seed: string, n: number, slot: number, id: string): EntraUser {
+	const { givenName, surname, mail } = guest(seed, n);
+	return {
+		...blankUser(slot, id, guestUserPrincipalName(mail, INITIAL_DOMAIN)),
+		displayName: `${givenName} ${surname}`,
+		givenName,
+		surname,
+		mail,
+		mailNickname: `${mail.replace('@', '_')}#EXT#`,
+		otherMails: [mail],
+		proxyAddresses: [`SMTP:${mail}`],
+		userType: 'Guest'
+	};
+}
+
+function serviceUser(name: string, slot: number, id: string): EntraUser {
+	const user = blankUser(slot, id, `${name}@${AD_DOMAIN}`);
+	return { ...user, displayName: name, mailNickname: name, department: 'IT' };
+}
+
+function mailboxUser(n: number, slot: number, id: string): EntraUser {
+	const { alias, displayName } = sharedMailbox(n);
+	const mail = `${alias}@${AD_DOMAIN}`;
+	const user = blankUser(slot, id, mail);
+	return { ...user, displayName, mail, mailNickname: alias, proxyAddresses: [`SMTP:${mail}`], accountEnabled: false };
+}
+
+function breakGlassUser(n: number, slot: number, id: string): EntraUser {
+	const name = BREAK_GLASS[n] as string;
+	const user = blankUser(slot, id, `${name}@${INITIAL_DOMAIN}`);
+	return { ...user, displayName: name, mailNickname: name };
+}
