@@ -1,0 +1,17 @@
+import { serve } from '../../scripts/serve.mjs';
+import { build, expect, places, test } from './site';
+
+test('the build works from any sub-path of a plain file server, deep links too', async ({ page, watch }) => {
+	const site = await serve({ folder: build, base: '/some/sub/path/', policy: false });
+	for (const place of places) {
+		await page.goto(`${site.url}#${place}`);
+		await page.reload();
+		await expect(page.locator('h1').first()).toBeAttached();
+	}
+	await page.goto(`${site.url}index.html`);
+	await expect(page.locator('h1').first()).toBeAttached();
+	expect(watch.requests.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url))).toEqual([]);
+	expect(watch.complaints).toEqual([]);
+	await page.close();
+	await site.close();
+});
