@@ -1,0 +1,38 @@
+export interface Toast {
+	id: number;
+	sentence: string;
+	/** Everything can be undone, and the toast offers it. */
+	action?: { label: string; key?: string; run: () => void };
+	tone?: 'failure';
+}
+
+const SHOWN_FOR = 6000;
+let last = 0;
+const timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
+
+export const toasts = $state<{ list: Toast[] }>({ list: [] });
+
+/** Says what just happened, for six seconds; at most three at a time. */
+export function toast(sentence: string, action?: Toast['action'], tone?: Toast['tone']): number {
+	const id = ++last;
+	for (const old of toasts.list.slice(0, -2)) dismiss(old.id);
+	toasts.list.push({ id, sentence, action, tone });
+	resume(id);
+	return id;
+}
+
+export function dismiss(id: number): void {
+	hold(id);
+	toasts.list = toasts.list.filter((entry) => entry.id !== id);
+}
+
+/** A toast stays while the pointer or the focus is on it. */
+export function hold(id: number): void {
+	clearTimeout(timers[id]);
+	delete timers[id];
+}
+
+export function resume(id: number): void {
+	hold(id);
+	timers[id] = setTimeout(() => dismiss(id), SHOWN_FOR);
+}
