@@ -61,7 +61,7 @@ export function findBrowser() {
  */
 function run(command, args, env = {}) {
 	const all = { ...process.env, ...env };
-	return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 300_000, env: all }).status === 0;
+	return spawnSync(command, args, { stdio: 'ignore', timeout: 300_000, env: all }).status === 0;
 }
 
 function fetchPlaywrights() {
@@ -77,10 +77,18 @@ function fetchSystems() {
 	return install() || (run('apt-get', ['update', '-q'], env) && install()) ? systemBrowser() : undefined;
 }
 
+/** @param {string} text */
+function say(text) {
+	process.stderr.write(`provlab: ${text}\n`);
+}
+
 function installBrowser() {
 	if (process.env.PLAYWRIGHT_CHROMIUM_PATH || process.env.PROVLAB_NO_INSTALL) return undefined;
-	process.stderr.write('provlab: no browser for the tests is installed; trying to fetch one ...\n');
-	return fetchPlaywrights() ?? fetchSystems();
+	say('no browser for the tests is here; asking Playwright for its own ...');
+	const own = fetchPlaywrights();
+	if (own) return own;
+	say('that did not work; asking the package manager of the system, where that is allowed ...');
+	return fetchSystems();
 }
 
 export const advice =
@@ -100,8 +108,6 @@ export const launchArgs = [
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const path = findBrowser() ?? (process.argv.includes('--install') ? installBrowser() : undefined);
 	if (path) process.stdout.write(`${path}\n`);
-	else {
-		process.stderr.write(`provlab: ${advice}\n`);
-		process.exitCode = 1;
-	}
+	else say(advice);
+	process.exitCode = path ? 0 : 1;
 }
