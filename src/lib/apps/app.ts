@@ -1,30 +1,107 @@
+import { ScimError } from '#lib/scim/errors';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
+import { definitionOf } from './catalogue';
+import type { AppDefinition, AppSettings } from './definition';
+import { seedOf } from './identity';
+import { memoryStore } from './memory';
+import { defaultLimits, planOf, Provider, type Limits, type Plan } from './provider/provider';
+import { failed, incoming } from './provider/request';
+import { route } from './provider/route';
 import type { Quirks } from './quirks';
 import type { App, AppStore } from './types';
 
 export interface AppOptions {
-	/** The bearer token that may do everything. */
+	/** The bearer token that may do everything; default `tok-demo`. */
 	readonly token?: string;
-	/** A bearer token that may only read (S-145: 403 on a write). */
+	/** A bearer token that may only read; default `tok-readonly`. */
 	readonly readOnlyToken?: string;
 	/** Default `/scim/v2`. */
 	readonly basePath?: string;
-	/** The virtual clock, in milliseconds. */
+	/** The virtual clock, in milliseconds; without it each write happens one second after the one before. */
 	readonly now?: () => number;
 	readonly store?: AppStore;
-	/** Ids are a function of this seed and the record's number. */
+	/** Ids are a function of this seed and the record's number; default from the kind. */
 	readonly seed?: number;
+	/** Switches of this instance, over those of its kind. */
 	readonly quirks?: Partial<Quirks>;
+	readonly limits?: Partial<Limits>;
+	/** What the application's administrator has set; asked before each request. */
+	readonly settings?: () => AppSettings;
 }
 
-/** An application of the catalogue, as a provider that answers SCIM requests. */
+const plans = new WeakMap<AppDefinition, Plan>();
+
+/** A kind's plan, made once: it is derived from the definition alone. */
+export function planFor(kind: string): Plan {
+	const definition = definitionOf(kind);
+	let plan = plans.get(definition);
+	if (!plan) plans.set(definition, (plan = planOf(definition)));
+	return plan;
+}
+
+/** 2026-03-02T08:00Z, when the sample company's time begins. */
+const START = 1_772_438_400_000;
+
+function tickingClock(): () => number {
+	let at = START;
+	return () => (at += 1000);
+}
+
+/** An application of the catalogue, as a SCIM service provider. All its state is in the store. */
 export function createApp(kind: string, options: AppOptions = {}): App {
-	const answer = (_request: ScimRequest): ScimResponse => ({ status: 501, headers: {} });
+	const plan = planFor(kind);
+	const store = options.store ?? memoryStore(plan.indexes);
+	const basePath = `/${options.basePath ?? '/scim/v2'}`.replace(/\/+/g, '/').replace(/\/$/, '');
+	const baseUrl = `https://${kind}.example${basePath}`;
+	const settings = plan.definition.settings ?? {};
+	const provider = new Provider(
+		plan,
+		store,
+		{ token: options.token ?? 'tok-demo', readOnlyToken: options.readOnlyToken ?? 'tok-readonly' },
+		{ ...defaultLimits, ...options.limits },
+		options.seed ?? seedOf(kind),
+		options.now ?? tickingClock(),
+		options.settings ?? (() => settings),
+		options.quirks ?? {}
+	);
+
+	const answer = (request: Omit<ScimRequest, 'method'> & { method: string }, base: string): ScimResponse => {
+		try {
+			return route(provider, incoming(request, base));
+		} catch (error) {
+			if (error instanceof ScimError) return failed(error);
+			throw error;
+		}
+	};
+
 	return {
 		kind,
-		baseUrl: `https://${kind}.example${options.basePath ?? '/scim/v2'}`,
-		store: options.store as AppStore,
-		answer,
-		handle: async () => new Response(null, { status: 501 })
+		baseUrl,
+		basePath,
+		store,
+		answer: (request) => answer(request, baseUrl),
+		async handle(request) {
+			const { origin, pathname, search } = new URL(request.url);
+			const path = inside(pathname, basePath);
+			if (path === undefined)
+				return toResponse(failed(new ScimError(404, undefined, `${pathname} is not served here`)));
+			const body = bodyless.has(request.method) ? undefined : await request.text();
+			const headers = Object.fromEntries(request.headers);
+			const method = request.method === 'HEAD' ? 'GET' : request.method;
+			const response = answer({ method, path: path + search, headers, body }, origin + basePath);
+			return toResponse(request.method === 'HEAD' ? { ...response, body: undefined } : response);
+		}
 	};
 }
+
+const bodyless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/** The path within the application, or undefined if the request is for somebody else. */
+function inside(pathname: string, basePath: string): string | undefined {
+	if (!pathname.startsWith(basePath)) return undefined;
+	const rest = pathname.slice(basePath.length);
+	return rest === '' || rest.startsWith('/') ? rest : undefined;
+}
+
+const toResponse = ({ status, headers, body }: ScimResponse) =>
+	new Response(body ?? null, { status, headers: { ...headers } });

@@ -19,7 +19,7 @@ export interface Resource {
 
 /**
  * Where an application's state lives. Alone it has one in memory; in the simulation the accounts are rows of the world.
- * Whoever implements it keeps an `AccountIndex` (store.ts) up to date inside `put`, and nowhere else.
+ * Whoever implements it keeps an `AccountIndex` (accounts.ts) up to date inside `put`, and nowhere else.
  */
 export interface AppStore {
 	get(id: string): Resource | undefined;
@@ -28,7 +28,9 @@ export interface AppStore {
 	all(type: string): Iterable<Resource>;
 	/** Resources whose indexed attribute has this key, in the order of creation. */
 	find(index: string, key: string): readonly Resource[];
-	/** The number of the next record; derivable from what was ever written, so that replays agree. */
+	/** How many `find` would return, without collecting them: seats are counted with it. */
+	count(index: string, key: string): number;
+	/** The number of the next record, above 0 and never given twice; derivable from what was ever written, so that replays agree. */
 	next(): number;
 }
 
@@ -36,6 +38,8 @@ export interface App {
 	readonly kind: string;
 	/** The tenant URL: where `handle` expects its requests. */
 	readonly baseUrl: string;
+	/** Its path alone. */
+	readonly basePath: string;
 	readonly store: AppStore;
 	/** The door for real requests. */
 	handle(request: Request): Promise<Response>;

@@ -1,0 +1,97 @@
+import { resolve, splitPath, type Field, type Model } from '#lib/scim/model';
+import { isObject, type Json, type JsonObject } from '#lib/scim/types';
+import type { Resource } from './types';
+
+/** One index: its name and the keys that a resource has in it. */
+export interface IndexPlan {
+	/** `User.userName`, `Member.group`. */
+	readonly name: string;
+	readonly type: string;
+	keys(resource: Resource): string | readonly string[] | undefined;
+}
+
+/** Text as an index keeps it: folded unless the attribute is caseExact. */
+export const indexKey = (field: Field, value: string) => (field.caseExact ? value : value.toLowerCase());
+
+/** The plan that indexes an attribute, or every value of a list's sub-attribute (`emails.value`). */
+export function attributeIndex(model: Model, label: string): IndexPlan {
+	const field = resolve(model, splitPath(label));
+	if (!field) throw new Error(`${model.type.name} has no ${label} to index`);
+	const top = field.parent ?? field;
+	const key = (value: Json | undefined) => (typeof value === 'string' ? indexKey(field, value) : undefined);
+	const read = (data: JsonObject): Json | undefined => {
+		const home = top.urn === undefined ? data : data[top.urn];
+		return isObject(home as Json) ? (home as JsonObject)[top.name] : undefined;
+	};
+	const part = (value: Json | undefined) => (field === top ? value : isObject(value) ? value[field.name] : undefined);
+	return {
+		name: `${model.type.name}.${field.label}`,
+		type: model.type.name,
+		keys({ data }) {
+			const value = read(data);
+			if (!Array.isArray(value)) return key(part(value));
+			if (value.length === 1) return key(part(value[0] as Json));
+			return value.map((element: Json) => key(part(element))).filter((k) => k !== undefined);
+		}
+	};
+}
+
+/** The ids of resources by the value of an attribute. Whoever keeps resources calls `change` at the one place it writes. */
+export class AccountIndex {
+	readonly #plans = new Map<string, IndexPlan[]>();
+	readonly #entries = new Map<string, Map<string, string | Set<string>>>();
+
+	constructor(plans: readonly IndexPlan[]) {
+		for (const plan of plans) {
+			this.#plans.set(plan.type, [...(this.#plans.get(plan.type) ?? []), plan]);
+			this.#entries.set(plan.name, new Map());
+		}
+	}
+
+	has(name: string): boolean {
+		return this.#entries.has(name);
+	}
+
+	change(before: Resource | null | undefined, after: Resource | null | undefined) {
+		for (const plan of this.#plans.get((after ?? before)?.type ?? '') ?? []) {
+			const old = before ? plan.keys(before) : undefined;
+			const next = after ? plan.keys(after) : undefined;
+			if (old === next) continue;
+			const entries = this.#entries.get(plan.name) as Map<string, string | Set<string>>;
+			for (const key of listed(old)) drop(entries, key, (before as Resource).id);
+			for (const key of listed(next)) add(entries, key, (after as Resource).id);
+		}
+	}
+
+	/** In no order: whoever asks sorts by the records' numbers, for undoing adds again at the end. */
+	find(name: string, key: string): readonly string[] {
+		const found = this.#entries.get(name)?.get(key);
+		return found === undefined ? none : typeof found === 'string' ? [found] : [...found];
+	}
+
+	count(name: string, key: string): number {
+		const found = this.#entries.get(name)?.get(key);
+		return found === undefined ? 0 : typeof found === 'string' ? 1 : found.size;
+	}
+}
+
+const none: readonly string[] = [];
+
+const listed = (keys: string | readonly string[] | undefined): readonly string[] =>
+	keys === undefined ? none : typeof keys === 'string' ? [keys] : keys;
+
+function add(entries: Map<string, string | Set<string>>, key: string, id: string) {
+	const old = entries.get(key);
+	if (old === undefined) entries.set(key, id);
+	else if (typeof old !== 'string') old.add(id);
+	else if (old !== id) entries.set(key, new Set([old, id]));
+}
+
+function drop(entries: Map<string, string | Set<string>>, key: string, id: string) {
+	const old = entries.get(key);
+	if (old === id) entries.delete(key);
+	else if (typeof old === 'object') {
+		old.delete(id);
+		if (old.size === 0) entries.delete(key);
+	}
+}

@@ -1,0 +1,37 @@
+import { integer, text } from '#lib/scim/schema/define';
+import type { Schema } from '#lib/scim/schema/types';
+import { enterpriseSchema, userSchema } from '#lib/scim/schema/user';
+import type { AppDefinition } from '../definition';
+import { everyOperation, scimGroups, scimUsers, standardGroup, standardUser, tokenCredentials } from './standard';
+
+/** The custom extension that the shared exchanges use (S-043 there, S-139). */
+export const quillpad: Schema = {
+	id: 'urn:ietf:params:scim:schemas:extension:quillpad:2.0:User',
+	name: 'QuillpadUser',
+	description: 'Attributes of the sample application',
+	attributes: [text('badgeColour', 'The colour of the badge.'), integer('deskNumber', 'The number of the desk.')]
+};
+
+/** an application of one's own, reached through the generic SCIM connector. */
+export const byoa: AppDefinition = {
+	id: 'byoa',
+	name: 'Quillpad (your own SCIM application)',
+	host: 'https://quillpad.example/scim/v2',
+	connector: 'generic',
+	credentials: tokenCredentials,
+	types: [scimUsers(userSchema, [enterpriseSchema, quillpad]), scimGroups],
+	mappings: { User: standardUser, Group: standardGroup },
+	operations: everyOperation,
+	userName: 'userName',
+	rules: ['A-400', 'A-402', 'A-403', 'A-404', 'A-405', 'A-410']
+};
+
+/** RFC 7644 to the letter: for conformance suites, not for the gallery. */
+export const conformance: AppDefinition = {
+	...byoa,
+	id: 'conformance',
+	name: 'Conformant SCIM provider',
+	host: 'https://conformance.example/scim/v2',
+	position: 'rfc',
+	rules: []
+};

@@ -1,0 +1,59 @@
+import { notFound, ScimError } from '#lib/scim/errors';
+import { providerConfig, resourceTypeResource, schemaResource } from '#lib/scim/schema/discovery';
+import type { Schema } from '#lib/scim/schema/types';
+import type { JsonObject, ScimResponse } from '#lib/scim/types';
+import { MESSAGE } from '#lib/scim/urns';
+import type { Provider } from './provider';
+import { answered, type Incoming } from './request';
+
+/** S-309 to S-313: the three endpoints that tell what the application can do. They are read only. */
+export function discover(provider: Provider, request: Incoming): ScimResponse {
+	const [endpoint, id] = request.parts as [string, string?];
+	if (request.method !== 'GET') {
+		throw new ScimError(405, undefined, `${request.method} is not allowed here`, undefined, { Allow: 'GET' });
+	}
+	// S-312: everything else in the query is ignored.
+	if (request.query.has('filter')) throw new ScimError(403, undefined, 'Filters are not permitted here');
+	switch (endpoint.toLowerCase()) {
+		case 'schemas':
+			return one(
+				id,
+				schemas(provider).map((schema) => schemaResource(schema, request.base))
+			);
+		case 'resourcetypes':
+			return one(
+				id,
+				provider.plan.definition.types.map((type) => resourceTypeResource(type, request.base))
+			);
+		default:
+			if (id !== undefined) throw notFound(id);
+			return answered(200, config(provider, request.base));
+	}
+}
+
+/** A list, or the one of that id. */
+function one(id: string | undefined, resources: readonly JsonObject[]): ScimResponse {
+	if (id === undefined) {
+		return answered(200, {
+			schemas: [MESSAGE.list],
+			totalResults: resources.length,
+			startIndex: 1,
+			itemsPerPage: resources.length,
+			Resources: resources
+		});
+	}
+	const found = resources.find((resource) => String(resource.id).toLowerCase() === id.toLowerCase());
+	if (!found) throw notFound(id);
+	return answered(200, found);
+}
+
+function schemas(provider: Provider): readonly Schema[] {
+	const all = provider.plan.definition.types.flatMap((t) => [t.schema, ...t.extensions.map((e) => e.schema)]);
+	return [...new Map(all.map((schema) => [schema.id, schema])).values()];
+}
+
+function config(provider: Provider, base: string): JsonObject {
+	const { maxOperations, maxPayloadSize, maxResults } = provider.limits;
+	const filter = provider.quirks.filters === 'all';
+	return providerConfig({ bulk: true, maxOperations, maxPayloadSize, filter, maxResults }, base);
+}

@@ -1,0 +1,234 @@
+import { notFound, refusal } from '#lib/scim/errors';
+import { bind, type Predicate } from '#lib/scim/filter/evaluate';
+import { lookups, mentions } from '#lib/scim/filter/lookup';
+import { parseFilter } from '#lib/scim/filter/parse';
+import type { Filter } from '#lib/scim/filter/tree';
+import { resolve, splitPath, type Model } from '#lib/scim/model';
+import { everything, select, type Selection } from '#lib/scim/projection';
+import { sorted } from '#lib/scim/sort';
+import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
+import { MESSAGE } from '#lib/scim/urns';
+import { indexKey } from '../accounts';
+import type { Resource } from '../types';
+import { MEMBER_OF, MEMBERSHIPS } from './members';
+import { isFresh } from './precondition';
+import type { Provider } from './provider';
+import { etag, location, rendered, view, wanted } from './render';
+import { answered, empty, readBody, type Incoming } from './request';
+
+const names = (text: string | undefined): readonly string[] =>
+	text === undefined
+		? []
+		: text
+				.split(',')
+				.map((name) => name.trim())
+				.filter(Boolean);
+
+/** The attributes that a query names. */
+export function selectionOf(model: Model, query: ReadonlyMap<string, string>): Selection {
+	if (query.size === 0) return everything;
+	return select(model, names(query.get('attributes')), names(query.get('excludedattributes')));
+}
+
+/** GET of one resource. */
+export function read(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
+	const resource = provider.stored(model, id);
+	if (!resource) throw notFound(id);
+	if (isFresh(request, resource)) return empty(304, { ETag: etag(resource) });
+	const selection = honoured(provider, selectionOf(model, request.query));
+	const body = rendered(resource, model, provider.store, request.base, selection);
+	return answered(200, withoutId(provider, body), {
+		'Content-Location': location(request.base, model, id),
+		ETag: etag(resource)
+	});
+}
+
+/** What a query asks for, from the address or from a search body. */
+export interface Query {
+	readonly filter: string | undefined;
+	readonly attributes: readonly string[];
+	readonly excluded: readonly string[];
+	readonly sortBy: string | undefined;
+	readonly descending: boolean;
+	readonly startIndex: number;
+	readonly count: number | undefined;
+}
+
+/** GET of a collection (S-225 to S-253). */
+export function list(provider: Provider, models: readonly Model[], request: Incoming): ScimResponse {
+	return listed(provider, models, queryOf(request.query), request.base);
+}
+
+/** POST to `.search` (S-251). */
+export function search(provider: Provider, models: readonly Model[], request: Incoming): ScimResponse {
+	return listed(provider, models, searchOf(readBody(request)), request.base);
+}
+
+function queryOf(query: ReadonlyMap<string, string>): Query {
+	return {
+		filter: query.get('filter'),
+		attributes: names(query.get('attributes')),
+		excluded: names(query.get('excludedattributes')),
+		sortBy: query.get('sortby'),
+		descending: query.get('sortorder')?.toLowerCase() === 'descending',
+		startIndex: Math.max(1, whole('startIndex', query.get('startindex')) ?? 1),
+		count: page(whole('count', query.get('count')))
+	};
+}
+
+function searchOf(body: JsonObject): Query {
+	const at = (name: string): Json | undefined =>
+		body[Object.keys(body).find((key) => key.toLowerCase() === name) ?? name];
+	const text = (name: string) => {
+		const value = at(name);
+		if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
+		throw refusal('invalidSyntax', `${name} must be a text`);
+	};
+	const list = (name: string) => {
+		const value = at(name);
+		if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string');
+		return names(text(name));
+	};
+	const schemas = at('schemas');
+	if (!Array.isArray(schemas) || !schemas.includes(MESSAGE.search)) {
+		throw refusal('invalidSyntax', `"schemas" must name ${MESSAGE.search}`);
+	}
+	return {
+		filter: text('filter'),
+		attributes: list('attributes'),
+		excluded: list('excludedattributes'),
+		sortBy: text('sortby'),
+		descending: text('sortorder')?.toLowerCase() === 'descending',
+		startIndex: Math.max(1, whole('startIndex', at('startindex')) ?? 1),
+		count: page(whole('count', at('count')))
+	};
+}
+
+function whole(name: string, value: Json | undefined): number | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const number = typeof value === 'string' ? Number(value) : value;
+	if (typeof number === 'number' && Number.isInteger(number)) return number;
+	throw refusal('invalidValue', `${name} must be an integer`);
+}
+
+/** S-242: a negative count means 0. */
+const page = (count: number | undefined) => (count === undefined ? undefined : Math.max(0, count));
+
+function listed(provider: Provider, models: readonly Model[], query: Query, base: string): ScimResponse {
+	const filter = filterOf(provider, query.filter);
+	const selections = models.map((model) => honoured(provider, select(model, query.attributes, query.excluded)));
+	const found = models.flatMap((model) => matching(provider, model, filter, query, base));
+	if (found.length > provider.limits.tooMany) throw refusal('tooMany', 'The query has too many results');
+	if (!found.length && filter && provider.quirks.noMatch === 'notFound') throw notFound('by this filter');
+	const size = Math.min(query.count ?? provider.limits.maxResults, provider.limits.maxResults);
+	const first = query.startIndex - 1;
+	const shown = found.slice(first, first + size).map(({ resource, model }) => {
+		const selection = selections[models.indexOf(model)] as Selection;
+		return withoutId(provider, rendered(resource, model, provider.store, base, selection));
+	});
+	return answered(200, {
+		schemas: [MESSAGE.list],
+		totalResults: found.length,
+		startIndex: query.startIndex,
+		itemsPerPage: shown.length,
+		Resources: shown
+	});
+}
+
+function filterOf(provider: Provider, text: string | undefined): Filter | undefined {
+	if (text === undefined || provider.quirks.filters === 'ignore') return undefined;
+	if (provider.quirks.filters === 'refuse') throw refusal('invalidFilter', 'Filters are not supported');
+	return parseFilter(text, { bareValues: provider.quirks.bareValues === 'accept' });
+}
+
+interface Found {
+	readonly resource: Resource;
+	readonly model: Model;
+}
+
+function matching(
+	provider: Provider,
+	model: Model,
+	filter: Filter | undefined,
+	query: Query,
+	base: string
+): readonly Found[] {
+	const candidates = filter ? narrowed(provider, model, filter) : provider.store.all(model.type.name);
+	if (filter) refuseUnfilterable(provider, model, filter);
+	const test = filter && bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
+	const found: Found[] = [];
+	if (!test) for (const resource of candidates) found.push({ resource, model });
+	else passing(provider, model, candidates, test, mentions(filter), base, found);
+	return query.sortBy === undefined ? found : inOrder(provider, found, model, query, base);
+}
+
+function passing(
+	provider: Provider,
+	model: Model,
+	candidates: Iterable<Resource>,
+	test: Predicate,
+	named: ReadonlySet<string>,
+	base: string,
+	found: Found[]
+) {
+	const want = { members: named.has('members'), groups: named.has('groups') };
+	for (const resource of candidates) {
+		if (test(view(resource, model, provider.store, base, want))) found.push({ resource, model });
+	}
+}
+
+/** Candidates from an index where the filter has an equality that one can answer; otherwise everything of the type. */
+function narrowed(provider: Provider, model: Model, filter: Filter): Iterable<Resource> {
+	const type = model.type.name;
+	for (const { label, value } of lookups(filter, model)) {
+		if (label === 'id') return only(provider.stored(model, value));
+		if (label === 'members.value') return edges(provider, MEMBERSHIPS, value, 'group', type);
+		if (label === 'groups.value') return edges(provider, MEMBER_OF, value, 'value', type);
+		if (!provider.plan.indexed.has(`${type}.${label}`)) continue;
+		const field = resolve(model, splitPath(label));
+		if (field) return provider.store.find(`${type}.${label}`, indexKey(field, value));
+	}
+	return provider.store.all(type);
+}
+
+const only = (resource: Resource | undefined): Iterable<Resource> => (resource ? [resource] : []);
+
+function edges(provider: Provider, index: string, key: string, end: 'group' | 'value', type: string) {
+	return provider.store
+		.find(index, key)
+		.map((edge) => provider.store.get(edge.data[end] as string))
+		.filter((resource) => resource?.type === type) as Resource[];
+}
+
+/** An application that filters on a few attributes only says so. */
+function refuseUnfilterable(provider: Provider, model: Model, filter: Filter) {
+	const allowed = provider.plan.definition.filterable?.[model.type.name];
+	if (!allowed) return;
+	for (const name of mentions(filter)) {
+		if (name === 'id' || allowed.some((one) => one.toLowerCase() === name)) continue;
+		throw refusal('invalidFilter', `Filtering on ${name} is not supported`, { attribute: name });
+	}
+}
+
+function inOrder(provider: Provider, found: readonly Found[], model: Model, query: Query, base: string) {
+	const want = wanted(model, everything);
+	const byView = new Map(found.map((entry) => [view(entry.resource, model, provider.store, base, want), entry]));
+	return sorted([...byView.keys()], model, query.sortBy as string, query.descending).map(
+		(shown) => byView.get(shown) as Found
+	);
+}
+
+/** S-069 broken on purpose: members are returned although they were excluded. */
+function honoured(provider: Provider, selection: Selection): Selection {
+	if (provider.quirks.excludedMembers === 'leaveOut' || selection.not?.get('members') !== 'whole') return selection;
+	const not = new Map(selection.not);
+	not.delete('members');
+	return { only: selection.only, not };
+}
+
+/** S-030 broken on purpose. */
+function withoutId(provider: Provider, body: JsonObject): JsonObject {
+	if (provider.quirks.missingId === 'never' || !isObject(body)) return body;
+	const { id: _, ...rest } = body;
+	return rest;
+}

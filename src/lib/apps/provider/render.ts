@@ -1,0 +1,94 @@
+import { project, type Selection } from '#lib/scim/projection';
+import type { Model } from '#lib/scim/model';
+import { isObject, type Json, type JsonObject } from '#lib/scim/types';
+import type { AppStore, Resource } from '../types';
+import { MEMBER_OF, MEMBERSHIPS } from './members';
+
+/** S-305: a weak tag; the version grows with every change and only then (S-308). */
+export const etag = (resource: Resource) => `W/"${resource.version}"`;
+
+export const location = (base: string, model: Model, id: string) => `${base}${model.type.endpoint}/${id}`;
+
+/** Which computed lists a resource is shown with; reading them costs, so nobody reads them who does not show them. */
+export interface Wanted {
+	readonly members: boolean;
+	readonly groups: boolean;
+}
+
+export const wholeView: Wanted = { members: true, groups: true };
+
+/** What a selection asks for. */
+export function wanted(model: Model, { only, not }: Selection): Wanted {
+	const wants = (name: string) =>
+		model.fields.get(name) !== undefined && not?.get(name) !== 'whole' && (!only || only.has(name));
+	return { members: wants('members'), groups: wants('groups') };
+}
+
+/** A resource in full, as a client would see it with everything selected. */
+export function view(resource: Resource, model: Model, store: AppStore, base: string, want: Wanted): JsonObject {
+	const { id, data } = resource;
+	const shown: Record<string, Json> = { schemas: schemasOf(model, data), id };
+	for (const key of Object.keys(data)) if (key !== 'password') shown[key] = data[key] as Json;
+	if (want.members && resource.type === 'Group') {
+		const members = membersOf(id, store, base);
+		if (members.length) shown.members = members;
+	}
+	if (want.groups && resource.type === 'User') {
+		const groups = groupsOf(id, store, base);
+		if (groups.length) shown.groups = groups;
+	}
+	shown.meta = {
+		resourceType: resource.type,
+		created: new Date(resource.created).toISOString(),
+		lastModified: new Date(resource.modified).toISOString(),
+		location: location(base, model, id),
+		version: etag(resource)
+	};
+	return shown;
+}
+
+/** A resource as it goes out. */
+export function rendered(
+	resource: Resource,
+	model: Model,
+	store: AppStore,
+	base: string,
+	selection: Selection
+): JsonObject {
+	return project(view(resource, model, store, base, wanted(model, selection)), model, selection);
+}
+
+/** S-198: an extension's URN is listed exactly when the extension is there. */
+function schemasOf(model: Model, data: JsonObject): readonly string[] {
+	const schemas = [model.type.schema.id];
+	for (const { urn } of model.extensions) if (data[urn] !== undefined) schemas.push(urn);
+	return schemas;
+}
+
+function membersOf(group: string, store: AppStore, base: string): readonly JsonObject[] {
+	return store.find(MEMBER_OF, group).map(({ data }) => {
+		const value = data.value as string;
+		const display = displayOf(store.get(value));
+		return {
+			value,
+			$ref: `${base}/${data.type === 'Group' ? 'Groups' : 'Users'}/${value}`,
+			...(display !== undefined && { display }),
+			type: data.type as string
+		};
+	});
+}
+
+/** S-201: derived from the groups. */
+function groupsOf(user: string, store: AppStore, base: string): readonly JsonObject[] {
+	return store.find(MEMBERSHIPS, user).map(({ data }) => {
+		const value = data.group as string;
+		const display = displayOf(store.get(value));
+		return { value, $ref: `${base}/Groups/${value}`, ...(display !== undefined && { display }), type: 'direct' };
+	});
+}
+
+const displayOf = (resource: Resource | undefined): string | undefined => {
+	const { displayName, userName, name } = resource?.data ?? {};
+	const shown = displayName ?? userName ?? (isObject(name as Json) ? undefined : name);
+	return typeof shown === 'string' ? shown : undefined;
+};

@@ -1,0 +1,93 @@
+import { refusal, ScimError } from '#lib/scim/errors';
+import { isObject, type Json, type JsonObject, type ScimRequest, type ScimResponse } from '#lib/scim/types';
+
+/** A request, taken apart. */
+export interface Incoming {
+	readonly method: string;
+	/** The path's parts without the query: ['Users', '42']. */
+	readonly parts: readonly string[];
+	/** Query parameters by name in lower case. */
+	readonly query: ReadonlyMap<string, string>;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string | undefined;
+	/** Where the caller reached the application; locations begin with it. */
+	readonly base: string;
+}
+
+export function incoming(request: Omit<ScimRequest, 'method'> & { method: string }, base: string): Incoming {
+	const mark = request.path.indexOf('?');
+	const path = mark < 0 ? request.path : request.path.slice(0, mark);
+	return {
+		method: request.method,
+		parts: path.split('/').filter(Boolean).map(decoded),
+		query: mark < 0 ? noQuery : parseQuery(request.path.slice(mark + 1)),
+		headers: request.headers,
+		body: request.body,
+		base
+	};
+}
+
+const noQuery: ReadonlyMap<string, string> = new Map();
+
+/** S-040: a plus sign or %20 for a blank. */
+function parseQuery(text: string): ReadonlyMap<string, string> {
+	const query = new Map<string, string>();
+	for (const pair of text.split('&')) {
+		if (!pair) continue;
+		const equals = pair.indexOf('=');
+		const name = equals < 0 ? pair : pair.slice(0, equals);
+		const value = equals < 0 ? '' : pair.slice(equals + 1);
+		query.set(decoded(name).toLowerCase(), decoded(value.includes('+') ? value.replaceAll('+', ' ') : value));
+	}
+	return query;
+}
+
+function decoded(text: string): string {
+	if (!text.includes('%')) return text;
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		throw refusal('invalidSyntax', 'The address is not correctly encoded');
+	}
+}
+
+/** A header by its name in lower case. */
+export function header(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+	const direct = headers[name];
+	if (direct !== undefined) return direct;
+	for (const key of Object.keys(headers)) if (key.toLowerCase() === name) return headers[key];
+	return undefined;
+}
+
+const jsonTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
+
+/** S-206: a body is SCIM's JSON or plain JSON. */
+export function readBody({ headers, body }: Incoming): JsonObject {
+	const type = header(headers, 'content-type');
+	if (type !== undefined && !jsonTypes.has((type.split(';', 1)[0] as string).trim().toLowerCase())) {
+		throw new ScimError(415, undefined, `The content type ${type} is not supported`);
+	}
+	let parsed: Json;
+	try {
+		parsed = JSON.parse(body ?? '') as Json;
+	} catch {
+		throw refusal('invalidSyntax', 'The body is not JSON');
+	}
+	if (!isObject(parsed)) throw refusal('invalidSyntax', 'The body is not an object');
+	return parsed;
+}
+
+const json = 'application/scim+json';
+
+export const answered = (status: number, body: Json, headers: Readonly<Record<string, string>> = {}): ScimResponse => ({
+	status,
+	headers: { 'Content-Type': json, ...headers },
+	body: JSON.stringify(body)
+});
+
+export const empty = (status: number, headers: Readonly<Record<string, string>> = {}): ScimResponse => ({
+	status,
+	headers
+});
+
+export const failed = (error: ScimError): ScimResponse => answered(error.status, error.body(), error.headers ?? {});

@@ -1,0 +1,78 @@
+import { notFound, ScimError } from '#lib/scim/errors';
+import type { Model } from '#lib/scim/model';
+import type { ScimResponse } from '#lib/scim/types';
+import { authorize } from './auth';
+import { bulk } from './bulk';
+import { discover } from './discovery';
+import type { Provider } from './provider';
+import { list, read, search } from './read';
+import type { Incoming } from './request';
+import { issueToken } from './token';
+import { create, patch, remove, replace } from './write';
+
+/** S-205: which request is what. */
+export function route(provider: Provider, request: Incoming): ScimResponse {
+	const [first = '', second, ...rest] = request.parts;
+	const endpoint = first.toLowerCase();
+	if (endpoint === 'oauth2' && second === 'token') return issueToken(request, provider.tokens);
+	authorize(request, provider.tokens);
+	const model = provider.models.get(endpoint);
+	if (model) {
+		if (rest.length) throw notFound(request.parts.join('/'));
+		return second === undefined ? collection(provider, model, request) : resource(provider, model, second, request);
+	}
+	switch (endpoint) {
+		case 'schemas':
+		case 'resourcetypes':
+		case 'serviceproviderconfig':
+		case 'serviceconfiguration':
+			// S-314: the last is the name that the vendor's reference code uses.
+			if (rest.length) throw notFound(request.parts.join('/'));
+			return discover(provider, request);
+		case 'bulk':
+			only(request, 'POST');
+			return bulk(provider, request, (one) => route(provider, one));
+		case '.search':
+			only(request, 'POST');
+			return search(provider, provider.plan.models, request);
+		case '':
+			only(request, 'GET');
+			return list(provider, provider.plan.models, request);
+		case 'me':
+			throw new ScimError(501, undefined, 'The token stands for no user');
+		default:
+			throw notFound(request.parts.join('/'));
+	}
+}
+
+function collection(provider: Provider, model: Model, request: Incoming): ScimResponse {
+	if (request.method === 'GET') return list(provider, [model], request);
+	only(request, 'POST', 'GET, POST');
+	return create(provider, model, request);
+}
+
+function resource(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
+	if (id === '.search') {
+		only(request, 'POST');
+		return search(provider, [model], request);
+	}
+	switch (request.method) {
+		case 'GET':
+			return read(provider, model, id, request);
+		case 'PUT':
+			return replace(provider, model, id, request);
+		case 'PATCH':
+			return patch(provider, model, id, request);
+		case 'DELETE':
+			return remove(provider, model, id, request);
+		default:
+			throw notAllowed(request, 'GET, PUT, PATCH, DELETE');
+	}
+}
+
+function only(request: Incoming, method: string, allow = method) {
+	if (request.method !== method) throw notAllowed(request, allow);
+}
+
+const notAllowed = (request: Incoming, allow: string) =>
+	new ScimError(405, undefined, `${request.method} is not allowed here`, undefined, { Allow: allow });

@@ -1,0 +1,217 @@
+import { equal } from '#lib/scim/equal';
+import { notFound, refusal, ScimError } from '#lib/scim/errors';
+import type { Model } from '#lib/scim/model';
+import { applyPatch } from '#lib/scim/patch/apply';
+import { readOperations } from '#lib/scim/patch/request';
+import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
+import { readResource, requireAll } from '#lib/scim/values';
+import type { Verdict } from '../definition';
+import { idOf } from '../identity';
+import type { Resource } from '../types';
+import { forget, Members } from './members';
+import { prefers } from './precondition';
+import type { Provider } from './provider';
+import { selectionOf } from './read';
+import { etag, location, rendered } from './render';
+import { answered, empty, readBody, type Incoming } from './request';
+
+/** POST to a collection (S-216 to S-219). */
+export function create(provider: Provider, model: Model, request: Incoming): ScimResponse {
+	const resource = createFrom(provider, model, readBody(request));
+	return shown(provider, model, resource, request, 201);
+}
+
+export function createFrom(provider: Provider, model: Model, body: JsonObject): Resource {
+	const options = provider.patchOptions;
+	requireSchemas(model, body);
+	const { data, members } = split(model, readResource(model, body, options), new Members(provider.store, undefined));
+	requireAll(model, data);
+	const verdict = judged(provider, model, 'create', undefined, data);
+	const kept = styled(provider, verdict?.data ?? data);
+	provider.refuseDuplicates(model, kept, undefined);
+	const n = provider.store.next();
+	const now = provider.now();
+	const id = idOf(provider.seed, n);
+	const resource: Resource = Object.freeze({
+		id,
+		type: model.type.name,
+		n,
+		version: 1,
+		created: now,
+		modified: now,
+		data: Object.freeze(kept),
+		...(verdict?.aside && { aside: verdict.aside })
+	});
+	provider.store.put(id, resource);
+	members?.commit(id, now);
+	return resource;
+}
+
+/** PUT (S-220 to S-222): what is left out is cleared; read-only values are ignored; immutable ones must not change. */
+export function replace(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
+	const before = provider.stored(model, id);
+	if (!before) throw notFound(id);
+	prefers(request, before);
+	const body = readBody(request);
+	requireSchemas(model, body);
+	const { data, members } = split(
+		model,
+		readResource(model, body, provider.patchOptions),
+		new Members(provider.store, id)
+	);
+	if (!members && before.type === 'Group') {
+		const none = new Members(provider.store, id);
+		none.set([]);
+		return shown(provider, model, update(provider, model, before, kept(model, before, data), none), request, 200);
+	}
+	return shown(provider, model, update(provider, model, before, kept(model, before, data), members), request, 200);
+}
+
+/** S-220: an immutable attribute keeps its value; another one is refused. A password is kept when it is not given. */
+function kept(model: Model, before: Resource, data: JsonObject): JsonObject {
+	const result: Record<string, Json> = { ...data };
+	for (const field of model.fields.list) {
+		const old = before.data[field.name];
+		if (old === undefined) continue;
+		if (field.mutability === 'writeOnly' && result[field.name] === undefined) result[field.name] = old;
+		if (field.mutability !== 'immutable' || equal(old, result[field.name])) continue;
+		if (result[field.name] !== undefined) throw refusal('mutability', `${field.label} cannot be changed`);
+		result[field.name] = old;
+	}
+	return result;
+}
+
+/** PATCH (S-254 to S-294); atomic, because nothing is stored before the last operation has succeeded. */
+export function patch(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
+	const before = provider.stored(model, id);
+	if (!before) throw notFound(id);
+	prefers(request, before);
+	const after = patchWith(provider, model, before, readBody(request));
+	const answers = model.type.name === 'Group' ? provider.quirks.groupPatch : provider.quirks.userPatch;
+	// S-250
+	const asked = request.query.has('attributes') || request.query.has('excludedattributes');
+	if (answers === 'empty' && !asked) return empty(204, { ETag: etag(after) });
+	return shown(provider, model, after, request, 200);
+}
+
+export function patchWith(provider: Provider, model: Model, before: Resource, body: JsonObject): Resource {
+	const members = before.type === 'Group' ? new Members(provider.store, before.id) : undefined;
+	const operations = readOperations(body, provider.quirks.opCase);
+	const data = applyPatch(model, before.data, operations, provider.patchOptions, members);
+	return update(provider, model, before, data, members);
+}
+
+/** DELETE (S-223, S-224). */
+export function remove(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
+	const before = provider.stored(model, id);
+	if (!before) throw notFound(id);
+	prefers(request, before);
+	const verdict = judged(provider, model, 'delete', before, before.data);
+	if (verdict?.instead === 'keep')
+		written(provider, before, verdict.data ?? before.data, verdict.aside ?? before.aside);
+	else drop(provider, id);
+	return empty(204);
+}
+
+function drop(provider: Provider, id: string) {
+	forget(provider.store, id);
+	provider.store.put(id, null);
+}
+
+function update(
+	provider: Provider,
+	model: Model,
+	before: Resource,
+	data: JsonObject,
+	members: Members | undefined
+): Resource {
+	requireAll(model, data);
+	const verdict = judged(provider, model, 'update', before, data);
+	const kept = styled(provider, verdict?.data ?? data);
+	const aside = verdict?.aside ?? before.aside;
+	// S-271: a change that changes nothing leaves lastModified and version alone.
+	if (!members?.changed && equal(kept, before.data) && equal(aside, before.aside)) return before;
+	provider.refuseDuplicates(model, kept, before.id);
+	if (verdict?.instead === 'remove') {
+		drop(provider, before.id);
+		return before;
+	}
+	const after = written(provider, before, kept, aside);
+	members?.commit(before.id, after.modified);
+	return after;
+}
+
+function written(provider: Provider, before: Resource, data: JsonObject, aside: JsonObject | undefined): Resource {
+	const after: Resource = Object.freeze({
+		...before,
+		version: before.version + 1,
+		modified: provider.now(),
+		data: Object.freeze(data),
+		...(aside && { aside })
+	});
+	provider.store.put(before.id, after);
+	return after;
+}
+
+/** The application's own check, and the switch that refuses to deactivate (A-410). */
+function judged(
+	provider: Provider,
+	model: Model,
+	op: 'create' | 'update' | 'delete',
+	before: Resource | undefined,
+	data: JsonObject
+): Verdict | undefined {
+	if (
+		provider.quirks.deactivation === 'refuse' &&
+		op === 'update' &&
+		data.active === false &&
+		before?.data.active !== false
+	) {
+		throw new ScimError(422, undefined, 'Accounts cannot be deactivated', { attribute: 'active', value: 'false' });
+	}
+	const { check } = provider.plan.definition;
+	if (!check) return undefined;
+	return check({ op, type: model.type.name, before, data, aside: before?.aside }, provider.surroundings);
+}
+
+/** S-033 broken on purpose. */
+function styled(provider: Provider, data: JsonObject): JsonObject {
+	if (provider.quirks.storedCase === 'asSent') return data;
+	return JSON.parse(JSON.stringify(data), (key, value: Json) =>
+		typeof value === 'string' && key !== 'externalId' ? value.toLowerCase() : value
+	) as JsonObject;
+}
+
+/** Takes a group's members out of its attributes: they are records of their own. */
+function split(model: Model, data: JsonObject, members: Members): { data: JsonObject; members: Members | undefined } {
+	if (model.type.name !== 'Group' || !Array.isArray(data.members)) return { data, members: undefined };
+	const { members: list, ...rest } = data;
+	members.set(list as readonly Json[]);
+	return { data: rest, members };
+}
+
+/** S-182: a resource names its schemas, its own among them; unknown ones are tolerated (S-077). */
+function requireSchemas(model: Model, body: JsonObject) {
+	let schemas = body.schemas;
+	if (schemas === undefined) schemas = Object.entries(body).find(([key]) => key.toLowerCase() === 'schemas')?.[1];
+	if (!Array.isArray(schemas) || !schemas.length) {
+		throw refusal('invalidSyntax', '"schemas" must be a list that names the schema of the resource');
+	}
+	const own = model.type.schema.id.toLowerCase();
+	if (!schemas.some((urn: Json) => typeof urn === 'string' && urn.toLowerCase() === own)) {
+		throw refusal('invalidSyntax', `"schemas" must name ${model.type.schema.id}`);
+	}
+}
+
+function shown(provider: Provider, model: Model, resource: Resource, request: Incoming, status: number): ScimResponse {
+	const body = rendered(resource, model, provider.store, request.base, selectionOf(model, request.query));
+	const place = location(request.base, model, resource.id);
+	if (provider.quirks.missingId === 'always') {
+		const { id: _, ...rest } = body;
+		return answered(status, rest, { ETag: etag(resource) });
+	}
+	return answered(status, isObject(body) ? body : {}, {
+		[status === 201 ? 'Location' : 'Content-Location']: place,
+		ETag: etag(resource)
+	});
+}

@@ -1,0 +1,12 @@
+import { isObject, type Json } from './types';
+
+/** Are two JSON values the same, whatever the order of members? */
+export function equal(a: Json | undefined, b: Json | undefined): boolean {
+	if (a === b) return true;
+	if (Array.isArray(a)) {
+		return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item as Json, b[i] as Json));
+	}
+	if (!isObject(a) || !isObject(b)) return false;
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+}

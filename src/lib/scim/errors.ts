@@ -1,0 +1,67 @@
+import { MESSAGE } from './urns';
+import type { JsonObject } from './types';
+
+/** The ten keywords of RFC 7644 §3.12, Table 9 (S-212). */
+export type ScimType =
+	| 'invalidFilter'
+	| 'tooMany'
+	| 'uniqueness'
+	| 'mutability'
+	| 'invalidSyntax'
+	| 'invalidPath'
+	| 'noTarget'
+	| 'invalidValue'
+	| 'invalidVers'
+	| 'sensitive';
+
+/** What a vendor says beyond SCIM: its own code and the refused attribute, in a member of the error body. */
+export interface VendorError {
+	readonly code?: string;
+	readonly attribute?: string;
+	readonly value?: string;
+}
+
+export class ScimError extends Error {
+	constructor(
+		readonly status: number,
+		readonly scimType: ScimType | undefined,
+		detail: string,
+		readonly vendor?: VendorError,
+		readonly headers?: Readonly<Record<string, string>>
+	) {
+		super(detail);
+	}
+
+	/** S-208: `status` is a text, scimType and detail are optional. */
+	body(): JsonObject {
+		return {
+			schemas: [MESSAGE.error],
+			status: String(this.status),
+			...(this.scimType && { scimType: this.scimType }),
+			detail: this.message,
+			...(this.vendor && { [VENDOR_ERROR]: { ...this.vendor } })
+		};
+	}
+}
+
+/** The member of an error body that carries a `VendorError`. */
+export const VENDOR_ERROR = 'urn:provlab:error';
+
+const status: Record<ScimType, number> = {
+	invalidFilter: 400,
+	tooMany: 400,
+	uniqueness: 409,
+	mutability: 400,
+	invalidSyntax: 400,
+	invalidPath: 400,
+	noTarget: 400,
+	invalidValue: 400,
+	invalidVers: 400,
+	sensitive: 400
+};
+
+/** An error with the status that its keyword asks for. */
+export const refusal = (scimType: ScimType, detail: string, vendor?: VendorError) =>
+	new ScimError(status[scimType], scimType, detail, vendor);
+
+export const notFound = (what: string) => new ScimError(404, undefined, `Resource ${what} not found`);

@@ -1,0 +1,60 @@
+import { refusal, ScimError } from '../errors';
+import { parseBracket } from '../filter/parse';
+import type { Filter } from '../filter/tree';
+import { extensionNamed, resolve, splitPath, type Extension, type Field, type Model } from '../model';
+
+/** What an operation addresses (S-256). */
+export type Target =
+	| { readonly kind: 'resource' }
+	| { readonly kind: 'extension'; readonly extension: Extension }
+	| {
+			readonly kind: 'attribute';
+			/** The top-level attribute, of the core schema or of an extension. */
+			readonly field: Field;
+			readonly filter: Filter | undefined;
+			readonly sub: Field | undefined;
+	  };
+
+const attrPath = /^(?:urn:[^\s"()[\]]+:)?[a-z$][\w$-]*(?:\.[$a-z][\w$-]*)?$/i;
+const subPath = /^\.[$a-z][\w$-]*$/i;
+
+/** Reads a PATCH path; a malformed one, or one that names nothing the type has, is invalidPath (S-264, S-265). */
+export function parsePath(text: string, model: Model, bareValues: boolean): Target {
+	const whole = model.urns.get(text.toLowerCase());
+	if (whole === 'core') return { kind: 'resource' };
+	const extension = extensionNamed(model, text);
+	if (extension) return { kind: 'extension', extension };
+
+	const bracket = text.indexOf('[');
+	if (bracket < 0) return attribute(text, model);
+	const { field, sub } = attribute(text.slice(0, bracket), model);
+	// Only the values of a list can be told apart by a filter.
+	if (sub || !field.multiValued || !field.subs) throw invalid(text, `${field.label} is not a list of objects`);
+	const { filter, end } = inBrackets(text, bracket, bareValues);
+	const rest = text.slice(end + 1);
+	if (rest === '') return { kind: 'attribute', field, filter, sub: undefined };
+	if (!subPath.test(rest)) throw invalid(text, 'it goes on after the bracket');
+	const named = field.subs.get(rest.slice(1));
+	if (!named) throw invalid(text, `${field.label} has no ${rest.slice(1)}`);
+	return { kind: 'attribute', field, filter, sub: named };
+}
+
+function attribute(text: string, model: Model): Target & { kind: 'attribute' } {
+	if (!attrPath.test(text)) throw invalid(text, 'it is malformed');
+	const found = resolve(model, splitPath(text));
+	if (!found) throw invalid(text, 'there is no such attribute');
+	return found.parent
+		? { kind: 'attribute', field: found.parent, filter: undefined, sub: found }
+		: { kind: 'attribute', field: found, filter: undefined, sub: undefined };
+}
+
+function inBrackets(text: string, bracket: number, bareValues: boolean) {
+	try {
+		return parseBracket(text, bracket + 1, { bareValues });
+	} catch (error) {
+		throw error instanceof ScimError ? invalid(text, error.message) : error;
+	}
+}
+
+const invalid = (path: string, why: string) =>
+	refusal('invalidPath', `The path ${JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}...` : path)}: ${why}`);

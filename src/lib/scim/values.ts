@@ -1,0 +1,158 @@
+import { refusal } from './errors';
+import { instant } from './instant';
+import type { Field, Fields, Model } from './model';
+import { isObject, type Json, type JsonObject } from './types';
+
+export interface ReadOptions {
+	readonly textBooleans: boolean;
+	/** A text for a complex attribute, one value for a list, a list of one for a single value. */
+	readonly looseShapes: boolean;
+	readonly emptyTextUnassigns: boolean;
+	readonly refuseUnknown: boolean;
+}
+
+const wrong = (field: Field, expected: string) =>
+	refusal('invalidValue', `${field.label}: ${expected} is expected`, { attribute: field.label });
+
+/**
+ * Reads a value that a client sent for a field. The result is frozen, has canonical names and holds only what the
+ * schema knows; undefined means unassigned, as null, [] and {} do (S-191).
+ */
+export function readValue(field: Field, value: Json | undefined, options: ReadOptions): Json | undefined {
+	if (!field.multiValued) return readOne(field, single(field, value, options), options);
+	if (value === undefined || value === null || value === '') return undefined;
+	const elements = Array.isArray(value) ? (value as readonly Json[]) : undefined;
+	if (!elements && !isObject(value) && !options.looseShapes) throw wrong(field, 'a list');
+	return readList(field, elements ?? [value], options);
+}
+
+/** S-292: a list of one is unwrapped for a single value. */
+function single(field: Field, value: Json | undefined, options: ReadOptions): Json | undefined {
+	if (options.looseShapes && Array.isArray(value) && value.length <= 1) return value[0] as Json | undefined;
+	return value;
+}
+
+function readList(field: Field, elements: readonly Json[], options: ReadOptions): Json | undefined {
+	const read: Json[] = [];
+	let primaries = 0;
+	for (const element of elements) {
+		const one = readOne(field, element, options);
+		if (one === undefined) continue;
+		if (isObject(one) && one.primary === true) primaries++;
+		read.push(one);
+	}
+	// S-193
+	if (primaries > 1) throw wrong(field, 'at most one primary value');
+	return read.length ? Object.freeze(read) : undefined;
+}
+
+/** Reads one value, or one element of a list. */
+export function readOne(field: Field, value: Json | undefined, options: ReadOptions): Json | undefined {
+	if (value === undefined || value === null) return undefined;
+	switch (field.type) {
+		case 'complex':
+			return readComplex(field, value, options);
+		case 'boolean':
+			return readBoolean(field, value, options);
+		case 'integer':
+			if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrong(field, 'an integer');
+			return value;
+		case 'decimal':
+			if (typeof value !== 'number') throw wrong(field, 'a number');
+			return value;
+		case 'dateTime':
+			if (typeof value !== 'string' || instant(value) === undefined) throw wrong(field, 'a dateTime');
+			return value;
+		default:
+			if (typeof value !== 'string') throw wrong(field, 'a text');
+			return value === '' && options.emptyTextUnassigns ? undefined : value;
+	}
+}
+
+function readBoolean(field: Field, value: Json, options: ReadOptions): Json | undefined {
+	if (typeof value === 'boolean') return value;
+	if (options.textBooleans && typeof value === 'string') {
+		const text = value.toLowerCase();
+		if (text === 'true') return true;
+		if (text === 'false') return false;
+		if (text === '') return undefined;
+	}
+	throw wrong(field, 'a boolean');
+}
+
+function readComplex(field: Field, value: Json, options: ReadOptions): Json | undefined {
+	if (isObject(value)) return readMembers(field.subs as Fields, value, options);
+	const bare = field.subs?.get('value');
+	if (!options.looseShapes || !bare || Array.isArray(value)) throw wrong(field, 'an object');
+	const read = readOne(bare, value, options);
+	return read === undefined ? undefined : Object.freeze({ value: read });
+}
+
+/** Reads the members of an object; undefined if nothing is left. Members that clients may not set are dropped. */
+export function readMembers(fields: Fields, value: JsonObject, options: ReadOptions): JsonObject | undefined {
+	const read: Record<string, Json> = {};
+	let any = false;
+	for (const key of Object.keys(value)) {
+		const field = fields.get(key);
+		if (!field) {
+			if (options.refuseUnknown) throw refusal('invalidSyntax', `${key} is not an attribute`, { attribute: key });
+			continue;
+		}
+		if (field.mutability === 'readOnly') continue;
+		const one = readValue(field, value[key], options);
+		if (one === undefined) continue;
+		read[field.name] = one;
+		any = true;
+	}
+	return any ? Object.freeze(read) : undefined;
+}
+
+/** Members of a body that are never data: computed, or given by the application. */
+const computed: ReadonlySet<string> = new Set(['schemas', 'id', 'meta']);
+
+/** Reads a resource from a POST or PUT body. Extensions are kept whether or not `schemas` lists them (S-075). */
+export function readResource(model: Model, body: JsonObject, options: ReadOptions): JsonObject {
+	const data: Record<string, Json> = {};
+	for (const key of Object.keys(body)) {
+		const field = model.fields.get(key);
+		if (field) {
+			if (field.mutability === 'readOnly' || computed.has(field.name)) continue;
+			const read = readValue(field, body[key], options);
+			if (read !== undefined) data[field.name] = read;
+			continue;
+		}
+		const extension = key.length > 4 ? model.urns.get(key.toLowerCase()) : undefined;
+		if (!extension || extension === 'core') {
+			if (options.refuseUnknown) throw refusal('invalidSyntax', `${key} is not an attribute`, { attribute: key });
+			continue;
+		}
+		const value = body[key] as Json;
+		if (value === null) continue;
+		if (!isObject(value)) throw refusal('invalidValue', `${extension.urn}: an object is expected`);
+		const read = readMembers(extension.fields, value, options);
+		if (read) data[extension.urn] = read;
+	}
+	return data;
+}
+
+/** S-219: what the schema requires must be there, in the parts that are there. */
+export function requireAll(model: Model, data: JsonObject) {
+	requireIn(model.fields, data);
+	for (const extension of model.extensions) {
+		const part = data[extension.urn];
+		if (part === undefined && !extension.required) continue;
+		requireIn(extension.fields, isObject(part) ? part : {});
+	}
+}
+
+function requireIn(fields: Fields, data: JsonObject) {
+	for (const field of fields.required) {
+		const value = data[field.name];
+		if (value === undefined || value === '') {
+			throw refusal('invalidValue', `${field.label} is required`, {
+				code: 'MandatoryFieldsMissing',
+				attribute: field.label
+			});
+		}
+	}
+}
