@@ -56,15 +56,15 @@ function runs(node) {
  */
 function link(node) {
 	const place = join(bin, windows ? 'node.exe' : 'node');
-	rmSync(place, { force: true });
-	if (node !== pinnedNode()) return;
+	if (node !== pinnedNode()) return rmSync(place, { force: true });
+	if (existsSync(place)) return;
 	mkdirSync(bin, { recursive: true });
 	if (windows) copyFileSync(node, place);
 	else symlinkSync(relative(bin, node), place);
 }
 
 /** Installs unless the stamp says that these very lock files were installed on this very machine. */
-export function prepare() {
+function prepare() {
 	const stamp = join(root, 'node_modules', '.provlab-stamp');
 	const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
 	for (const lock of ['package-lock.json', join('tools', 'node', 'package-lock.json')]) {
@@ -72,14 +72,15 @@ export function prepare() {
 	}
 	const wanted = hash.digest('hex');
 	const node = chooseNode();
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return node;
-	say('installing the packages of package-lock.json ...');
-	install(node, root);
+	if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+		say('installing the packages of package-lock.json ...');
+		install(node, root);
+		// SvelteKit writes the tsconfig that ours extends.
+		const kit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+		spawnSync(node, [kit, 'sync'], { cwd: root, stdio: ['ignore', 2, 2] });
+		writeFileSync(stamp, wanted);
+	}
 	link(node);
-	// SvelteKit writes the tsconfig that ours extends.
-	const kit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
-	spawnSync(node, [kit, 'sync'], { cwd: root, stdio: ['ignore', 2, 2] });
-	writeFileSync(stamp, wanted);
 	return node;
 }
 
@@ -103,6 +104,9 @@ function run(node, args, env) {
 	// Ctrl-C reaches the child by itself; we only have to outlive it. A TERM sent to us alone is handed on.
 	process.on('SIGINT', () => {});
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
+	// npm ends on a TERM without telling its shell's child: an orphan would keep its port for ever.
+	const parent = process.ppid;
+	setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
 	child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }
 
