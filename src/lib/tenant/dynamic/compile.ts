@@ -1,0 +1,138 @@
+import type { EntraUser } from '../entra/user';
+import { isNegative, propertyOf, recordName } from './properties';
+import type { Comparison, Expression, Operator, RuleTree, Value } from './syntax';
+import { parseDate } from './values';
+
+const DAY = 86_400_000;
+
+/** What a rule may know besides the user. */
+export interface RuleContext {
+	/** The virtual time in milliseconds. */
+	readonly now: number;
+	/** The slot of a user, by object id. */
+	slotOf(objectId: string): number | undefined;
+	/** The object ids of the groups that hold the user directly. */
+	groupsOf(user: EntraUser): readonly string[];
+}
+
+export type Predicate = (user: EntraUser, context: RuleContext) => boolean;
+type Test = (value: unknown, context: RuleContext) => boolean;
+
+/** Any record whose properties are asked by name: a user, a plan, a group, or an element of a text collection. */
+type Holder = Readonly<Record<string, unknown>>;
+
+export function compileTree(tree: RuleTree): Predicate {
+	if (tree.kind === 'directReports') {
+		const { managerId } = tree;
+		return (user, context) => user.manager !== null && user.manager === context.slotOf(managerId);
+	}
+	const test = compileExpression(tree);
+	return (user, context) => test(user as unknown as Holder, context);
+}
+
+export function compileExpression(tree: Expression): (holder: Holder, context: RuleContext) => boolean {
+	switch (tree.kind) {
+		case 'and': {
+			const parts = tree.parts.map(compileExpression);
+			return (holder, context) => parts.every((part) => part(holder, context));
+		}
+		case 'or': {
+			const parts = tree.parts.map(compileExpression);
+			return (holder, context) => parts.some((part) => part(holder, context));
+		}
+		case 'not': {
+			const part = compileExpression(tree.part);
+			return (holder, context) => !part(holder, context);
+		}
+		case 'any':
+		case 'all': {
+			const part = compileExpression(tree.part);
+			const elements = elementsOf(tree.property.name);
+			if (tree.kind === 'any') return (user, context) => elements(user, context).some((item) => part(item, context));
+			return (user, context) => elements(user, context).every((item) => part(item, context));
+		}
+		case 'comparison':
+			return compileComparison(tree);
+	}
+}
+
+/** The elements of a collection, each as something that a comparison can ask. */
+export function elementsOf(property: string): (user: Holder, context: RuleContext) => readonly Holder[] {
+	if (property === 'memberOf') {
+		return (user, context) => context.groupsOf(user as unknown as EntraUser).map((objectId) => ({ objectId }));
+	}
+	if (property === 'assignedPlans') return (user) => (user[property] as readonly Holder[] | undefined) ?? [];
+	return (user) => ((user[property] as readonly string[] | undefined) ?? []).map((text) => ({ _: text }));
+}
+
+function compileComparison({ property, operator, value }: Comparison) {
+	const name = recordName(property.name);
+	const type = property.subject === 'user' ? propertyOf('user', property.name)?.type : 'text';
+	const test = compileTest(operator, value);
+	if (type !== 'texts') return (holder: Holder, context: RuleContext) => test(holder[name] ?? null, context);
+	// G-018: any for a positive operator, all for a negative one; an empty collection is like an empty attribute (G-019).
+	const positive = value.kind === 'null' ? operator === 'ne' : !isNegative(operator);
+	return (holder: Holder, context: RuleContext) => {
+		const texts = (holder[name] as readonly string[] | undefined) ?? [];
+		if (value.kind === 'null') return positive === texts.length > 0;
+		return positive ? texts.some((text) => test(text, context)) : texts.every((text) => test(text, context));
+	};
+}
+
+function compileTest(operator: Operator, value: Value): Test {
+	switch (value.kind) {
+		case 'null':
+			return operator === 'eq' ? (actual) => actual === null : (actual) => actual !== null;
+		case 'boolean':
+			return operator === 'eq' ? (actual) => actual === value.flag : (actual) => actual !== value.flag;
+		case 'instant':
+		case 'now':
+			return compareInstants(operator, value);
+		case 'list': {
+			const items = new Set(value.items.map((item) => item.toLowerCase()));
+			return textTest(operator, (actual) => items.has(actual.toLowerCase()));
+		}
+		case 'text':
+			return textTest(operator, positiveTest(operator, value.text));
+	}
+}
+
+/** G-019: an empty attribute makes a positive operator false and a negative one true. */
+function textTest(operator: Operator, positive: (actual: string) => boolean): Test {
+	const negative = isNegative(operator);
+	return (actual) => (actual === null ? negative : positive(String(actual)) !== negative);
+}
+
+/** G-006: letter case never matters; accents do. */
+function positiveTest(operator: Operator, text: string): (actual: string) => boolean {
+	const wanted = text.toLowerCase();
+	switch (operator) {
+		case 'startsWith':
+		case 'notStartsWith':
+			return (actual) => actual.toLowerCase().startsWith(wanted);
+		case 'endsWith':
+		case 'notEndsWith':
+			return (actual) => actual.toLowerCase().endsWith(wanted);
+		case 'contains':
+		case 'notContains':
+			return (actual) => actual.toLowerCase().includes(wanted);
+		case 'match':
+		case 'notMatch': {
+			const pattern = new RegExp(text, 'i');
+			return (actual) => pattern.test(actual);
+		}
+		default:
+			return (actual) => actual === text || actual.toLowerCase() === wanted;
+	}
+}
+
+function compareInstants(operator: Operator, value: Value & { kind: 'instant' | 'now' }): Test {
+	const bound = (context: RuleContext) => (value.kind === 'now' ? context.now + value.plusDays * DAY : value.ms);
+	return (actual, context) => {
+		if (actual === null) return operator === 'ne';
+		const ms = parseDate(String(actual));
+		if (operator === 'ge') return ms >= bound(context);
+		if (operator === 'le') return ms <= bound(context);
+		return (ms === bound(context)) === (operator === 'eq');
+	};
+}

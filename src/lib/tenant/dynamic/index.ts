@@ -1,0 +1,10 @@
+export { compileRule, type Compiled, type CompiledRule } from './rule';
+export type { Predicate, RuleContext } from './compile';
+export { evaluationDelay, firstPopulationDelay, LIMITS, type ProcessingStatus } from './delays';
+export { explainRule, type Verdict } from './explain';
+export { ruleHints } from './hints';
+export { tokenize, type Token } from './lex';
+export { MAX_RULE_LENGTH, parseRule, type Parsed } from './parse';
+export { population, ruleSet, type MembershipChange, type RuleSet } from './population';
+export { OPERATORS, OPERATORS_OF, propertyOf, type PropertyType } from './properties';
+export type { Expression, Operator, RuleError, RuleHint, RuleTree, Span } from './syntax';
