@@ -13,6 +13,7 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	timeout: 30_000,
+	expect: { timeout: 10_000 },
 	reporter: [['list']],
 	use: {
 		...devices['Desktop Chrome'],

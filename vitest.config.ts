@@ -1,9 +1,6 @@
-import { sveltekit } from '@sveltejs/kit/vite';
-import tailwindcss from '@tailwindcss/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchArgs } from './scripts/find-browser.mjs';
-import config from './svelte.config.mjs';
 
 const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts', 'tests/browser/**/*.test.ts'];
 
@@ -20,11 +17,9 @@ export default defineConfig({
 				}
 			},
 			{
-				extends: true,
-				plugins: [tailwindcss(), sveltekit(config)],
+				extends: './vite.config.ts',
 				// A dependency that Vite first meets in a worker would reload the page under a running test.
-				optimizeDeps: { include: ['dexie', 'zod', 'msw'] },
-				worker: { format: 'es' },
+				optimizeDeps: { include: ['dexie', 'fflate', 'msw', 'zod'] },
 				test: {
 					name: 'browser',
 					include: inBrowser,

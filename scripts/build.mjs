@@ -12,6 +12,7 @@ const inputs = [
 	'static',
 	'package.json',
 	'package-lock.json',
+	'scripts/portable-adapter.mjs',
 	'svelte.config.mjs',
 	'vite.config.ts',
 	'tsconfig.json'

@@ -37,7 +37,6 @@ function works(path) {
 }
 
 function systemBrowser() {
-	if (process.env.PROVLAB_NO_SYSTEM_BROWSER) return undefined;
 	const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 	return [...onPath, ...(fixed[process.platform] ?? [])].find((path) => existsSync(path) && works(path));
 }
