@@ -52,6 +52,8 @@ export interface Model {
 	readonly extensions: readonly Extension[];
 	/** The URNs of core schema and extensions, in lower case. */
 	readonly urns: ReadonlyMap<string, Extension | 'core'>;
+	/** Fields that must not have the value of another resource (S-197). */
+	readonly unique: readonly Field[];
 	/** Has fields that are returned on request only, or never: then the default set must be projected. */
 	readonly hides: boolean;
 }
@@ -64,13 +66,20 @@ export function compile(type: ResourceType): Model {
 	}));
 	const urns = new Map<string, Extension | 'core'>([[type.schema.id.toLowerCase(), 'core']]);
 	for (const extension of extensions) urns.set(extension.urn.toLowerCase(), extension);
+	// A password is left out of every view, so it alone asks for no projection.
 	const hidden = (a: Attribute): boolean =>
-		a.returned === 'never' || a.returned === 'request' || (a.subAttributes ?? []).some(hidden);
+		(a.returned === 'never' && a.name !== 'password') ||
+		a.returned === 'request' ||
+		(a.subAttributes ?? []).some(hidden);
+	const fields = new Fields([...commonAttributes, ...type.schema.attributes]);
 	return {
 		type,
-		fields: new Fields([...commonAttributes, ...type.schema.attributes]),
+		fields,
 		extensions,
 		urns,
+		unique: [...fields.list, ...extensions.flatMap((e) => e.fields.list)].filter(
+			(f) => f.uniqueness !== 'none' && f.mutability !== 'readOnly'
+		),
 		hides: [type.schema, ...type.extensions.map((e): Schema => e.schema)].some((s) => s.attributes.some(hidden))
 	};
 }

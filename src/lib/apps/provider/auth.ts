@@ -13,6 +13,7 @@ export const accessToken = ({ token }: Tokens) => `at-${idOf(seedOf(token), 1)}`
 /** S-211: 401 with WWW-Authenticate; a token that may only read gets 403 on a write. */
 export function authorize(request: Incoming, tokens: Tokens) {
 	const sent = header(request.headers, 'authorization');
+	if (sent === `Bearer ${tokens.token}`) return;
 	const token = sent !== undefined && /^bearer +/i.test(sent) ? sent.replace(/^bearer +/i, '').trim() : undefined;
 	if (token === undefined || token === '') throw unauthorized('A bearer token is needed', 'Bearer realm="SCIM"');
 	if (token === tokens.token || token === accessToken(tokens)) return;

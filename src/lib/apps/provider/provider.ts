@@ -54,15 +54,10 @@ const common: Readonly<Record<string, readonly string[]>> = {
 function attributeIndexes(definition: AppDefinition, model: Model): readonly IndexPlan[] {
 	const type = model.type.name;
 	const known = (common[type] ?? []).filter((label) => model.fields.get(label.split('.')[0] as string));
-	const unique = uniqueFields(model).map((field) => field.label);
+	const unique = model.unique.map((field) => field.label);
 	const labels = new Set([...known, ...unique, ...(definition.indexes?.[type] ?? [])]);
 	return [...labels].map((label) => attributeIndex(model, label));
 }
-
-export const uniqueFields = (model: Model) =>
-	[...model.fields.list, ...model.extensions.flatMap((e) => e.fields.list)].filter(
-		(field) => field.uniqueness !== 'none' && field.mutability !== 'readOnly'
-	);
 
 export const isActive = (definition: AppDefinition, resource: Resource) =>
 	definition.isActive ? definition.isActive(resource) : resource.data.active !== false;
@@ -144,7 +139,7 @@ export class Provider {
 
 	/** S-218: a unique value that another resource has. */
 	refuseDuplicates(model: Model, data: Resource['data'], self: string | undefined) {
-		for (const field of uniqueFields(model)) {
+		for (const field of model.unique) {
 			const home = field.urn === undefined ? data : (data[field.urn] as Resource['data'] | undefined);
 			this.refuseTaken(model, field.label, home?.[field.name], self);
 		}

@@ -153,12 +153,16 @@ function matching(
 	query: Query,
 	base: string
 ): readonly Found[] {
-	const candidates = filter ? narrowed(provider, model, filter) : provider.store.all(model.type.name);
-	if (filter) refuseUnfilterable(provider, model, filter);
-	const test = filter && bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
 	const found: Found[] = [];
-	if (!test) for (const resource of candidates) found.push({ resource, model });
-	else passing(provider, model, candidates, test, mentions(filter), base, found);
+	if (!filter) {
+		for (const resource of provider.store.all(model.type.name)) found.push({ resource, model });
+	} else {
+		refuseUnfilterable(provider, model, filter);
+		const test = bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
+		const { candidates, exact } = narrowed(provider, model, filter);
+		if (exact) for (const resource of candidates) found.push({ resource, model });
+		else passing(provider, model, candidates, test, mentions(filter), base, found);
+	}
 	return query.sortBy === undefined ? found : inOrder(provider, found, model, query, base);
 }
 
@@ -177,18 +181,27 @@ function passing(
 	}
 }
 
+interface Candidates {
+	readonly candidates: Iterable<Resource>;
+	/** The index has answered the whole filter: nothing is left to test. */
+	readonly exact: boolean;
+}
+
 /** Candidates from an index where the filter has an equality that one can answer; otherwise everything of the type. */
-function narrowed(provider: Provider, model: Model, filter: Filter): Iterable<Resource> {
+function narrowed(provider: Provider, model: Model, filter: Filter): Candidates {
 	const type = model.type.name;
 	for (const { label, value } of lookups(filter, model)) {
-		if (label === 'id') return only(provider.stored(model, value));
-		if (label === 'members.value') return edges(provider, MEMBERSHIPS, value, 'group', type);
-		if (label === 'groups.value') return edges(provider, MEMBER_OF, value, 'value', type);
+		if (label === 'id') return { candidates: only(provider.stored(model, value)), exact: false };
+		if (label === 'members.value')
+			return { candidates: edges(provider, MEMBERSHIPS, value, 'group', type), exact: false };
+		if (label === 'groups.value') return { candidates: edges(provider, MEMBER_OF, value, 'value', type), exact: false };
 		if (!provider.plan.indexed.has(`${type}.${label}`)) continue;
 		const field = resolve(model, splitPath(label));
-		if (field) return provider.store.find(`${type}.${label}`, indexKey(field, value));
+		if (!field) continue;
+		const candidates = provider.store.find(`${type}.${label}`, indexKey(field, value));
+		return { candidates, exact: filter.kind === 'compare' };
 	}
-	return provider.store.all(type);
+	return { candidates: provider.store.all(type), exact: false };
 }
 
 const only = (resource: Resource | undefined): Iterable<Resource> => (resource ? [resource] : []);

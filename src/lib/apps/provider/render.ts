@@ -37,10 +37,11 @@ export function view(resource: Resource, model: Model, store: AppStore, base: st
 		const groups = groupsOf(id, store, base);
 		if (groups.length) shown.groups = groups;
 	}
+	const created = new Date(resource.created).toISOString();
 	shown.meta = {
 		resourceType: resource.type,
-		created: new Date(resource.created).toISOString(),
-		lastModified: new Date(resource.modified).toISOString(),
+		created,
+		lastModified: resource.modified === resource.created ? created : new Date(resource.modified).toISOString(),
 		location: location(base, model, id),
 		version: etag(resource)
 	};

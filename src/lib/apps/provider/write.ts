@@ -4,6 +4,7 @@ import type { Model } from '#lib/scim/model';
 import { applyPatch } from '#lib/scim/patch/apply';
 import { readOperations } from '#lib/scim/patch/request';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
+import { CORE_GROUP, CORE_USER } from '#lib/scim/urns';
 import { readResource, requireAll } from '#lib/scim/values';
 import type { Verdict } from '../definition';
 import { idOf } from '../identity';
@@ -190,6 +191,9 @@ function split(model: Model, data: JsonObject, members: Members): { data: JsonOb
 	return { data: rest, members };
 }
 
+const userUrn = CORE_USER.toLowerCase();
+const groupUrn = CORE_GROUP.toLowerCase();
+
 /** S-182: a resource names its schemas, its own among them; unknown ones are tolerated (S-077). */
 function requireSchemas(model: Model, body: JsonObject) {
 	let schemas = body.schemas;
@@ -197,8 +201,9 @@ function requireSchemas(model: Model, body: JsonObject) {
 	if (!Array.isArray(schemas) || !schemas.length) {
 		throw refusal('invalidSyntax', '"schemas" must be a list that names the schema of the resource');
 	}
-	const own = model.type.schema.id.toLowerCase();
-	if (!schemas.some((urn: Json) => typeof urn === 'string' && urn.toLowerCase() === own)) {
+	// The generic client names the core schema, also to an application whose own attributes are served over SCIM.
+	const accepted = [model.type.schema.id.toLowerCase(), model.type.name === 'Group' ? groupUrn : userUrn];
+	if (!schemas.some((urn: Json) => typeof urn === 'string' && accepted.includes(urn.toLowerCase()))) {
 		throw refusal('invalidSyntax', `"schemas" must name ${model.type.schema.id}`);
 	}
 }

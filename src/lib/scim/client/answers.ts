@@ -1,0 +1,73 @@
+import { VENDOR_ERROR, type VendorError } from '../errors';
+import { isObject, type Json, type JsonObject, type ScimResponse } from '../types';
+
+/** What an application said when it refused: its own text is what the log's reason carries (C-555). */
+export interface Refusal {
+	readonly status: number;
+	readonly scimType: string | undefined;
+	readonly detail: string | undefined;
+	/** The code that the application gave itself, and the attribute that it refused. */
+	readonly vendor: VendorError;
+}
+
+/** A response, understood. `incompatible`: a success that cannot be read as what was asked for (S-030, S-031). */
+export type Understood<T> =
+	| ({ readonly ok: true } & T)
+	| { readonly ok: false; readonly refusal: Refusal }
+	| { readonly ok: false; readonly incompatible: string };
+
+function parsed(body: string | undefined): Json | undefined {
+	if (body === undefined) return undefined;
+	try {
+		return JSON.parse(body) as Json;
+	} catch {
+		return undefined;
+	}
+}
+
+const succeeded = ({ status }: ScimResponse) => status >= 200 && status < 300;
+
+export function refusalOf({ status, body }: ScimResponse): Refusal {
+	const error = parsed(body);
+	const text = (name: string) =>
+		isObject(error) && typeof error[name] === 'string' ? (error[name] as string) : undefined;
+	const vendor = isObject(error) && isObject(error[VENDOR_ERROR] as Json) ? (error[VENDOR_ERROR] as VendorError) : {};
+	return { status, scimType: text('scimType'), detail: text('detail'), vendor };
+}
+
+/** A list of matches; `total` counts those that are not on this page too. */
+export function listOf(
+	response: ScimResponse
+): Understood<{ readonly total: number; readonly resources: readonly JsonObject[] }> {
+	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
+	const body = parsed(response.body);
+	if (!isObject(body) || typeof body.totalResults !== 'number') return { ok: false, incompatible: 'no ListResponse' };
+	const resources = (Array.isArray(body.Resources) ? body.Resources : []).filter(isObject);
+	if (resources.some((resource) => !hasId(resource))) return { ok: false, incompatible: 'a resource without an id' };
+	return { ok: true, total: body.totalResults, resources };
+}
+
+/** One resource with its id: what a read or a create answers. */
+export function resourceOf(response: ScimResponse): Understood<{ readonly id: string; readonly resource: JsonObject }> {
+	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
+	const body = parsed(response.body);
+	if (!isObject(body)) return { ok: false, incompatible: 'the body is not an object' };
+	if (!hasId(body)) return { ok: false, incompatible: 'a resource without an id' };
+	return { ok: true, id: body.id as string, resource: body };
+}
+
+/** A change or a deletion: 200 with a body and 204 without are both success (S-035, S-113, S-122). */
+export function doneOf(response: ScimResponse): Understood<{ readonly resource: JsonObject | undefined }> {
+	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
+	const body = parsed(response.body);
+	return { ok: true, resource: isObject(body) ? body : undefined };
+}
+
+const hasId = (resource: JsonObject) => typeof resource.id === 'string' && resource.id !== '';
+
+/** Seconds to wait, from `Retry-After`; undefined if the application does not say. */
+export function retryAfter({ headers }: ScimResponse): number | undefined {
+	const name = Object.keys(headers).find((key) => key.toLowerCase() === 'retry-after');
+	const seconds = name === undefined ? NaN : Number(headers[name]);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}

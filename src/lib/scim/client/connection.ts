@@ -1,0 +1,53 @@
+import type { Json, ScimRequest } from '../types';
+import { CORE_GROUP, CORE_USER, ENTERPRISE_USER } from '../urns';
+
+/** The two ways in which the Entra client writes PATCH requests (S-002 to S-004). */
+export type Dialect = 'legacy' | 'compliant';
+
+export type Type = 'User' | 'Group';
+
+/** What every request of a job to its application has in common. */
+export interface Connection {
+	readonly app?: number;
+	readonly token: string;
+	readonly dialect: Dialect;
+	/** Which targets are booleans; default: `active` and `primary`. */
+	isBoolean?(target: string): boolean;
+	/** What `schemas` names in a create; default S-071 and the core group. */
+	readonly schemas?: Partial<Readonly<Record<Type, readonly string[]>>>;
+}
+
+const flags = /(?<![\w$-])(active|primary)$/i;
+
+export const isBoolean = (connection: Connection, target: string) =>
+	connection.isBoolean ? connection.isBoolean(target) : flags.test(target);
+
+export const schemasOf = ({ schemas }: Connection, type: Type): readonly string[] =>
+	schemas?.[type] ?? (type === 'User' ? [CORE_USER, ENTERPRISE_USER] : [CORE_GROUP]);
+
+/** S-003, S-005: the flag is in the tenant URL, wherever it stands there. */
+export const dialectOf = (tenantUrl: string): Dialect =>
+	/[?&/]aadOptscim062020\b/i.test(tenantUrl) && !/AzureAdScimPatch2017/i.test(tenantUrl) ? 'compliant' : 'legacy';
+
+/** S-006: the flag is for the client and is no part of the application's address. */
+export const withoutFlag = (tenantUrl: string) =>
+	tenantUrl
+		.replace(/(aadOptscim062020|AzureAdScimPatch2017)\b(=[^&]*)?&?/gi, '')
+		.replace(/[?&]+$/, '')
+		.replace(/\/$/, '');
+
+export const collection = (type: Type) => (type === 'User' ? '/Users' : '/Groups');
+
+/** A request with the headers of every request (S-010, S-029). */
+export function request(connection: Connection, method: ScimRequest['method'], path: string, body?: Json): ScimRequest {
+	const headers = { Authorization: `Bearer ${connection.token}`, Accept: 'application/scim+json' };
+	const app = connection.app === undefined ? {} : { app: connection.app };
+	if (body === undefined) return { ...app, method, path, headers };
+	return {
+		...app,
+		method,
+		path,
+		headers: { ...headers, 'Content-Type': 'application/scim+json' },
+		body: JSON.stringify(body)
+	};
+}

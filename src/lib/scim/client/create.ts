@@ -1,0 +1,60 @@
+import { isObject, type Json, type ScimRequest } from '../types';
+import { collection, isBoolean, request, schemasOf, type Connection, type Type } from './connection';
+import { fits, isList, parseTarget, type TargetPath } from './target';
+
+/** Values by target path, in the order of the mapping. */
+export type TargetValues = Iterable<readonly [target: string, value: Json]>;
+
+type Building = { [key: string]: Json };
+
+/** Creates an object without references (S-070 to S-076); groups are created empty. */
+export function create(connection: Connection, type: Type, values: TargetValues): ScimRequest {
+	const body: Building = { schemas: schemasOf(connection, type) };
+	for (const [target, value] of values) {
+		// S-039: what the source does not have is not sent.
+		if (value === null || value === undefined) continue;
+		place(body, parseTarget(target), isBoolean(connection, target) ? asBoolean(value) : value);
+	}
+	body.meta = { resourceType: type };
+	return request(connection, 'POST', collection(type), body);
+}
+
+/** S-074: "True" becomes true; a text that is no boolean goes as it is, and the application refuses it. */
+export function asBoolean(value: Json): Json {
+	if (typeof value !== 'string') return value;
+	const text = value.toLowerCase();
+	return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : value;
+}
+
+function place(body: Building, path: TargetPath, value: Json) {
+	const home = path.urn === undefined ? body : child(body, path.urn);
+	if (!isList(path)) {
+		if (path.sub === undefined) home[path.name] = value;
+		else child(home, path.name)[path.sub] = value;
+		return;
+	}
+	if (path.where.length === 0 && path.sub === undefined) {
+		home[path.name] = value;
+		return;
+	}
+	const list = (home[path.name] ??= []) as Json[];
+	let element = list.find((other) => fits(other, path)) as Building | undefined;
+	if (!element) list.push((element = started(path)));
+	element[path.sub ?? 'value'] = value;
+}
+
+/** S-073: an element has what its filter says; the work e-mail is the primary one. S-133: a single role has a type. */
+function started(path: TargetPath): Building {
+	const element: Building = {};
+	for (const { sub, value } of path.where) element[sub] = sub.toLowerCase() === 'primary' ? asBoolean(value) : value;
+	const list = path.name.toLowerCase();
+	if (list === 'emails' && element.type === 'work') element.primary = true;
+	if (list === 'roles' && element.primary === true) element.type = 'WindowsAzureActiveDirectoryRole';
+	return element;
+}
+
+function child(object: Building, name: string): Building {
+	const old = object[name];
+	if (isObject(old)) return old as Building;
+	return (object[name] = {}) as Building;
+}

@@ -1,0 +1,16 @@
+export { doneOf, listOf, refusalOf, resourceOf, retryAfter, type Refusal, type Understood } from './answers';
+export { errorCodeOf, INCOMPATIBLE, TIMEOUT } from './codes';
+export { dialectOf, withoutFlag, type Connection, type Dialect, type Type } from './connection';
+export { create, type TargetValues } from './create';
+export { checkManager, checkMember, match, probe, read, schemas } from './queries';
+export { parseTarget, valueAt, type TargetPath } from './target';
+export {
+	addMembers,
+	remove,
+	removeMembers,
+	setActive,
+	setManager,
+	update,
+	type ManagerForm,
+	type TargetChange
+} from './update';

@@ -1,0 +1,42 @@
+import type { ScimRequest } from '../types';
+import { collection, request, type Connection, type Type } from './connection';
+
+const encoded = (filter: string) => encodeURIComponent(filter);
+
+/** S-232: of a complex attribute the client asks for its value, and writes the filter after the brackets (S-233). */
+const equals = (target: string, value: string) => `${target} eq ${JSON.stringify(value)}`;
+
+/** The matching query: one attribute, one value (S-064, S-067); of groups without their members. */
+export function match(connection: Connection, type: Type, target: string, value: string): ScimRequest {
+	const query = `filter=${encoded(equals(target, value))}`;
+	const path = `${collection(type)}?${type === 'Group' ? 'excludedAttributes=members&' : ''}${query}`;
+	return request(connection, 'GET', path);
+}
+
+/** Test Connection: a matching query for somebody who cannot exist (S-023 to S-025, S-028). */
+export const probe = (connection: Connection, type: Type, target: string, guid: string): ScimRequest =>
+	match(connection, type, target, guid);
+
+/** Reads a linked object (S-066, S-068). */
+export const read = (connection: Connection, type: Type, id: string): ScimRequest =>
+	request(
+		connection,
+		'GET',
+		`${collection(type)}/${encodeURIComponent(id)}${type === 'Group' ? '?excludedAttributes=members' : ''}`
+	);
+
+/** Asks whether the user has this manager already (S-100 to S-102). */
+export const checkManager = (connection: Connection, user: string, manager: string): ScimRequest =>
+	checkReference(connection, 'User', user, 'manager', manager);
+
+/** Asks whether somebody is a member; the shape is inferred from the manager check (S-129). */
+export const checkMember = (connection: Connection, group: string, user: string): ScimRequest =>
+	checkReference(connection, 'Group', group, 'members', user);
+
+function checkReference(connection: Connection, type: Type, id: string, target: string, value: string): ScimRequest {
+	const filter = `${equals('id', id)} and ${equals(target, value)}`;
+	return request(connection, 'GET', `${collection(type)}?filter=${encoded(filter)}&attributes=id`);
+}
+
+/** What the application can store: asked for certain gallery applications (S-141). */
+export const schemas = (connection: Connection): ScimRequest => request(connection, 'GET', '/Schemas');

@@ -1,0 +1,77 @@
+import { isObject, type Json, type JsonObject } from '../types';
+
+/** A target attribute as a mapping names it: `emails[type eq "work"].value`, `name.givenName`, `<URN>:department`. */
+export interface TargetPath {
+	readonly text: string;
+	readonly urn: string | undefined;
+	readonly name: string;
+	/** What the element of a list must have: `type` work, `primary` True. */
+	readonly where: readonly { readonly sub: string; readonly value: string }[];
+	readonly sub: string | undefined;
+}
+
+const shape = /^(?:(urn:[^[\]"]*):)?([^.[\]:"]+)(?:\[([^\]]*)\])?(?:\.([^.[\]]+))?$/i;
+const clause = /^\s*([\w$]+)\s+eq\s+(?:"([^"]*)"|(\S+))\s*$/i;
+
+/** A mapping has few targets and uses them for every object: each is read once. The texts alone decide the result. */
+const known = new Map<string, TargetPath>();
+
+export function parseTarget(text: string): TargetPath {
+	let path = known.get(text);
+	if (!path) {
+		path = readTarget(text);
+		if (known.size < 2000) known.set(text, path);
+	}
+	return path;
+}
+
+function readTarget(text: string): TargetPath {
+	const [, urn, name = text, filter, sub] = shape.exec(text) ?? [];
+	const where = (filter ?? '')
+		.split(/\s+and\s+/i)
+		.map((part) => clause.exec(part))
+		.filter((match) => match !== null)
+		.map((match) => ({ sub: match[1] as string, value: match[2] ?? match[3] ?? '' }));
+	return { text, urn, name, where, sub };
+}
+
+const lists: ReadonlySet<string> = new Set([
+	'emails',
+	'phonenumbers',
+	'ims',
+	'photos',
+	'addresses',
+	'entitlements',
+	'roles',
+	'x509certificates',
+	'members'
+]);
+
+/** Does the path lead into a list of values? */
+export const isList = ({ name, where }: TargetPath) => where.length > 0 || lists.has(name.toLowerCase());
+
+/** A member of an object by its name in any case (S-164). */
+export function member(object: Json | undefined, name: string): Json | undefined {
+	if (!isObject(object)) return undefined;
+	if (Object.hasOwn(object, name)) return object[name];
+	const wanted = name.toLowerCase();
+	for (const key of Object.keys(object)) if (key.toLowerCase() === wanted) return object[key];
+	return undefined;
+}
+
+const textOf = (value: Json | undefined) => String(value ?? '').toLowerCase();
+
+/** Does an element of a list have what the path's filter asks for? "True" stands for true there. */
+export const fits = (element: Json, { where }: TargetPath) =>
+	where.every(({ sub, value }) => textOf(member(element, sub)) === value.toLowerCase());
+
+/** The value that a resource has at a target, or undefined. A complex value is asked for its `value`. */
+export function valueAt(resource: JsonObject, target: string | TargetPath): Json | undefined {
+	const path = typeof target === 'string' ? parseTarget(target) : target;
+	const home = path.urn === undefined ? resource : member(resource, path.urn);
+	let value = member(home, path.name);
+	if (Array.isArray(value) && (path.where.length || path.sub))
+		value = value.find((element: Json) => fits(element, path));
+	if (path.sub !== undefined) return member(value, path.sub);
+	return isObject(value) ? (value.value ?? value) : value;
+}
