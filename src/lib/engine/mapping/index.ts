@@ -1,0 +1,17 @@
+/** The expression language of attribute mappings, and the evaluation of mapping lists. */
+export { createContext, type Context, type EvaluateOptions } from './evaluate/context';
+export {
+	CompiledExpression,
+	compileExpression,
+	evaluateExpression,
+	type Evaluation,
+	type EvaluationError
+} from './evaluate/expression';
+export { EvaluationFault } from './evaluate/fault';
+export { evaluateWithTrace, type TracedEvaluation, type TraceNode } from './evaluate/trace';
+export { functionNamed, functions } from './functions';
+export { type FunctionEntry, type Parameter, parameterAt, type Profile, signature } from './functions/entry';
+export { parseExpression, type ParseOptions } from './language/parser';
+export { type Node, nodesOf, type ParseError, placeOf } from './language/tree';
+export { render, type Rendered } from './values/render';
+export type { Source, Value } from './values/value';

@@ -1,0 +1,76 @@
+import { lowerCode, upperCode } from './casing';
+
+/** Says whether a UTF-16 code unit belongs to a set. */
+export type Test = (code: number) => boolean;
+
+const categories = new Map<string, Test>();
+
+/** A Unicode category as `\p{...}` names it, or one of .NET's blocks that patterns use. Undefined: unknown name. */
+export function category(name: string): Test | undefined {
+	const known = categories.get(name);
+	if (known) return known;
+	const block = blocks[name];
+	const test = block ? range(block[0], block[1]) : generalCategory.has(name) ? unicode(name) : undefined;
+	if (test) categories.set(name, test);
+	return test;
+}
+
+const generalCategory = new Set(
+	'L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn'.split(' ')
+);
+
+const blocks: { readonly [name: string]: readonly [number, number] } = {
+	IsBasicLatin: [0, 0x7f],
+	'IsLatin-1Supplement': [0x80, 0xff],
+	'IsLatinExtended-A': [0x100, 0x17f],
+	'IsLatinExtended-B': [0x180, 0x24f],
+	IsGreek: [0x370, 0x3ff],
+	IsGreekandCoptic: [0x370, 0x3ff],
+	IsCyrillic: [0x400, 0x4ff],
+	IsHebrew: [0x590, 0x5ff],
+	IsArabic: [0x600, 0x6ff],
+	IsThai: [0xe00, 0xe7f],
+	IsHiragana: [0x3040, 0x309f],
+	IsKatakana: [0x30a0, 0x30ff],
+	IsCJKUnifiedIdeographs: [0x4e00, 0x9fff],
+	IsHangulSyllables: [0xac00, 0xd7af],
+	IsCombiningDiacriticalMarks: [0x300, 0x36f]
+};
+
+function unicode(name: string): Test {
+	const pattern = new RegExp(`^\\p{${name}}$`, 'u');
+	return (code) => pattern.test(String.fromCharCode(code));
+}
+
+export function range(from: number, to: number): Test {
+	return (code) => code >= from && code <= to;
+}
+
+/** `\w` of .NET: letters, marks, decimal digits, connectors. */
+export const word = quick(either([unicode('L'), unicode('Mn'), unicode('Nd'), unicode('Pc')]));
+export const digit = quick(unicode('Nd'));
+export const space = quick((code) => (code >= 9 && code <= 13) || code === 0x85 || unicode('Z')(code));
+export const anything: Test = () => true;
+export const notLineFeed: Test = (code) => code !== 10;
+
+/** `\b` also counts the two joiners as parts of a word. */
+export const wordForBoundary: Test = (code) => word(code) || code === 0x200c || code === 0x200d;
+
+export function either(tests: readonly Test[]): Test {
+	return tests.length === 1 ? tests[0]! : (code) => tests.some((test) => test(code));
+}
+
+export function not(test: Test): Test {
+	return (code) => !test(code);
+}
+
+export function folded(test: Test): Test {
+	return (code) => test(code) || test(lowerCode(code)) || test(upperCode(code));
+}
+
+/** The same set with a table for ASCII, which is nearly everything that is ever asked. */
+export function quick(test: Test): Test {
+	const table = new Uint8Array(128);
+	for (let code = 0; code < 128; code++) table[code] = test(code) ? 1 : 0;
+	return (code) => (code < 128 ? table[code] === 1 : test(code));
+}
