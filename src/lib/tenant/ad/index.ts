@@ -1,0 +1,3 @@
+export { adUsers } from './build';
+export * from './ou';
+export type { AdUser } from './user';

@@ -1,0 +1,10 @@
+export { checksum } from './checksum';
+export * from './effects';
+export { extraCounts, formerWorkers, layout, type FormerWorker, type Layout, type Range } from './extras';
+export { BLOCK, generatePeople, peopleInBlocks, peopleSource, type PeopleSource } from './generate';
+export { chance, stream } from './hash';
+export { accountId, adGuid, entraId, guid, hex32, workdayId } from './identifiers';
+export { officeOf } from './offices';
+export type { DirectoryOptions } from './options';
+export type { Person } from './person';
+export { agreesWithHr, managerIn, presence, type Presence } from './presence';
