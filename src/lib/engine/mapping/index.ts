@@ -1,4 +1,5 @@
 /** The expression language of attribute mappings, and the evaluation of mapping lists. */
+export { readAttribute } from './evaluate/attribute';
 export { createContext, type Context, type EvaluateOptions } from './evaluate/context';
 export {
 	CompiledExpression,
@@ -13,5 +14,7 @@ export { functionNamed, functions } from './functions';
 export { type FunctionEntry, type Parameter, parameterAt, type Profile, signature } from './functions/entry';
 export { parseExpression, type ParseOptions } from './language/parser';
 export { type Node, nodesOf, type ParseError, placeOf } from './language/tree';
-export { render, type Rendered } from './values/render';
+export { compilePattern, Pattern, PatternFault, StepLimit } from './regex';
+export { integerFromText, toInteger } from './values/numbers';
+export { render, type Rendered, textOf } from './values/render';
 export type { Source, Value } from './values/value';

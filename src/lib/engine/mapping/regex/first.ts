@@ -21,8 +21,10 @@ function first(node: Node): Test | undefined {
 			return first(node.node);
 		case 'repeat':
 			return node.least > 0 ? first(node.node) : undefined;
-		case 'sequence':
-			return first(node.nodes.find((item) => item.kind !== 'anchor')!);
+		case 'sequence': {
+			const taking = node.nodes.find((item) => item.kind !== 'anchor');
+			return taking && first(taking);
+		}
 		case 'choice': {
 			const tests = node.nodes.map(first);
 			return tests.every((test) => test !== undefined) ? either(tests) : undefined;

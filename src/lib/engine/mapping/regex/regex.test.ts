@@ -21,6 +21,11 @@ describe('regular expressions', () => {
 		expect(found('(?s)a.b', 'a\nb')).toBe(true);
 	});
 
+	it('finds the empty text and nothing else between two anchors', () => {
+		expect(found('^$', '')).toBe(true);
+		expect(found('^$', 'a')).toBe(false);
+	});
+
 	it('R-003: numbers unnamed groups before named ones', () => {
 		expect(replace('a1', '(?<l>[a-z])([0-9])', '$1')).toBe('1');
 		expect(replace('a1', '(?<l>[a-z])([0-9])', '$2')).toBe('a');

@@ -1,0 +1,45 @@
+/** Scoping filters: which source objects a job looks after. */
+import { compileScope } from './compile';
+import type { CompiledScope, ScopeError, ScopeFilter, ScopeVerdict } from './types';
+import type { Source } from '../mapping';
+
+export { compileScope } from './compile';
+export { operators as scopeOperators } from './operators';
+export type {
+	Clause,
+	ClauseGroup,
+	ClauseVerdict,
+	CompiledScope,
+	GroupVerdict,
+	ScopeError,
+	ScopeFilter,
+	ScopeSchema,
+	ScopeVerdict
+} from './types';
+
+const compiled = new WeakMap<ScopeFilter, CompiledScope | ScopeError>();
+
+/** Evaluates a filter for one source object, or says why it cannot be saved. Never throws. */
+export function evaluateScope(filter: ScopeFilter | null, source: Source): ScopeVerdict | ScopeError {
+	const scope = compiledOnce(filter);
+	if ('error' in scope) return scope;
+	const several = scope.attributes.find((name) => name.startsWith('extension_') && Array.isArray(source[name]));
+	if (several !== undefined) return { error: 'config', message: `${several} has several values (F-026)` };
+	return scope.evaluate(source);
+}
+
+function compiledOnce(filter: ScopeFilter | null): CompiledScope | ScopeError {
+	if (filter === null) return compileScope(null);
+	let scope = compiled.get(filter);
+	if (!scope) compiled.set(filter, (scope = compileScope(filter)));
+	return scope;
+}
+
+/** The clause as the provisioning log names it: `Sales only.department EQUALS 'Sales'`. */
+export function clauseLabel(
+	title: string,
+	clause: { attribute: string; operator: string; value: string | null }
+): string {
+	const operand = clause.value === null ? '' : ` '${clause.value}'`;
+	return `${title}.${clause.attribute} ${clause.operator}${operand}`;
+}
