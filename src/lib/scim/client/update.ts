@@ -82,7 +82,9 @@ function managerValue(manager: string | null, form: ManagerForm): Json {
 
 /** Adds members: several in one operation (S-124, S-125). */
 export function addMembers(connection: Connection, group: string, users: readonly string[]): ScimRequest {
-	const value = users.map((user) => (connection.dialect === 'legacy' ? { $ref: null, value: user } : { value: user }));
+	const value = users.map((user): Json =>
+		connection.dialect === 'legacy' ? { $ref: null, value: user } : { value: user }
+	);
 	return patch(connection, 'Group', group, [operation(connection, 'Add', 'members', value)]);
 }
 
