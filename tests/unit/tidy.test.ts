@@ -50,6 +50,9 @@ function entrances(): string[] {
 	return found.filter(exists);
 }
 
+/** What exists for tests only says so in its name. */
+const isTestSupport = (path: string) => /\/testing\/|\.fixture\.ts$/.test(path);
+
 describe('the tree', () => {
 	it('nothing in the simulation depends on the clock, chance or language of the machine', () => {
 		const wrong: string[] = [];
@@ -70,8 +73,9 @@ describe('the tree', () => {
 
 	it('every file of src is used: by a place, a worker, a door, a benchmark or a test of its own name', () => {
 		const used = reachable(entrances());
-		const dead = filesUnder('src').filter((path) => isCode(path) && !isTest(path) && !used.has(path));
-		expect(dead).toEqual([]);
+		const byTests = reachable(filesUnder('src').filter(isTest));
+		const isUsed = (path: string) => (isTestSupport(path) ? byTests : used).has(path);
+		expect(filesUnder('src').filter((path) => isCode(path) && !isTest(path) && !isUsed(path))).toEqual([]);
 	});
 
 	it('nothing is left for later in a comment', () => {
