@@ -21,17 +21,50 @@ export function adUsers(
 	preset: Preset,
 	options: DirectoryOptions
 ): readonly (AdUser | null)[] {
-	const { seed, start, extras = false, captureHireDate = false } = options;
+	const { seed, extras = false } = options;
 	if (preset === 'cloud-only') return [];
-	const data = effects.personalData(seed, start);
 	const account = accountNamer(seed);
+	const personAccount = personAccountOf(people, preset, options, account);
 	const places = layout(people.length, extras, true);
 	const rows: (AdUser | null)[] = Array<AdUser | null>(places.adOnly.to).fill(null);
 
 	for (const person of people) {
-		if (!presence(person, preset).ad) continue;
+		if (presence(person, preset).ad) rows[person.index] = Object.freeze(personAccount(person));
+	}
+
+	const blank = blankAccount(seed);
+	for (let slot = places.serviceAccounts.from; slot < places.serviceAccounts.to; slot++) {
+		const name = serviceAccountName(slot - places.serviceAccounts.from);
+		const named = account(slot, name, DEFAULT_USERS_OU, `${name}@${AD_DOMAIN}`);
+		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName: name, department: 'IT' });
+	}
+	for (let slot = places.sharedMailboxes.from; slot < places.sharedMailboxes.to; slot++) {
+		const { alias, displayName } = sharedMailbox(slot - places.sharedMailboxes.from);
+		const address = `${alias}@${AD_DOMAIN}`;
+		const named = account(slot, displayName, DEFAULT_USERS_OU, address);
+		const mailbox = { displayName, mail: address, proxyAddresses: [`SMTP:${address}`], enabled: false };
+		rows[slot] = Object.freeze({ ...blank(slot), ...named, ...mailbox });
+	}
+	for (let slot = places.adOnly.from; slot < places.adOnly.to; slot++) {
+		const n = slot - places.adOnly.from;
+		const { givenName, surname } = extraName(seed, 'ad-only', n);
+		const displayName = `${givenName} ${surname} (old)`;
+		const named = account(slot, displayName, NO_SYNC_OU, `old.account.${n + 1}@${AD_DOMAIN}`);
+		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName, givenName, sn: surname });
+	}
+	return rows;
+}
+
+function personAccountOf(
+	people: readonly Person[],
+	preset: Preset,
+	{ seed, start, captureHireDate = false }: DirectoryOptions,
+	account: ReturnType<typeof accountNamer>
+) {
+	const data = effects.personalData(seed, start);
+	return (person: Person): AdUser => {
 		const office = officeOf(person.city);
-		rows[person.index] = Object.freeze({
+		return {
 			...account(person.index, effects.displayNameOf(person), ouOf(person, preset), person.userPrincipalName),
 			objectGUID: adGuid(seed, person.index),
 			displayName: effects.displayNameOf(person),
@@ -59,30 +92,8 @@ export function adUsers(
 			enabled: !effects.disabledAtStart(person),
 			adminCount: ADMINISTRATORS.includes(person.index) ? 1 : null,
 			'msDS-cloudExtensionAttribute1': captureHireDate ? `${data.hireDate(person).replace(/-/g, '')}000000.0Z` : null
-		});
-	}
-
-	const blank = blankAccount(seed);
-	for (let slot = places.serviceAccounts.from; slot < places.serviceAccounts.to; slot++) {
-		const name = serviceAccountName(slot - places.serviceAccounts.from);
-		const named = account(slot, name, DEFAULT_USERS_OU, `${name}@${AD_DOMAIN}`);
-		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName: name, department: 'IT' });
-	}
-	for (let slot = places.sharedMailboxes.from; slot < places.sharedMailboxes.to; slot++) {
-		const { alias, displayName } = sharedMailbox(slot - places.sharedMailboxes.from);
-		const address = `${alias}@${AD_DOMAIN}`;
-		const named = account(slot, displayName, DEFAULT_USERS_OU, address);
-		const mailbox = { displayName, mail: address, proxyAddresses: [`SMTP:${address}`], enabled: false };
-		rows[slot] = Object.freeze({ ...blank(slot), ...named, ...mailbox });
-	}
-	for (let slot = places.adOnly.from; slot < places.adOnly.to; slot++) {
-		const n = slot - places.adOnly.from;
-		const { givenName, surname } = extraName(seed, 'ad-only', n);
-		const displayName = `${givenName} ${surname} (old)`;
-		const named = account(slot, displayName, NO_SYNC_OU, `old.account.${n + 1}@${AD_DOMAIN}`);
-		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName, givenName, sn: surname });
-	}
-	return rows;
+		};
+	};
 }
 
 /** O-23. */

@@ -1,4 +1,5 @@
 import type { EntraUser } from '../entra/user';
+import type { PatternCompiler } from './pattern';
 import { isNegative, propertyOf, recordName } from './properties';
 import type { Comparison, Expression, Operator, RuleTree, Value } from './syntax';
 import { parseDate } from './values';
@@ -21,38 +22,41 @@ type Test = (value: unknown, context: RuleContext) => boolean;
 /** Any record whose properties are asked by name: a user, a plan, a group, or an element of a text collection. */
 type Holder = Readonly<Record<string, unknown>>;
 
-export function compileTree(tree: RuleTree): Predicate {
+export function compileTree(tree: RuleTree, patterns: PatternCompiler): Predicate {
 	if (tree.kind === 'directReports') {
 		const { managerId } = tree;
 		return (user, context) => user.manager !== null && user.manager === context.slotOf(managerId);
 	}
-	const test = compileExpression(tree);
+	const test = compileExpression(tree, patterns);
 	return (user, context) => test(user as unknown as Holder, context);
 }
 
-export function compileExpression(tree: Expression): (holder: Holder, context: RuleContext) => boolean {
+export function compileExpression(
+	tree: Expression,
+	patterns: PatternCompiler
+): (holder: Holder, context: RuleContext) => boolean {
 	switch (tree.kind) {
 		case 'and': {
-			const parts = tree.parts.map(compileExpression);
+			const parts = tree.parts.map((part) => compileExpression(part, patterns));
 			return (holder, context) => parts.every((part) => part(holder, context));
 		}
 		case 'or': {
-			const parts = tree.parts.map(compileExpression);
+			const parts = tree.parts.map((part) => compileExpression(part, patterns));
 			return (holder, context) => parts.some((part) => part(holder, context));
 		}
 		case 'not': {
-			const part = compileExpression(tree.part);
+			const part = compileExpression(tree.part, patterns);
 			return (holder, context) => !part(holder, context);
 		}
 		case 'any':
 		case 'all': {
-			const part = compileExpression(tree.part);
+			const part = compileExpression(tree.part, patterns);
 			const elements = elementsOf(tree.property.name);
 			if (tree.kind === 'any') return (user, context) => elements(user, context).some((item) => part(item, context));
 			return (user, context) => elements(user, context).every((item) => part(item, context));
 		}
 		case 'comparison':
-			return compileComparison(tree);
+			return compileComparison(tree, patterns);
 	}
 }
 
@@ -65,10 +69,10 @@ export function elementsOf(property: string): (user: Holder, context: RuleContex
 	return (user) => ((user[property] as readonly string[] | undefined) ?? []).map((text) => ({ _: text }));
 }
 
-function compileComparison({ property, operator, value }: Comparison) {
+function compileComparison({ property, operator, value }: Comparison, patterns: PatternCompiler) {
 	const name = recordName(property.name);
 	const type = property.subject === 'user' ? propertyOf('user', property.name)?.type : 'text';
-	const test = compileTest(operator, value);
+	const test = compileTest(operator, value, patterns);
 	if (type !== 'texts') return (holder: Holder, context: RuleContext) => test(holder[name] ?? null, context);
 	// G-018: any for a positive operator, all for a negative one; an empty collection is like an empty attribute (G-019).
 	const positive = value.kind === 'null' ? operator === 'ne' : !isNegative(operator);
@@ -79,7 +83,7 @@ function compileComparison({ property, operator, value }: Comparison) {
 	};
 }
 
-function compileTest(operator: Operator, value: Value): Test {
+function compileTest(operator: Operator, value: Value, patterns: PatternCompiler): Test {
 	switch (value.kind) {
 		case 'null':
 			return operator === 'eq' ? (actual) => actual === null : (actual) => actual !== null;
@@ -93,7 +97,7 @@ function compileTest(operator: Operator, value: Value): Test {
 			return textTest(operator, (actual) => items.has(actual.toLowerCase()));
 		}
 		case 'text':
-			return textTest(operator, positiveTest(operator, value.text));
+			return textTest(operator, positiveTest(operator, value.text, patterns));
 	}
 }
 
@@ -104,7 +108,7 @@ function textTest(operator: Operator, positive: (actual: string) => boolean): Te
 }
 
 /** G-006: letter case never matters; accents do. */
-function positiveTest(operator: Operator, text: string): (actual: string) => boolean {
+function positiveTest(operator: Operator, text: string, patterns: PatternCompiler): (actual: string) => boolean {
 	const wanted = text.toLowerCase();
 	switch (operator) {
 		case 'startsWith':
@@ -117,10 +121,8 @@ function positiveTest(operator: Operator, text: string): (actual: string) => boo
 		case 'notContains':
 			return (actual) => actual.toLowerCase().includes(wanted);
 		case 'match':
-		case 'notMatch': {
-			const pattern = new RegExp(text, 'i');
-			return (actual) => pattern.test(actual);
-		}
+		case 'notMatch':
+			return patterns(text) ?? (() => false);
 		default:
 			return (actual) => actual === text || actual.toLowerCase() === wanted;
 	}

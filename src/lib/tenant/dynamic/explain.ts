@@ -22,7 +22,7 @@ export interface Verdict extends Span {
 /** "Validate rules": why this user is in the group, or is not. */
 export function explainRule(rule: CompiledRule, user: EntraUser, context: RuleContext): Verdict {
 	const { tree, text } = rule;
-	if (tree.kind !== 'directReports') return verdictOf(tree, text, user as unknown as Holder, context);
+	if (tree.kind !== 'directReports') return verdictOf(tree, rule, user as unknown as Holder, context);
 	return {
 		at: tree.at,
 		end: tree.end,
@@ -40,24 +40,24 @@ export function explainRule(rule: CompiledRule, user: EntraUser, context: RuleCo
 	};
 }
 
-function verdictOf(tree: Expression, text: string, holder: Holder, context: RuleContext): Verdict {
+function verdictOf(tree: Expression, rule: CompiledRule, holder: Holder, context: RuleContext): Verdict {
 	const base = {
 		at: tree.at,
 		end: tree.end,
-		text: text.slice(tree.at, tree.end),
+		text: rule.text.slice(tree.at, tree.end),
 		kind: tree.kind,
-		holds: compileExpression(tree)(holder, context)
+		holds: compileExpression(tree, rule.patterns)(holder, context)
 	};
 	switch (tree.kind) {
 		case 'and':
 		case 'or':
-			return { ...base, parts: tree.parts.map((part) => verdictOf(part, text, holder, context)) };
+			return { ...base, parts: tree.parts.map((part) => verdictOf(part, rule, holder, context)) };
 		case 'not':
-			return { ...base, parts: [verdictOf(tree.part, text, holder, context)] };
+			return { ...base, parts: [verdictOf(tree.part, rule, holder, context)] };
 		case 'any':
 		case 'all': {
 			const elements = elementsOf(tree.property.name)(holder, context);
-			const parts = elements.map((item) => ({ ...verdictOf(tree.part, text, item, context), actual: shown(item) }));
+			const parts = elements.map((item) => ({ ...verdictOf(tree.part, rule, item, context), actual: shown(item) }));
 			return { ...base, attribute: tree.property.name, actual: `${elements.length} values`, parts };
 		}
 		case 'comparison': {

@@ -120,6 +120,17 @@ describe('the rule language', () => {
 		expect(accepted('user.employeeHireDate -ge system.now -minus P7D')).toMatchObject({ value: { plusDays: -7 } });
 	});
 
+	it('G-021: does not know the employee type and the manager', () => {
+		for (const name of ['employeeType', 'manager']) expect(error(`user.${name} -eq "x"`).rule).toBe('G-008');
+	});
+
+	it('G-039, G-040, G-041: keeps devices, direct reports and memberOf to themselves', () => {
+		const city = 'user.city -eq "x" -and ';
+		expect(error(`${city}device.displayName -eq "x"`).rule).toBe('G-039');
+		expect(error(`${city}Direct Reports for "x"`).rule).toBe('G-040');
+		expect(error(`${city}user.memberOf -any (group.objectId -in ["y"])`).rule).toBe('G-041');
+	});
+
 	it('G-020: knows extension attributes of both kinds', () => {
 		accepted('user.extensionAttribute15 -eq "x"');
 		accepted('user.extension_9d98asdfl15980a_Nickname -eq "x"');

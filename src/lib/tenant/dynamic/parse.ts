@@ -1,4 +1,5 @@
 import { tokenize, type Token } from './lex';
+import { nativePattern, type PatternCompiler } from './pattern';
 import { OPERATORS, OPERATORS_OF, propertyOf, type Property } from './properties';
 import { Refusal, refuse } from './refusal';
 import type { Comparison, Expression, Operator, PropertyRef, RuleError, RuleTree, Subject } from './syntax';
@@ -10,12 +11,12 @@ export const MAX_RULE_LENGTH = 3072;
 export type Parsed = { readonly tree: RuleTree } | { readonly error: RuleError };
 
 /** Reads a rule; what is wrong with it is told by place and by what was expected there. */
-export function parseRule(text: string): Parsed {
+export function parseRule(text: string, patterns: PatternCompiler = nativePattern): Parsed {
 	try {
 		if (text.length > MAX_RULE_LENGTH) {
 			refuse('G-003', { at: MAX_RULE_LENGTH, end: text.length }, `at most ${MAX_RULE_LENGTH} characters`);
 		}
-		return { tree: new Parser(tokenize(text)).rule() };
+		return { tree: new Parser(tokenize(text), patterns).rule() };
 	} catch (refusal) {
 		if (refusal instanceof Refusal) return { error: refusal.error };
 		throw refusal;
@@ -31,7 +32,10 @@ class Parser implements Reader {
 	/** What a bare name refers to: the user, or the elements of the collection that is being asked. */
 	private subject: Subject = 'user';
 
-	constructor(private readonly tokens: readonly Token[]) {}
+	constructor(
+		private readonly tokens: readonly Token[],
+		readonly patterns: PatternCompiler
+	) {}
 
 	get token(): Token {
 		return this.tokens[this.position] as Token;

@@ -6,7 +6,7 @@ import { generatePeople } from '../sample/generate';
 import { chance } from '../sample/hash';
 import type { RuleContext } from './compile';
 import { evaluationDelay, firstPopulationDelay } from './delays';
-import { population, ruleSet } from './population';
+import { population, refill, ruleSet } from './population';
 import { compileRule, type CompiledRule } from './rule';
 
 const seed = 'contoso-2026';
@@ -96,6 +96,13 @@ describe('dynamic membership', () => {
 		);
 		expect(sizes[0]).toBe(29_301);
 		expect(changes).toBeGreaterThan(900);
+	});
+
+	it('G-032: removes who no longer matches a changed rule, and adds who now does', () => {
+		const users = entraUsers(generatePeople(seed, 25), 'cloud-only', { seed }) as EntraUser[];
+		const members = population(rule('user.department -eq "Finance" -or user.country -eq "DE"'), users, context);
+		const changed = refill(members, rule('user.country -in ["DE","GB"]'), users, context);
+		expect([members, changed]).toEqual([[1, 7, 18, 19], { leave: [18, 19], join: [4, 13] }]);
 	});
 
 	it('G-035: takes 5, 15 or 35 minutes by the number of users, and twice that at first', () => {

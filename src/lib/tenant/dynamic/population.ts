@@ -13,6 +13,18 @@ export function population(
 	return slots;
 }
 
+/** A new or changed rule: who leaves first, then who joins (G-032). */
+export function refill(
+	members: readonly number[],
+	rule: CompiledRule,
+	users: readonly (EntraUser | null | undefined)[],
+	context: RuleContext
+): { readonly leave: readonly number[]; readonly join: readonly number[] } {
+	const now = population(rule, users, context);
+	const [was, is] = [new Set(members), new Set(now)];
+	return { leave: members.filter((slot) => !is.has(slot)), join: now.filter((slot) => !was.has(slot)) };
+}
+
 /** What one change of one user does to one group. */
 export interface MembershipChange<Group> {
 	readonly group: Group;

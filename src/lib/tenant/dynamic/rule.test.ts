@@ -35,6 +35,21 @@ describe('what a rule answers', () => {
 		expect(holds('user.givenName -match ".*vid"', { givenName: 'Da' })).toBe(false);
 	});
 
+	it('G-013: looks for a part of a text with -contains, not for a member of a collection', () => {
+		expect(holds('user.jobTitle -contains "gin"', { jobTitle: 'Engineer' })).toBe(true);
+		expect(holds('user.otherMails -contains "a@contoso"', { otherMails: ['a@contoso.com'] })).toBe(true);
+	});
+
+	it('G-017: lets _ stand for each text of a collection', () => {
+		const otherMails = ['a@contoso.com', 'b@fabrikam.com'];
+		expect(holds('user.otherMails -any (_ -startsWith "b" -and _ -endsWith "contoso.com")', { otherMails })).toBe(
+			false
+		);
+		expect(holds('user.otherMails -any (_ -startsWith "b" -and _ -endsWith "fabrikam.com")', { otherMails })).toBe(
+			true
+		);
+	});
+
 	it('G-014: reads -in and -notIn as a chain of -eq and -ne', () => {
 		for (const department of ['Sales', 'hr', 'IT', null]) {
 			const values = { department };
@@ -91,6 +106,17 @@ describe('what a rule answers', () => {
 			true
 		);
 		expect(holds('user.mailNickName -eq "anna"', { mailNickname: 'anna' })).toBe(true);
+	});
+});
+
+describe('patterns of strangers', () => {
+	it('are read by whatever reader is handed in, for the answer and for the explanation', () => {
+		const plain = compileRule('user.city -match "O.*"', (pattern) => (text) => text === pattern);
+		if ('error' in plain) throw new Error(plain.error.message);
+		expect(plain.rule.matches(user({ city: 'Oslo' }), context)).toBe(false);
+		expect(plain.rule.matches(user({ city: 'O.*' }), context)).toBe(true);
+		expect(explainRule(plain.rule, user({ city: 'Oslo' }), context).holds).toBe(false);
+		expect('error' in compileRule('user.city -match "x"', () => null)).toBe(true);
 	});
 });
 

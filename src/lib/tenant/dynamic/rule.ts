@@ -1,5 +1,6 @@
 import { compileTree, type Predicate } from './compile';
 import { parseRule } from './parse';
+import { nativePattern, type PatternCompiler } from './pattern';
 import { recordName } from './properties';
 import type { Expression, RuleError, RuleTree } from './syntax';
 
@@ -10,14 +11,16 @@ export interface CompiledRule {
 	readonly matches: Predicate;
 	/** The attributes of the user's record that can change the answer; `memberOf` stands for the user's groups. */
 	readonly dependsOn: ReadonlySet<string>;
+	/** Reads the patterns of this rule, so that an explanation says what the rule says. */
+	readonly patterns: PatternCompiler;
 	/** The answer can change with time alone (system.now). */
 	readonly usesClock: boolean;
 }
 
 export type Compiled = { readonly rule: CompiledRule } | { readonly error: RuleError };
 
-export function compileRule(text: string): Compiled {
-	const parsed = parseRule(text);
+export function compileRule(text: string, patterns: PatternCompiler = nativePattern): Compiled {
+	const parsed = parseRule(text, patterns);
 	if ('error' in parsed) return parsed;
 	const { tree } = parsed;
 	const dependsOn = new Set<string>();
@@ -29,7 +32,7 @@ export function compileRule(text: string): Compiled {
 			if (part.kind === 'comparison' && part.value.kind === 'now') usesClock = true;
 		});
 	}
-	return { rule: { text, tree, matches: compileTree(tree), dependsOn, usesClock } };
+	return { rule: { text, tree, matches: compileTree(tree, patterns), patterns, dependsOn, usesClock } };
 }
 
 /** Every part of an expression, outer before inner, left before right. */

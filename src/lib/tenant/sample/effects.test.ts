@@ -43,6 +43,12 @@ describe('what an edge does to a person', () => {
 		expect(data.mobile(at(8))).not.toBe(data.telephoneNumber(at(8)));
 	});
 
+	it('hands HR the national part of a number and the extension apart, as S-61 needs it', () => {
+		expect(effects.landlineOf(data.telephoneNumber(at(6)))).toEqual({ number: '2062918163', extension: '8125' });
+		expect(effects.landlineOf('+34 5550199')).toEqual({ number: '5550199', extension: null });
+		expect(effects.landlineOf('+44 1234567 x1234')).toEqual({ number: '1234567', extension: '1234' });
+	});
+
 	it('lets people of the cast start in 2019, later hires in the past, and future hires within thirty days', () => {
 		expect(data.hireDate(at(0))).toBe('2019-05-06');
 		expect(data.hireDate(at(24))).toBe('2026-03-16');

@@ -62,6 +62,12 @@ function prolonged(title: string): string {
 	return `${long.slice(0, LONG_TITLE - 1)}.`;
 }
 
+/** A number as HR keeps it: the national part, digits only, and the extension apart (hybrid-hr, S-61). */
+export function landlineOf(telephoneNumber: string): { number: string; extension: string | null } {
+	const [, national = '', extension = null] = /^\+\d+ ([^x]*)(?:x(\d+))?$/.exec(telephoneNumber) ?? [];
+	return { number: national.replace(/\D/g, ''), extension };
+}
+
 export const displayNameOf = (person: Person): string =>
 	person.edge === 'badCharInName' ? `${person.displayName}\t<temp>` : person.displayName;
 

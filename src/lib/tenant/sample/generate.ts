@@ -3,8 +3,8 @@ import { EDGES } from '#lib/content/company/edges';
 import { DEPARTMENTS } from '#lib/content/company/departments';
 import { LOCALES } from '#lib/content/company/locales';
 import type { CastRow, EdgeTag, Name } from '#lib/content/company/types';
-import { withoutDiacritics } from '../names/diacritics';
 import { stream } from './hash';
+import { freeAlias, latinDisplayName, mailOf, nameForm, nativeDisplayName, roman } from './naming';
 import type { Person } from './person';
 
 /** People are handed over in blocks of this many, so that a page can show progress (O-07). */
@@ -103,16 +103,6 @@ function edgeOf(index: number, draw: number): EdgeTag | null {
 	return null;
 }
 
-const roman = (name: Name): string => name.romanised ?? name.native;
-
-/** How many given and family names somebody has: simple below 200, then mixed, which keeps display names apart (O-13). */
-function nameForm(index: number, draw: number): { middle: boolean; hyphen: boolean } {
-	const percent = draw % 100;
-	if (index < 200 || percent < 5) return { middle: false, hyphen: false };
-	if (percent < 30) return { middle: true, hyphen: false };
-	return { middle: percent >= 60, hyphen: true };
-}
-
 function drawer(seed: string, people: readonly Person[], taken: Set<string>): (index: number) => Person {
 	const of = (name: string) => stream(seed, name);
 	const [dept, dept2, loc, loc2] = [of('dept'), of('dept2'), of('loc'), of('loc2')];
@@ -188,35 +178,4 @@ function drawer(seed: string, people: readonly Person[], taken: Set<string>): (i
 			daysEmployed: hire(index) % 5700
 		};
 	};
-}
-
-/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). */
-function freeAlias(given: string, middle: string, family: string, domain: string, taken: Set<string>) {
-	const text = family ? `${given}.${middle ? `${middle[0]}.` : ''}${family}` : given;
-	const base = withoutDiacritics(text)
-		.toLowerCase()
-		.replace(/[^a-z0-9.'_-]/g, '');
-	let alias = base;
-	let suffix = 1;
-	while (taken.has(`${alias}@${domain}`)) alias = base + ++suffix;
-	taken.add(`${alias}@${domain}`);
-	return { alias, suffix };
-}
-
-function mailOf(tag: EdgeTag | null, alias: string, domain: string, given: string, family: string, suffix: number) {
-	if (tag === 'noMail') return null;
-	if (tag === 'initialDomainUpn' || tag === 'unverifiedSuffix') return `${alias}@contoso.com`;
-	if (tag !== 'mailNotUpn') return `${alias}@${domain}`;
-	const short = ((withoutDiacritics(given)[0] as string) + withoutDiacritics(family)).toLowerCase();
-	return `${short.replace(/[^a-z0-9]/g, '')}${suffix > 1 ? suffix : ''}@${domain}`;
-}
-
-function nativeDisplayName(localeId: string, first: Name, middle: Name | null, last: Name, after: Name | null): string {
-	const family = last.native + (after ? `-${after.native}` : '');
-	if (localeId === 'ja-JP' || localeId === 'zh-SG') return `${family} ${first.native}${middle?.native ?? ''}`;
-	return `${first.native}${middle ? ` ${middle.native}` : ''} ${family}`;
-}
-
-function latinDisplayName(given: string, middle: string, family: string): string {
-	return family ? `${given}${middle ? ` ${middle}` : ''} ${family}` : given;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_EXAMPLES } from '#lib/content/company/rule-examples';
-import { VIRTUAL_START } from '#lib/content/company/tenant';
-import { entraUsers } from '../entra/build';
-import { generatePeople } from '../sample/generate';
-import { entraId } from '../sample/identifiers';
-import { compileRule } from './rule';
-import { population } from './population';
-import type { RuleContext } from './compile';
+import { RULE_EXAMPLES } from './rule-examples';
+import { VIRTUAL_START } from './tenant';
+import { entraUsers } from '#lib/tenant/entra/build';
+import { generatePeople } from '#lib/tenant/sample/generate';
+import { entraId } from '#lib/tenant/sample/identifiers';
+import { compileRule } from '#lib/tenant/dynamic/rule';
+import { population } from '#lib/tenant/dynamic/population';
+import type { RuleContext } from '#lib/tenant/dynamic/compile';
 
 const seed = 'contoso-2026';
 const people = generatePeople(seed, 25);

@@ -1,3 +1,0 @@
-export { adUsers } from './build';
-export * from './ou';
-export type { AdUser } from './user';

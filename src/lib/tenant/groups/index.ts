@@ -1,2 +1,0 @@
-export { groupsFor } from './build';
-export { isDynamic, type EntraGroup, type GroupWithMembers, type Members } from './group';
