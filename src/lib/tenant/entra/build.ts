@@ -12,6 +12,7 @@ import type { DirectoryOptions } from '../sample/options';
 import { managerIn, presence } from '../sample/presence';
 import type { Person } from '../sample/person';
 import { connectAttributes, tenantUserPrincipalName } from './from-ad';
+import { resolveConflicts } from './unique';
 import { blankUser, type EntraUser, type ServicePlan } from './user';
 
 const MAILBOX_PLAN: readonly ServicePlan[] = Object.freeze([
@@ -35,17 +36,19 @@ export function entraUsers(
 	const { seed, extras = false } = options;
 	const places = layout(people.length, extras, preset !== 'cloud-only');
 	const cloudUser = cloudUserOf(people, preset, options);
+	const resolved = resolveConflicts(seed);
 	const users: (EntraUser | null)[] = people.map((person) => {
 		if (!presence(person, preset).entra) return null;
 		const twin = ad[person.index];
-		return Object.freeze(twin ? syncedUser(twin, entraId(seed, person.index)) : cloudUser(person));
+		return Object.freeze(resolved(twin ? syncedUser(twin, entraId(seed, person.index)) : cloudUser(person)));
 	});
 
 	const extraId = (slot: number) => guid(seed, 'entra:extra', slot - people.length);
 	const add = ({ from, to }: Range, user: (n: number, slot: number, id: string) => EntraUser) => {
 		for (let slot = from; slot < to; slot++) {
 			const twin = ad[slot];
-			users[slot] = Object.freeze(twin ? syncedUser(twin, extraId(slot)) : user(slot - from, slot, extraId(slot)));
+			const row = twin ? syncedUser(twin, extraId(slot)) : user(slot - from, slot, extraId(slot));
+			users[slot] = Object.freeze(resolved(row));
 		}
 	};
 	add(places.guests, (n, slot, id) => guestUser(seed, n, slot, id));
@@ -71,7 +74,7 @@ function cloudUserOf(people: readonly Person[], preset: Preset, { seed, start }:
 			surname: person.familyName || null,
 			mail: person.mail,
 			mailNickname,
-			proxyAddresses: effects.tenantProxyAddresses(person.index, effects.proxyAddressesOf(person)),
+			proxyAddresses: effects.proxyAddressesOf(person),
 			accountEnabled: !effects.disabledAtStart(person),
 			jobTitle: data.title(person),
 			department: person.department,
@@ -98,7 +101,6 @@ function syncedUser(ad: AdUser, objectId: string): EntraUser {
 	return {
 		...blankUser(ad.slot, objectId, ad.userPrincipalName),
 		...connectAttributes(ad),
-		proxyAddresses: effects.tenantProxyAddresses(ad.slot, ad.proxyAddresses),
 		assignedPlans: ad.employeeType === null ? NO_PLAN : plansOf(ad.slot)
 	};
 }

@@ -96,7 +96,7 @@ export const hrDepartmentOf = (person: Person): string | null =>
 export const aliasOf = (userPrincipalName: string): string =>
 	userPrincipalName.slice(0, userPrincipalName.indexOf('@'));
 
-/** Two people who claim one press address; the tenant lets only the first of them have it (S-71). */
+/** Two people claim it; the tenant lets only the first of them have it (S-71). */
 const PRESS = 'smtp:press@contoso.com';
 
 /** As Active Directory holds them: primary address first. */
@@ -105,11 +105,6 @@ export function proxyAddressesOf(person: Person): readonly string[] {
 	const routing = `smtp:${aliasOf(person.userPrincipalName)}@${INITIAL_DOMAIN}`;
 	const addresses = [`SMTP:${person.mail}`, routing];
 	return person.index === 44 || person.index === 45 ? [...addresses, PRESS] : addresses;
-}
-
-/** As the tenant holds them after it has quarantined the conflict (H-316). */
-export function tenantProxyAddresses(index: number, addresses: readonly string[]): readonly string[] {
-	return index === 45 ? addresses.filter((address) => address !== PRESS) : addresses;
 }
 
 /** Why is this person special? Null for the many who are not. */

@@ -1,0 +1,27 @@
+import { INITIAL_DOMAIN } from '#lib/content/company/tenant';
+import { aliasOf } from '../sample/effects';
+import { chance } from '../sample/hash';
+import type { EntraUser } from './user';
+
+/**
+ * What the tenant does with a value that somebody else already holds (H-316): a user name becomes
+ * `<prefix>+<four digits>` on the initial domain, a proxy address is quarantined, and the user exists all the same.
+ */
+export function resolveConflicts(seed: string): (user: EntraUser) => EntraUser {
+	const names = new Set<string>();
+	const addresses = new Set<string>();
+	return (user) => {
+		let { userPrincipalName, proxyAddresses } = user;
+		for (let n = 0; names.has(userPrincipalName); n++) {
+			const digits = 1000 + (chance(seed, `upn:${user.slot}`, n) % 9000);
+			userPrincipalName = `${aliasOf(user.userPrincipalName)}+${digits}@${INITIAL_DOMAIN}`;
+		}
+		// The generator and the verified domains keep all other names apart.
+		if (userPrincipalName.endsWith(INITIAL_DOMAIN)) names.add(userPrincipalName);
+		const isTaken = (address: string) => addresses.has(address.slice(5));
+		if (proxyAddresses.some(isTaken)) proxyAddresses = proxyAddresses.filter((address) => !isTaken(address));
+		for (const address of proxyAddresses) addresses.add(address.slice(5));
+		if (userPrincipalName === user.userPrincipalName && proxyAddresses === user.proxyAddresses) return user;
+		return { ...user, userPrincipalName, proxyAddresses };
+	};
+}
