@@ -9,3 +9,4 @@ export { nativePattern, type PatternCompiler } from './pattern';
 export { population, refill, ruleSet, type MembershipChange, type RuleSet } from './population';
 export { OPERATORS, OPERATORS_OF, propertyOf, type PropertyType } from './properties';
 export type { Expression, Operator, RuleError, RuleHint, RuleTree, Span } from './syntax';
+export { suggestionsAt, type Suggestions } from './suggest';

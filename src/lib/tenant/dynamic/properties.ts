@@ -65,6 +65,10 @@ export const OPERATORS_OF: Readonly<Record<PropertyType, readonly Operator[]>> =
 	groups: []
 };
 
+/** What can be asked of a subject, in the order of the list above. */
+export const propertyNames = (subject: Subject): readonly string[] =>
+	[...known].flatMap(([key, { name }]) => (key.startsWith(`${subject}.`) ? [name] : []));
+
 export const OPERATORS: ReadonlyMap<string, Operator> = new Map(
 	[...TEXT, 'ge' as const, 'le' as const].map((operator) => [operator.toLowerCase(), operator])
 );
