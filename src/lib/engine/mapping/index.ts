@@ -18,3 +18,21 @@ export { compilePattern, Pattern, PatternFault, StepLimit } from './regex';
 export { integerFromText, toInteger } from './values/numbers';
 export { render, type Rendered, textOf } from './values/render';
 export type { Source, Value } from './values/value';
+export { CompiledMappings, type MatchingValue, type Present, type UpdateOptions } from './attributes/apply';
+export { checkMappings, type CheckOptions, type MappingComplaint } from './attributes/check';
+export { rolesOfCreate, rolesOfPatch } from './attributes/roles';
+export type {
+	AttributeMapping,
+	Flow,
+	Flows,
+	FlowType,
+	LeftOut,
+	MappingFailure,
+	MappingSchema,
+	MappingSource,
+	ObjectIgnored,
+	RoleKind,
+	SourceAttribute,
+	TargetAttribute
+} from './attributes/types';
+export { expressionWarnings, type ExpressionWarning } from './language/warnings';

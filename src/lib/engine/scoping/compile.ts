@@ -8,7 +8,7 @@ import type {
 	CompiledScope,
 	GroupVerdict,
 	ScopeError,
-	ScopeFilter,
+	ScopingFilter,
 	ScopeSchema
 } from './types';
 
@@ -29,7 +29,7 @@ interface ReadyGroup {
 class Refusal extends Error {}
 
 /** Checks a filter as saving does, and makes it ready to be asked for every object. */
-export function compileScope(filter: ScopeFilter | null, schema: ScopeSchema = {}): CompiledScope | ScopeError {
+export function compileScope(filter: ScopingFilter | null, schema: ScopeSchema = {}): CompiledScope | ScopeError {
 	try {
 		return new Scope(
 			readGroups(filter?.groups, false, schema),

@@ -1,6 +1,6 @@
 /** Scoping filters: which source objects a job looks after. */
 import { compileScope } from './compile';
-import type { CompiledScope, ScopeError, ScopeFilter, ScopeVerdict } from './types';
+import type { CompiledScope, ScopeError, ScopingFilter, ScopeVerdict } from './types';
 import type { Source } from '../mapping';
 
 export { compileScope } from './compile';
@@ -12,15 +12,15 @@ export type {
 	CompiledScope,
 	GroupVerdict,
 	ScopeError,
-	ScopeFilter,
+	ScopingFilter,
 	ScopeSchema,
 	ScopeVerdict
 } from './types';
 
-const compiled = new WeakMap<ScopeFilter, CompiledScope | ScopeError>();
+const compiled = new WeakMap<ScopingFilter, CompiledScope | ScopeError>();
 
 /** Evaluates a filter for one source object, or says why it cannot be saved. Never throws. */
-export function evaluateScope(filter: ScopeFilter | null, source: Source): ScopeVerdict | ScopeError {
+export function evaluateScope(filter: ScopingFilter | null, source: Source): ScopeVerdict | ScopeError {
 	const scope = compiledOnce(filter);
 	if ('error' in scope) return scope;
 	const several = scope.attributes.find((name) => name.startsWith('extension_') && Array.isArray(source[name]));
@@ -28,7 +28,7 @@ export function evaluateScope(filter: ScopeFilter | null, source: Source): Scope
 	return scope.evaluate(source);
 }
 
-function compiledOnce(filter: ScopeFilter | null): CompiledScope | ScopeError {
+function compiledOnce(filter: ScopingFilter | null): CompiledScope | ScopeError {
 	if (filter === null) return compileScope(null);
 	let scope = compiled.get(filter);
 	if (!scope) compiled.set(filter, (scope = compileScope(filter)));

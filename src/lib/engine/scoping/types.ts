@@ -16,7 +16,7 @@ export interface ClauseGroup {
 }
 
 /** Three sets of groups; a set passes when any of its groups does (F-002, F-029). */
-export interface ScopeFilter {
+export interface ScopingFilter {
 	/** The normal filter: leaving it deprovisions. */
 	readonly groups?: readonly ClauseGroup[];
 	/** Applied while reading: leaving it does not deprovision. */

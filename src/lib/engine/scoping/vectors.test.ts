@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Source } from '../mapping';
-import { evaluateScope, type ScopeFilter } from '.';
+import { evaluateScope, type ScopingFilter } from '.';
 
 interface Vector {
 	id: string;
-	filter: ScopeFilter | null;
+	filter: ScopingFilter | null;
 	source: Source;
 	inScope?: boolean;
 	expectedError?: 'config';
