@@ -1,0 +1,106 @@
+import type { Scene, TimelineEvents } from '#lib/views/timeline';
+import { drawFacts, type Highlights } from './draw-facts';
+import { drawAxis, drawGround, drawNames, text, type Canvas } from './draw-ground';
+
+export interface TimelinePicture extends Highlights {
+	scene: Scene;
+	events: TimelineEvents;
+	/** The words of the playhead's flag. */
+	flag: string;
+	height: number;
+	scroll: number;
+	phone: boolean;
+}
+
+/** What happened after the moment that is shown lies at a third of its strength. */
+const LATER = 0.34;
+
+/** Draws the whole timeline; everything is in px at a 16 px root, the caller has scaled the context. */
+export function drawTimeline(canvas: Canvas, picture: TimelinePicture): void {
+	const { ctx, colours, names } = canvas;
+	const { scene, height, scroll, phone } = picture;
+	ctx.clearRect(0, 0, names + scene.width, height);
+	ctx.fillStyle = colours.page;
+	ctx.fillRect(0, 0, names + scene.width, scene.axisHeight);
+	ctx.save();
+	ctx.translate(names, 0);
+	clip(ctx, 0, scene.axisHeight - 5, scene.width, height);
+	ctx.translate(0, -scroll);
+	const bottom = Math.max(scene.height, height + scroll);
+	drawGround(canvas, scene, bottom);
+	if (scene.now === null) drawFacts(canvas, scene, picture.events, picture);
+	else {
+		const [x, w] = [Math.round(scene.playhead), scene.width];
+		for (const [from, to, alpha] of [
+			[0, x, 1],
+			[x, w, LATER]
+		] as const) {
+			ctx.save();
+			clip(ctx, from, 0, to - from, bottom);
+			ctx.globalAlpha = alpha;
+			drawFacts(canvas, scene, picture.events, picture);
+			ctx.restore();
+		}
+	}
+	ctx.restore();
+	if (phone) drawLine(canvas, scene.playhead, 0, height, colours.accent);
+	else drawHeads(canvas, picture);
+}
+
+function clip(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number): void {
+	ctx.beginPath();
+	ctx.rect(x, y, Math.max(0, w), h);
+	ctx.clip();
+}
+
+function drawLine({ ctx }: Canvas, x: number, y: number, height: number, colour: string): void {
+	ctx.fillStyle = colour;
+	ctx.fillRect(Math.round(x) - 1, y, 2, height - y);
+}
+
+interface Flag {
+	x: number;
+	words: string;
+	ground: string;
+	colour: string;
+	from: number;
+	to: number;
+}
+
+function flagAt({ ctx, colours }: Canvas, x: number, words: string, ground: string, colour: string): Flag {
+	ctx.font = `600 12px ${colours.sans}`;
+	const half = ctx.measureText(words).width / 2 + 6;
+	return { x, words, ground, colour, from: x - half, to: x + half };
+}
+
+/** The playhead, the present when it is another moment, the axis and the names. */
+function drawHeads(canvas: Canvas, { scene, flag, height, scroll }: TimelinePicture): void {
+	const { ctx, colours, names } = canvas;
+	const flags = [flagAt(canvas, scene.playhead, flag, colours.accent, colours['on-accent'])];
+	if (scene.now !== null) flags.unshift(flagAt(canvas, scene.now, 'now', colours.ink, colours.panel));
+	const seen = flags.filter((one) => one.x >= -1 && one.x <= scene.width + 1);
+
+	ctx.save();
+	ctx.translate(names, 0);
+	clip(ctx, -40, 0, scene.width + 40, height);
+	drawAxis(canvas, scene, seen);
+	ctx.restore();
+	drawNames(canvas, scene, height, scroll);
+	ctx.save();
+	ctx.translate(names, 0);
+	for (const one of seen) {
+		drawLine(canvas, one.x, scene.axisHeight - 4, height, one.ground);
+		const bottom = scene.axisHeight - 6;
+		ctx.fillStyle = one.ground;
+		ctx.fillRect(Math.round(one.from), 2, Math.round(one.to - one.from), bottom - 2);
+		ctx.beginPath();
+		ctx.moveTo(one.x - 6, bottom);
+		ctx.lineTo(one.x + 6, bottom);
+		ctx.lineTo(one.x, bottom + 6);
+		ctx.fill();
+		ctx.textAlign = 'center';
+		text(canvas, one.words, one.x, 2 + (bottom - 2) / 2 + 1, one.colour, 12, 600);
+		ctx.textAlign = 'left';
+	}
+	ctx.restore();
+}

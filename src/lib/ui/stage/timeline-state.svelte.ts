@@ -1,0 +1,180 @@
+import { SvelteSet } from 'svelte/reactivity';
+import {
+	byLane,
+	eventOfSeq,
+	fitted,
+	followed,
+	layout,
+	panned,
+	prepare,
+	scaleFor,
+	timeAt,
+	timeWords,
+	zoomed,
+	type LaidMark,
+	type TimelineData,
+	type View
+} from '#lib/views/timeline';
+
+export interface TimelineInput {
+	data: TimelineData;
+	clock: number;
+	now: number | null;
+	playing: boolean;
+	here: string | null;
+	selected: number | null;
+	thread: readonly number[];
+	phone: boolean;
+	full: boolean;
+	/** Of the window, px: lanes are lower in a low window, higher in a wide one. */
+	windowWidth: number;
+	windowHeight: number;
+}
+
+/** What the timeline shows and where: the view, and the picture that follows from it and the data. */
+export class TimelineState {
+	/** Of the canvas, in px at a 16 px root. */
+	width = $state(0);
+	scroll = $state(0);
+	hovered = $state<number | null>(null);
+	focused = $state<number | null>(null);
+	scrubbing = $state(false);
+	quietUnfolded = $state(false);
+	private held = $state.raw<View>({ zoom: 1, time: 0, at: 0 });
+	private following = $state(true);
+	private readonly unfolded = new SvelteSet<number>();
+	private readonly input: () => TimelineInput;
+	private readonly measure: (text: string) => number;
+
+	constructor(input: () => TimelineInput, measure: (text: string) => number) {
+		this.input = input;
+		this.measure = measure;
+	}
+
+	private lanes = $derived.by(() => {
+		const { data } = this.input();
+		return byLane(data.events, data.lanes.length);
+	});
+	/** Only a cycle whose end is not known grows with the clock. */
+	private openEnd = $derived.by(() => {
+		const { data, clock } = this.input();
+		return data.cycles.some((cycle) => cycle.to === null && cycle.state === 'running') ? clock : 0;
+	});
+	private prepared = $derived.by(() => prepare(this.input().data, this.openEnd, this.lanes));
+
+	names = $derived.by(() => {
+		const { phone, full, windowWidth, data } = this.input();
+		if (phone) return 0;
+		const least = full ? 160 : windowWidth >= 1600 ? 144 : 128;
+		// The names of the systems are not cut off only because the font is wide.
+		const widest = Math.max(...data.lanes.slice(0, 40).map((lane) => this.measure(lane.name) * (13 / 12)));
+		return Math.round(Math.max(least, Math.min(least + 48, widest + 28)));
+	});
+	axisHeight = $derived.by(() => (this.input().phone ? 0 : 28));
+	laneHeight = $derived.by(() => {
+		const { phone, full, windowWidth, windowHeight } = this.input();
+		if (phone || full) return 36;
+		return windowHeight < 860 ? 24 : windowWidth >= 1600 ? 32 : 28;
+	});
+	plot = $derived(Math.max(1, this.width - this.names));
+	private zoom = $derived.by(() => this.held.zoom);
+	private scale = $derived.by(() => this.scaleAt(this.zoom));
+	view = $derived.by(() => (this.following ? followed(this.zoom, this.input().clock, this.plot) : this.held));
+
+	scene = $derived.by(() => {
+		const { clock, now, here, selected, thread, phone } = this.input();
+		return layout({
+			prepared: this.prepared,
+			scale: this.scale,
+			view: this.view,
+			width: this.plot,
+			clock,
+			now,
+			here,
+			selected,
+			thread,
+			laneHeight: this.laneHeight,
+			axisHeight: this.axisHeight,
+			quietUnfolded: this.quietUnfolded,
+			phone,
+			measure: this.measure
+		});
+	});
+
+	/** The flag says the time; while it is dragged also the cycle that it is in. */
+	flag = $derived.by(() => {
+		const { data, clock } = this.input();
+		const words = timeWords(clock);
+		if (!this.scrubbing) return words;
+		const cycle = data.cycles.find((one) => one.name && one.from <= clock && clock <= (one.to ?? clock));
+		return cycle ? `${words} ${cycle.name}` : words;
+	});
+
+	private scaleAt(zoom: number) {
+		const { clock, now } = this.input();
+		return scaleFor(this.prepared, zoom, clock, now, this.unfolded);
+	}
+
+	private hold(view: View): void {
+		this.held = view;
+		this.following = false;
+	}
+
+	/** Stays where it is, though the clock moves on. */
+	rest(): void {
+		if (this.following) this.hold(this.view);
+	}
+
+	follow(): void {
+		this.following = true;
+	}
+
+	pan(dx: number): void {
+		this.hold(panned(this.scale, this.view, dx, this.plot));
+	}
+
+	zoomBy(factor: number, x: number): void {
+		if (this.following) this.held = { ...this.held, zoom: zoomed(this.scale, this.view, factor, x).zoom };
+		else this.hold(zoomed(this.scale, this.view, factor, x));
+	}
+
+	timeAt(x: number): number {
+		return timeAt(this.scale, this.view, x);
+	}
+
+	/** Opens a pill by zooming to its span. */
+	open(mark: LaidMark): void {
+		const { at } = this.input().data.events;
+		this.show(at[mark.first]!, at[mark.last]!);
+	}
+
+	/** Shows a span of time, with room on both sides. */
+	show(from: number, to: number): void {
+		const to1 = Math.max(to, from + 1);
+		const view = fitted((zoom) => this.scaleAt(zoom), from, to1, this.plot);
+		this.hold({ ...view, zoom: Math.min(view.zoom, 400) });
+	}
+
+	/** Brings a fact into view where it is not. */
+	reveal(seq: number): void {
+		const { events } = this.input().data;
+		const at = eventOfSeq(events, seq);
+		if (at < 0) return;
+		this.hold({ zoom: this.zoom, time: events.at[at]!, at: this.plot / 2 });
+	}
+
+	unfold(idle: number): void {
+		this.rest();
+		this.unfolded.add(idle);
+	}
+
+	foldAll(): void {
+		this.unfolded.clear();
+		this.quietUnfolded = false;
+	}
+
+	/** Vertical scrolling, where the lanes are higher than their place. */
+	scrollBy(dy: number, height: number): void {
+		this.scroll = Math.max(0, Math.min(this.scroll + dy, this.scene.height - height));
+	}
+}

@@ -1,0 +1,125 @@
+import type { MapData, MapJob, MapNode, MapNodeKind } from './types';
+
+/** The four zones of trust, from the left. */
+export const ZONES = ['HR', 'On premises', 'Microsoft Entra', 'Applications'] as const;
+
+export interface PlacedNode {
+	node: MapNode;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** How many lines have room: 1 puts the state beside the name. */
+	lines: number;
+	/** Jobs that have room, and how many do not. */
+	jobs: readonly MapJob[];
+	moreJobs: number;
+}
+
+export interface Zone {
+	name: string;
+	x: number;
+	width: number;
+	/** The ground of the on-premises column runs from edge to edge. */
+	groundX: number;
+	groundWidth: number;
+}
+
+export interface Places {
+	zones: Zone[];
+	nodes: Map<string, PlacedNode>;
+	/** Applications that have no node of their own. */
+	moreApps: number;
+}
+
+const MARGIN = 32;
+const GAPS = [56, 56, 152];
+const MOST_WIDTH = 320;
+const TOP = 40;
+const BOTTOM = 28;
+const MOST_APPS = 7;
+const JOB_LINE = 20;
+/** Heights for three, two and one line. */
+const HEIGHTS: readonly [lines: number, height: number, air: number][] = [
+	[3, 84, 14],
+	[2, 56, 8],
+	[1, 32, 8]
+];
+
+const COLUMN: Record<MapNodeKind, number> = { hr: 0, agent: 1, ad: 1, connect: 1, service: 2, entra: 2, app: 3 };
+const ROW: Record<MapNodeKind, number> = { hr: 0, agent: 1, ad: 2, connect: 3, service: 0, entra: 3, app: 0 };
+const STATE_ORDER = { running: 0, quarantine: 1, idle: 2, off: 3 };
+
+/** The largest height that fits a pitch, with the lines that it has room for. */
+function heightFor(pitch: number): [lines: number, height: number] {
+	const fit = HEIGHTS.find(([, height, air]) => height + air <= pitch) ?? HEIGHTS[2]!;
+	return fit[0] === 1 ? [1, Math.max(28, Math.min(44, pitch - 10))] : [fit[0], fit[1]];
+}
+
+/** Active ones first; those that were never configured last; otherwise as they came. */
+function byState<T extends { state: keyof typeof STATE_ORDER }>(list: readonly T[]): T[] {
+	return list.toSorted((a, b) => STATE_ORDER[a.state] - STATE_ORDER[b.state]);
+}
+
+/** Where each node stands. The service spans two rows, so that every edge but the fan is straight. */
+export function placesOf({ nodes }: MapData, width: number, height: number): Places {
+	const nodeWidth = Math.min(MOST_WIDTH, Math.max(120, (width - 264 - 2 * MARGIN) / 4));
+	const spare = Math.max(0, width - 2 * MARGIN - 4 * nodeWidth - 264);
+	const gaps = GAPS.map((gap) => gap + (spare * gap) / 264);
+	const xs = [MARGIN];
+	for (const gap of gaps) xs.push(xs.at(-1)! + nodeWidth + gap);
+
+	const room = Math.max(160, height - TOP - BOTTOM);
+	const pitch = room / 4;
+	const [lines, nodeHeight] = heightFor(pitch + 6);
+	const rowY = (row: number) => Math.round(TOP + (row * (room - nodeHeight)) / 3);
+	const placed = new Map<string, PlacedNode>();
+	const put = (node: MapNode, x: number, y: number, nodeLines: number, h: number) =>
+		placed.set(node.id, { node, x, y, width: nodeWidth, height: h, lines: nodeLines, jobs: [], moreJobs: 0 });
+
+	let hr = 0;
+	for (const node of nodes) {
+		if (node.kind === 'app') continue;
+		const row = node.kind === 'hr' ? hr++ : ROW[node.kind];
+		put(node, xs[COLUMN[node.kind]]!, rowY(row), lines, nodeHeight);
+		if (node.kind !== 'service') continue;
+		const service = placed.get(node.id)!;
+		service.height = rowY(1) + nodeHeight - rowY(0);
+		const jobs = byState(node.jobs ?? []);
+		const fit = Math.max(0, Math.floor((service.height - 42) / JOB_LINE));
+		const shown = jobs.length <= fit ? jobs.length : Math.max(0, fit - 1);
+		service.jobs = jobs.slice(0, shown);
+		service.moreJobs = jobs.length - shown;
+	}
+
+	const apps = byState(nodes.filter((node) => node.kind === 'app'));
+	const shown = apps.length > MOST_APPS ? MOST_APPS - 1 : apps.length;
+	const slots = apps.length > MOST_APPS ? MOST_APPS : Math.max(1, apps.length);
+	const slot = room / slots;
+	const [appLines, appHeight] = heightFor(slot);
+	for (const [at, node] of apps.slice(0, shown).entries())
+		put(node, xs[3]!, Math.round(appY(at, slots, room, appHeight)), appLines, appHeight);
+	const rest = apps.slice(shown);
+	if (rest.length > 0) {
+		const more: MapNode = { id: 'more', kind: 'app', name: `${rest.length} more`, state: 'idle', facts: [] };
+		put(more, xs[3]!, Math.round(appY(shown, slots, room, appHeight)), 1, appHeight);
+	}
+
+	const zones = ZONES.map((name, at) => {
+		const x = xs[at]!;
+		const before = at === 0 ? MARGIN : gaps[at - 1]! / 2;
+		const after = at === 3 ? MARGIN : gaps[at]! / 2;
+		return {
+			name,
+			x,
+			width: nodeWidth,
+			groundX: x - Math.min(28, before),
+			groundWidth: nodeWidth + 2 * Math.min(28, after)
+		};
+	});
+	return { zones, nodes: placed, moreApps: rest.length };
+}
+
+function appY(at: number, slots: number, room: number, height: number): number {
+	return slots === 1 ? TOP : TOP + (at * (room - height)) / (slots - 1);
+}

@@ -1,0 +1,17 @@
+export { BASE } from './activity';
+export {
+	byLane,
+	emptyEvents,
+	eventOfSeq,
+	markName,
+	outcomeName,
+	pushEvent,
+	type ByLane,
+	type TimelineEvent
+} from './columns';
+export { hit, neighbour, type Hit } from './hit';
+export { layout, prepare, scaleFor, type Prepared, type Scene, type SceneInput } from './layout';
+export type { LaidMark } from './merge';
+export { clampZoom, fitted, followed, panned, timeAt, zoomed, FOLLOW_AT, type View } from './view';
+export * from './types';
+export * from './words';

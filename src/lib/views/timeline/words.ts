@@ -1,0 +1,68 @@
+/** Times in words, always UTC, never by the machine's locale. */
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** "Tue" */
+export function weekday(at: number): string {
+	return DAYS[new Date(at).getUTCDay()] ?? '';
+}
+
+/** "Tue 3 Mar", with the year "Tue 3 Mar 2026" */
+export function dateWords(at: number, year = false): string {
+	const date = new Date(at);
+	const words = `${weekday(at)} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+	return year ? `${words} ${date.getUTCFullYear()}` : words;
+}
+
+/** "09:41" */
+export function minuteWords(at: number): string {
+	const date = new Date(at);
+	return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+/** "09:41:12" */
+export function timeWords(at: number): string {
+	return `${minuteWords(at)}:${two(new Date(at).getUTCSeconds())}`;
+}
+
+/** "09:41:12.250" */
+export function exactWords(at: number): string {
+	return `${timeWords(at)}.${String(new Date(at).getUTCMilliseconds()).padStart(3, '0')}`;
+}
+
+/** "Tue 3 Mar 2026, 09:41:12" */
+export function clockWords(at: number): string {
+	return `${dateWords(at, true)}, ${timeWords(at)}`;
+}
+
+/** The length of a span in its two largest units: "38 min", "2 h 10 min", "3 d 4 h", "12 s". */
+export function spanWords(ms: number): string {
+	const units: [number, string][] = [
+		[DAY, 'd'],
+		[HOUR, 'h'],
+		[MINUTE, 'min'],
+		[SECOND, 's']
+	];
+	const at = units.findIndex(([size]) => ms >= size);
+	if (at < 0) return `${Math.round(ms)} ms`;
+	const [size, unit] = units[at]!;
+	const below = units[at + 1];
+	// Minutes and seconds stand alone: "38 min" says enough.
+	if (!below || size <= MINUTE) return `${Math.round(ms / size)} ${unit}`;
+	const rest = Math.round((ms % size) / below[0]);
+	const whole = Math.floor(ms / size);
+	if (rest * below[0] >= size) return `${whole + 1} ${unit}`;
+	return rest ? `${whole} ${unit} ${rest} ${below[1]}` : `${whole} ${unit}`;
+}
+
+export function isSameDay(a: number, b: number): boolean {
+	return Math.floor(a / DAY) === Math.floor(b / DAY);
+}
