@@ -61,6 +61,12 @@ describe('what an edge does to a person', () => {
 		for (const day of leavers) expect(day > '2026-03-02' && day <= '2026-04-01').toBe(true);
 	});
 
+	it('counts dates from the virtual start, except those of the cast', () => {
+		const earlier = effects.personalData(SEED, Date.UTC(2020, 2, 2, 8));
+		expect(earlier.hireDate(at(24))).toBe('2026-03-16');
+		expect(earlier.hireDate(at(40)) > '2020-03-02' && earlier.hireDate(at(40)) <= '2020-04-01').toBe(true);
+	});
+
 	it('gives two people one press address, and somebody without a mailbox none', () => {
 		expect(effects.proxyAddressesOf(at(44))).toContain('smtp:press@contoso.com');
 		expect(effects.proxyAddressesOf(at(45))).toContain('smtp:press@contoso.com');
