@@ -74,6 +74,8 @@ export interface Surroundings {
 	readonly now: number;
 	/** Resources by an indexed attribute: `find('User', 'userName', 'a@b')`. */
 	find(type: string, label: string, value: string): readonly Resource[];
+	/** How many `find` would return. */
+	count(type: string, label: string, value: string): number;
 	/** Accounts that take a seat. */
 	seatsUsed(): number;
 }
@@ -125,7 +127,19 @@ export interface AppDefinition {
 	isActive?(resource: Resource): boolean;
 	/** Does the account take a seat? Default: it is active. */
 	takesSeat?(resource: Resource): boolean;
+	/** Roles that can be chosen on assignment; without any there is only Default Access. */
+	readonly roles?: readonly string[];
+	/** Values that the connector itself refuses, so that the object is skipped (C-192): A-166 and A-263. */
+	refuses?(values: ReadonlyMap<string, unknown>): { readonly attribute: string; readonly message: string } | null;
 	readonly check?: Check;
+	/** Values that the service itself checks before it sends anything: a value that does not fit is skipped (C-192). */
+	readonly accepts?: Readonly<Record<string, RegExp>>;
+	/** Members of `aside` that checks look accounts up by: `find('User', 'aside.login', 'ada_ctso')`. */
+	readonly asideIndexes?: readonly string[];
+	/** Filters with other operators than these are refused (A-205). */
+	readonly filterOperators?: readonly string[];
+	/** Endpoints that the vendor does not have. */
+	readonly without?: readonly ('bulk' | 'search')[];
 	readonly limits?: RateLimit & { readonly membersPerRequest?: number };
 	/** Rules of spec-apps.md that this file models. */
 	readonly rules: readonly string[];

@@ -1,4 +1,4 @@
-export { createApp, planFor, type AppOptions } from './app';
+export { createApp, isBooleanTarget, planFor, type AppOptions } from './app';
 export { AccountIndex, type IndexPlan } from './accounts';
 export { catalogue, definitionOf } from './catalogue';
 export type { AppDefinition, AppSettings, DefaultMapping } from './definition';
@@ -6,3 +6,5 @@ export { inOrder } from './memory';
 export { mswHandlers } from './msw';
 export { entraPosition, rfcPosition, type Quirks } from './quirks';
 export type { App, AppStore, Resource } from './types';
+export { accept, approve, moveContent, nameOf, pendingOf, stateOf } from './admin';
+export { delayOf, faulted, faultyQuirks, throttle, type Fault, type Moment } from './faults';

@@ -1,12 +1,49 @@
 import type { AppDefinition } from '../definition';
+import { atlassian } from './atlassian';
+import { aws } from './aws';
+import { box } from './box';
 import { byoa, conformance } from './byoa';
+import { docusign } from './docusign';
+import { dropbox } from './dropbox';
+import { github } from './github';
+import { google } from './google';
+import { larkspur, timecard } from './manual';
+import { netsuite } from './netsuite';
+import { salesforce } from './salesforce';
+import { sapcis } from './sapcis';
+import { servicenow } from './servicenow';
+import { slack } from './slack';
+import { snowflake } from './snowflake';
+import { workplace } from './workplace';
+import { zoom } from './zoom';
+import { zscaler } from './zscaler';
 
-/** Every application that can be connected, in the order of spec-apps.md. */
-export const catalogue: readonly AppDefinition[] = [byoa];
+/** Every application that can be added, in the order of spec-apps.md. */
+export const catalogue: readonly AppDefinition[] = [
+	salesforce,
+	servicenow,
+	zscaler,
+	slack,
+	dropbox,
+	aws,
+	google,
+	box,
+	zoom,
+	github,
+	atlassian,
+	docusign,
+	sapcis,
+	snowflake,
+	workplace,
+	netsuite,
+	byoa,
+	timecard,
+	larkspur
+];
 
 const definitions = new Map([...catalogue, conformance].map((definition) => [definition.id, definition]));
 
-/** The definition of a kind; a further instance of one app is `slack-a`, `slack-b`. */
+/** The definition of a kind; a further instance of one application is `slack-a`, `slack-b`. */
 export function definitionOf(kind: string): AppDefinition {
 	const found = definitions.get(kind) ?? definitions.get(kind.replace(/-[a-z]$/, ''));
 	if (!found) throw new Error(`There is no application ${JSON.stringify(kind)} in the catalogue`);

@@ -29,6 +29,24 @@ export const scimGroups: ResourceType = {
 export const ownUsers = (app: string, attributes: readonly Attribute[]): ResourceType =>
 	scimUsers({ id: `urn:provlab:schemas:${app}:2.0:User`, name: 'User', description: `${app} user`, attributes }, []);
 
+/** Groups of such an application; `key` is the attribute that tells them apart. */
+export const ownGroups = (app: string, key: string, attributes: readonly Attribute[] = []): ResourceType => ({
+	...scimGroups,
+	schema: {
+		id: `urn:provlab:schemas:${app}:2.0:Group`,
+		name: 'Group',
+		description: `${app} group`,
+		attributes: [
+			text(key, '', { required: true, uniqueness: 'server' }),
+			...attributes,
+			...groupSchema.attributes.filter((a) => a.name === 'members')
+		]
+	}
+});
+
+/** What the catalogue says about an application whose vendor has an interface of its own. */
+export const OWN_API = "The vendor's own interface is not SCIM; here the application is served over SCIM.";
+
 /** Attributes that are plain optional texts. */
 export const texts = (...names: readonly string[]) => names.map((name) => text(name, ''));
 

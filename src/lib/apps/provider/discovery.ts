@@ -55,5 +55,8 @@ function schemas(provider: Provider): readonly Schema[] {
 function config(provider: Provider, base: string): JsonObject {
 	const { maxOperations, maxPayloadSize, maxResults } = provider.limits;
 	const filter = provider.quirks.filters === 'all';
-	return providerConfig({ bulk: true, maxOperations, maxPayloadSize, filter, maxResults }, base);
+	return providerConfig(
+		{ bulk: !provider.plan.definition.without?.includes('bulk'), maxOperations, maxPayloadSize, filter, maxResults },
+		base
+	);
 }

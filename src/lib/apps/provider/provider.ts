@@ -1,5 +1,5 @@
 import { refusal } from '#lib/scim/errors';
-import { compile, type Model } from '#lib/scim/model';
+import { compile, resolve, splitPath, type Model } from '#lib/scim/model';
 import type { PatchOptions } from '#lib/scim/patch/apply';
 import { attributeIndex, indexKey, type IndexPlan } from '../accounts';
 import type { AppDefinition, AppSettings, Surroundings } from '../definition';
@@ -42,9 +42,16 @@ export function planOf(definition: AppDefinition): Plan {
 		type: 'User',
 		keys: (resource) => (takesSeat(definition, resource) ? 'yes' : undefined)
 	};
-	const indexes = [...models.flatMap((model) => attributeIndexes(definition, model)), ...memberPlans, seat];
+	const aside = (definition.asideIndexes ?? []).map(asideIndex);
+	const indexes = [...models.flatMap((model) => attributeIndexes(definition, model)), ...aside, ...memberPlans, seat];
 	return { definition, models, indexes, indexed: new Set(indexes.map((index) => index.name)) };
 }
+
+const asideIndex = (name: string): IndexPlan => ({
+	name: `User.aside.${name}`,
+	type: 'User',
+	keys: ({ aside }) => (typeof aside?.[name] === 'string' ? aside[name].toLowerCase() : undefined)
+});
 
 const common: Readonly<Record<string, readonly string[]>> = {
 	User: ['userName', 'externalId', 'emails.value'],
@@ -116,22 +123,22 @@ export class Provider {
 		return {
 			settings: this.settings(),
 			now: this.now(),
-			find: (type, label, value) => this.find(type, label, value),
+			find: (type, label, value) => this.store.find(`${type}.${label}`, this.key(type, label, value)),
+			count: (type, label, value) => this.store.count(`${type}.${label}`, this.key(type, label, value)),
 			seatsUsed: () => this.store.count(ACTIVE, 'yes')
 		};
 	}
 
-	/** Resources of a type by an indexed attribute. */
-	find(type: string, label: string, value: string): readonly Resource[] {
+	/** A value as the index of an attribute, or of a member of `aside`, has it. */
+	private key(type: string, label: string, value: string): string {
+		if (label.startsWith('aside.')) return value.toLowerCase();
 		const model = this.plan.models.find((m) => m.type.name === type);
-		const [top, sub] = label.split('.') as [string, string?];
-		const field = model?.fields.get(top);
-		const named = sub === undefined ? field : field?.subs?.get(sub);
-		if (!named) throw new Error(`${type} has no ${label}`);
-		return this.store.find(`${type}.${label}`, indexKey(named, value));
+		const field = model && resolve(model, splitPath(label));
+		if (!field) throw new Error(`${type} has no ${label}`);
+		return indexKey(field, value);
 	}
 
-	/** The resource of a type, or 404. */
+	/** The resource if it is of this type. */
 	stored(model: Model, id: string): Resource | undefined {
 		const resource = this.store.get(id);
 		return resource?.type === model.type.name ? resource : undefined;

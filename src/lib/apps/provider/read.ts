@@ -1,6 +1,6 @@
 import { notFound, refusal } from '#lib/scim/errors';
 import { bind, type Predicate } from '#lib/scim/filter/evaluate';
-import { lookups, mentions } from '#lib/scim/filter/lookup';
+import { lookups, mentions, operatorsOf } from '#lib/scim/filter/lookup';
 import { parseFilter } from '#lib/scim/filter/parse';
 import type { Filter } from '#lib/scim/filter/tree';
 import { resolve, splitPath, type Model } from '#lib/scim/model';
@@ -215,7 +215,11 @@ function edges(provider: Provider, index: string, key: string, end: 'group' | 'v
 
 /** An application that filters on a few attributes only says so. */
 function refuseUnfilterable(provider: Provider, model: Model, filter: Filter) {
-	const allowed = provider.plan.definition.filterable?.[model.type.name];
+	const { filterable, filterOperators } = provider.plan.definition;
+	for (const op of filterOperators ? operatorsOf(filter) : []) {
+		if (!filterOperators?.includes(op)) throw refusal('invalidFilter', `The operator ${op} is not supported`);
+	}
+	const allowed = filterable?.[model.type.name];
 	if (!allowed) return;
 	for (const name of mentions(filter)) {
 		if (name === 'id' || allowed.some((one) => one.toLowerCase() === name)) continue;

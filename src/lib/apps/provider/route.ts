@@ -30,9 +30,11 @@ export function route(provider: Provider, request: Incoming): ScimResponse {
 			if (rest.length) throw notFound(request.parts.join('/'));
 			return discover(provider, request);
 		case 'bulk':
+			offered(provider, 'bulk');
 			only(request, 'POST');
 			return bulk(provider, request, (one) => route(provider, one));
 		case '.search':
+			offered(provider, 'search');
 			only(request, 'POST');
 			return search(provider, provider.plan.models, request);
 		case '':
@@ -53,6 +55,7 @@ function collection(provider: Provider, model: Model, request: Incoming): ScimRe
 
 function resource(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
 	if (id === '.search') {
+		offered(provider, 'search');
 		only(request, 'POST');
 		return search(provider, [model], request);
 	}
@@ -68,6 +71,12 @@ function resource(provider: Provider, model: Model, id: string, request: Incomin
 		default:
 			throw notAllowed(request, 'GET, PUT, PATCH, DELETE');
 	}
+}
+
+/** A vendor need not have every endpoint. */
+function offered(provider: Provider, endpoint: 'bulk' | 'search') {
+	if (!provider.plan.definition.without?.includes(endpoint)) return;
+	throw new ScimError(501, undefined, `${endpoint} is not supported`);
 }
 
 function only(request: Incoming, method: string, allow = method) {

@@ -170,6 +170,8 @@ function judged(
 	) {
 		throw new ScimError(422, undefined, 'Accounts cannot be deactivated', { attribute: 'active', value: 'false' });
 	}
+	// An account that the application's administrators keep for themselves.
+	if (before?.aside?.protected === true) throw new ScimError(403, undefined, 'The account is protected');
 	const { check } = provider.plan.definition;
 	if (!check) return undefined;
 	return check({ op, type: model.type.name, before, data, aside: before?.aside }, provider.surroundings);

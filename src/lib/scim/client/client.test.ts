@@ -192,7 +192,10 @@ describe('understanding answers', () => {
 	const answer = (status: number, json?: unknown) => ({ status, headers: {}, body: JSON.stringify(json) });
 
 	it('S-030: a resource without an id is incompatible; S-035: a change needs no body', () => {
-		expect(client.resourceOf(answer(201, { userName: 'a' }))).toMatchObject({ ok: false, incompatible: expect.stringContaining('id') });
+		expect(client.resourceOf(answer(201, { userName: 'a' }))).toMatchObject({
+			ok: false,
+			incompatible: expect.stringContaining('id')
+		});
 		expect(client.doneOf({ status: 204, headers: {} })).toEqual({ ok: true, resource: undefined });
 	});
 

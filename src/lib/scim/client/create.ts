@@ -23,7 +23,7 @@ export function create(connection: Connection, type: Type, values: TargetValues)
 export function asBoolean(value: Json): Json {
 	if (typeof value !== 'string') return value;
 	const text = value.toLowerCase();
-	return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : value;
+	return text === 'true' ? true : text === 'false' ? false : value;
 }
 
 function place(body: Building, path: TargetPath, value: Json) {

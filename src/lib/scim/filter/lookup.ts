@@ -50,3 +50,28 @@ export function mentions(filter: Filter, into: Set<string> = new Set()): Readonl
 	}
 	return into;
 }
+
+/** The operators that a filter uses, `and`, `or` and `not` among them. */
+export function operatorsOf(filter: Filter, into: Set<string> = new Set()): ReadonlySet<string> {
+	switch (filter.kind) {
+		case 'and':
+		case 'or':
+			into.add(filter.kind);
+			for (const term of filter.terms) operatorsOf(term, into);
+			break;
+		case 'not':
+			into.add('not');
+			operatorsOf(filter.term, into);
+			break;
+		case 'present':
+			into.add('pr');
+			break;
+		case 'compare':
+			into.add(filter.op);
+			break;
+		case 'values':
+			operatorsOf(filter.filter, into);
+			if (filter.then) operatorsOf(filter.then, into);
+	}
+	return into;
+}

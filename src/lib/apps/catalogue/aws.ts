@@ -1,0 +1,84 @@
+import { userSchema } from '#lib/scim/schema/user';
+import type { JsonObject } from '#lib/scim/types';
+import type { AppDefinition, Check } from '../definition';
+import { conflict, refuse } from '../refuse';
+import { requireTexts, textAt, typed } from './checks';
+import {
+	everyOperation,
+	requiring,
+	row,
+	scimGroups,
+	scimUsers,
+	standardGroup,
+	standardUser,
+	tokenCredentials
+} from './standard';
+
+/** A-204 */
+const forbidden = /[\t\n\r<>;:%]/;
+const names = ['userName', 'displayName', 'name.givenName', 'name.familyName', 'title'];
+
+/** A-203: one value at most. */
+function refuseSecond(data: JsonObject, list: string) {
+	const values = data[list];
+	if (!Array.isArray(values) || values.length < 2) return;
+	throw refuse(400, `${list} can have one value only`, {
+		code: 'SchemaPropertyCanOnlyAcceptValue',
+		attribute: list,
+		scimType: 'invalidValue'
+	});
+}
+
+const check: Check = (change, around) => {
+	if (change.type !== 'User' || change.op === 'delete') return undefined;
+	const { data, before } = change;
+	requireTexts(change, ['name.givenName', 'name.familyName', 'displayName', 'userName']);
+	refuseSecond(data, 'emails');
+	refuseSecond(data, 'phoneNumbers');
+	for (const attribute of names) {
+		const value = textAt(data, attribute);
+		if (forbidden.test(value)) {
+			throw refuse(400, `${attribute} has a character that is not allowed`, {
+				code: 'UnprocessableEntity',
+				attribute,
+				value,
+				scimType: 'invalidValue'
+			});
+		}
+	}
+	// A-207
+	const email = typed(data, 'emails');
+	if (email && around.find('User', 'emails.value', email).some((other) => other.id !== before?.id)) {
+		throw conflict('emails[type eq "work"].value', `The e-mail address ${email} belongs to another user`);
+	}
+	return undefined;
+};
+
+const left = new Set([
+	'emails[type eq "other"].value',
+	'addresses[type eq "other"].formatted',
+	'phoneNumbers[type eq "mobile"].value',
+	'phoneNumbers[type eq "fax"].value'
+]);
+
+/** A-200 to A-208. */
+export const aws: AppDefinition = {
+	id: 'aws',
+	name: 'AWS IAM Identity Center',
+	host: 'https://scim.eu-west-1.amazonaws.com/contoso/scim/v2',
+	connector: 'gallery',
+	credentials: tokenCredentials,
+	types: [scimUsers(requiring(userSchema, 'userName')), scimGroups],
+	mappings: {
+		User: [...standardUser.filter((r) => !left.has(r.target)), row('[usageLocation]', 'locale', { off: true })],
+		Group: standardGroup
+	},
+	operations: everyOperation,
+	quirks: { groupNames: 'unique' },
+	userName: 'userName',
+	filterOperators: ['eq', 'and'],
+	without: ['bulk', 'search'],
+	check,
+	limits: { membersPerRequest: 100 },
+	rules: ['A-200', 'A-201', 'A-202', 'A-203', 'A-204', 'A-205', 'A-206', 'A-207']
+};
