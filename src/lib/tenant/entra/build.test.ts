@@ -105,20 +105,22 @@ describe('the users of the tenant', () => {
 		expect(immutableIdOf('00112233-4455-6677-8899-aabbccddeeff')).toBe('MyIRAFVEd2aImaq7zN3u/w==');
 	});
 
-	it('H-316: builds a hundred thousand users, whose names and addresses are their own', () => {
+	it('H-316: are a hundred thousand with names and addresses of their own', () => {
 		const people = generatePeople(seed, 100_000);
 		const from = performance.now();
-		const cloud = entra('cloud-only', people);
-		const half = performance.now();
-		const hybrid = entra('hybrid', people);
-		console.info(
-			`100,000 users: cloud-only ${Math.round(half - from)} ms, hybrid ${Math.round(performance.now() - half)} ms`
-		);
-		expect(cloud.length).toBe(100_001);
-		expect(cloud[65_742]?.userPrincipalName).toMatch(/^mason\.coleman\+\d{4}@contoso\.onmicrosoft\.com$/);
-		const names = new Set(cloud.map((user) => user?.userPrincipalName));
-		const addresses = cloud.flatMap((user) => user?.proxyAddresses.map((address) => address.slice(5)) ?? []);
+		const users = entra('cloud-only', people);
+		console.info(`100,000 cloud-only users: ${Math.round(performance.now() - from)} ms`);
+		expect(users[65_742]?.userPrincipalName).toMatch(/^mason\.coleman\+\d{4}@contoso\.onmicrosoft\.com$/);
+		const names = new Set(users.map((user) => user?.userPrincipalName));
+		const addresses = users.flatMap((user) => user?.proxyAddresses.map((address) => address.slice(5)) ?? []);
 		expect([names.size, new Set(addresses).size]).toEqual([100_001, addresses.length]);
-		expect(hybrid.length).toBe(100_001);
-	});
+	}, 60_000);
+
+	it('are a hundred thousand in two directories', () => {
+		const people = generatePeople(seed, 100_000);
+		const from = performance.now();
+		const users = entra('hybrid', people);
+		console.info(`100,000 users in AD and Entra: ${Math.round(performance.now() - from)} ms`);
+		expect(users.length).toBe(100_001);
+	}, 60_000);
 });

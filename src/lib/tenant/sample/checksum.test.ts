@@ -20,7 +20,7 @@ describe('the checksum of a company', () => {
 			department: 'Sales',
 			manager: 12_501
 		});
-	});
+	}, 60_000);
 
 	it('O-01: is another company under another seed', () => {
 		expect(checksum(generatePeople('contoso-2027', 500))).toBe('f07d70c9');

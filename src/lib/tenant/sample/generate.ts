@@ -19,9 +19,10 @@ const BOB_LANG: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Both people themselves and their reports inherit from it, so the cast needs a locale of the generator's table. */
+// prettier-ignore
 const CAST_LOCALES: Readonly<Record<string, number>> = {
 	US: 0, GB: 1, DE: 2, ES: 4, PL: 6, NO: 7, IN: 9, JP: 10, SG: 11, AE: 12
-}; // prettier-ignore
+};
 
 const department = weighted(DEPARTMENTS.map(({ name, weight }) => [name, weight]));
 const locale = weighted(LOCALES.map(({ weight }, index) => [index, weight]));
