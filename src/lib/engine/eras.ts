@@ -1,0 +1,80 @@
+import type { Ms } from './base';
+
+export const eras = [2016, 2017, 2019, 2021, 2024] as const;
+export type Era = (typeof eras)[number];
+
+const minute = 60_000;
+
+/** What differs between the generations of the service (section 1 of the cycle rules). */
+export interface EraProfile {
+	/** C-003, C-009, C-013, C-015, C-018; null: the connector's own. */
+	readonly intervalMs: Ms;
+	/** C-002, C-004: a job that fails slows down but is never quarantined. */
+	readonly quarantine: boolean;
+	/** C-014, C-353: off after four weeks. */
+	readonly switchOff: boolean;
+	/** C-005: losing access never sends DELETE. */
+	readonly deletes: boolean;
+	/** C-016, C-344: hours after the first failure, then every 24; null: the waiting time doubles. */
+	readonly retryHours: readonly number[] | null;
+	/** C-017: on-demand runs of groups. */
+	readonly onDemand: 'no' | 'users' | 'users and groups';
+	readonly deletionThreshold: boolean;
+	readonly skipFlag: boolean;
+	/** C-020. */
+	readonly sourceSystem: string;
+	/** C-063. */
+	readonly scheduleInterval: string;
+}
+
+const first: EraProfile = {
+	intervalMs: 10 * minute,
+	quarantine: false,
+	switchOff: false,
+	deletes: false,
+	retryHours: null,
+	onDemand: 'no',
+	deletionThreshold: false,
+	skipFlag: false,
+	sourceSystem: 'Azure Active Directory',
+	scheduleInterval: 'PT10M'
+};
+
+const profiles: Record<Era, EraProfile> = {
+	2016: first,
+	2017: { ...first, deletes: true },
+	2019: {
+		...first,
+		deletes: true,
+		quarantine: true,
+		switchOff: true,
+		intervalMs: 40 * minute,
+		scheduleInterval: 'PT40M'
+	},
+	2021: {
+		...first,
+		deletes: true,
+		quarantine: true,
+		switchOff: true,
+		intervalMs: 40 * minute,
+		onDemand: 'users',
+		skipFlag: true,
+		scheduleInterval: 'PT20M'
+	},
+	2024: {
+		intervalMs: 40 * minute,
+		quarantine: true,
+		switchOff: true,
+		deletes: true,
+		retryHours: [6, 12, 24],
+		onDemand: 'users and groups',
+		deletionThreshold: true,
+		skipFlag: true,
+		sourceSystem: 'Microsoft Entra ID',
+		scheduleInterval: 'PT40M'
+	}
+};
+
+export function eraProfile(era: Era): EraProfile {
+	return profiles[era];
+}

@@ -1,0 +1,151 @@
+import type { Seq } from '../base';
+import type { Host } from '../host';
+import type { Recorder } from '../recorder';
+import type { Subject } from '../steps/view';
+import { NEW, type Outcome } from '../unit';
+import { impose } from './health';
+import { itemKind, itemSlot } from './plan';
+import type { CycleRow, LinkRow, Phase, RemovalRow } from './records';
+
+/** The next thing a cycle does. */
+export interface UnitKey {
+	readonly phase: Phase;
+	/** Its place in the list of its phase. */
+	readonly index: number;
+	readonly item: number;
+	readonly cause: Seq;
+}
+
+export interface SubjectReader {
+	subject(cycle: CycleRow, item: number): Subject;
+	/** The mapped references of the object, known without opening a unit. */
+	references(cycle: CycleRow, subject: Subject): boolean;
+}
+
+/** Finds the next unit; null: the phase is over. Objects with nothing to do are passed over without an event. */
+export function nextUnit(host: Host, cycle: CycleRow, reader: SubjectReader): UnitKey | null {
+	const plan = host.plan(cycle.plan);
+	switch (cycle.phase) {
+		case 'probe':
+			return cycle.next === 0 ? { phase: 'probe', index: 0, item: -1, cause: cycle.fact } : null;
+		case 'objects':
+			return keyAt(cycle, plan.work, plan.causes, () => true);
+		case 'references':
+			return keyAt(cycle, plan.work, plan.causes, (item) => {
+				if (itemKind(item) !== 'user') return false;
+				return reader.references(cycle, reader.subject(cycle, item));
+			});
+		case 'removals': {
+			const row = host.pendingRemoval(cycle.slot);
+			return row ? { phase: 'removals', index: cycle.next, item: row.item, cause: row.cause } : null;
+		}
+		case 'memberships':
+			return keyAt(cycle, plan.work, plan.causes, (item) => {
+				if (itemKind(item) !== 'group') return false;
+				return host.link(cycle.job, 'group', itemSlot(item)) !== null;
+			});
+		case 'done':
+			return null;
+	}
+}
+
+function keyAt(
+	cycle: CycleRow,
+	work: readonly number[],
+	causes: readonly Seq[],
+	applies: (item: number) => boolean
+): UnitKey | null {
+	for (let index = cycle.next; index < work.length; index++)
+		if (applies(work[index]!)) return { phase: cycle.phase, index, item: work[index]!, cause: causes[index]! };
+	return null;
+}
+
+const following: { readonly [phase in Phase]: Phase } = {
+	probe: 'objects',
+	objects: 'references',
+	references: 'removals',
+	removals: 'memberships',
+	memberships: 'done',
+	done: 'done'
+};
+
+/** Moves the cycle to its next phase; before the removals the guard counts them (C-252 to C-256). */
+export function nextPhase(host: Host, cycle: CycleRow, recorder: Recorder): void {
+	const phase = following[cycle.phase];
+	const staged = phase === 'removals' && cycle.kind !== 'demand' && exceedsThreshold(host, cycle);
+	if (staged && !cycle.staged) {
+		const job = host.job(cycle.job);
+		recorder.put('jobs', job.slot, impose(host, job, recorder, 'TooManyDeletes', null, cycle.fact));
+	}
+	recorder.put('cycles', cycle.slot, { ...cycle, phase, next: 0, staged });
+}
+
+function exceedsThreshold(host: Host, cycle: CycleRow): boolean {
+	const { deletionThreshold } = host.config(cycle.config);
+	if (deletionThreshold === null || !host.tenant.era.deletionThreshold) return false;
+	if (host.job(cycle.job).forceDeletes) return false;
+	return cycle.removals > deletionThreshold; // C-254
+}
+
+/** Writes what a unit handed back, and moves the cycle on. */
+export function closeUnit(
+	host: Host,
+	cycle: CycleRow,
+	key: UnitKey,
+	outcome: Outcome,
+	recorder: Recorder,
+	fact: Seq
+): void {
+	for (const write of outcome.writes) recorder.put(write.table, write.slot, write.row);
+	countLinks(host, cycle, outcome, recorder);
+	if (outcome.result === 'putAside') putAside(cycle, key, recorder, fact);
+	if (key.phase === 'removals') settleRemoval(host, cycle, recorder);
+	const { counts } = cycle;
+	const failed = outcome.result === 'failed' || outcome.result === 'unauthorized';
+	const attempted = outcome.exported || failed;
+	recorder.put('cycles', cycle.slot, {
+		...cycle,
+		next: key.phase === 'removals' ? cycle.next + 1 : key.index + 1,
+		due: host.now + outcome.took,
+		removals: cycle.removals + (outcome.result === 'putAside' ? 1 : 0),
+		refused: outcome.result === 'unauthorized' ? cycle.refused + 1 : 0,
+		answers: [],
+		told: 0,
+		counts: {
+			...counts,
+			entitled: counts.entitled + (key.phase === 'objects' ? 1 : 0),
+			escrowed: counts.escrowed + (failed ? 1 : 0),
+			exported: counts.exported + (outcome.exported ? 1 : 0),
+			exports: counts.exports + (attempted && key.phase !== 'references' ? 1 : 0)
+		}
+	});
+}
+
+function putAside(cycle: CycleRow, key: UnitKey, recorder: Recorder, cause: Seq): void {
+	const row: RemovalRow = { slot: NEW, job: cycle.job, cycle: cycle.slot, item: key.item, cause, held: false };
+	recorder.put('removals', NEW, row);
+}
+
+/** A removal that was sent is off the list; one that was staged is held until somebody decides. */
+function settleRemoval(host: Host, cycle: CycleRow, recorder: Recorder): void {
+	const row = host.pendingRemoval(cycle.slot)!;
+	recorder.put('removals', row.slot, cycle.staged ? { ...row, held: true } : null);
+}
+
+/** C-447: the counters grow with each new link and never fall. */
+function countLinks(host: Host, cycle: CycleRow, outcome: Outcome, recorder: Recorder): void {
+	let users = 0;
+	let groups = 0;
+	for (const { table, slot, row } of outcome.writes) {
+		if (table !== 'links' || slot !== NEW || !row) continue;
+		if ((row as LinkRow).kind === 'user') users++;
+		else groups++;
+	}
+	if (users + groups === 0) return;
+	const job = host.job(cycle.job);
+	recorder.put('jobs', job.slot, {
+		...job,
+		linkedUsers: job.linkedUsers + users,
+		linkedGroups: job.linkedGroups + groups
+	});
+}

@@ -1,0 +1,109 @@
+import type { Seq } from '../base';
+import type { Host } from '../host';
+import type { Recorder } from '../recorder';
+import { lift } from './health';
+import { audit } from './mail';
+import type { JobRow } from './records';
+
+/** C-361: what a restart may reset. */
+export const resetScopes = [
+	'None',
+	'ConnectorDataStore',
+	'Escrows',
+	'Watermark',
+	'QuarantineState',
+	'Full',
+	'ForceDeletes'
+] as const;
+
+/** C-360: what the portal's Restart provisioning means. */
+export const portalRestart = 'QuarantineState, Watermark, Escrows';
+
+/** Switches the job on: it goes on from the saved point, at once (C-043, C-044, C-048, C-049, C-052, C-053). */
+export function startJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
+	if (job.schedule === 'Active' && !job.quarantine) return;
+	const fact = recorder.tell('job.state', 'C-048', cause, 'jobs', job.slot, 1, 'Active');
+	audit(host, job, recorder, 'Enable/start provisioning configuration', '', fact);
+	const lifted = lift(host, job, recorder, fact);
+	recorder.put('jobs', job.slot, {
+		...lifted,
+		schedule: 'Active',
+		offBy: null,
+		nextAt: job.cycle === null ? host.now : null,
+		cause: fact
+	});
+}
+
+/** Switches the job off: the running cycle finishes, none follows (C-045). */
+export function stopJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
+	const fact = recorder.tell('job.state', 'C-045', cause, 'jobs', job.slot, 0, 'Off');
+	audit(host, job, recorder, 'Disable/pause provisioning configuration', '', fact);
+	recorder.put('jobs', job.slot, { ...job, schedule: 'Disabled', offBy: 'person', nextAt: null, cause: fact });
+}
+
+/** Restarts with a reset scope: at once when idle (C-372), after the running cycle otherwise (C-371). */
+export function restartJob(host: Host, job: JobRow, recorder: Recorder, scope: string, cause: Seq): void {
+	const fact = recorder.tell('job.state', 'C-360', cause, 'jobs', job.slot, 2, `Restart: ${scope}`);
+	audit(host, job, recorder, 'Enable/restart provisioning configuration', scope, fact);
+	const on: JobRow = { ...job, schedule: 'Active', offBy: null, cause: fact };
+	if (job.cycle !== null) recorder.put('jobs', job.slot, { ...on, pendingReset: scope });
+	else applyReset(host, on, recorder, scope, fact);
+}
+
+/** C-361 to C-369. */
+export function applyReset(host: Host, job: JobRow, recorder: Recorder, scope: string, cause: Seq): void {
+	const parts = scope.split(',').map((part) => part.trim());
+	const full = parts.includes('Full');
+	const has = (part: string) => full || parts.includes(part);
+	let after: JobRow = { ...job, pendingReset: null, cause };
+	if (has('Escrows')) for (const escrow of host.escrowsOf(job.slot)) recorder.put('escrows', escrow.slot, null);
+	if (has('ConnectorDataStore')) after = withoutLinks(host, after, recorder);
+	if (has('QuarantineState')) after = lift(host, after, recorder, cause);
+	if (has('Watermark')) after = { ...after, watermark: null };
+	if (parts.includes('ForceDeletes')) after = { ...after, forceDeletes: true };
+	// C-260: a restart that does not force them evaluates the removals anew.
+	else for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
+	if (after.schedule === 'Active') after = { ...after, nextAt: host.now };
+	recorder.put('jobs', job.slot, { ...after, escrowsPruned: has('Escrows') ? false : after.escrowsPruned });
+}
+
+/** C-366, C-367, C-379: the links go, and the counters with them. */
+function withoutLinks(host: Host, job: JobRow, recorder: Recorder): JobRow {
+	for (const link of host.linksOf(job.slot)) {
+		recorder.put('links', link.slot, null);
+		if (link.kind === 'group')
+			for (const row of host.writtenMembers(job.slot, link.source)) recorder.put('written', row.slot, null);
+	}
+	return { ...job, linkedUsers: 0, linkedGroups: 0 };
+}
+
+/** C-258: carries out what the guard held back. */
+export function allowDeletes(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
+	const fact = recorder.tell('job.state', 'C-258', cause, 'jobs', job.slot, 3, 'ForceDeletes');
+	audit(host, job, recorder, 'Enable/restart provisioning configuration', 'ForceDeletes', fact);
+	recorder.put('jobs', job.slot, {
+		...job,
+		forceDeletes: true,
+		schedule: 'Active',
+		nextAt: job.cycle === null ? host.now : null,
+		cause: fact
+	});
+}
+
+/** Saved mappings or scoping filters: the next cycle is an initial one; links stay (C-381 to C-386). */
+export function mappingsSaved(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
+	const fact = recorder.tell('job.state', 'C-381', cause, 'jobs', job.slot, 4, 'Mappings or scope saved');
+	audit(host, job, recorder, 'Update attribute mappings or scope', '', fact);
+	if (job.cycle !== null) {
+		recorder.put('jobs', job.slot, { ...host.job(job.slot), pendingReset: portalRestart, cause: fact });
+		return;
+	}
+	// C-386: a job that is off keeps the reset for its next start.
+	applyReset(host, host.job(job.slot), recorder, portalRestart, fact);
+}
+
+/** Credentials, mail, threshold, scope mode: no cycle begins (C-387, C-388). */
+export function settingsSaved(host: Host, job: JobRow, recorder: Recorder, what: string, cause: Seq): void {
+	const fact = recorder.tell('job.state', 'C-388', cause, 'jobs', job.slot, 5, what);
+	audit(host, job, recorder, 'Update provisioning setting or credentials', what, fact);
+}

@@ -1,0 +1,117 @@
+import type { Json } from '../base';
+import type { Failure } from '../job/escrow';
+import type { ObjectMapping } from '../job/records';
+import { CompiledMappings, createContext, type Context, type Flow, type Flows, type MappingSchema } from '../mapping';
+import { clauseLabel, compileScope, type ClauseVerdict, type CompiledScope } from '../scoping';
+import type { TargetObject } from '../target/target';
+import type { Change, CompiledMapping, FilterVerdict } from './mapped';
+
+type Source = { readonly [name: string]: Json };
+
+/** What a mapping needs to know beside itself. */
+export interface CompileOptions {
+	readonly schema: MappingSchema;
+	readonly defaultDomain: string;
+	readonly now: () => number;
+}
+
+const everything: FilterVerdict = { inScope: true, failed: '', evaluation: {} };
+
+/** Compiles one object mapping with its scoping filter; done once for each saved configuration. */
+export function compileMapping(mapping: ObjectMapping, options: CompileOptions): CompiledMapping {
+	const compiled = new CompiledMappings(mapping.attributes, options.schema);
+	const context: Context = createContext({ source: {}, defaultDomain: options.defaultDomain });
+	const at = (source: Source): Context => {
+		context.source = source;
+		context.now = options.now();
+		return context;
+	};
+	const scope = compileScope(mapping.filter);
+	const state = accountState(compiled, at({ IsSoftDeleted: true }));
+	const isInactive = (value: Json | undefined) => state !== null && sameState(value, state.inactive);
+	return {
+		filter: (attributes) => filterVerdict(scope, attributes),
+		matchingPaths: compiled.matching.map(({ mapping: { target } }) => target),
+		matchingValues(record) {
+			const values = compiled.forMatching(at(record));
+			if ('failed' in values) return [];
+			return values.map(({ target, value }) => ({ path: target, value }));
+		},
+		createValues(record) {
+			const flows = read(compiled.forCreate(at(record)));
+			return isList(flows) ? flows.map(({ target, value }) => ({ path: target, value })) : flows;
+		},
+		changes(record, target) {
+			const present = (name: string) => target.get(name);
+			const flows = read(compiled.forUpdate(at(record), { present }));
+			return isList(flows) ? flows.map((flow) => changeOf(flow, target)) : flows;
+		},
+		statePath: state?.path ?? null,
+		isInactive: (target) => state !== null && isInactive(target.get(state.path)),
+		activates: (change) => change.path === state?.path && !isInactive(change.value),
+		references: compiled.references
+			.filter(({ mapping: { source } }) => source.type === 'Direct')
+			.map(({ mapping: { target, source } }) => ({
+				path: target,
+				source: (source as { attribute: string }).attribute
+			})),
+		members: mapping.attributes.some(({ target }) => target === 'members')
+	};
+}
+
+/** The mapping that carries the account state, and what it writes for somebody who lost access (C-183, C-221). */
+function accountState(
+	compiled: CompiledMappings,
+	lost: Context
+): { readonly path: string; readonly inactive: Json } | null {
+	const mapping = compiled.mappings.find(({ attributes }) => attributes.includes('IsSoftDeleted'));
+	if (!mapping) return null;
+	const path = mapping.mapping.target;
+	const flows = compiled.forCreate(lost);
+	const inactive = isList(read(flows))
+		? (flows as readonly Flow[]).find(({ target }) => target === path)?.value
+		: undefined;
+	return { path, inactive: inactive ?? false };
+}
+
+/** Applications store the state as a boolean, a number or a text. */
+function sameState(one: Json | undefined, other: Json): boolean {
+	return String(one).toLowerCase() === String(other).toLowerCase();
+}
+
+function changeOf({ target, value }: Flow, present: TargetObject): Change {
+	return { path: target, value, before: present.get(target) };
+}
+
+function isList(flows: readonly Flow[] | Failure): flows is readonly Flow[] {
+	return Array.isArray(flows);
+}
+
+/** M-090: a mapping that cannot be evaluated fails the object; M-043: one that says so leaves it out. */
+function read(flows: Flows): readonly Flow[] | Failure {
+	if ('failed' in flows) return { code: 'AttributeValidationFailed', reason: flows.failed.message };
+	if ('ignored' in flows) return [];
+	return flows;
+}
+
+/** C-498: each clause with its verdict; the first that is false names the reason. */
+function filterVerdict(scope: ReturnType<typeof compileScope>, attributes: Source): FilterVerdict {
+	if ('error' in scope) return { inScope: false, failed: scope.message, evaluation: {} };
+	if (scope.attributes.length === 0 || scope.passes(attributes)) return everything;
+	return failedVerdict(scope, attributes);
+}
+
+function failedVerdict(scope: CompiledScope, attributes: Source): FilterVerdict {
+	const evaluation: Record<string, boolean> = {};
+	let failed = '';
+	for (const group of scope.evaluate(attributes).groups)
+		for (const clause of group.clauses) {
+			evaluation[clauseLabel(group.name ?? '', clause)] = clause.holds;
+			if (!clause.holds && !failed) failed = clauseText(clause);
+		}
+	return { inScope: false, failed, evaluation };
+}
+
+function clauseText({ attribute, operator, value }: ClauseVerdict): string {
+	return value === null ? `${attribute} ${operator}` : `${attribute} ${operator} ${value}`;
+}

@@ -1,0 +1,87 @@
+import { failureOf, incompatible, isSuccess } from '../target/errors';
+import type { Ask, Outcome, Unit } from '../unit';
+import type { ScimResponse } from '#lib/scim/types';
+import type { DecisionRow } from './decision-table';
+import { buried, failed, linked, managed, succeeded } from './finish';
+import { isFailure, modified, type Change } from './mapped';
+import type { Situation } from './object-unit';
+import type { RowAction } from './log-row';
+import { send } from './view';
+
+/** Writes the decision to the target (C-122, C-123, C-146 to C-150). */
+export function* exportUnit(row: DecisionRow, situation: Situation): Unit {
+	const { view, subject } = situation;
+	if (throttled(situation, row.action))
+		return failed(subject, view, 'A-411', row.action as RowAction, {
+			code: 'TooManyRequests',
+			reason: 'The application accepts fewer requests than the service sends.'
+		});
+	if (row.action === 'create') return yield* create(row, situation);
+	if (row.action === 'delete') return yield* remove(row, situation);
+	return yield* update(row, situation);
+}
+
+/** a custom application behind the slider takes the first writes of each page of a hundred. */
+function throttled({ view }: Situation, action: string): boolean {
+	const { writesPerPage } = view.app;
+	if (writesPerPage === null || action === 'delete') return false;
+	return view.cycle.counts.exports % 100 >= writesPerPage;
+}
+
+function* create(row: DecisionRow, situation: Situation): Unit {
+	const { view, subject, record, writes } = situation;
+	const values = view.mapping.createValues(record);
+	if (isFailure(values)) return failed(subject, view, 'M-090', 'create', values);
+	view.trace?.({ step: 'modified', properties: modified(values.map((value) => ({ ...value, before: undefined }))) });
+	const response = yield* send(view, view.target.create(subject.kind, values));
+	if (!isSuccess(response)) return refusal(situation, row, 'create', response);
+	const target = view.target.object(response);
+	if (!target)
+		return failed(subject, view, 'C-552', 'create', {
+			code: incompatible,
+			reason: 'The answer to the create has no id.'
+		});
+	// A dropped stale link is written before the new one.
+	const fresh = writes.length > 0 ? { ...subject, link: null } : subject;
+	return succeeded(subject, view, row.rule, 'create', [...writes, linked(fresh, view, target.id)]);
+}
+
+function* update(row: DecisionRow, situation: Situation): Unit {
+	const { view, subject, record, target, writes } = situation;
+	const changes = view.mapping.changes(record, target!);
+	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
+	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
+	const response = yield* send(view, view.target.update(subject.kind, target!.id, changes, target!));
+	const action = row.action as RowAction;
+	if (!isSuccess(response)) return refusal(situation, row, action, response);
+	if (row.links) {
+		warnOfSharedAccount(situation, target!.id);
+		const fresh = writes.length > 0 ? { ...subject, link: null } : subject;
+		return succeeded(subject, view, row.rule, action, [...writes, linked(fresh, view, target!.id)]);
+	}
+	const link = subject.link!;
+	return succeeded(subject, view, row.rule, action, [
+		...writes,
+		...managed(link, row.action !== 'disable' || !row.releases)
+	]);
+}
+
+function* remove(row: DecisionRow, situation: Situation): Generator<Ask, Outcome, ScimResponse | undefined> {
+	const { view, subject, writes } = situation;
+	const link = subject.link!;
+	const response = yield* send(view, view.target.remove(subject.kind, link.targetId));
+	// C-190: an account that is gone already counts as deleted.
+	if (!isSuccess(response) && response.status !== 404) return refusal(situation, row, 'delete', response);
+	return succeeded(subject, view, row.rule, 'delete', [...writes, buried(link)]);
+}
+
+function refusal(situation: Situation, row: DecisionRow, action: RowAction, response: ScimResponse): Outcome {
+	const { subject, view, writes } = situation;
+	return failed(subject, view, row.rule, action, failureOf(response), response.status === 401, writes);
+}
+
+/** C-111: two source users on one account: the last writer wins, and the log warns. */
+export function warnOfSharedAccount({ view, subject }: Situation, targetId: string): void {
+	const other = view.host.linksTo(view.job.slot, targetId).find((link) => link.source !== subject.slot);
+	if (other) view.tell('warning', 'C-111', 0, other.slot);
+}

@@ -1,0 +1,99 @@
+import type { Rule } from '../base';
+import { durations } from '../job/durations';
+import { escrowed, type Failure } from '../job/escrow';
+import type { LinkRow } from '../job/records';
+import { NEW, type Outcome, type Write } from '../unit';
+import { packRow, rowAssigned, rowLinked, type RowAction, type RowKind } from './log-row';
+import type { Subject, UnitView } from './view';
+
+/** The log row of the unit: C-476, one row for one action on one object in one cycle. */
+export function tellRow(subject: Subject, view: UnitView, rule: Rule, kind: RowKind, code: string): void {
+	let interest = 0;
+	if (subject.entitlement.assigned || view.config.scopeMode === 'all') interest |= rowAssigned;
+	if (subject.link) interest |= rowLinked;
+	view.tell('row', rule, interest, packRow(kind, code ? view.text(code) : 0));
+}
+
+/** C-309: whatever is not a failure clears the object's escrow. */
+function cleared(subject: Subject): Write[] {
+	return subject.escrow ? [{ table: 'escrows', slot: subject.escrow.slot, row: null }] : [];
+}
+
+export function skipped(
+	subject: Subject,
+	view: UnitView,
+	rule: Rule,
+	code: string,
+	writes: Write[] = [],
+	took = durations.skip
+): Outcome {
+	tellRow(subject, view, rule, { action: 'other', status: 'skipped' }, code);
+	return { rule, took, writes: [...writes, ...cleared(subject)], result: 'done', exported: false };
+}
+
+export function succeeded(subject: Subject, view: UnitView, rule: Rule, action: RowAction, writes: Write[]): Outcome {
+	tellRow(subject, view, rule, { action, status: 'success' }, '');
+	return {
+		rule,
+		took: tookFor(action, view),
+		writes: [...writes, ...cleared(subject)],
+		result: 'done',
+		exported: true
+	};
+}
+
+export function failed(
+	subject: Subject,
+	view: UnitView,
+	rule: Rule,
+	action: RowAction,
+	failure: Failure,
+	unauthorized = false,
+	writes: Write[] = []
+): Outcome {
+	const cause = view.tell('fail', rule, 0, `${failure.code}: ${failure.reason}`);
+	tellRow(subject, view, rule, { action, status: 'failure' }, failure.code);
+	const escrow = escrowed(view.job, subject.kind, subject.slot, subject.escrow, failure, view.cycle.startedAt, cause);
+	return {
+		rule,
+		took: tookFor(action, view),
+		writes: [...writes, escrow],
+		result: unauthorized ? 'unauthorized' : 'failed',
+		exported: false
+	};
+}
+
+/** A gallery connector paces itself to the vendor's limit (A-019). */
+function tookFor(action: RowAction, view: UnitView): number {
+	if (action === 'create') return Math.max(durations.create, view.app.pace.create);
+	return Math.max(durations.write, view.app.pace.write);
+}
+
+/** C-023, C-024: the link holds both ends, and the target's id is what counts from now on. */
+export function linked(subject: Subject, view: UnitView, targetId: string): Write {
+	const slot = subject.link?.slot ?? NEW;
+	const row: LinkRow = {
+		slot,
+		job: view.job.slot,
+		kind: subject.kind,
+		source: subject.slot,
+		sourceId: subject.id,
+		targetId,
+		displayName: subject.displayName,
+		managed: true,
+		gone: false
+	};
+	return { table: 'links', slot, row };
+}
+
+/** The same link with the service holding on to the account, or letting go of it. */
+export function managed(link: LinkRow, managedNow: boolean): Write[] {
+	const row: LinkRow = { ...link, managed: managedNow };
+	return link.managed === managedNow ? [] : [{ table: 'links', slot: link.slot, row }];
+}
+
+/** C-448: a tombstone, so that the counters do not fall. */
+export function buried(link: LinkRow): Write {
+	const row: LinkRow = { ...link, gone: true };
+	return { table: 'links', slot: link.slot, row };
+}

@@ -1,0 +1,46 @@
+import type { Json } from '../base';
+import { failureOf, incompatible, isSuccess } from '../target/errors';
+import type { TargetObject } from '../target/target';
+import type { Ask } from '../unit';
+import type { ScimResponse } from '#lib/scim/types';
+import type { Failure } from '../job/escrow';
+import { send, type Subject, type UnitView } from './view';
+
+export type Match =
+	| { readonly hits: readonly TargetObject[]; readonly failure?: undefined }
+	| { readonly hits?: undefined; readonly failure: Failure; readonly unauthorized: boolean };
+
+type Asking<T> = Generator<Ask, T, ScimResponse | undefined>;
+
+/** C-108: a value that the filter cannot carry. The apostrophe is legal inside the quotes, the quote itself is not. */
+const unfit = /["\\]/;
+
+/** Queries the target by each matching attribute in turn; the first that yields a hit ends the search (C-093 to C-103). */
+export function* match(subject: Subject, view: UnitView, record: { readonly [name: string]: Json }): Asking<Match> {
+	for (const { path, value } of view.mapping.matchingValues(record)) {
+		if (value === null) continue; // C-098
+		if (unfit.test(value)) {
+			return {
+				failure: { code: 'InvalidMatchingValue', reason: `The matching value ${value} cannot be used in a filter.` },
+				unauthorized: false
+			};
+		}
+		const response = yield* send(view, view.target.find(subject.kind, path, value));
+		if (!isSuccess(response)) return { failure: failureOf(response), unauthorized: response.status === 401 };
+		const hits = view.target.list(response);
+		if (hits === null)
+			return {
+				failure: { code: incompatible, reason: 'The answer to the query cannot be read.' },
+				unauthorized: false
+			};
+		view.tell('match', hits.length > 1 ? 'C-102' : hits.length === 1 ? 'C-101' : 'C-100', 0, hits.length);
+		view.trace?.({ step: 'match', attribute: path, value, hits: hits.length });
+		if (hits.length > 0) return { hits };
+	}
+	return { hits: [] };
+}
+
+/** C-099: without any matching value the object is not evaluated at all. */
+export function hasMatchingValue(view: UnitView, record: { readonly [name: string]: Json }): boolean {
+	return view.mapping.matchingValues(record).some(({ value }) => value !== null);
+}

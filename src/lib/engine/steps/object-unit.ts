@@ -1,0 +1,202 @@
+import type { Rule } from '../base';
+import { durations } from '../job/durations';
+import { incompatible, failureOf, isSuccess } from '../target/errors';
+import type { TargetObject, TargetValue } from '../target/target';
+import type { Ask, Outcome, Unit, Write } from '../unit';
+import type { ScimResponse } from '#lib/scim/types';
+import { decide, lookupFor } from './decide';
+import type { DecisionRow } from './decision-table';
+import { exportUnit } from './export';
+import { buried, failed, linked, managed, skipped, tellRow } from './finish';
+import { Guard } from './guards';
+import { isFailure } from './mapped';
+import { hasMatchingValue, match } from './match';
+import { scope, sourceRecord } from './scope';
+import { send, type Subject, type UnitView } from './view';
+
+/** What the unit has learnt so far. */
+export interface Situation {
+	readonly subject: Subject;
+	readonly view: UnitView;
+	readonly record: ReturnType<typeof sourceRecord>;
+	guards: number;
+	target: TargetObject | null;
+	/** Writes that happen whatever the decision: a stale link that is dropped. */
+	writes: Write[];
+}
+
+const changeNumber = { Add: 1, Update: 2, Delete: 3 } as const;
+
+/** The handling of one user or group: import, scope, match, decide, export (C-144 to C-150). */
+export function* objectUnit(subject: Subject, view: UnitView): Unit {
+	view.tell('import', 'C-496', 0, changeNumber[subject.change]);
+	const unscoped = sourceRecord(subject, ~0);
+	view.trace?.({ step: 'import', attributes: unscoped });
+	if (subject.object && !subject.link && !hasMatchingValue(view, unscoped))
+		return skipped(subject, view, 'C-099', 'ImportSkipped');
+
+	const { guards } = scope(subject, view);
+	const situation: Situation = {
+		subject,
+		view,
+		record: sourceRecord(subject, guards),
+		guards: guards | configGuards(subject, view) | linkGuards(subject),
+		target: null,
+		writes: []
+	};
+	const refusal = refused(situation);
+	if (refusal) return refusal;
+	const stopped = yield* lookUp(situation);
+	if (stopped) return stopped;
+	const row = decisionFor(subject, situation.guards);
+	view.tell('decide', row.rule, situation.guards);
+	view.trace?.({ step: 'decide', rule: row.rule, guards: situation.guards });
+	return yield* carryOut(row, situation);
+}
+
+/** The same table serves groups, under the rules that say so. */
+const groupRules: { readonly [rule: string]: Rule } = {
+	'C-162': 'C-197',
+	'C-164': 'C-198',
+	'C-185': 'C-199',
+	'C-187': 'C-200'
+};
+
+function decisionFor(subject: Subject, guards: number): DecisionRow {
+	const row = decide(guards);
+	const rule = subject.kind === 'group' ? groupRules[row.rule] : undefined;
+	return rule ? { ...row, rule } : row;
+}
+
+function configGuards(subject: Subject, { config, actions, app, mapping, cycle, removing, tenant }: UnitView): number {
+	const { create, update, delete: remove } = actions;
+	// C-199: a group has no account state, so that losing its place deletes it.
+	const noDisable = subject.kind === 'group' ? remove : app.gallery && !app.supportsDisable;
+	const skipFlag = tenant.era.skipFlag && config.secrets.SkipOutOfScopeDeletions?.toLowerCase() === 'true';
+	return (
+		(create ? Guard.createOn : 0) |
+		(update ? Guard.updateOn : 0) |
+		(remove && tenant.era.deletes ? Guard.deleteOn : 0) |
+		(skipFlag ? Guard.skipFlag : 0) |
+		(mapping.statePath !== null ? Guard.stateMapped : 0) |
+		(noDisable ? Guard.noDisable : 0) |
+		(removing && cycle.staged ? Guard.staged : 0)
+	);
+}
+
+function linkGuards({ link }: Subject): number {
+	if (!link) return 0;
+	return link.managed ? Guard.linked | Guard.managed : Guard.linked;
+}
+
+const inScope = Guard.active | Guard.entitled | Guard.filter;
+
+export function isInScope(guards: number): boolean {
+	return (guards & inScope) === inScope && (guards & (Guard.softDeleted | Guard.hardDeleted)) === 0;
+}
+
+/** Mappings that cannot be evaluated fail the object (M-090); values the connector refuses make it a skip (C-192). */
+function refused(situation: Situation): Outcome | null {
+	const { subject, view, record, guards } = situation;
+	if (!isInScope(guards)) return null;
+	const values = view.mapping.createValues(record);
+	if (isFailure(values)) return failed(subject, view, 'M-090', subject.link ? 'update' : 'create', values);
+	const refusal = view.app.refuses(new Map(values.map(({ path, value }) => [path, value])));
+	if (refusal) situation.guards |= Guard.invalid;
+	return null;
+}
+
+/** Asks the target what the decision needs; returns an outcome where the answer settles it. */
+function* lookUp(situation: Situation): Generator<Ask, Outcome | null, ScimResponse | undefined> {
+	const { subject, view } = situation;
+	let lookup = lookupFor(situation.guards);
+	if (lookup === 'read') {
+		const response = yield* send(view, view.target.read(subject.kind, subject.link!.targetId));
+		if (response.status === 404) {
+			if (view.tenant.staleLink === 'invalidAnchor')
+				return failed(subject, view, 'C-117', 'update', { ...failureOf(response), code: 'InvalidAnchor' });
+			// C-116: the link is stale, matching runs again.
+			situation.guards &= ~(Guard.linked | Guard.managed);
+			situation.writes.push({ table: 'links', slot: subject.link!.slot, row: null });
+			lookup = lookupFor(situation.guards);
+		} else if (!isSuccess(response))
+			return failed(subject, view, 'C-555', 'update', failureOf(response), response.status === 401);
+		else {
+			const target = view.target.object(response);
+			if (!target)
+				return failed(subject, view, 'C-552', 'update', { code: incompatible, reason: 'The answer cannot be read.' });
+			compare(situation, target);
+		}
+	}
+	if (lookup !== 'match') return null;
+	const found = yield* match(subject, view, situation.record);
+	if (found.failure)
+		return failed(
+			subject,
+			view,
+			found.failure.code === 'InvalidMatchingValue' ? 'C-108' : 'C-109',
+			'create',
+			found.failure,
+			found.unauthorized
+		);
+	if (found.hits.length > 1) situation.guards |= Guard.manyHits;
+	else if (found.hits.length === 1) {
+		situation.guards |= Guard.hit;
+		compare(situation, found.hits[0]!);
+	}
+	return null;
+}
+
+/** Sets the guards that only the target's values can tell (C-128). */
+function compare(situation: Situation, target: TargetObject): void {
+	const { view, record } = situation;
+	situation.target = target;
+	view.trace?.({ step: 'target', attributes: {} });
+	if (view.mapping.isInactive(target)) situation.guards |= Guard.inactive;
+	const changes = view.mapping.changes(record, target);
+	if (isFailure(changes) || changes.length === 0) return;
+	situation.guards |= Guard.differs;
+	if (situation.guards & Guard.inactive && changes.some((change: TargetValue) => view.mapping.activates(change)))
+		situation.guards |= Guard.reactivates;
+}
+
+function* carryOut(row: DecisionRow, situation: Situation): Unit {
+	const { subject, view, writes } = situation;
+	switch (row.action) {
+		case 'skip':
+			return skippedAs(row, situation);
+		case 'nothing':
+			return { rule: row.rule, took: 0, writes: gone(situation), result: 'done', exported: false };
+		case 'fail':
+			return failed(subject, view, row.rule, 'create', {
+				code: row.code!,
+				reason: 'More than one object in the target has the matching value.'
+			});
+		case 'staged':
+			tellRow(subject, view, row.rule, { action: 'staged', status: 'skipped' }, '');
+			return { rule: row.rule, took: durations.skip, writes, result: 'done', exported: false };
+		case 'disable':
+		case 'delete':
+			// C-255: removals are counted before the first is sent.
+			if (!view.removing) return { rule: row.rule, took: 0, writes, result: 'putAside', exported: false };
+			return yield* exportUnit(row, situation);
+		default:
+			return yield* exportUnit(row, situation);
+	}
+}
+
+function skippedAs(row: DecisionRow, situation: Situation): Outcome {
+	const { subject, view, writes, target } = situation;
+	const { link } = subject;
+	const more = [...writes];
+	if (row.links && target) more.push(linked(subject, view, target.id));
+	if (row.releases && link) more.push(...managed(link, false));
+	if (link && isInScope(situation.guards) && writes.length === 0) more.push(...managed(link, true));
+	// C-441: a first match takes its time with or without a write.
+	return skipped(subject, view, row.rule, row.code ?? '', more, row.links ? durations.write : undefined);
+}
+
+/** C-189: of a released account only the tombstone remains once its person is gone for good. */
+function gone({ subject, writes }: Situation): Write[] {
+	return subject.link && subject.object === null ? [...writes, buried(subject.link)] : writes;
+}

@@ -1,0 +1,21 @@
+import { failureOf, incompatible, isSuccess } from '../target/errors';
+import type { Outcome, Unit } from '../unit';
+import { send, type UnitView } from './view';
+
+/** C-118, C-139: asks for somebody who cannot exist; only 200 with an empty list lets the cycle go on (C-039). */
+export function* probeUnit(view: UnitView, nobody: string): Unit {
+	const path = view.mapping.matchingPaths[0] ?? 'userName';
+	const response = yield* send(view, view.target.probe(path, nobody));
+	if (!isSuccess(response)) {
+		const failure = failureOf(response);
+		// C-323: a protocol failure of the probe has a code of its own.
+		return outcome(response.status === 404 ? { ...failure, code: incompatible } : failure);
+	}
+	const hits = view.target.list(response);
+	if (hits === null) return outcome({ code: incompatible, reason: 'The answer to the test query cannot be read.' });
+	return outcome(undefined);
+}
+
+function outcome(failure: Outcome['failure']): Outcome {
+	return { rule: failure ? 'C-322' : 'C-118', took: 0, writes: [], result: 'done', exported: false, failure };
+}

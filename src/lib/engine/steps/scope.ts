@@ -1,0 +1,76 @@
+import type { Json } from '../base';
+import { isActive, type UserRow } from '../source';
+import { Guard } from './guards';
+import type { Subject, UnitView } from './view';
+
+/** Bits of a `scope` fact, in the order in which the portal lists them (C-398, C-498). */
+export const ScopeGuard = { active: 1, assigned: 2, role: 4, filter: 8, syncAll: 16 } as const;
+
+export interface Scope {
+	/** Guard bits: active, entitled, filter, softDeleted, hardDeleted. */
+	readonly guards: number;
+	/** The first clause that failed, as "attribute OPERATOR value". */
+	readonly failedClause: string;
+}
+
+/** Determines whether the object is in scope: active, entitled, and through the filters (C-067 to C-087). */
+export function scope(subject: Subject, view: UnitView): Scope {
+	const { object, entitlement } = subject;
+	const all = view.config.scopeMode === 'all';
+	const active = object !== null && (subject.kind === 'group' || isActive(object as UserRow));
+	const filter = object === null ? null : view.mapping.filter(object.attrs);
+	const passes = filter === null || filter.inScope;
+
+	let bits = all ? ScopeGuard.syncAll : 0;
+	if (active) bits |= ScopeGuard.active;
+	if (entitlement.assigned) bits |= ScopeGuard.assigned;
+	if (entitlement.role || all) bits |= ScopeGuard.role;
+	if (passes) bits |= ScopeGuard.filter;
+	const failedClause = filter?.failed ?? '';
+	view.tell('scope', failedClause ? 'C-081' : 'C-068', bits, failedClause);
+	view.trace?.({ step: 'scope', details: scopeDetails(bits), evaluation: filter?.evaluation ?? {} });
+
+	let guards = 0;
+	if (active) guards |= Guard.active;
+	if (all || (entitlement.assigned && entitlement.role)) guards |= Guard.entitled;
+	if (passes) guards |= Guard.filter;
+	if (object === null) guards |= Guard.hardDeleted;
+	else if (object.softDeletedAt !== null) guards |= Guard.softDeleted;
+	return { guards, failedClause };
+}
+
+/** C-498, in the words of the log. */
+export function scopeDetails(bits: number): Record<string, string> {
+	const word = (bit: number) => (bits & bit ? 'True' : 'False');
+	return {
+		'Active in the source system': word(ScopeGuard.active),
+		'Assigned to the application': word(ScopeGuard.assigned),
+		'User has the required role': word(ScopeGuard.role),
+		'Scoping filter evaluation passed': word(ScopeGuard.filter)
+	};
+}
+
+/** What mappings read: the stored attributes and the computed ones (C-088, C-220, C-496). */
+export function sourceRecord(subject: Subject, guards: number): { readonly [name: string]: Json } {
+	const { object, entitlement } = subject;
+	if (object === null) return {};
+	const inScope = Guard.active | Guard.entitled | Guard.filter;
+	const lost = (guards & inScope) !== inScope || (guards & (Guard.softDeleted | Guard.hardDeleted)) !== 0;
+	const upn = object.attrs.userPrincipalName;
+	return {
+		...object.attrs,
+		objectId: object.id,
+		IsSoftDeleted: lost,
+		appRoleAssignments: entitlement.roles,
+		...(typeof upn === 'string' && upn.includes('#EXT#')
+			? { userPrincipalName: guestName(upn), originalUserPrincipalName: upn }
+			: { originalUserPrincipalName: upn ?? null })
+	};
+}
+
+/** C-088: sam_adatum.com#EXT#@contoso.onmicrosoft.com is sam@adatum.com to matching and mapping. */
+export function guestName(upn: string): string {
+	const alias = upn.slice(0, upn.indexOf('#EXT#'));
+	const at = alias.lastIndexOf('_');
+	return at < 0 ? alias : `${alias.slice(0, at)}@${alias.slice(at + 1)}`;
+}

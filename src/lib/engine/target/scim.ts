@@ -1,0 +1,56 @@
+import * as client from '#lib/scim/client';
+import type { JsonObject } from '#lib/scim/types';
+import type { ConfigRow } from '../job/records';
+import type { PrincipalKind } from '../source';
+import type { Target, TargetObject } from './target';
+
+function typeOf(kind: PrincipalKind): client.Type {
+	return kind === 'user' ? 'User' : 'Group';
+}
+
+function targetObject(id: string, resource: JsonObject): TargetObject {
+	return { id, get: (path) => client.valueAt(resource, path) };
+}
+
+/** A SCIM application as the engine sees it: every request of the Entra client, in the dialect of the job. */
+export function scimTarget(dialect: ConfigRow['dialect'], token: string): Target {
+	const connection: client.Connection = { token, dialect: dialect === 'legacy' ? 'legacy' : 'compliant' };
+	return {
+		probe: (path, nobody) => client.probe(connection, 'User', path, nobody),
+		find: (kind, path, value) => client.match(connection, typeOf(kind), path, value),
+		read: (kind, id) => client.read(connection, typeOf(kind), id),
+		create: (kind, values) =>
+			client.create(
+				connection,
+				typeOf(kind),
+				values.map(({ path, value }) => [path, value] as const)
+			),
+		update: (kind, id, changes, before) =>
+			client.update(
+				connection,
+				typeOf(kind),
+				id,
+				changes.map(({ path, value }) => ({ target: path, value, had: has(before, path) }))
+			),
+		remove: (kind, id) => client.remove(connection, typeOf(kind), id),
+		hasReference: (id, _path, targetId) => client.checkManager(connection, id, targetId),
+		setReference: (id, path, targetId) => client.setManager(connection, id, targetId, false, 'text', path),
+		changeMembers: (group, direction, members) =>
+			direction === 'add'
+				? client.addMembers(connection, group, members)
+				: client.removeMembers(connection, group, members),
+		list(response) {
+			const answer = client.listOf(response);
+			return answer.ok ? answer.resources.map((resource) => targetObject(resource.id as string, resource)) : null;
+		},
+		object(response) {
+			const answer = client.resourceOf(response);
+			return answer.ok ? targetObject(answer.id, answer.resource) : null;
+		}
+	};
+}
+
+function has(object: TargetObject, path: string): boolean {
+	const value = object.get(path);
+	return value !== undefined && value !== null && value !== '';
+}

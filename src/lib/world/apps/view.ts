@@ -1,0 +1,37 @@
+import { definitionOf, type AppDefinition } from '#lib/apps';
+import type { AppView } from '#lib/engine/host';
+import type { AppRow } from '../tables/rows';
+
+const minute = 60_000;
+
+/** What the service knows of an application: its gallery entry, and how its administrator has set it. */
+export function appView(row: AppRow): AppView {
+	const definition = definitionOf(row.kind);
+	const rps = number(row.settings.rps);
+	return {
+		slot: row.slot,
+		key: row.key,
+		name: row.name,
+		id: row.id,
+		supportsDisable: row.supportsDisable,
+		configuredAt: row.configuredAt,
+		pace: pace(definition, row),
+		// four seconds of a burst, and three more seconds through the waits.
+		writesPerPage: rps !== null && rps < 25 ? Math.floor(rps * 7) : null,
+		gallery: definition.connector !== 'generic',
+		refuses: (values) => definition.refuses?.(values) ?? null
+	};
+}
+
+/** a gallery connector stays below what the vendor allows, whatever else uses the same organisation. */
+function pace({ limits }: AppDefinition, row: AppRow): AppView['pace'] {
+	if (!limits) return { create: 0, write: 0 };
+	const others = number(row.settings.otherTraffic) ?? 0;
+	const creates = limits.createsPerMinute ? Math.max(limits.createsPerMinute - others, 1) : null;
+	const writes = limits.writesPerMinute ?? null;
+	return { create: creates ? minute / creates : 0, write: writes ? minute / writes : 0 };
+}
+
+function number(value: unknown): number | null {
+	return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Json } from '#lib/engine/base';
+import { catalogue } from '#lib/apps';
+import { addApp, kindOfKey } from '../apps/add';
+import type { Simulation } from '../simulation';
+import type { AppRow } from '../tables/rows';
+import { appOf, define, Refused } from './command';
+
+const app = z.string().min(1).max(60);
+const jsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+
+function change(sim: Simulation, key: string, changed: (before: AppRow) => AppRow): void {
+	const before = appOf(sim, key);
+	sim.writer.put('apps', before.slot, changed(before));
+}
+
+export const apps = {
+	'app.add': define({
+		schema: z.object({ app }),
+		describe: (_sim, args) => `Add ${args.app} from the gallery`,
+		apply(sim, args, cause) {
+			if (sim.tables.appsByKey.first(args.app) !== undefined)
+				throw new Refused(`${args.app} is in this tenant already.`);
+			if (!catalogue.some(({ id }) => id === kindOfKey(args.app))) throw new Refused(`The gallery has no ${args.app}.`);
+			addApp(sim, args.app, cause);
+		}
+	}),
+	'app.set': define({
+		schema: z.object({ app, settings: z.record(z.string().max(60), jsonValue) }),
+		describe: (sim, { app, settings }) => `Set ${Object.keys(settings).join(', ')} in ${appOf(sim, app).name}`,
+		apply(sim, { app, settings }) {
+			change(sim, app, (before) => ({ ...before, settings: { ...before.settings, ...settings } }));
+		}
+	}),
+	'app.request': define({
+		schema: z.object({
+			app,
+			method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']),
+			path: z.string().min(1).max(4000),
+			body: z.string().max(1_048_576).optional(),
+			/** What the application's administrator did, in plain words. */
+			what: z.string().max(300)
+		}),
+		describe: (_sim, { what }) => what,
+		apply(sim, { app, method, path, body, what }, cause) {
+			const row = appOf(sim, app);
+			const headers = { Authorization: `Bearer ${row.token}`, 'Content-Type': 'application/scim+json' };
+			const response = sim.apps.answer({ app: row.slot, method, path, headers, body });
+			if (response.status >= 400)
+				throw new Refused(detailOf(response.body) ?? `${row.name} answered ${response.status}.`);
+			sim.writer.tell('account.changed', 'C-036', cause, 'apps', row.slot, 0, what);
+		}
+	})
+};
+
+function detailOf(body: string | undefined): string | null {
+	try {
+		const parsed = JSON.parse(body ?? '') as { detail?: unknown };
+		return typeof parsed.detail === 'string' ? parsed.detail : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { assign, unassign } from '../directory/assignments';
+import { appOf, define, groupOf, nameOf, Refused, userOf } from './command';
+import type { Simulation } from '../simulation';
+
+const principal = z.object({
+	app: z.string().max(60),
+	kind: z.enum(['user', 'group']),
+	/** The slots of users or groups. */
+	who: z.array(z.number().int().nonnegative()).min(1).max(200_000)
+});
+type Principals = z.infer<typeof principal>;
+
+/** Names the first two, and how many more. */
+function named(sim: Simulation, { kind, who }: Principals): string {
+	const names = who.slice(0, 2).map((slot) => nameOf(kind === 'user' ? userOf(sim, slot) : groupOf(sim, slot)));
+	return who.length > 2 ? `${names.join(', ')} and ${who.length - 2} more` : names.join(' and ');
+}
+
+export const assignments = {
+	assign: define({
+		schema: principal.extend({ role: z.string().max(200).nullable().optional() }),
+		describe: (sim, args) => `Assign ${named(sim, args)} to ${appOf(sim, args.app).name}`,
+		apply(sim, { app, kind, who, role }, cause) {
+			const { slot } = appOf(sim, app);
+			for (const one of who) (kind === 'user' ? userOf : groupOf)(sim, one);
+			for (const one of who) assign(sim, slot, kind, one, role ?? null, cause);
+		}
+	}),
+	unassign: define({
+		schema: principal,
+		describe: (sim, args) => `Unassign ${named(sim, args)} from ${appOf(sim, args.app).name}`,
+		apply(sim, { app, kind, who }, cause) {
+			const { slot, name } = appOf(sim, app);
+			let ended = 0;
+			for (const one of who) if (unassign(sim, slot, kind, one, cause)) ended++;
+			if (ended === 0) throw new Refused(`None of them is assigned to ${name} directly.`);
+		}
+	})
+};

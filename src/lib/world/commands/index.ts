@@ -1,0 +1,26 @@
+import type { Json } from '#lib/engine/base';
+import type { CommandKind } from './command';
+import { apps } from './apps';
+import { assignments } from './assignments';
+import { groups } from './groups';
+import { jobs } from './jobs';
+import { mappings } from './mappings';
+import { users } from './users';
+import { world } from './world';
+
+export { Refused } from './command';
+
+/** What a person did: a verb and its arguments. Only this is authored, kept and shared. */
+export interface Command {
+	readonly verb: Verb;
+	readonly args: Json;
+}
+
+const kinds = { ...assignments, ...users, ...groups, ...jobs, ...mappings, ...apps, ...world };
+export type Verb = keyof typeof kinds;
+
+export const verbs = Object.keys(kinds) as Verb[];
+
+export function commandKind(verb: string): CommandKind<never> | undefined {
+	return Object.hasOwn(kinds, verb) ? kinds[verb as Verb] : undefined;
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { openDemand } from '#lib/engine/job/cycle-open';
+import {
+	allowDeletes,
+	restartJob,
+	resetScopes,
+	portalRestart,
+	settingsSaved,
+	startJob,
+	stopJob
+} from '#lib/engine/job/lifecycle';
+import { NEW } from '#lib/engine/unit';
+import type { ConfigRow } from '#lib/engine/job/records';
+import { definitionOf } from '#lib/apps';
+import type { Simulation } from '../simulation';
+import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
+
+const app = z.string().max(60);
+const key = z.object({ app });
+
+/** Writes a changed configuration as a new row, so that a running cycle keeps the one it began with. */
+export function saveConfig(sim: Simulation, appKey: string, change: (before: ConfigRow) => ConfigRow): void {
+	const job = jobOf(sim, appKey);
+	const config = sim.writer.put('configs', NEW, { ...change(sim.host.config(job.config)), slot: NEW });
+	sim.writer.put('jobs', job.slot, { ...sim.host.job(job.slot), config });
+}
+
+function setting<A extends { app: string }>(
+	schema: z.ZodType<A>,
+	describe: (sim: Simulation, args: A) => string,
+	change: (before: ConfigRow, args: A) => ConfigRow
+) {
+	return define<A>({
+		schema,
+		describe,
+		apply(sim, args, cause) {
+			saveConfig(sim, args.app, (before) => change(before, args));
+			settingsSaved(sim.host, jobOf(sim, args.app), sim.writer, describe(sim, args), cause);
+		}
+	});
+}
+
+const scope = z
+	.string()
+	.max(200)
+	.refine((text) => text.split(',').every((part) => (resetScopes as readonly string[]).includes(part.trim())), {
+		message: `Use a comma-separated list of ${resetScopes.join(', ')}.`
+	});
+
+export const jobs = {
+	'job.start': define({
+		schema: key,
+		describe: (sim, args) => `Start provisioning to ${appOf(sim, args.app).name}`,
+		apply: (sim, args, cause) => startJob(sim.host, jobOf(sim, args.app), sim.writer, cause)
+	}),
+	'job.stop': define({
+		schema: key,
+		describe: (sim, args) => `Stop provisioning to ${appOf(sim, args.app).name}`,
+		apply(sim, args, cause) {
+			const job = jobOf(sim, args.app);
+			if (job.schedule !== 'Active') throw new Refused('Stop provisioning: the job is not running.');
+			stopJob(sim.host, job, sim.writer, cause);
+		}
+	}),
+	'job.restart': define({
+		schema: key.extend({ scope: scope.optional() }),
+		describe: (sim, args) => `Restart provisioning to ${appOf(sim, args.app).name}`,
+		apply(sim, args, cause) {
+			restartJob(sim.host, jobOf(sim, args.app), sim.writer, args.scope || portalRestart, cause);
+		}
+	}),
+	'job.allowDeletes': define({
+		schema: key,
+		describe: (sim, args) => `Allow deletes in ${appOf(sim, args.app).name}`,
+		apply(sim, args, cause) {
+			const job = jobOf(sim, args.app);
+			if (sim.host.removalsOf(job.slot).length === 0) throw new Refused('No removals are held back.');
+			allowDeletes(sim.host, job, sim.writer, cause);
+		}
+	}),
+	'job.onDemand': define({
+		schema: key.extend({ kind: z.enum(['user', 'group']).default('user'), object: z.number().int().nonnegative() }),
+		describe: (sim, { app, kind, object }) =>
+			`Provision ${nameOf((kind === 'group' ? groupOf : userOf)(sim, object))} on demand to ${appOf(sim, app).name}`,
+		apply(sim, args, cause) {
+			const job = jobOf(sim, args.app);
+			const definition = definitionOf(appOf(sim, args.app).kind);
+			const { onDemand } = sim.host.tenant.era;
+			if (onDemand === 'no' || (onDemand === 'users' && args.kind === 'group'))
+				throw new Refused('Provision on demand is not available for this in the chosen generation of the portal.');
+			// C-408: an OAuth grant allows one run at a time.
+			if (!definition.operations.onDemandWhileRunning && job.schedule === 'Active')
+				throw new Refused('refused: stop the job first (OAuth)');
+			const row = args.kind === 'group' ? groupOf(sim, args.object) : userOf(sim, args.object);
+			if (row.softDeletedAt !== null) throw new Refused('Deleted users cannot be provisioned on demand.');
+			openDemand(sim.host, job, sim.writer, sim.ledger.tape.n, args.kind, args.object, cause);
+		}
+	}),
+	'job.setScope': setting(
+		key.extend({ mode: z.enum(['assigned', 'all']) }),
+		(_sim, { mode }) => (mode === 'all' ? 'Sync all users and groups' : 'Sync only assigned users and groups'),
+		(before, { mode }) => ({ ...before, scopeMode: mode })
+	),
+	'job.setThreshold': setting(
+		key.extend({ threshold: z.number().int().min(0).max(1_000_000).nullable() }),
+		(_sim, { threshold }) =>
+			threshold === null ? 'Prevent accidental deletions off' : `Prevent accidental deletions above ${threshold}`,
+		(before, { threshold }) => ({ ...before, deletionThreshold: threshold })
+	),
+	'job.setNotificationMail': setting(
+		key.extend({ address: z.string().max(320).nullable(), send: z.boolean().optional() }),
+		(_sim, { address }) => (address ? `Notification Email ${address}` : 'No Notification Email'),
+		(before, { address, send }) => ({ ...before, notificationMail: address || null, sendMail: send ?? before.sendMail })
+	),
+	'job.setSecret': setting(
+		key.extend({ key: z.string().min(1).max(100), value: z.string().max(4000) }),
+		(_sim, { key }) => `Set ${key}`,
+		(before, { key, value }) => ({ ...before, secrets: { ...before.secrets, [key]: value } })
+	),
+	'job.setCredential': define({
+		schema: key.extend({ state: z.enum(['ok', 'bad']) }),
+		describe: (sim, { app, state }) =>
+			state === 'ok'
+				? `Enter a valid token for ${appOf(sim, app).name}`
+				: `Let the token of ${appOf(sim, app).name} expire`,
+		apply(sim, args, cause) {
+			const { token } = appOf(sim, args.app);
+			const SecretToken = args.state === 'ok' ? token : 'expired';
+			saveConfig(sim, args.app, (before) => ({ ...before, secrets: { ...before.secrets, SecretToken } }));
+			settingsSaved(sim.host, jobOf(sim, args.app), sim.writer, 'Credentials', cause);
+		}
+	})
+};

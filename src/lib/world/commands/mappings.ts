@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { mappingsSaved } from '#lib/engine/job/lifecycle';
+import type { ObjectMapping } from '#lib/engine/job/records';
+import { attributeMappingSchema } from '../apps/mapping-schema';
+import { defaultMappings } from '../apps/default-config';
+import type { Simulation } from '../simulation';
+import { appOf, define, jobOf, Refused } from './command';
+import { saveConfig } from './jobs';
+
+const app = z.string().max(60);
+const object = z.enum(['users', 'groups']).default('users');
+const clause = z.object({
+	attribute: z.string().min(1).max(200),
+	operator: z.string().min(1).max(60),
+	value: z.string().max(4000).optional()
+});
+const filter = z
+	.object({
+		groups: z.array(z.object({ name: z.string().max(200).optional(), clauses: z.array(clause).max(100) })).max(100)
+	})
+	.nullable();
+
+/** Saves a changed object mapping: the next cycle is an initial one (C-381, C-382). */
+function saved(
+	sim: Simulation,
+	appKey: string,
+	which: 'users' | 'groups',
+	change: (before: ObjectMapping) => ObjectMapping,
+	cause: number
+): void {
+	saveConfig(sim, appKey, (before) => {
+		const mapping = before[which];
+		if (!mapping) throw new Refused(`${appOf(sim, appKey).name} does not support groups.`);
+		return { ...before, [which]: change(mapping) };
+	});
+	mappingsSaved(sim.host, jobOf(sim, appKey), sim.writer, cause);
+}
+
+export const mappings = {
+	'job.saveMapping': define({
+		schema: z.object({ app, object, attributes: z.array(attributeMappingSchema).min(1).max(300) }),
+		describe: (sim, args) => `Save the attribute mappings of ${appOf(sim, args.app).name}`,
+		apply: (sim, { app, object, attributes }, cause) =>
+			saved(sim, app, object, (before) => ({ ...before, attributes }), cause)
+	}),
+	'job.saveFilter': define({
+		schema: z.object({ app, object, filter }),
+		describe: (sim, args) =>
+			args.filter
+				? `Save a scoping filter of ${appOf(sim, args.app).name}`
+				: `Clear the scoping filter of ${appOf(sim, args.app).name}`,
+		apply: (sim, { app, object, filter }, cause) =>
+			saved(sim, app, object, (before) => ({ ...before, filter: filter as ObjectMapping['filter'] }), cause)
+	}),
+	'job.setActions': define({
+		schema: z.object({ app, object, create: z.boolean(), update: z.boolean(), delete: z.boolean() }),
+		describe: (sim, args) => `Change the target object actions of ${appOf(sim, args.app).name}`,
+		apply: (sim, { app, object, create, update, delete: remove }, cause) =>
+			saved(sim, app, object, (before) => ({ ...before, create, update, delete: remove }), cause)
+	}),
+	'job.setGroupMapping': define({
+		schema: z.object({ app, enabled: z.boolean() }),
+		describe: (sim, { app, enabled }) =>
+			`${enabled ? 'Enable' : 'Disable'} the group mapping of ${appOf(sim, app).name}`,
+		apply: (sim, { app, enabled }, cause) => saved(sim, app, 'groups', (before) => ({ ...before, enabled }), cause)
+	}),
+	'job.restoreDefaults': define({
+		schema: z.object({ app }),
+		describe: (sim, args) => `Restore default mappings of ${appOf(sim, args.app).name}`,
+		apply(sim, args, cause) {
+			const defaults = defaultMappings(appOf(sim, args.app).kind, sim.host.tenantRow.groupMapping);
+			saveConfig(sim, args.app, (before) => ({ ...before, ...defaults }));
+			mappingsSaved(sim.host, jobOf(sim, args.app), sim.writer, cause);
+		}
+	})
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { eras, eraProfile } from '#lib/engine/eras';
+import { define } from './command';
+
+/** Conditions of the simulation itself: nothing that a person could do in the real service. */
+export const world = {
+	'world.set': define({
+		schema: z.object({
+			era: z.union(eras.map((era) => z.literal(era))).optional(),
+			cycleMinutes: z.number().min(0).max(10_000).optional(),
+			staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
+			thresholdScale: z.number().positive().max(1).optional(),
+			replicationMs: z.number().min(0).max(3_600_000).optional()
+		}),
+		describe: (_sim, args) =>
+			`Set the simulation: ${Object.entries(args)
+				.map(([name, value]) => `${name} ${String(value)}`)
+				.join(', ')}`,
+		apply(sim, args) {
+			sim.writer.put('tenant', 0, { ...sim.host.tenantRow, ...args });
+			if (args.era === undefined) return;
+			// C-056 to C-063: the interval belongs to the generation of the service.
+			const { intervalMs } = eraProfile(args.era);
+			for (const job of sim.tables.jobs.all()) sim.writer.put('jobs', job.slot, { ...job, intervalMs });
+		}
+	})
+};

@@ -1,0 +1,124 @@
+import { factKinds, tableNames, type Fact, type FactKind, type Ms, type Rule, type Seq } from '#lib/engine/base';
+import { grown } from './grow';
+import type { Texts } from './texts';
+
+const kindNumber = new Map<FactKind, number>(factKinds.map((kind, number) => [kind, number]));
+const tableNumber = new Map<string, number>(tableNames.map((name, number) => [name, number]));
+
+/** A subject in one number: 8 bits of table, 24 bits of slot. */
+export function packSubject(table: (typeof tableNames)[number], slot: number): number {
+	return ((tableNumber.get(table)! << 24) | slot) >>> 0;
+}
+
+export function unpackSubject(subject: number): Fact['subject'] {
+	return { table: tableNames[subject >>> 24]!, slot: subject & 0xffffff };
+}
+
+export function kindOf(kind: FactKind): number {
+	return kindNumber.get(kind)!;
+}
+
+/** One block of facts as columns, as it is kept, sealed and sent to the page. */
+export interface FactBlock {
+	readonly n: number;
+	readonly at: Float64Array;
+	readonly kind: Uint8Array;
+	readonly rule: Uint16Array;
+	readonly cause: Uint32Array;
+	readonly subject: Uint32Array;
+	readonly guards: Uint32Array;
+	readonly detail: Uint32Array;
+	/** 1 where the detail is the number of a text. */
+	readonly isText: Uint8Array;
+}
+
+/** All facts of the present branch: 28 bytes each. */
+export class FactColumns implements FactBlock {
+	n = 0;
+	at = new Float64Array(1024);
+	kind = new Uint8Array(1024);
+	rule = new Uint16Array(1024);
+	cause = new Uint32Array(1024);
+	subject = new Uint32Array(1024);
+	guards = new Uint32Array(1024);
+	detail = new Uint32Array(1024);
+	isText = new Uint8Array(1024);
+
+	constructor(readonly rules: Texts) {}
+
+	append(
+		at: Ms,
+		kind: FactKind,
+		rule: Rule,
+		cause: Seq,
+		subject: number,
+		guards: number,
+		detail: number,
+		isText: boolean
+	): Seq {
+		const seq = this.n;
+		if (seq === this.at.length) this.#room(seq + 1);
+		this.at[seq] = at;
+		this.kind[seq] = kindNumber.get(kind)!;
+		this.rule[seq] = this.rules.number(rule);
+		this.cause[seq] = cause;
+		this.subject[seq] = subject;
+		this.guards[seq] = guards;
+		this.detail[seq] = detail;
+		this.isText[seq] = isText ? 1 : 0;
+		this.n = seq + 1;
+		return seq;
+	}
+
+	fact(seq: Seq): Fact {
+		return {
+			seq,
+			at: this.at[seq]!,
+			kind: factKinds[this.kind[seq]!]!,
+			rule: this.rules.text(this.rule[seq]!) as Rule,
+			cause: this.cause[seq]!,
+			subject: unpackSubject(this.subject[seq]!),
+			guards: this.guards[seq]!,
+			detail: this.detail[seq]!
+		};
+	}
+
+	/** A copy of the facts from `from` on, each column its own buffer. */
+	block(from: Seq, to: Seq = this.n): FactBlock {
+		return {
+			n: to - from,
+			at: this.at.slice(from, to),
+			kind: this.kind.slice(from, to),
+			rule: this.rule.slice(from, to),
+			cause: this.cause.slice(from, to),
+			subject: this.subject.slice(from, to),
+			guards: this.guards.slice(from, to),
+			detail: this.detail.slice(from, to),
+			isText: this.isText.slice(from, to)
+		};
+	}
+
+	appendBlock(block: FactBlock): void {
+		this.#room(this.n + block.n);
+		this.at.set(block.at, this.n);
+		this.kind.set(block.kind, this.n);
+		this.rule.set(block.rule, this.n);
+		this.cause.set(block.cause, this.n);
+		this.subject.set(block.subject, this.n);
+		this.guards.set(block.guards, this.n);
+		this.detail.set(block.detail, this.n);
+		this.isText.set(block.isText, this.n);
+		this.n += block.n;
+	}
+
+	#room(needed: number): void {
+		this.at = grown(this.at, needed);
+		this.kind = grown(this.kind, needed);
+		this.rule = grown(this.rule, needed);
+		this.cause = grown(this.cause, needed);
+		this.subject = grown(this.subject, needed);
+		this.guards = grown(this.guards, needed);
+		this.detail = grown(this.detail, needed);
+		this.isText = grown(this.isText, needed);
+	}
+}

@@ -1,0 +1,171 @@
+import type { FactKind, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/base';
+import { chance } from './chance';
+import { FactColumns, packSubject, type FactBlock } from './facts';
+import { hashText, hashValue, mix } from './hash';
+import { Table, tableNumber } from './tables';
+import { Tape, type TapeTail } from './tape';
+import { Texts } from './texts';
+
+/** A boundary between two events: nothing is half done there. */
+export interface Checkpoint {
+	readonly seq: Seq;
+	readonly op: number;
+	readonly at: Ms;
+	readonly chain: number;
+	/** When the last event happened: a command of the same millisecond would come before it in a journal. */
+	readonly eventAt: Ms;
+}
+
+/** What lay behind a boundary when a branch was left. */
+export interface Tail {
+	readonly tape: TapeTail;
+	readonly facts: FactBlock;
+	readonly boundaries: readonly Checkpoint[];
+}
+
+/** The tables, the facts and the tape of one session: the only place where anything changes. */
+export class Ledger {
+	readonly texts = new Texts();
+	readonly rules = new Texts();
+	readonly facts = new FactColumns(this.rules);
+	readonly tables: readonly Table[];
+	readonly tape: Tape;
+	/** Every boundary of the branch; the one at `here` is where the tables stand. */
+	readonly boundaries: Checkpoint[] = [];
+	here = 0;
+	clock: Ms;
+
+	constructor(
+		readonly seed: number,
+		start: Ms,
+		tables: readonly Table[]
+	) {
+		this.clock = start;
+		this.tables = tables;
+		this.tape = new Tape(tables);
+		this.boundaries.push({ seq: 0, op: 0, at: start, chain: mix(hashText('world'), seed), eventAt: -1 });
+	}
+
+	table<R extends Row>(name: TableName): Table<R> {
+		return this.tables[tableNumber.get(name)!] as unknown as Table<R>;
+	}
+
+	/** The one write path. */
+	put(name: TableName, slot: Slot, after: Row | null): void {
+		this.tape.write(tableNumber.get(name)!, slot, this.facts.n, after);
+	}
+
+	tell(
+		kind: FactKind,
+		rule: Rule,
+		cause: Seq,
+		table: TableName,
+		slot: Slot,
+		guards = 0,
+		detail: number | string = 0
+	): Seq {
+		const isText = typeof detail === 'string';
+		const number = isText ? this.texts.number(detail) : detail;
+		return this.facts.append(this.clock, kind, rule, cause, packSubject(table, slot), guards, number, isText);
+	}
+
+	chance(purpose: string, subject: Slot, attempt: number): number {
+		return chance(this.seed, purpose, subject, attempt);
+	}
+
+	get atEnd(): boolean {
+		return this.here === this.boundaries.length - 1;
+	}
+
+	get now(): Checkpoint {
+		return this.boundaries[this.here]!;
+	}
+
+	/** Ends an event: what it told and changed is mixed into the chain. A boundary that only moved the clock replaces the last. */
+	boundary(isEvent = false): Checkpoint {
+		const last = this.boundaries[this.boundaries.length - 1]!;
+		const idle = last.seq === this.facts.n && last.op === this.tape.n;
+		const chain = idle ? last.chain : this.#chained(last);
+		const next = {
+			seq: this.facts.n,
+			op: this.tape.n,
+			at: this.clock,
+			chain,
+			eventAt: isEvent ? this.clock : last.eventAt
+		};
+		if (idle && this.boundaries.length > 1) this.boundaries[this.boundaries.length - 1] = next;
+		else this.boundaries.push(next);
+		this.here = this.boundaries.length - 1;
+		return next;
+	}
+
+	#chained(last: Checkpoint): number {
+		const { facts, tape } = this;
+		let hash = last.chain;
+		for (let seq = last.seq; seq < facts.n; seq++) {
+			hash = mix(mix(mix(hash, facts.kind[seq]!), this.rules.hash(facts.rule[seq]!)), facts.subject[seq]!);
+			hash = mix(mix(hash, facts.guards[seq]!), facts.cause[seq]!);
+			hash = mix(hash, facts.isText[seq] ? this.texts.hash(facts.detail[seq]!) : facts.detail[seq]!);
+			hash = mix(mix(hash, facts.at[seq]! / 2 ** 32), facts.at[seq]! % 2 ** 32);
+		}
+		for (let op = last.op; op < tape.n; op++) {
+			hash = mix(mix(hash, tape.table[op]!), tape.slot[op]!);
+			hash = hashValue(tape.after[op] as never, hash);
+		}
+		return hash;
+	}
+
+	/** Moves the tables and the clock to a boundary. */
+	seek(index: number): void {
+		const target = this.boundaries[index];
+		if (!target) throw new Error(`there is no boundary ${index}`);
+		this.tape.seek(target.op);
+		this.clock = target.at;
+		this.here = index;
+	}
+
+	/** Cuts off what lies behind the present boundary. */
+	cut(): Tail {
+		const { seq } = this.now;
+		const tail = {
+			facts: this.facts.block(seq),
+			tape: this.tape.cut(),
+			boundaries: this.boundaries.splice(this.here + 1)
+		};
+		this.facts.n = seq;
+		return tail;
+	}
+
+	/** Puts a tail back behind the end. */
+	append(tail: Tail): void {
+		this.tape.append(tail.tape);
+		this.facts.appendBlock(tail.facts);
+		for (const point of tail.boundaries) this.boundaries.push(point);
+	}
+
+	/** The last boundary whose time is not after `at`. */
+	indexAt(at: Ms): number {
+		return this.#lastWhere((point) => point.at <= at);
+	}
+
+	/** The last boundary at which the fact `seq` has not yet been told, so that the event that tells it comes next. */
+	indexBefore(seq: Seq): number {
+		return this.#lastWhere((point) => point.seq <= seq);
+	}
+
+	/** The first boundary at which the fact `seq` has been told. */
+	indexAfter(seq: Seq): number {
+		return Math.min(this.#lastWhere((point) => point.seq <= seq) + 1, this.boundaries.length - 1);
+	}
+
+	#lastWhere(holds: (point: Checkpoint) => boolean): number {
+		let low = 0;
+		let high = this.boundaries.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (holds(this.boundaries[middle]!)) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	}
+}

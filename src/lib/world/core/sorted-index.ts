@@ -1,0 +1,53 @@
+import type { Row, Slot } from '#lib/engine/base';
+import type { TableIndex } from './tables';
+
+const none: readonly Slot[] = [];
+
+/** Slots by key, each list in the order of the slots: undoing and adding again gives the same order. */
+export class SortedIndex<R extends Row, K extends string | number> implements TableIndex {
+	readonly #lists = new Map<K, Slot[]>();
+
+	/** `key` gives the row's key, or null for a row that is not to be found here. */
+	constructor(readonly key: (row: R) => K | null) {}
+
+	get(key: K): readonly Slot[] {
+		return this.#lists.get(key) ?? none;
+	}
+
+	first(key: K): Slot | undefined {
+		return this.#lists.get(key)?.[0];
+	}
+
+	index(before: Row | null | undefined, after: Row | null | undefined): void {
+		const was = before ? this.key(before as R) : null;
+		const is = after ? this.key(after as R) : null;
+		if (was === is) return;
+		if (was !== null) this.#remove(was, before!.slot);
+		if (is !== null) this.#add(is, after!.slot);
+	}
+
+	#add(key: K, slot: Slot): void {
+		const list = this.#lists.get(key);
+		if (!list) this.#lists.set(key, [slot]);
+		else if (list[list.length - 1]! < slot) list.push(slot);
+		else list.splice(place(list, slot), 0, slot);
+	}
+
+	#remove(key: K, slot: Slot): void {
+		const list = this.#lists.get(key)!;
+		if (list.length === 1) this.#lists.delete(key);
+		else if (list[list.length - 1] === slot) list.pop();
+		else list.splice(place(list, slot), 1);
+	}
+}
+
+function place(list: readonly Slot[], slot: Slot): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (list[middle]! < slot) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

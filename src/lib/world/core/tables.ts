@@ -1,0 +1,37 @@
+import { tableNames, type Row, type Slot, type TableName } from '#lib/engine/base';
+
+/** Derived look-ups of one table. Called for every change, forwards and backwards, and nowhere else. */
+export interface TableIndex {
+	index(before: Row | null | undefined, after: Row | null | undefined): void;
+}
+
+export class Table<R extends Row = Row> {
+	/** undefined: never was; null: gone, not reused. */
+	readonly rows: (R | null | undefined)[] = [];
+	/** The next free slot at the present cursor. */
+	next: Slot = 0;
+	readonly indexes: TableIndex[] = [];
+
+	get(slot: Slot): R | null {
+		return this.rows[slot] ?? null;
+	}
+
+	/** Sets the row and keeps the indexes; only the tape calls it. */
+	set(slot: Slot, row: R | null | undefined): void {
+		const before = this.rows[slot];
+		this.rows[slot] = row;
+		if (row === undefined) this.next = slot;
+		else if (slot >= this.next) this.next = slot + 1;
+		for (const index of this.indexes) index.index(before, row);
+	}
+
+	/** The rows that are there, in the order of their slots. */
+	*all(): Generator<R> {
+		for (let slot = 0; slot < this.next; slot++) {
+			const row = this.rows[slot];
+			if (row) yield row;
+		}
+	}
+}
+
+export const tableNumber: ReadonlyMap<TableName, number> = new Map(tableNames.map((name, number) => [name, number]));

@@ -1,0 +1,87 @@
+import { tableNames, type Row, type Seq, type Slot } from '#lib/engine/base';
+import { grown } from './grow';
+import type { Table } from './tables';
+
+/** A piece of tape that was cut off: everything that is needed to play it again. */
+export interface TapeTail {
+	readonly table: Uint8Array;
+	readonly slot: Uint32Array;
+	readonly seq: Uint32Array;
+	readonly before: readonly (Row | null | undefined)[];
+	readonly after: readonly (Row | null)[];
+}
+
+/** Before and after of every change, by reference: any moment is a walk along it. */
+export class Tape {
+	n = 0;
+	cursor = 0;
+	table = new Uint8Array(1024);
+	slot = new Uint32Array(1024);
+	seq = new Uint32Array(1024);
+	before: (Row | null | undefined)[] = [];
+	after: (Row | null)[] = [];
+
+	constructor(readonly tables: readonly Table[]) {}
+
+	/** Writes a change and applies it. The cursor stands at the end: who acts in the past cuts the tape first. */
+	write(table: number, slot: Slot, seq: Seq, after: Row | null): void {
+		if (this.cursor !== this.n) throw new Error('the tape is not at its end: fork before writing');
+		const n = this.n;
+		if (n === this.table.length) this.#room(n + 1);
+		this.table[n] = table;
+		this.slot[n] = slot;
+		this.seq[n] = seq;
+		this.before[n] = this.tables[table]!.rows[slot];
+		this.after[n] = after;
+		this.n = this.cursor = n + 1;
+		this.tables[table]!.set(slot, after);
+	}
+
+	/** Moves the tables to the state after the first `to` changes. */
+	seek(to: number): void {
+		while (this.cursor > to) {
+			const op = --this.cursor;
+			this.tables[this.table[op]!]!.set(this.slot[op]!, this.before[op]);
+		}
+		while (this.cursor < to) {
+			const op = this.cursor++;
+			this.tables[this.table[op]!]!.set(this.slot[op]!, this.after[op]);
+		}
+	}
+
+	/** Takes off what lies behind the cursor. */
+	cut(): TapeTail {
+		const from = this.cursor;
+		const tail = {
+			table: this.table.slice(from, this.n),
+			slot: this.slot.slice(from, this.n),
+			seq: this.seq.slice(from, this.n),
+			before: this.before.splice(from),
+			after: this.after.splice(from)
+		};
+		this.n = from;
+		return tail;
+	}
+
+	/** Puts a piece back behind the end, not yet played. */
+	append(tail: TapeTail): void {
+		const from = this.n;
+		this.#room(from + tail.after.length);
+		this.table.set(tail.table, from);
+		this.slot.set(tail.slot, from);
+		this.seq.set(tail.seq, from);
+		for (const row of tail.before) this.before.push(row);
+		for (const row of tail.after) this.after.push(row);
+		this.n = from + tail.after.length;
+	}
+
+	#room(needed: number): void {
+		this.table = grown(this.table, needed);
+		this.slot = grown(this.slot, needed);
+		this.seq = grown(this.seq, needed);
+	}
+
+	tableName(op: number) {
+		return tableNames[this.table[op]!]!;
+	}
+}

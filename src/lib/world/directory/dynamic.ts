@@ -1,0 +1,93 @@
+import type { Seq, Slot } from '#lib/engine/base';
+import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
+import { NEW } from '#lib/engine/unit';
+import { compileRule, type CompiledRule, type RuleContext } from '#lib/tenant/dynamic';
+import type { EntraUser } from '#lib/tenant/entra/user';
+import type { Simulation } from '../simulation';
+import { announce } from './change';
+
+const compiled = new Map<string, CompiledRule | null>();
+
+/** A rule that does not parse takes nobody in. */
+function ruleOf(group: GroupRow): CompiledRule | null {
+	const text = group.rule ?? '';
+	let rule = compiled.get(text);
+	if (rule === undefined) {
+		const answer = compileRule(text);
+		compiled.set(text, (rule = 'rule' in answer ? answer.rule : null));
+	}
+	return rule;
+}
+
+function contextOf(sim: Simulation): RuleContext {
+	const { tables } = sim;
+	return {
+		now: sim.ledger.clock,
+		slotOf: (objectId) => tables.usersById.first(objectId),
+		groupsOf: (user) =>
+			tables.membersByMember.get(user.slot).map((slot) => tables.groups.get(tables.members.get(slot)!.group)!.id)
+	};
+}
+
+function matches(group: GroupRow, user: UserRow | null, context: RuleContext): boolean {
+	if (!user || user.softDeletedAt !== null) return false;
+	return ruleOf(group)?.matches(user.attrs as unknown as EntraUser, context) ?? false;
+}
+
+/** G-031: after a change of a user all dynamic rules of the tenant are evaluated for that user. */
+export function evaluateUser(sim: Simulation, slot: Slot, cause: Seq): void {
+	const { tables } = sim;
+	const user = tables.users.get(slot);
+	// The recycle bin keeps memberships as they were (C-229).
+	if (!user || user.softDeletedAt !== null) return;
+	const context = contextOf(sim);
+	const member = new Map(tables.membersByMember.get(slot).map((row) => [tables.members.get(row)!.group, row]));
+	for (const group of tables.dynamicGroups.get(0)) {
+		const row = tables.groups.get(group)!;
+		const now = matches(row, user, context);
+		const was = member.get(group);
+		if (now && was === undefined) join(sim, group, slot, 'G-031', cause);
+		else if (!now && was !== undefined) leave(sim, was, 'G-043', cause);
+	}
+}
+
+/** G-032: a changed rule first removes members that no longer match, then adds. */
+export function evaluateGroup(sim: Simulation, slot: Slot, cause: Seq): void {
+	const { tables, writer } = sim;
+	const group = tables.groups.get(slot);
+	if (!group || group.membership !== 'dynamic') return;
+	const context = contextOf(sim);
+	let changes = 0;
+	const members = new Set<Slot>();
+	for (const row of [...tables.membersByGroup.get(slot)]) {
+		const { member, kind } = tables.members.get(row)!;
+		if (kind === 'user' && matches(group, tables.users.get(member), context)) members.add(member);
+		else {
+			leave(sim, row, 'G-032', cause);
+			changes++;
+		}
+	}
+	for (const user of tables.users.all()) {
+		if (members.has(user.slot) || !matches(group, user, context)) continue;
+		join(sim, slot, user.slot, 'G-032', cause);
+		changes++;
+	}
+	writer.tell('rule.evaluated', 'G-032', cause, 'groups', slot, 0, changes);
+}
+
+/** A user becomes a direct member of a group: both are changed source objects (C-269). */
+export function join(sim: Simulation, group: Slot, user: Slot, rule: 'G-031' | 'G-032' | 'C-158', cause: Seq): void {
+	const row: MemberRow = { slot: NEW, group, kind: 'user', member: user };
+	sim.writer.put('members', NEW, row);
+	const name = String(sim.tables.groups.get(group)!.attrs.displayName);
+	announce(sim, 'user', user, `member of ${name}`, rule, cause, { via: group });
+	announce(sim, 'group', group, 'members', rule, cause);
+}
+
+export function leave(sim: Simulation, row: Slot, rule: 'G-032' | 'G-043' | 'C-159', cause: Seq): void {
+	const { group, kind, member } = sim.tables.members.get(row)!;
+	sim.writer.put('members', row, null);
+	const name = String(sim.tables.groups.get(group)!.attrs.displayName);
+	announce(sim, kind, member, `no longer member of ${name}`, rule, cause, { via: group });
+	announce(sim, 'group', group, 'members', rule, cause);
+}

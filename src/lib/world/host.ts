@@ -1,0 +1,122 @@
+import type { Ms, Slot } from '#lib/engine/base';
+import { eraProfile } from '#lib/engine/eras';
+import type { AppView, Host, SourceView, TenantView } from '#lib/engine/host';
+import type { PrincipalKind } from '#lib/engine/source';
+import { appView } from './apps/view';
+import type { Ledger } from './core/ledger';
+import type { Table } from './core/tables';
+import { Pins } from './source/pins';
+import { DirectoryView } from './source/view';
+import type { AppRow, TenantRow } from './tables/rows';
+import { jobKey, type Tables } from './tables/tables';
+
+/** The engine's eyes: everything it reads of the world, and nothing it could change. */
+export class WorldHost implements Host {
+	readonly #live: SourceView;
+	readonly #views = new WeakMap<AppRow, AppView>();
+	#pinned: { pins: Pins; view: SourceView } | null = null;
+
+	constructor(
+		readonly ledger: Ledger,
+		readonly tables: Tables
+	) {
+		this.#live = new DirectoryView(tables);
+	}
+
+	get now(): Ms {
+		return this.ledger.clock;
+	}
+
+	get tenantRow(): TenantRow {
+		return this.tables.tenant.get(0)!;
+	}
+
+	get tenant(): TenantView {
+		const { era, replicationMs, cycleMinutes, staleLink, thresholdScale, domain } = this.tenantRow;
+		return { era: eraProfile(era), replicationMs, cycleMinutes, staleLink, thresholdScale, defaultDomain: domain };
+	}
+
+	app(slot: Slot): AppView {
+		const row = this.tables.apps.get(slot)!;
+		let view = this.#views.get(row);
+		if (!view) this.#views.set(row, (view = appView(row)));
+		return view;
+	}
+
+	job(slot: Slot) {
+		return there(this.tables.jobs, slot);
+	}
+	config(slot: Slot) {
+		return there(this.tables.configs, slot);
+	}
+	plan(slot: Slot) {
+		return there(this.tables.plans, slot);
+	}
+	cycle(slot: Slot) {
+		return there(this.tables.cycles, slot);
+	}
+
+	/** The last place asked for is kept: a cycle asks for the same one thousands of times. */
+	source(op?: number): SourceView {
+		if (op === undefined) return this.#live;
+		let pinned = this.#pinned;
+		if (pinned?.pins.op !== op || !pinned.pins.follow()) {
+			const pins = new Pins(this.ledger.tape, op);
+			pins.follow();
+			this.#pinned = pinned = { pins, view: new DirectoryView(this.tables, pins) };
+		}
+		return pinned.pins.empty ? this.#live : pinned.view;
+	}
+
+	feed(from: Ms, to: Ms) {
+		const { feed } = this.tables;
+		const rows = [];
+		// Visibility lags behind the change by at most the replication delay.
+		const oldest = from - Math.max(this.tenantRow.replicationMs, 10 * 60_000);
+		for (let slot = feed.next - 1; slot >= 0; slot--) {
+			const row = feed.rows[slot]!;
+			if (row.at < oldest) break;
+			if (row.visibleAt > from && row.visibleAt <= to) rows.push(row);
+		}
+		return rows.reverse();
+	}
+
+	link(job: Slot, kind: PrincipalKind, source: Slot) {
+		return first(this.tables.links, this.tables.linksBySource.get(jobKey(job, kind, source)));
+	}
+	linksTo(job: Slot, targetId: string) {
+		return all(this.tables.links, this.tables.linksByTarget.get(`${job}/${targetId}`));
+	}
+	linksOf(job: Slot) {
+		return all(this.tables.links, this.tables.linksByJob.get(job));
+	}
+	escrow(job: Slot, kind: PrincipalKind, source: Slot) {
+		return first(this.tables.escrows, this.tables.escrowsBySource.get(jobKey(job, kind, source)));
+	}
+	escrowsOf(job: Slot) {
+		return all(this.tables.escrows, this.tables.escrowsByJob.get(job));
+	}
+	removalsOf(job: Slot) {
+		return all(this.tables.removals, this.tables.removalsByJob.get(job));
+	}
+	pendingRemoval(cycle: Slot) {
+		return first(this.tables.removals, this.tables.pendingRemovals.get(cycle));
+	}
+	writtenMembers(job: Slot, group: Slot) {
+		return all(this.tables.written, this.tables.writtenByGroup.get(jobKey(job, 'group', group)));
+	}
+}
+
+function there<R extends { slot: Slot }>(table: Table<R>, slot: Slot): R {
+	const row = table.get(slot);
+	if (!row) throw new Error(`there is no row ${slot}`);
+	return row;
+}
+
+function first<R extends { slot: Slot }>(table: Table<R>, slots: readonly Slot[]): R | null {
+	return slots.length > 0 ? table.get(slots[0]!) : null;
+}
+
+function all<R extends { slot: Slot }>(table: Table<R>, slots: readonly Slot[]): readonly R[] {
+	return slots.map((slot) => table.get(slot)!);
+}

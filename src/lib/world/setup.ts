@@ -1,0 +1,96 @@
+import type { Ms } from '#lib/engine/base';
+import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
+import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
+import { entraUsers } from '#lib/tenant/entra/build';
+import { groupsFor } from '#lib/tenant/groups/build';
+import { generatePeople } from '#lib/tenant/sample/generate';
+import { guid } from '#lib/tenant/sample/identifiers';
+import type { Ledger } from './core/ledger';
+import type { TenantRow } from './tables/rows';
+
+/** What a sandbox is made of before its first instant. */
+export interface WorldOptions {
+	readonly seed?: string;
+	/** Number of people in HR: 25, 500, 10,000 or 100,000. */
+	readonly size?: number;
+	readonly preset?: Preset;
+	readonly start?: Ms;
+	readonly extras?: boolean;
+	readonly brownfield?: boolean;
+	readonly groupMapping?: boolean;
+	readonly captureHireDate?: boolean;
+	readonly era?: TenantRow['era'];
+	readonly cycleMinutes?: number;
+	readonly staleLink?: TenantRow['staleLink'];
+	readonly thresholdScale?: number;
+	/** Applications that are there from the beginning, by key. */
+	readonly apps?: readonly string[];
+}
+
+export const defaultSeed = 'contoso-2026';
+const minute = 60_000;
+
+export function tenantRow(options: WorldOptions, start: Ms): TenantRow {
+	const seedText = options.seed ?? defaultSeed;
+	return {
+		slot: 0,
+		name: COMPANY,
+		domain: AD_DOMAIN,
+		tenantId: guid(seedText, 'tenant', 0),
+		seedText,
+		size: options.size ?? 25,
+		preset: options.preset ?? 'cloud-only',
+		era: options.era ?? 2024,
+		start,
+		replicationMs: 2 * minute,
+		cycleMinutes: options.cycleMinutes ?? 0,
+		staleLink: options.staleLink ?? 'recreate',
+		thresholdScale: options.thresholdScale ?? 1,
+		extras: options.extras ?? false,
+		brownfield: options.brownfield ?? false,
+		groupMapping: options.groupMapping ?? false
+	};
+}
+
+/** Fills the directory with the sample company. */
+export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOptions): void {
+	const directory = {
+		seed: tenant.seedText,
+		start: tenant.start,
+		extras: tenant.extras,
+		captureHireDate: options.captureHireDate
+	};
+	const preset = tenant.preset as Preset;
+	const people = generatePeople(tenant.seedText, tenant.size);
+	const users = entraUsers(people, preset, directory);
+	users.forEach((user, slot) => {
+		const row: UserRow | null = user && {
+			slot,
+			id: user.objectId,
+			attrs: user as unknown as UserRow['attrs'],
+			created: tenant.start,
+			softDeletedAt: null
+		};
+		ledger.put('users', slot, row);
+	});
+	let slot = 0;
+	for (const { group, members } of groupsFor(people, users, preset, directory)) {
+		const row: GroupRow = {
+			slot: group.slot,
+			id: group.objectId,
+			attrs: group as unknown as GroupRow['attrs'],
+			created: tenant.start,
+			softDeletedAt: null,
+			membership: group.membershipRule === null ? 'assigned' : 'dynamic',
+			rule: group.membershipRule,
+			securityEnabled: group.securityEnabled,
+			unified: group.groupTypes.includes('Unified')
+		};
+		ledger.put('groups', row.slot, row);
+		for (const member of members.users) put({ slot: slot++, group: row.slot, kind: 'user', member });
+		for (const member of members.groups) put({ slot: slot++, group: row.slot, kind: 'group', member });
+	}
+	function put(row: MemberRow): void {
+		ledger.put('members', row.slot, row);
+	}
+}

@@ -1,0 +1,38 @@
+import type { Seq } from '#lib/engine/base';
+import type { Trace } from '#lib/engine/trace';
+import { VIRTUAL_START } from '#lib/content/company/tenant';
+import { Applications } from './apps/applications';
+import { hashText } from './core/hash';
+import { Ledger } from './core/ledger';
+import { WorldHost } from './host';
+import { populate, tenantRow, type WorldOptions } from './setup';
+import { Tables } from './tables/tables';
+import { Writer } from './writer';
+
+/** The parts of one world, put together: what commands and events act on. */
+export class Simulation {
+	readonly tables = new Tables();
+	readonly ledger: Ledger;
+	readonly host: WorldHost;
+	readonly writer: Writer;
+	readonly apps: Applications;
+	/** Set while a unit is run again to see its operands. */
+	trace: Trace | undefined;
+
+	constructor(options: WorldOptions) {
+		const start = options.start ?? VIRTUAL_START;
+		const tenant = tenantRow(options, start);
+		this.ledger = new Ledger(hashText(tenant.seedText), start, this.tables.list());
+		this.host = new WorldHost(this.ledger, this.tables);
+		this.writer = new Writer(this.ledger);
+		this.apps = new Applications(this.ledger, this.tables);
+		this.ledger.tell('world.began', 'O-01', 0, 'tenant', 0);
+		this.ledger.put('tenant', 0, tenant);
+		populate(this.ledger, tenant, options);
+	}
+
+	/** The fact that everything at the beginning goes back to. */
+	get began(): Seq {
+		return 0;
+	}
+}

@@ -1,0 +1,97 @@
+import type { Row, Slot } from '#lib/engine/base';
+import { AccountIndex } from '#lib/apps/accounts';
+import { planFor, type AppStore, type Resource } from '#lib/apps';
+import type { Ledger } from '../core/ledger';
+import type { Table, TableIndex } from '../core/tables';
+import type { AccountRow } from './rows';
+
+/** The look-ups of one application's accounts. */
+class AppAccounts {
+	readonly slots = new Map<string, Slot>();
+	readonly byType = new Map<string, Set<Slot>>();
+
+	constructor(readonly index: AccountIndex) {}
+}
+
+/** Look-ups of all applications' accounts, by application. */
+export class AccountIndexes implements TableIndex {
+	readonly #apps = new Map<Slot, AppAccounts>();
+
+	constructor(readonly kindOf: (app: Slot) => string) {}
+
+	of(app: Slot): AppAccounts {
+		let found = this.#apps.get(app);
+		if (!found) this.#apps.set(app, (found = new AppAccounts(new AccountIndex(planFor(this.kindOf(app)).indexes))));
+		return found;
+	}
+
+	index(before: Row | null | undefined, after: Row | null | undefined): void {
+		const was = before as AccountRow | null | undefined;
+		const is = after as AccountRow | null | undefined;
+		const row = (is ?? was)!;
+		const app = this.of(row.app);
+		app.index.change(was?.resource, is?.resource);
+		if (is) {
+			app.slots.set(is.resource.id, is.slot);
+			let ofType = app.byType.get(is.resource.type);
+			if (!ofType) app.byType.set(is.resource.type, (ofType = new Set()));
+			ofType.add(is.slot);
+		} else {
+			app.slots.delete(row.resource.id);
+			app.byType.get(row.resource.type)?.delete(row.slot);
+		}
+	}
+}
+
+/** An application's store on the world's tables: every account is a row, written through the one `put`. */
+export class AccountStore implements AppStore {
+	#given = 0;
+
+	constructor(
+		readonly app: Slot,
+		readonly ledger: Ledger,
+		readonly table: Table<AccountRow>,
+		readonly indexes: AccountIndexes
+	) {}
+
+	/** Before each request: numbers that an earlier request asked for and did not use are free again. */
+	begin(): void {
+		this.#given = 0;
+	}
+
+	get(id: string): Resource | undefined {
+		const slot = this.indexes.of(this.app).slots.get(id);
+		return slot === undefined ? undefined : this.table.get(slot)?.resource;
+	}
+
+	put(id: string, resource: Resource | null): void {
+		const known = this.indexes.of(this.app).slots.get(id);
+		if (known === undefined && resource === null) return;
+		const slot = known ?? this.table.next;
+		const row: AccountRow | null = resource && { slot, app: this.app, resource };
+		this.ledger.put('accounts', slot, row);
+	}
+
+	all(type: string): Iterable<Resource> {
+		const slots = [...(this.indexes.of(this.app).byType.get(type) ?? [])].sort((a, b) => a - b);
+		return slots.map((slot) => this.table.get(slot)!.resource);
+	}
+
+	find(index: string, key: string): readonly Resource[] {
+		const found: Resource[] = [];
+		for (const id of this.indexes.of(this.app).index.find(index, key)) {
+			const resource = this.get(id);
+			if (resource) found.push(resource);
+		}
+		return found.length > 1 ? found.sort((a, b) => a.n - b.n) : found;
+	}
+
+	count(index: string, key: string): number {
+		return this.indexes.of(this.app).index.count(index, key);
+	}
+
+	next(): number {
+		this.#given = Math.max(this.#given, this.table.next) + 1;
+		return this.#given;
+	}
+}

@@ -1,0 +1,97 @@
+import { tableNames, type Row, type Slot } from '#lib/engine/base';
+import type {
+	ConfigRow,
+	CycleRow,
+	EscrowRow,
+	JobRow,
+	LinkRow,
+	PlanRow,
+	RemovalRow,
+	WrittenMemberRow
+} from '#lib/engine/job/records';
+import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
+import { SortedIndex } from '../core/sorted-index';
+import { Table, type TableIndex } from '../core/tables';
+import { AccountIndexes } from './accounts';
+import { TimerIndex } from './timers';
+import type { AccountRow, AppRow, AuditRow, CommandRow, MailRow, TenantRow, TimerRow } from './rows';
+
+/** A user or a group in one number. */
+export function principalKey(kind: PrincipalKind, slot: Slot): number {
+	return (kind === 'group' ? 1 << 24 : 0) + slot;
+}
+
+/** A job's view of one object in one number: 8 bits of job, one of kind, 24 of slot. */
+export function jobKey(job: Slot, kind: PrincipalKind, slot: Slot): number {
+	return job * 2 ** 25 + principalKey(kind, slot);
+}
+
+function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
+	const table = new Table<R>();
+	table.indexes.push(...indexes);
+	return table;
+}
+
+/** All tables with their look-ups; nothing but `put` changes either. */
+export class Tables {
+	readonly usersById = new SortedIndex<UserRow, string>((row) => row.id);
+	readonly groupsById = new SortedIndex<GroupRow, string>((row) => row.id);
+	readonly dynamicGroups = new SortedIndex<GroupRow, number>((row) =>
+		row.membership === 'dynamic' && row.softDeletedAt === null ? 0 : null
+	);
+	readonly membersByGroup = new SortedIndex<MemberRow, number>((row) => row.group);
+	readonly membersByMember = new SortedIndex<MemberRow, number>((row) => principalKey(row.kind, row.member));
+	readonly assignmentsByApp = new SortedIndex<AssignmentRow, number>((row) => row.app);
+	readonly assignmentsByPrincipal = new SortedIndex<AssignmentRow, number>((row) =>
+		principalKey(row.kind, row.principal)
+	);
+	readonly appsByKey = new SortedIndex<AppRow, string>((row) => row.key);
+	readonly jobsByApp = new SortedIndex<JobRow, number>((row) => row.app);
+	readonly runningCycles = new SortedIndex<CycleRow, number>((row) => (row.endedAt === null ? 0 : null));
+	readonly cyclesByJob = new SortedIndex<CycleRow, number>((row) => row.job);
+	readonly linksBySource = new SortedIndex<LinkRow, number>((row) =>
+		row.gone ? null : jobKey(row.job, row.kind, row.source)
+	);
+	readonly linksByTarget = new SortedIndex<LinkRow, string>((row) => (row.gone ? null : `${row.job}/${row.targetId}`));
+	readonly linksByJob = new SortedIndex<LinkRow, number>((row) => (row.gone ? null : row.job));
+	readonly escrowsBySource = new SortedIndex<EscrowRow, number>((row) => jobKey(row.job, row.kind, row.source));
+	readonly escrowsByJob = new SortedIndex<EscrowRow, number>((row) => row.job);
+	readonly removalsByJob = new SortedIndex<RemovalRow, number>((row) => row.job);
+	readonly pendingRemovals = new SortedIndex<RemovalRow, number>((row) => (row.held ? null : row.cycle));
+	readonly auditsByJob = new SortedIndex<AuditRow, number>((row) => row.job);
+	readonly mailsByJob = new SortedIndex<MailRow, number>((row) => row.job);
+	readonly writtenByGroup = new SortedIndex<WrittenMemberRow, number>((row) => jobKey(row.job, 'group', row.group));
+	readonly accountIndexes = new AccountIndexes((app) => this.apps.get(app)!.kind);
+
+	readonly commands = withIndexes<CommandRow>();
+	readonly users = withIndexes<UserRow>(this.usersById);
+	readonly groups = withIndexes<GroupRow>(this.groupsById, this.dynamicGroups);
+	readonly members = withIndexes<MemberRow>(this.membersByGroup, this.membersByMember);
+	readonly assignments = withIndexes<AssignmentRow>(this.assignmentsByApp, this.assignmentsByPrincipal);
+	readonly apps = withIndexes<AppRow>(this.appsByKey);
+	readonly accounts = withIndexes<AccountRow>();
+	readonly jobs = withIndexes<JobRow>(this.jobsByApp);
+	readonly cycles = withIndexes<CycleRow>(this.runningCycles, this.cyclesByJob);
+	readonly links = withIndexes<LinkRow>(this.linksBySource, this.linksByTarget, this.linksByJob);
+	readonly escrows = withIndexes<EscrowRow>(this.escrowsBySource, this.escrowsByJob);
+	readonly feed = withIndexes<FeedRow>();
+	readonly timers = withIndexes<TimerRow>();
+	readonly timerIndex = new TimerIndex();
+	readonly mails = withIndexes<MailRow>(this.mailsByJob);
+	readonly audits = withIndexes<AuditRow>(this.auditsByJob);
+	readonly tenant = withIndexes<TenantRow>();
+	readonly configs = withIndexes<ConfigRow>();
+	readonly plans = withIndexes<PlanRow>();
+	readonly written = withIndexes<WrittenMemberRow>(this.writtenByGroup);
+	readonly removals = withIndexes<RemovalRow>(this.removalsByJob, this.pendingRemovals);
+
+	constructor() {
+		this.accounts.indexes.push(this.accountIndexes);
+		this.timers.indexes.push(this.timerIndex);
+	}
+
+	/** In the order of the table names, as the tape numbers them. */
+	list(): Table[] {
+		return tableNames.map((name) => this[name] as unknown as Table);
+	}
+}

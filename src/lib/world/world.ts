@@ -1,0 +1,204 @@
+import type { Fact, Json, Ms, Seq } from '#lib/engine/base';
+import { NEW } from '#lib/engine/unit';
+import type { ScimRequest, ScimResponse } from '#lib/scim/types';
+import { addApp } from './apps/add';
+import { Branches, type Branch } from './branches';
+import { commandKind, Refused, type Command } from './commands';
+import type { Checkpoint } from './core/ledger';
+import { nextEvent } from './run/events';
+import type { WorldOptions } from './setup';
+import { Simulation } from './simulation';
+import type { CommandRow } from './tables/rows';
+
+export type Done = { readonly ok: true; readonly seq: Seq } | { readonly ok: false; readonly message: string };
+
+/** How far `advance` goes: a moment, a span, a number of ended cycles, or until something holds. */
+export interface Advance {
+	readonly to?: Ms;
+	readonly by?: Ms;
+	/** Stops before the events of `to` itself, so that a command can come first. */
+	readonly before?: boolean;
+	readonly cycles?: number;
+	readonly until?: (world: World) => boolean;
+}
+
+/** Answers a request: the direct door at once, the others after a while. */
+export type Door = (request: ScimRequest) => ScimResponse | Promise<ScimResponse>;
+
+/** One session: the simulated systems, their facts, and the way back. */
+export class World {
+	readonly sim: Simulation;
+	readonly branches: Branches;
+
+	constructor(readonly options: WorldOptions = {}) {
+		this.sim = new Simulation(options);
+		this.branches = new Branches(this.sim.ledger);
+		for (const key of options.apps ?? []) addApp(this.sim, key, this.sim.began);
+		this.sim.ledger.boundary();
+	}
+
+	get clock(): Ms {
+		return this.sim.ledger.clock;
+	}
+
+	get tables() {
+		return this.sim.tables;
+	}
+
+	/** Whether the tables stand at the end of the branch; acting elsewhere starts a new branch. */
+	get live(): boolean {
+		return this.sim.ledger.atEnd;
+	}
+
+	/** Does what a person did. A refusal writes nothing. In the past it starts a branch first. */
+	do(command: Command): Done {
+		const kind = commandKind(command.verb);
+		if (!kind) return { ok: false, message: `There is no command ${command.verb}.` };
+		const read = kind.schema.safeParse(command.args);
+		if (!read.success)
+			return {
+				ok: false,
+				message: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+			};
+		const { ledger } = this.sim;
+		const wasLive = this.live;
+		const from = this.branches.live;
+		const here = ledger.here;
+		if (!wasLive) this.branches.fork();
+		this.#waitForMillisecond();
+		const tape = ledger.tape.n;
+		const facts = ledger.facts.n;
+		try {
+			const seq = this.#apply(command, kind, read.data as never);
+			ledger.boundary();
+			return { ok: true, seq };
+		} catch (error) {
+			ledger.tape.seek(tape);
+			ledger.tape.cut();
+			ledger.facts.n = facts;
+			if (!wasLive) {
+				this.branches.drop(this.branches.live, from);
+				ledger.seek(here);
+			}
+			if (error instanceof Refused) return { ok: false, message: error.message };
+			throw error;
+		}
+	}
+
+	/** A live command waits until no event of the present millisecond is left and takes the next: so time alone orders a journal. */
+	#waitForMillisecond(): void {
+		const { ledger } = this.sim;
+		if (ledger.now.eventAt !== ledger.clock) return;
+		this.advance({ to: ledger.clock });
+		ledger.clock += 1;
+	}
+
+	#apply(command: Command, kind: NonNullable<ReturnType<typeof commandKind>>, args: never): Seq {
+		const { ledger, tables, writer } = this.sim;
+		const n = tables.commands.next;
+		const seq = writer.tell('command', 'SC-01' as never, 0, 'commands', n, 0, kind.describe(this.sim, args));
+		const row: CommandRow = { slot: NEW, n, at: ledger.clock, verb: command.verb, args: command.args, fact: seq };
+		writer.put('commands', NEW, row);
+		kind.apply(this.sim, args, seq);
+		return seq;
+	}
+
+	/** Runs on with the direct door. */
+	advance(how: Advance): void {
+		const play = this.play(how);
+		let step = play.next();
+		while (!step.done) step = step.value === 'boundary' ? play.next() : play.next(this.sim.apps.answer(step.value));
+	}
+
+	/** Runs on, yielding every request and every boundary: the one loop behind all doors. */
+	*play(how: Advance): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
+		const { ledger, tables } = this.sim;
+		if (!this.live) throw new Error('the world stands in the past: fork or return before running on');
+		const to = how.to ?? (how.by === undefined ? Infinity : this.clock + how.by);
+		let ended = 0;
+		for (;;) {
+			if (how.until?.(this) || (how.cycles !== undefined && ended >= how.cycles)) return;
+			const next = nextEvent(this.sim);
+			if (!next || next.at > to || (how.before && next.at >= to)) break;
+			ledger.clock = Math.max(ledger.clock, next.at);
+			const running = tables.runningCycles.get(0).length;
+			const event = next.run();
+			let step = event.next();
+			while (!step.done) step = event.next((yield step.value)!);
+			ledger.boundary(true);
+			if (tables.runningCycles.get(0).length < running) ended++;
+			yield 'boundary';
+		}
+		if (Number.isFinite(to) && to > ledger.clock) {
+			ledger.clock = to;
+			ledger.boundary();
+		}
+	}
+
+	/** The moment of the next event, or null if nothing will ever happen by itself. */
+	get nextAt(): Ms | null {
+		return nextEvent(this.sim)?.at ?? null;
+	}
+
+	facts(from: Seq = 0, to: Seq = this.sim.ledger.now.seq): Fact[] {
+		const { facts } = this.sim.ledger;
+		const found: Fact[] = [];
+		for (let seq = from; seq < to; seq++) found.push(facts.fact(seq));
+		return found;
+	}
+
+	text(number: number): string {
+		return this.sim.ledger.texts.text(number);
+	}
+
+	/** The text of a fact's detail, where it has one. */
+	detailText(fact: Fact): string {
+		return this.sim.ledger.facts.isText[fact.seq] ? this.text(fact.detail) : '';
+	}
+
+	checkpoint(): Checkpoint {
+		return this.sim.ledger.now;
+	}
+
+	/** Moves the whole world to a moment: before the fact `seq` was told, or to a time. */
+	seek(where: { readonly seq: Seq } | { readonly at: Ms } | { readonly index: number }): void {
+		const { ledger } = this.sim;
+		if ('index' in where) ledger.seek(where.index);
+		else ledger.seek('seq' in where ? ledger.indexAfter(where.seq) : ledger.indexAt(where.at));
+	}
+
+	/** Reads the world as it was at a moment, and comes back. */
+	at<T>(where: { readonly seq: Seq } | { readonly at: Ms }, read: (world: World) => T): T {
+		const { here } = this.sim.ledger;
+		this.seek(where);
+		try {
+			return read(this);
+		} finally {
+			this.sim.ledger.seek(here);
+		}
+	}
+
+	back(): void {
+		const { ledger } = this.sim;
+		ledger.seek(ledger.boundaries.length - 1);
+	}
+
+	/** Starts a branch at a moment, or here; the branch that is left stays as it is. */
+	fork(where?: { readonly seq: Seq } | { readonly at: Ms }, name?: string): Branch {
+		if (where) this.seek(where);
+		return this.branches.fork(name);
+	}
+
+	fingerprint(): string {
+		return this.sim.ledger.now.chain.toString(16).padStart(8, '0');
+	}
+
+	/** The journal of the live branch: all that a link has to carry. */
+	journal(): readonly { readonly at: Ms; readonly verb: string; readonly args: Json }[] {
+		return [...this.tables.commands.all()].map(({ at, verb, args }) => ({ at, verb, args }));
+	}
+}
+
+export function createWorld(options: WorldOptions = {}): World {
+	return new World(options);
+}
