@@ -106,7 +106,7 @@ function isKnown(name: string, names: readonly string[]): boolean {
 function checkExpression(mapping: AttributeMapping, text: string, options: CheckOptions, complain: Complain): void {
 	const compiled = compileExpression(text);
 	if (!(compiled instanceof CompiledExpression)) return complain('error', 'E-001', compiled.message, compiled.at);
-	const nodes = [...nodesOf(compiled.tree)];
+	const nodes = nodesOf(compiled.tree);
 	for (const node of nodes) if (node.kind === 'attribute') checkAttribute(node.name, options, complain, node.start);
 	const calls = nodes.flatMap((node) => (node.kind === 'call' ? [node.name] : []));
 	if (calls[0] === 'SelectUniqueValue' && (mapping.flowType !== 'ObjectAddOnly' || isMatching(mapping))) {

@@ -31,7 +31,7 @@ export class CompiledExpression {
 	constructor(text: string, tree: Node) {
 		this.text = text;
 		this.tree = tree;
-		const nodes = [...nodesOf(tree)];
+		const nodes = nodesOf(tree);
 		this.attributes = [...new Set(nodes.flatMap((node) => (node.kind === 'attribute' ? [node.name] : [])))];
 		this.isRedacted = nodes.some((node) => node.kind === 'call' && node.name === 'Redact');
 		this.thunk = compileNode(tree);

@@ -13,7 +13,7 @@ export interface ParseOptions {
 
 /** The longest expression that the service takes (G-010). */
 export const longestExpression = 10_000;
-const deepest = 400;
+const deepest = 1000;
 
 /** The tree of an expression, or what is wrong with it and where. Never throws. */
 export function parseExpression(text: string, options: ParseOptions = {}): Node | ParseError {

@@ -72,15 +72,17 @@ export interface ParseError {
 	readonly expected: readonly string[];
 }
 
-/** Every node below and including this one, outer before inner. */
-export function* nodesOf(node: Node): Generator<Node> {
-	yield node;
-	if (node.kind === 'comparison') {
-		yield* nodesOf(node.left);
-		yield* nodesOf(node.right);
-	} else if (node.kind === 'call') {
-		for (const arg of node.args) if (arg.kind !== 'empty') yield* nodesOf(arg);
+/** Every node of a tree as it is written: outer before inner, left before right. */
+export function nodesOf(tree: Node): readonly Node[] {
+	const nodes: Node[] = [];
+	const open: Slot[] = [tree];
+	for (let node = open.pop(); node; node = open.pop()) {
+		if (node.kind === 'empty') continue;
+		nodes.push(node);
+		if (node.kind === 'comparison') open.push(node.right, node.left);
+		else if (node.kind === 'call') open.push(...node.args.toReversed());
 	}
+	return nodes;
 }
 
 /** Line and column of an offset, both from 1, for people. */

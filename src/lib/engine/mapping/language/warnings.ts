@@ -10,7 +10,7 @@ const presence = new Set(['IsNull', 'IsNullOrEmpty', 'IsPresent', 'IsString']);
 
 /** The documented cautions that a tree runs into (fn:IIF, fn:Switch, X-020, X-021). */
 export function expressionWarnings(tree: Node): readonly ExpressionWarning[] {
-	return [...nodesOf(tree)].flatMap((node) => (node.kind === 'call' ? warningsOf(node) : []));
+	return nodesOf(tree).flatMap((node) => (node.kind === 'call' ? warningsOf(node) : []));
 }
 
 function warningsOf({ name, args, start, end }: CallNode): ExpressionWarning[] {
