@@ -68,9 +68,20 @@ export function folded(test: Test): Test {
 	return (code) => test(code) || test(lowerCode(code)) || test(upperCode(code));
 }
 
-/** The same set with a table for ASCII, which is nearly everything that is ever asked. */
-export function quick(test: Test): Test {
+/** A set with a table for ASCII. */
+export interface CharSet {
+	readonly test: Test;
+	readonly table: Uint8Array;
+}
+
+export function charSet(test: Test): CharSet {
 	const table = new Uint8Array(128);
 	for (let code = 0; code < 128; code++) table[code] = test(code) ? 1 : 0;
+	return { test, table };
+}
+
+/** The same test, answered from a table for ASCII. */
+export function quick(test: Test): Test {
+	const { table } = charSet(test);
 	return (code) => (code < 128 ? table[code] === 1 : test(code));
 }

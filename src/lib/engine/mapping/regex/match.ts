@@ -1,5 +1,5 @@
 import { lowerCode } from './casing';
-import { wordForBoundary } from './charset';
+import { type CharSet, wordForBoundary } from './charset';
 import { op, type Program } from './program';
 import type { Anchor } from './tree';
 
@@ -23,27 +23,39 @@ const restore = 1;
 const shorter = 2;
 const longer = 3;
 
-/** One search in one text. Backtracks on a stack of its own, so no pattern can exhaust the machine's. */
+/** Nearly everything that is ever asked stands in the table. */
+function has(set: CharSet, code: number): boolean {
+	return code < 128 ? set.table[code] === 1 : set.test(code);
+}
+
+/** Searches in one text after the other. Backtracks on a stack of its own, so no pattern can exhaust the machine's. */
 export class Search {
 	readonly slots: number[];
 	private readonly program: Program;
-	private readonly text: string;
-	private readonly budget: Budget;
-	private readonly stack: number[] = [];
+	private text = '';
+	private budget: Budget = { steps: 0 };
+	/** Of the ways on; `height` numbers of it are in use. */
+	private stack = new Int32Array(256);
+	private height = 0;
 	private searchStart = 0;
 	private place = 0;
 
-	constructor(program: Program, text: string, budget: Budget) {
+	constructor(program: Program) {
 		this.program = program;
+		this.slots = new Array<number>(program.slots).fill(-1);
+	}
+
+	/** Begins with another text. */
+	open(text: string, budget: Budget): void {
 		this.text = text;
 		this.budget = budget;
-		this.slots = new Array<number>(program.slots).fill(-1);
 	}
 
 	/** Tries to match at one position; the groups are in `slots` then. */
 	matchAt(position: number, searchStart: number): boolean {
-		this.slots.fill(-1);
-		this.stack.length = 0;
+		const { slots } = this;
+		for (let slot = 0; slot < slots.length; slot++) slots[slot] = -1;
+		this.height = 0;
 		this.searchStart = searchStart;
 		if (!this.run(0, position)) return false;
 		this.slots[0] = position;
@@ -53,9 +65,9 @@ export class Search {
 
 	/** Runs from one instruction to the next `match`. What it leaves on the stack can still be backtracked into. */
 	private run(start: number, position: number): boolean {
-		const { program, text, budget, stack, slots } = this;
+		const { program, text, budget, slots } = this;
 		const { code, sets, anchors } = program;
-		const base = stack.length;
+		const base = this.height;
 		let pc = start;
 		let at = position;
 		for (;;) {
@@ -83,13 +95,13 @@ export class Search {
 				case op.set: {
 					const back = code[pc + 2]! < 0;
 					const found = text.charCodeAt(back ? at - 1 : at);
-					fine = found === found && sets[code[pc + 1]!]!(found);
+					fine = found === found && has(sets[code[pc + 1]!]!, found);
 					at += back ? -1 : 1;
 					pc += 3;
 					break;
 				}
 				case op.split:
-					stack.push(other, code[pc + 2]!, at, 0);
+					this.push(other, code[pc + 2]!, at, 0);
 					pc = code[pc + 1]!;
 					break;
 				case op.jump:
@@ -97,7 +109,7 @@ export class Search {
 					break;
 				case op.save: {
 					const slot = code[pc + 1]!;
-					stack.push(restore, slot, slots[slot]!, 0);
+					this.push(restore, slot, slots[slot]!, 0);
 					slots[slot] = at;
 					pc += 2;
 					break;
@@ -117,7 +129,7 @@ export class Search {
 					break;
 				}
 				case op.look: {
-					const height = stack.length;
+					const { height } = this;
 					const found = this.run(pc + 3, at);
 					if (found && code[pc + 2] === 1) this.undo(height);
 					else if (found) this.keepRestores(height);
@@ -126,7 +138,7 @@ export class Search {
 					break;
 				}
 				case op.atomic: {
-					const height = stack.length;
+					const { height } = this;
 					fine = this.run(pc + 2, at);
 					if (fine) this.keepRestores(height);
 					at = this.place;
@@ -137,7 +149,7 @@ export class Search {
 					pc = slots[code[pc + 1]! * 2 + 1]! >= 0 ? pc + 3 : code[pc + 2]!;
 					break;
 				case op.test: {
-					const height = stack.length;
+					const { height } = this;
 					const found = this.run(pc + 3, at);
 					if (found) this.keepRestores(height);
 					pc = code[pc + (found ? 1 : 2)]!;
@@ -150,8 +162,8 @@ export class Search {
 					const lazy = code[pc + 4] === 1;
 					const count = this.count(code[pc + 1]!, at, step, lazy ? least : most);
 					fine = count >= least;
-					if (fine && lazy && count < most) stack.push(longer, pc, at, count);
-					else if (fine && count > least) stack.push(shorter, pc, at, count);
+					if (fine && lazy && count < most) this.push(longer, pc, at, count);
+					else if (fine && count > least) this.push(shorter, pc, at, count);
 					at += count * step;
 					pc += 6;
 					break;
@@ -165,39 +177,53 @@ export class Search {
 		}
 	}
 
+	private push(kind: number, first: number, second: number, third: number): void {
+		const { height } = this;
+		if (height + 4 > this.stack.length) {
+			const wider = new Int32Array(this.stack.length * 4);
+			wider.set(this.stack);
+			this.stack = wider;
+		}
+		this.stack[height] = kind;
+		this.stack[height + 1] = first;
+		this.stack[height + 2] = second;
+		this.stack[height + 3] = third;
+		this.height = height + 4;
+	}
+
 	/** Goes back to the last open way and tells its instruction; the position is in `place`. -1: there is none. */
 	private backtrack(base: number): number {
 		const { budget, stack, slots } = this;
 		const { code } = this.program;
-		while (stack.length > base) {
+		while (this.height > base) {
 			if (--budget.steps < 0) throw new StepLimit();
-			const top = stack.length - 4;
+			const top = this.height - 4;
 			const pc = stack[top + 1]!;
 			const at = stack[top + 2]!;
 			const count = stack[top + 3]!;
 			switch (stack[top]) {
 				case restore:
 					slots[pc] = at;
-					stack.length = top;
+					this.height = top;
 					break;
 				case other:
 					this.place = at;
-					stack.length = top;
+					this.height = top;
 					return pc;
 				case shorter:
 					if (count - 1 > code[pc + 2]!) stack[top + 3] = count - 1;
-					else stack.length = top;
+					else this.height = top;
 					this.place = at + (count - 1) * code[pc + 5]!;
 					return pc + 6;
 				case longer: {
 					const step = code[pc + 5]!;
 					if (this.count(code[pc + 1]!, at + count * step, step, 1) === 1) {
 						if (count + 1 < code[pc + 3]!) stack[top + 3] = count + 1;
-						else stack.length = top;
+						else this.height = top;
 						this.place = at + (count + 1) * step;
 						return pc + 6;
 					}
-					stack.length = top;
+					this.height = top;
 				}
 			}
 		}
@@ -207,12 +233,12 @@ export class Search {
 	/** How many characters of a set stand here, at most so many. */
 	private count(set: number, at: number, step: number, most: number): number {
 		const { text } = this;
-		const test = this.program.sets[set]!;
+		const members = this.program.sets[set]!;
 		const room = step < 0 ? at : text.length - at;
 		const limit = room < most ? room : most;
 		let count = 0;
 		let place = step < 0 ? at - 1 : at;
-		while (count < limit && test(text.charCodeAt(place))) {
+		while (count < limit && has(members, text.charCodeAt(place))) {
 			count++;
 			place += step;
 		}
@@ -222,10 +248,10 @@ export class Search {
 
 	private undo(height: number): void {
 		const { stack, slots } = this;
-		while (stack.length > height) {
-			const top = stack.length - 4;
+		while (this.height > height) {
+			const top = this.height - 4;
 			if (stack[top] === restore) slots[stack[top + 1]!] = stack[top + 2]!;
-			stack.length = top;
+			this.height = top;
 		}
 	}
 
@@ -233,12 +259,12 @@ export class Search {
 	private keepRestores(height: number): void {
 		const { stack } = this;
 		let kept = height;
-		for (let entry = height; entry < stack.length; entry += 4) {
+		for (let entry = height; entry < this.height; entry += 4) {
 			if (stack[entry] !== restore) continue;
-			for (let word = 0; word < 4; word++) stack[kept + word] = stack[entry + word]!;
+			stack.copyWithin(kept, entry, entry + 4);
 			kept += 4;
 		}
-		stack.length = kept;
+		this.height = kept;
 	}
 
 	/** The length of what a group has matched when the same stands here, or -1. */

@@ -13,6 +13,8 @@ export class Pattern {
 	readonly names: ReadonlyMap<string, number>;
 	readonly groups: number;
 	private readonly program: Program;
+	/** Used again and again: a search ends before the next one begins. */
+	private readonly search: Search;
 	private readonly first: Test | undefined;
 	private readonly anchored: boolean;
 
@@ -21,6 +23,7 @@ export class Pattern {
 		this.names = names;
 		this.groups = groups;
 		this.program = compileProgram(node, groups);
+		this.search = new Search(this.program);
 		this.first = firstOf(node);
 		this.anchored = isAnchored(node);
 	}
@@ -30,24 +33,30 @@ export class Pattern {
 		return this.matches(text, budget).next() !== undefined;
 	}
 
-	/** All matches from left to right. Throws StepLimit. */
+	/** The matches from left to right; the one before is overwritten by the next. Throws StepLimit. */
 	matches(text: string, budget: Budget = { steps: stepLimit }): { next(): Match | undefined } {
-		const search = new Search(this.program, text, budget);
+		const { search } = this;
 		let from = 0;
 		return {
 			next: () => {
-				const start = from;
-				for (let at = start; at <= text.length && !(this.anchored && at > 0); at++) {
-					if (this.first && !(at < text.length && this.first(text.charCodeAt(at)))) continue;
-					if (!search.matchAt(at, start)) continue;
-					const end = search.slots[1]!;
-					from = end === at ? end + 1 : end;
-					return search.slots;
-				}
-				from = text.length + 1;
-				return undefined;
+				search.open(text, budget);
+				const at = this.find(text, from);
+				if (at < 0) from = text.length + 1;
+				else from = search.slots[1] === at ? at + 1 : search.slots[1]!;
+				return at < 0 ? undefined : search.slots;
 			}
 		};
+	}
+
+	/** The start of the first match at or after a place, or -1. */
+	private find(text: string, from: number): number {
+		const { first, search } = this;
+		const last = this.anchored ? 0 : text.length;
+		for (let at = from; at <= last; at++) {
+			if (first !== undefined && (at === text.length || !first(text.charCodeAt(at)))) continue;
+			if (search.matchAt(at, from)) return at;
+		}
+		return -1;
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Test } from './charset';
+import { type CharSet, charSet, type Test } from './charset';
 import { type Anchor, type Node, PatternFault } from './tree';
 
 /** The instructions of the matcher; operands follow the operation in `code`. */
@@ -36,7 +36,7 @@ export const op = {
 
 export interface Program {
 	readonly code: readonly number[];
-	readonly sets: readonly Test[];
+	readonly sets: readonly CharSet[];
 	readonly anchors: readonly Anchor[];
 	/** Two for each group, and one for each loop. */
 	readonly slots: number;
@@ -53,7 +53,7 @@ export function compileProgram(node: Node, groups: number): Program {
 
 class Compiler implements Program {
 	readonly code: number[] = [];
-	readonly sets: Test[] = [];
+	readonly sets: CharSet[] = [];
 	readonly anchors: Anchor[] = [];
 	slots: number;
 
@@ -75,7 +75,7 @@ class Compiler implements Program {
 				this.emit(node.fold ? op.fold : op.char, node.code, direction);
 				return;
 			case 'set':
-				this.emit(op.set, this.sets.push(node.test) - 1, direction);
+				this.emit(op.set, this.sets.push(charSet(node.test)) - 1, direction);
 				return;
 			case 'anchor':
 				this.emit(op.anchor, this.anchors.push(node.anchor) - 1);
@@ -131,7 +131,7 @@ class Compiler implements Program {
 	private repeat({ node, least, most, lazy }: Node & { kind: 'repeat' }, direction: number): void {
 		const test = single(node);
 		if (test) {
-			this.emit(op.run, this.sets.push(test) - 1, least, most, lazy ? 1 : 0, direction);
+			this.emit(op.run, this.sets.push(charSet(test)) - 1, least, most, lazy ? 1 : 0, direction);
 			return;
 		}
 		for (let round = 0; round < least; round++) this.node(node, direction);
