@@ -32,6 +32,7 @@ export class Branches {
 		const { ledger } = this;
 		const at = ledger.here;
 		const left = this.current;
+		ledger.pin();
 		left.parked = { anchor: next, at, tail: ledger.cut() };
 		// What hung on the shared part of the branch that is left hangs on the new one from now on.
 		for (const other of this.list)

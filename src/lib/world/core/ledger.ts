@@ -1,10 +1,13 @@
 import type { FactKind, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import { chance } from './chance';
-import { FactColumns, packSubject, type FactBlock } from './facts';
+import { FactColumns, kindOf, packSubject, type FactBlock } from './facts';
 import { hashText, hashValue, mix } from './hash';
 import { Table, tableNumber } from './tables';
 import { Tape, type TapeTail } from './tape';
 import { Texts } from './texts';
+
+/** The detail of a log row holds the number of its code's text above five bits (engine/steps/log-row). */
+const rowKind = kindOf('row');
 
 /** A boundary between two events: nothing is half done there. */
 export interface Checkpoint {
@@ -14,6 +17,8 @@ export interface Checkpoint {
 	readonly chain: number;
 	/** When the last event happened: a command of the same millisecond would come before it in a journal. */
 	readonly eventAt: Ms;
+	/** Only the clock moved, and no branch hangs here: the next such boundary takes its place. */
+	readonly idle: boolean;
 }
 
 /** What lay behind a boundary when a branch was left. */
@@ -43,7 +48,7 @@ export class Ledger {
 		this.clock = start;
 		this.tables = tables;
 		this.tape = new Tape(tables);
-		this.boundaries.push({ seq: 0, op: 0, at: start, chain: mix(hashText('world'), seed), eventAt: -1 });
+		this.boundaries.push({ seq: 0, op: 0, at: start, chain: mix(hashText('world'), seed), eventAt: -1, idle: false });
 	}
 
 	table<R extends Row>(name: TableName): Table<R> {
@@ -81,22 +86,22 @@ export class Ledger {
 		return this.boundaries[this.here]!;
 	}
 
-	/** Ends an event: what it told and changed is mixed into the chain. A boundary that only moved the clock replaces the last. */
+	/** Ends an event: what it told and changed is mixed into the chain. */
 	boundary(isEvent = false): Checkpoint {
 		const last = this.boundaries[this.boundaries.length - 1]!;
 		const idle = last.seq === this.facts.n && last.op === this.tape.n;
 		const chain = idle ? last.chain : this.#chained(last);
-		const next = {
-			seq: this.facts.n,
-			op: this.tape.n,
-			at: this.clock,
-			chain,
-			eventAt: isEvent ? this.clock : last.eventAt
-		};
-		if (idle && this.boundaries.length > 1) this.boundaries[this.boundaries.length - 1] = next;
+		const eventAt = isEvent ? this.clock : last.eventAt;
+		const next = { seq: this.facts.n, op: this.tape.n, at: this.clock, chain, eventAt, idle };
+		if (idle && last.idle) this.boundaries[this.boundaries.length - 1] = next;
 		else this.boundaries.push(next);
 		this.here = this.boundaries.length - 1;
 		return next;
+	}
+
+	/** Keeps the present boundary as it is: another branch begins here. */
+	pin(): void {
+		this.boundaries[this.here] = { ...this.now, idle: false };
 	}
 
 	#chained(last: Checkpoint): number {
@@ -105,7 +110,7 @@ export class Ledger {
 		for (let seq = last.seq; seq < facts.n; seq++) {
 			hash = mix(mix(mix(hash, facts.kind[seq]!), this.rules.hash(facts.rule[seq]!)), facts.subject[seq]!);
 			hash = mix(mix(hash, facts.guards[seq]!), facts.cause[seq]!);
-			hash = mix(hash, facts.isText[seq] ? this.texts.hash(facts.detail[seq]!) : facts.detail[seq]!);
+			hash = this.#detailHash(seq, hash);
 			hash = mix(mix(hash, facts.at[seq]! / 2 ** 32), facts.at[seq]! % 2 ** 32);
 		}
 		for (let op = last.op; op < tape.n; op++) {
@@ -113,6 +118,14 @@ export class Ledger {
 			hash = hashValue(tape.after[op] as never, hash);
 		}
 		return hash;
+	}
+
+	/** Numbers of texts depend on the order in which they were met, so the text itself is mixed in. */
+	#detailHash(seq: Seq, hash: number): number {
+		const detail = this.facts.detail[seq]!;
+		if (this.facts.isText[seq]) return mix(hash, this.texts.hash(detail));
+		if (this.facts.kind[seq] !== rowKind) return mix(hash, detail);
+		return mix(mix(hash, detail & 31), this.texts.hash(detail >>> 5));
 	}
 
 	/** Moves the tables and the clock to a boundary. */
