@@ -28,6 +28,8 @@ export interface Quirks {
 	groupPatch: 'body' | 'empty';
 	/** An attribute that the schema does not have, in a POST or PUT body. */
 	unknownAttributes: 'ignore' | 'refuse';
+	/** A POST or PUT body without `schemas` (S-182). */
+	missingSchemas: 'refuse' | 'assume';
 	/** Two groups of one name (S-120). */
 	groupNames: 'any' | 'unique';
 	/** A query without a match: an empty list (S-026), or the 404 of an incompatible application. */
@@ -58,6 +60,7 @@ export const rfcPosition: Quirks = {
 	userPatch: 'body',
 	groupPatch: 'empty',
 	unknownAttributes: 'ignore',
+	missingSchemas: 'refuse',
 	groupNames: 'any',
 	noMatch: 'empty',
 	filters: 'all',

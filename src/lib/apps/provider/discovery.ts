@@ -1,5 +1,6 @@
 import { notFound, ScimError } from '#lib/scim/errors';
 import { providerConfig, resourceTypeResource, schemaResource } from '#lib/scim/schema/discovery';
+import { serviceSchemas } from '#lib/scim/schema/service';
 import type { Schema } from '#lib/scim/schema/types';
 import type { JsonObject, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
@@ -49,7 +50,7 @@ function one(id: string | undefined, resources: readonly JsonObject[]): ScimResp
 
 function schemas(provider: Provider): readonly Schema[] {
 	const all = provider.plan.definition.types.flatMap((t) => [t.schema, ...t.extensions.map((e) => e.schema)]);
-	return [...new Map(all.map((schema) => [schema.id, schema])).values()];
+	return [...new Map([...all, ...serviceSchemas].map((schema) => [schema.id, schema])).values()];
 }
 
 function config(provider: Provider, base: string): JsonObject {

@@ -63,9 +63,9 @@ export class Members implements SeparateList {
 	commit(group: string, now: number) {
 		for (const value of this.#removed) this.store.put(edgeId(group, value), null);
 		for (const [value, element] of this.#added) {
-			const type = this.store.get(value)?.type ?? (element.type === 'Group' ? 'Group' : 'User');
+			const known = this.store.get(value)?.type ?? 'User';
 			const id = edgeId(group, value);
-			const data = Object.freeze({ group, value, type });
+			const data = Object.freeze({ ...element, group, value, type: element.type ?? known });
 			const edge = { id, type: 'Member', n: this.store.next(), version: 1, created: now, modified: now, data };
 			this.store.put(id, Object.freeze(edge));
 		}
@@ -84,7 +84,10 @@ export class Members implements SeparateList {
 
 const valueOf = (element: Json): string => String(isObject(element) ? (element.value ?? '') : element);
 
-const shown = ({ value, type }: JsonObject): Json => ({ value: value as Json, type: type as Json });
+/** A member as it was sent, with what the application knows besides. */
+function shown({ group: _, ...element }: JsonObject): JsonObject {
+	return element;
+}
 
 /** A deleted user or group leaves every group, and its own members go with it. */
 export function forget(store: AppStore, id: string) {

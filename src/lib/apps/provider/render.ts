@@ -67,16 +67,10 @@ function schemasOf(model: Model, data: JsonObject): readonly string[] {
 }
 
 function membersOf(group: string, store: AppStore, base: string): readonly JsonObject[] {
-	return store.find(MEMBER_OF, group).map(({ data }) => {
-		const value = data.value as string;
-		const display = displayOf(store.get(value));
-		return {
-			value,
-			$ref: `${base}/${data.type === 'Group' ? 'Groups' : 'Users'}/${value}`,
-			...(display !== undefined && { display }),
-			type: data.type as string
-		};
-	});
+	return store.find(MEMBER_OF, group).map(({ data: { group: _, ...element } }) => ({
+		$ref: `${base}/${element.type === 'Group' ? 'Groups' : 'Users'}/${element.value as string}`,
+		...element
+	}));
 }
 
 /** S-201: derived from the groups. */

@@ -24,7 +24,7 @@ export function create(provider: Provider, model: Model, request: Incoming): Sci
 
 export function createFrom(provider: Provider, model: Model, body: JsonObject): Resource {
 	const options = provider.patchOptions;
-	requireSchemas(model, body);
+	requireSchemas(provider, model, body);
 	const { data, members } = split(model, readResource(model, body, options), new Members(provider.store, undefined));
 	requireAll(model, data);
 	const verdict = judged(provider, model, 'create', undefined, data);
@@ -54,7 +54,7 @@ export function replace(provider: Provider, model: Model, id: string, request: I
 	if (!before) throw notFound(id);
 	prefers(request, before);
 	const body = readBody(request);
-	requireSchemas(model, body);
+	requireSchemas(provider, model, body);
 	const { data, members } = split(
 		model,
 		readResource(model, body, provider.patchOptions),
@@ -197,9 +197,10 @@ const userUrn = CORE_USER.toLowerCase();
 const groupUrn = CORE_GROUP.toLowerCase();
 
 /** S-182: a resource names its schemas, its own among them; unknown ones are tolerated (S-077). */
-function requireSchemas(model: Model, body: JsonObject) {
+function requireSchemas(provider: Provider, model: Model, body: JsonObject) {
 	let schemas = body.schemas;
 	if (schemas === undefined) schemas = Object.entries(body).find(([key]) => key.toLowerCase() === 'schemas')?.[1];
+	if (schemas === undefined && provider.quirks.missingSchemas === 'assume') return;
 	if (!Array.isArray(schemas) || !schemas.length) {
 		throw refusal('invalidSyntax', '"schemas" must be a list that names the schema of the resource');
 	}

@@ -17,7 +17,7 @@ export const groupSchema: Schema = {
 			[
 				text('value', "The member's id.", { ...immutable, caseExact: true }),
 				reference('$ref', "The member's address.", ['User', 'Group'], immutable),
-				text('display', "The member's name.", { mutability: 'readOnly' }),
+				text('display', "The member's name.", immutable),
 				text('type', 'User or Group.', { ...immutable, canonicalValues: ['User', 'Group'] })
 			],
 			{ multiValued: true }
