@@ -19,7 +19,7 @@ export const ICONS = {
 	last: 'M12.5 2.75v10.5M3.5 3v10L10 8Z',
 	full: 'M2.75 6V2.75H6M10 2.75h3.25V6M13.25 10v3.25H10M6 13.25H2.75V10',
 	menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
-	more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+	more: 'M3 8h.75M7.6 8h.8M12.25 8H13',
 	plus: 'M8 3v10M3 8h10',
 	minus: 'M3 8h10',
 	remove: 'M3 4.5h10M6.25 4.5V2.75h3.5V4.5M4.25 4.5l.5 8.75h6.5l.5-8.75M6.75 7v4M9.25 7v4',

@@ -4,6 +4,8 @@ import {
 	eventOfSeq,
 	fitted,
 	followed,
+	FOLLOW_AT,
+	PAST_AT,
 	layout,
 	panned,
 	prepare,
@@ -79,7 +81,11 @@ export class TimelineState {
 	plot = $derived(Math.max(1, this.width - this.names));
 	private zoom = $derived.by(() => this.held.zoom);
 	private scale = $derived.by(() => this.scaleAt(this.zoom));
-	view = $derived.by(() => (this.following ? followed(this.zoom, this.input().clock, this.plot) : this.held));
+	view = $derived.by(() => {
+		if (!this.following) return this.held;
+		const { clock, now } = this.input();
+		return followed(this.zoom, clock, this.plot, now === null ? FOLLOW_AT : PAST_AT);
+	});
 
 	scene = $derived.by(() => {
 		const { clock, now, here, selected, thread, phone } = this.input();

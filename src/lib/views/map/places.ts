@@ -36,14 +36,18 @@ const MARGIN = 32;
 const GAPS = [56, 56, 152];
 const MOST_WIDTH = 320;
 const TOP = 40;
-const BOTTOM = 28;
+const BOTTOM = 16;
+/** The writeback runs below everything. */
+const WRITEBACK = 14;
 const MOST_APPS = 7;
 const JOB_LINE = 20;
-/** Heights for three, two and one line. */
-const HEIGHTS: readonly [lines: number, height: number, air: number][] = [
-	[3, 84, 14],
-	[2, 56, 8],
-	[1, 32, 8]
+/** The air between two systems: an arrow has room in it. */
+const AIR = 16;
+/** The heights for three, two and one line, least and most. */
+const HEIGHTS: readonly [lines: number, least: number, most: number][] = [
+	[3, 74, 84],
+	[2, 46, 56],
+	[1, 28, 44]
 ];
 
 const COLUMN: Record<MapNodeKind, number> = { hr: 0, agent: 1, ad: 1, connect: 1, service: 2, entra: 2, app: 3 };
@@ -52,8 +56,8 @@ const STATE_ORDER = { running: 0, quarantine: 1, idle: 2, off: 3 };
 
 /** The largest height that fits a pitch, with the lines that it has room for. */
 function heightFor(pitch: number): [lines: number, height: number] {
-	const fit = HEIGHTS.find(([, height, air]) => height + air <= pitch) ?? HEIGHTS[2]!;
-	return fit[0] === 1 ? [1, Math.max(28, Math.min(44, pitch - 10))] : [fit[0], fit[1]];
+	const [lines, least, most] = HEIGHTS.find((height) => height[1] + AIR <= pitch) ?? HEIGHTS[2]!;
+	return [lines, Math.round(Math.max(least, Math.min(most, pitch - AIR)))];
 }
 
 /** Active ones first; those that were never configured last; otherwise as they came. */
@@ -62,16 +66,16 @@ function byState<T extends { state: keyof typeof STATE_ORDER }>(list: readonly T
 }
 
 /** Where each node stands. The service spans two rows, so that every edge but the fan is straight. */
-export function placesOf({ nodes }: MapData, width: number, height: number): Places {
+export function placesOf({ nodes, edges }: MapData, width: number, height: number): Places {
 	const nodeWidth = Math.min(MOST_WIDTH, Math.max(120, (width - 264 - 2 * MARGIN) / 4));
 	const spare = Math.max(0, width - 2 * MARGIN - 4 * nodeWidth - 264);
 	const gaps = GAPS.map((gap) => gap + (spare * gap) / 264);
 	const xs = [MARGIN];
 	for (const gap of gaps) xs.push(xs.at(-1)! + nodeWidth + gap);
 
-	const room = Math.max(160, height - TOP - BOTTOM);
-	const pitch = room / 4;
-	const [lines, nodeHeight] = heightFor(pitch + 6);
+	const below = BOTTOM + (edges.some((edge) => edge.writeback) ? WRITEBACK : 0);
+	const room = Math.max(160, height - TOP - below);
+	const [lines, nodeHeight] = heightFor((room + AIR) / 4);
 	const rowY = (row: number) => Math.round(TOP + (row * (room - nodeHeight)) / 3);
 	const placed = new Map<string, PlacedNode>();
 	const put = (node: MapNode, x: number, y: number, nodeLines: number, h: number) =>
@@ -96,7 +100,7 @@ export function placesOf({ nodes }: MapData, width: number, height: number): Pla
 	const shown = apps.length > MOST_APPS ? MOST_APPS - 1 : apps.length;
 	const slots = apps.length > MOST_APPS ? MOST_APPS : Math.max(1, apps.length);
 	const slot = room / slots;
-	const [appLines, appHeight] = heightFor(slot);
+	const [appLines, appHeight] = heightFor(slot + AIR / slots);
 	for (const [at, node] of apps.slice(0, shown).entries())
 		put(node, xs[3]!, Math.round(appY(at, slots, room, appHeight)), appLines, appHeight);
 	const rest = apps.slice(shown);

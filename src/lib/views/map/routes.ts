@@ -106,9 +106,17 @@ function writeback(from: PlacedNode, to: PlacedNode, places: Places): Point[] {
 	];
 }
 
-/** An SVG path with rounded corners. `skip` leaves out the first corners: the branch of a fan without its trunk. */
-export function pathOf(points: readonly Point[], skip = 0): string {
-	const [start, ...rest] = points.slice(skip);
+/** The end of a fan's edge after the trunk: what has a state of its own. */
+export function branchOf(points: readonly Point[]): Point[] {
+	const [from, corner, turn, to] = points;
+	if (!from || !corner || !turn || !to) return [...points];
+	const away = Math.min(10, Math.abs(turn.y - corner.y)) * Math.sign(corner.y - turn.y);
+	return [{ x: turn.x, y: turn.y + away }, turn, to];
+}
+
+/** An SVG path with rounded corners. */
+export function pathOf(points: readonly Point[]): string {
+	const [start, ...rest] = points;
 	if (!start) return '';
 	let d = `M${start.x} ${start.y}`;
 	for (const [at, corner] of rest.entries()) {

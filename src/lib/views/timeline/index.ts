@@ -12,6 +12,6 @@ export {
 export { hit, neighbour, type Hit } from './hit';
 export { layout, prepare, scaleFor, type Prepared, type Scene, type SceneInput } from './layout';
 export type { LaidMark } from './merge';
-export { clampZoom, fitted, followed, panned, timeAt, zoomed, FOLLOW_AT, type View } from './view';
+export { clampZoom, fitted, followed, panned, timeAt, zoomed, FOLLOW_AT, PAST_AT, type View } from './view';
 export * from './types';
 export * from './words';

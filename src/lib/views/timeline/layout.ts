@@ -139,7 +139,8 @@ export function layout(input: SceneInput): Scene {
 					now === null ? [playhead] : [playhead, now],
 					input.measure
 				),
-		thread: threadOf(threadPoints(input, rows, offset, marks)),
+		// One lane has no room for it.
+		thread: phone ? [] : threadOf(threadPoints(input, rows, offset, marks)),
 		selected: marks.find((mark) => mark.first === selected) ?? null,
 		playhead,
 		now,

@@ -5,6 +5,8 @@ import { MARK_NAMES, OUTCOMES, type TimelineEvents } from './types';
 export const MARK_SIZE = 12;
 /** Boxes that come closer than this become one pill. */
 const NEAR = 3;
+/** The selected mark has a ring around it. */
+const RING = 24;
 export const PILL_HEIGHT = 14;
 export const pillWidth = (count: number): number => 10 + 7 * String(count).length;
 
@@ -36,7 +38,7 @@ function standsAlone(events: TimelineEvents, at: number, selected: number): bool
 	return NEVER_MERGED.has(events.mark[at]!) || outcome === WARNING || outcome === FAILED || at === selected;
 }
 
-const left = (mark: LaidMark) => mark.x - (mark.kind === 'pill' ? mark.width / 2 : MARK_SIZE / 2);
+const left = (mark: LaidMark) => mark.x - (mark.kind === 'stack' ? MARK_SIZE : mark.width) / 2;
 const right = (mark: LaidMark) => left(mark) + mark.width;
 const stackWidth = (count: number) => MARK_SIZE + 2 + 7 * String(count).length;
 
@@ -52,7 +54,7 @@ class Run {
 		private readonly y: number
 	) {}
 
-	add(x: number, at: number, skip: boolean, same: boolean): void {
+	add(x: number, at: number, skip: boolean, same: boolean, width = MARK_SIZE): void {
 		const last = this.list.at(-1);
 		const gap = last ? x - MARK_SIZE / 2 - right(last) : Infinity;
 		if (last && gap < NEAR && (same || gap < -YIELD)) {
@@ -71,13 +73,13 @@ class Run {
 			return;
 		}
 		// What must not merge stands beside its neighbour, not over it.
-		const place = this.kind === 'stack' && last ? Math.max(x, right(last) + 1 + MARK_SIZE / 2) : x;
+		const place = this.kind === 'stack' && last ? Math.max(x, right(last) + 1 + width / 2) : x;
 		this.sum = x;
 		const one: LaidMark = {
 			kind: 'mark',
 			x: place,
 			y: this.y,
-			width: MARK_SIZE,
+			width,
 			first: at,
 			last: at,
 			count: 1,
@@ -131,7 +133,7 @@ export function marksOf({ events, byLane, lanes, scale, offset, from, to, y, sel
 			const x = walk(time) - offset;
 			if (standsAlone(events, at, selected)) {
 				const same = aloneMark === events.mark[at]! && at !== selected && alone.list.at(-1)?.last !== selected;
-				alone.add(x, at, false, same);
+				alone.add(x, at, false, same, at === selected ? RING : MARK_SIZE);
 				aloneMark = events.mark[at]!;
 			} else merged.add(x, at, events.outcome[at] === SKIPPED, true);
 		}

@@ -16,6 +16,8 @@ export const ZOOM_MOST = 2000;
 
 /** While time runs, the playhead stands at this part of the width. */
 export const FOLLOW_AT = 0.74;
+/** When an earlier moment is shown, what came later needs room as well. */
+export const PAST_AT = 0.45;
 
 export const clampZoom = (zoom: number): number => Math.max(ZOOM_LEAST, Math.min(ZOOM_MOST, zoom));
 
@@ -58,6 +60,6 @@ export function fitted(scaleAt: (zoom: number) => Scale, from: number, to: numbe
 }
 
 /** The playhead at its place, three quarters to the right: mostly past, a little future. */
-export function followed(zoom: number, clock: number, width: number): View {
-	return { zoom, time: clock, at: width * FOLLOW_AT };
+export function followed(zoom: number, clock: number, width: number, part = FOLLOW_AT): View {
+	return { zoom, time: clock, at: width * part };
 }
