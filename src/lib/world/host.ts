@@ -90,6 +90,9 @@ export class WorldHost implements Host {
 	linksOf(job: Slot) {
 		return all(this.tables.links, this.tables.linksByJob.get(job));
 	}
+	everyLinkOf(job: Slot) {
+		return all(this.tables.links, this.tables.everyLinkByJob.get(job));
+	}
 	escrow(job: Slot, kind: PrincipalKind, source: Slot) {
 		return first(this.tables.escrows, this.tables.escrowsBySource.get(jobKey(job, kind, source)));
 	}

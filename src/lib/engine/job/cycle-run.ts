@@ -5,7 +5,7 @@ import type { Subject } from '../steps/view';
 import { NEW, type Outcome } from '../unit';
 import { impose } from './health';
 import { itemKind, itemSlot } from './plan';
-import type { CycleRow, LinkRow, Phase, RemovalRow } from './records';
+import type { CycleRow, Phase, RemovalRow } from './records';
 
 /** The next thing a cycle does. */
 export interface UnitKey {
@@ -97,7 +97,6 @@ export function closeUnit(
 	fact: Seq
 ): void {
 	for (const write of outcome.writes) recorder.put(write.table, write.slot, write.row);
-	countLinks(host, cycle, outcome, recorder);
 	if (outcome.result === 'putAside') putAside(cycle, key, recorder, fact);
 	if (key.phase === 'removals') settleRemoval(host, cycle, recorder);
 	const { counts } = cycle;
@@ -130,22 +129,4 @@ function putAside(cycle: CycleRow, key: UnitKey, recorder: Recorder, cause: Seq)
 function settleRemoval(host: Host, cycle: CycleRow, recorder: Recorder): void {
 	const row = host.pendingRemoval(cycle.slot)!;
 	recorder.put('removals', row.slot, cycle.staged ? { ...row, held: true } : null);
-}
-
-/** C-447: the counters grow with each new link and never fall. */
-function countLinks(host: Host, cycle: CycleRow, outcome: Outcome, recorder: Recorder): void {
-	let users = 0;
-	let groups = 0;
-	for (const { table, slot, row } of outcome.writes) {
-		if (table !== 'links' || slot !== NEW || !row) continue;
-		if ((row as LinkRow).kind === 'user') users++;
-		else groups++;
-	}
-	if (users + groups === 0) return;
-	const job = host.job(cycle.job);
-	recorder.put('jobs', job.slot, {
-		...job,
-		linkedUsers: job.linkedUsers + users,
-		linkedGroups: job.linkedGroups + groups
-	});
 }

@@ -57,7 +57,7 @@ export function applyReset(host: Host, job: JobRow, recorder: Recorder, scope: s
 	const has = (part: string) => full || parts.includes(part);
 	let after: JobRow = { ...job, pendingReset: null, cause };
 	if (has('Escrows')) for (const escrow of host.escrowsOf(job.slot)) recorder.put('escrows', escrow.slot, null);
-	if (has('ConnectorDataStore')) after = withoutLinks(host, after, recorder);
+	if (has('ConnectorDataStore')) dropLinks(host, job, recorder);
 	if (has('QuarantineState')) after = lift(host, after, recorder, cause);
 	if (has('Watermark')) after = { ...after, watermark: null };
 	if (parts.includes('ForceDeletes')) after = { ...after, forceDeletes: true };
@@ -67,14 +67,13 @@ export function applyReset(host: Host, job: JobRow, recorder: Recorder, scope: s
 	recorder.put('jobs', job.slot, { ...after, escrowsPruned: has('Escrows') ? false : after.escrowsPruned });
 }
 
-/** C-366, C-367, C-379: the links go, and the counters with them. */
-function withoutLinks(host: Host, job: JobRow, recorder: Recorder): JobRow {
-	for (const link of host.linksOf(job.slot)) {
+/** C-366, C-367, C-379: the links go, tombstones included, and the counters with them. */
+function dropLinks(host: Host, job: JobRow, recorder: Recorder): void {
+	for (const link of host.everyLinkOf(job.slot)) {
 		recorder.put('links', link.slot, null);
 		if (link.kind === 'group')
 			for (const row of host.writtenMembers(job.slot, link.source)) recorder.put('written', row.slot, null);
 	}
-	return { ...job, linkedUsers: 0, linkedGroups: 0 };
 }
 
 /** C-258: carries out what the guard held back. */

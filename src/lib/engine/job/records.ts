@@ -100,9 +100,6 @@ export interface JobRow extends Row {
 	readonly last: Execution | null;
 	readonly lastSuccessful: Execution | null;
 	readonly lastWithExports: Execution | null;
-	/** C-447: users and groups ever linked since the links were last reset. */
-	readonly linkedUsers: number;
-	readonly linkedGroups: number;
 	/** The fact that last set the schedule. */
 	readonly cause: Seq;
 }

@@ -75,8 +75,6 @@ function addJob(sim: Simulation, app: number, key: string, kind: string, cause: 
 		last: null,
 		lastSuccessful: null,
 		lastWithExports: null,
-		linkedUsers: 0,
-		linkedGroups: 0,
 		cause
 	};
 	writer.put('jobs', NEW, row);

@@ -44,3 +44,10 @@ export function hashValue(value: Json | undefined, hash: number): number {
 		hash = hashValue((value as Record<string, Json>)[key], hashText(key, hash));
 	return hash;
 }
+
+/** A row's hash: its fields are always the same in the same order, so their names need not count. */
+export function hashRow(row: object | null, hash: number): number {
+	if (row === null) return mix(hash, 17);
+	for (const key in row) hash = hashValue((row as Record<string, Json>)[key], hash);
+	return hash;
+}

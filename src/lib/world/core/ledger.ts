@@ -1,7 +1,7 @@
 import type { FactKind, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import { chance } from './chance';
 import { FactColumns, kindOf, packSubject, type FactBlock } from './facts';
-import { hashText, hashValue, mix } from './hash';
+import { hashRow, hashText, mix } from './hash';
 import { Table, tableNumber } from './tables';
 import { Tape, type TapeTail } from './tape';
 import { Texts } from './texts';
@@ -115,7 +115,7 @@ export class Ledger {
 		}
 		for (let op = last.op; op < tape.n; op++) {
 			hash = mix(mix(hash, tape.table[op]!), tape.slot[op]!);
-			hash = hashValue(tape.after[op] as never, hash);
+			hash = hashRow(tape.after[op]!, hash);
 		}
 		return hash;
 	}

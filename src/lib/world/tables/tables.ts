@@ -54,6 +54,8 @@ export class Tables {
 	);
 	readonly linksByTarget = new SortedIndex<LinkRow, string>((row) => (row.gone ? null : `${row.job}/${row.targetId}`));
 	readonly linksByJob = new SortedIndex<LinkRow, number>((row) => (row.gone ? null : row.job));
+	/** Tombstones too. */
+	readonly everyLinkByJob = new SortedIndex<LinkRow, number>((row) => row.job);
 	readonly escrowsBySource = new SortedIndex<EscrowRow, number>((row) => jobKey(row.job, row.kind, row.source));
 	readonly escrowsByJob = new SortedIndex<EscrowRow, number>((row) => row.job);
 	readonly removalsByJob = new SortedIndex<RemovalRow, number>((row) => row.job);
@@ -72,7 +74,12 @@ export class Tables {
 	readonly accounts = withIndexes<AccountRow>();
 	readonly jobs = withIndexes<JobRow>(this.jobsByApp);
 	readonly cycles = withIndexes<CycleRow>(this.runningCycles, this.cyclesByJob);
-	readonly links = withIndexes<LinkRow>(this.linksBySource, this.linksByTarget, this.linksByJob);
+	readonly links = withIndexes<LinkRow>(
+		this.linksBySource,
+		this.linksByTarget,
+		this.linksByJob,
+		this.everyLinkByJob
+	);
 	readonly escrows = withIndexes<EscrowRow>(this.escrowsBySource, this.escrowsByJob);
 	readonly feed = withIndexes<FeedRow>();
 	readonly timers = withIndexes<TimerRow>();
