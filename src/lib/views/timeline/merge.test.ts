@@ -107,4 +107,27 @@ describe('marks of a lane', () => {
 		for (let at = 1; at < marks.length; at++)
 			expect(marks[at]!.x - marks[at]!.width / 2).toBeGreaterThan(marks[at - 1]!.x + marks[at - 1]!.width / 2);
 	});
+
+	it('lie beside each other where failures stand between pills', () => {
+		const events = emptyEvents();
+		for (let at = 0; at < 5000; at++) {
+			const failed = at % 97 === 0;
+			pushEvent(events, {
+				at: at * 400,
+				lane: 0,
+				mark: failed ? 'create' : 'update',
+				outcome: failed ? 'failure' : 'success',
+				seq: at
+			});
+		}
+		const marks = layOut(events);
+		expect(marks.reduce((sum, mark) => sum + mark.count, 0)).toBe(5000);
+		let overlaps = 0;
+		for (let at = 1; at < marks.length; at++) {
+			const [a, b] = [marks[at - 1]!, marks[at]!];
+			const end = a.x + (a.kind === 'stack' ? a.width - 6 : a.width / 2);
+			if (b.x - (b.kind === 'stack' ? 6 : b.width / 2) < end - 0.5) overlaps++;
+		}
+		expect(overlaps).toBe(0);
+	});
 });

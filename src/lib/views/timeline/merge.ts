@@ -42,9 +42,6 @@ const left = (mark: LaidMark) => mark.x - (mark.kind === 'stack' ? MARK_SIZE : m
 const right = (mark: LaidMark) => left(mark) + mark.width;
 const stackWidth = (count: number) => MARK_SIZE + 2 + 7 * String(count).length;
 
-/** A mark that stands alone gives way to its neighbour by this much at most; then they stack. */
-const YIELD = 20;
-
 /** A run of neighbours that grows while the next one comes too close. */
 class Run {
 	readonly list: LaidMark[] = [];
@@ -56,52 +53,71 @@ class Run {
 
 	add(x: number, at: number, skip: boolean, same: boolean, width = MARK_SIZE): void {
 		const last = this.list.at(-1);
-		const gap = last ? x - MARK_SIZE / 2 - right(last) : Infinity;
-		if (last && gap < NEAR && (same || gap < -YIELD)) {
+		if (last && same && x - MARK_SIZE / 2 - right(last) < NEAR) {
 			last.kind = this.kind;
 			last.count++;
 			last.last = at;
 			last.skips &&= skip;
-			this.sum += x;
 			last.width = this.kind === 'pill' ? pillWidth(last.count) : stackWidth(last.count);
-			const before = this.list.at(-2);
+			this.sum += x;
 			// A stack keeps the place of its first mark, a pill stands in the middle of what it merged.
-			if (this.kind === 'pill') {
-				const middle = this.sum / last.count;
-				last.x = before ? Math.max(middle, right(before) + NEAR + last.width / 2) : middle;
-			}
+			if (this.kind === 'pill') last.x = this.sum / last.count;
 			return;
 		}
-		// What must not merge stands beside its neighbour, not over it.
-		const place = this.kind === 'stack' && last ? Math.max(x, right(last) + 1 + width / 2) : x;
 		this.sum = x;
-		const one: LaidMark = {
-			kind: 'mark',
-			x: place,
-			y: this.y,
-			width,
-			first: at,
-			last: at,
-			count: 1,
-			skips: skip
-		};
-		this.list.push(one);
+		this.list.push({ kind: 'mark', x, y: this.y, width, first: at, last: at, count: 1, skips: skip });
 	}
 }
 
-/** Moves a mergeable mark off the marks that stand alone, to the side where less is in the way. */
-function clear(marks: LaidMark[], alone: readonly LaidMark[]): void {
-	let next = 0;
-	for (const [at, mark] of marks.entries()) {
-		while (next < alone.length && right(alone[next]!) < left(mark)) next++;
-		const other = alone[next];
-		if (!other || mark.kind !== 'pill' || left(other) > right(mark)) continue;
-		const before = marks[at - 1];
-		const shifted = left(other) - 1 - mark.width / 2;
-		const free = (!before || right(before) < shifted - mark.width / 2) && mark.x <= other.x;
-		if (free) mark.x = shifted;
-		else mark.x = right(other) + 1 + mark.width / 2;
+/** A mark that stands alone is moved by this much at most; then it stacks on the one before. */
+const YIELD = 16;
+/** A pill takes what comes this close behind it rather than push it on. */
+const REACH = 40;
+
+/** Adds a mark to one that was placed before; what was placed since moves on by what that one grew. */
+function absorb(out: readonly LaidMark[], into: LaidMark, mark: LaidMark, kind: 'pill' | 'stack'): void {
+	const start = left(into);
+	const before = into.width;
+	into.kind = kind;
+	into.count += mark.count;
+	into.last = mark.last;
+	into.skips &&= mark.skips;
+	into.width = kind === 'pill' ? pillWidth(into.count) : stackWidth(into.count);
+	if (kind === 'pill') into.x = start + into.width / 2;
+	for (let at = out.length - 1; out[at] !== into && at >= 0; at--) out[at]!.x += into.width - before;
+}
+
+/** Puts merged and single marks beside each other, never over each other: from the left, each gives way to the last. */
+function placed(
+	merged: readonly LaidMark[],
+	alone: readonly LaidMark[],
+	keepsApart: (a: number) => number
+): LaidMark[] {
+	const own = new Set(alone);
+	const marks = [...merged, ...alone].sort((a, b) => a.x - b.x || a.first - b.first);
+	const out: LaidMark[] = [];
+	let pill: LaidMark | undefined;
+	let single: LaidMark | undefined;
+	for (const mark of marks) {
+		const before = out.at(-1);
+		const drift = before ? right(before) + 1 - left(mark) : 0;
+		if (drift > 0) {
+			if (!own.has(mark) && pill && mark.x - pill.x < REACH) {
+				absorb(out, pill, mark, 'pill');
+				continue;
+			}
+			const apart = keepsApart(mark.first);
+			if (own.has(mark) && single && drift > YIELD && apart >= 0 && apart === keepsApart(single.first)) {
+				absorb(out, single, mark, 'stack');
+				continue;
+			}
+			mark.x += drift;
+		}
+		out.push(mark);
+		if (own.has(mark)) single = mark;
+		else pill = mark;
 	}
+	return out;
 }
 
 export interface LaneMarks {
@@ -138,6 +154,5 @@ export function marksOf({ events, byLane, lanes, scale, offset, from, to, y, sel
 			} else merged.add(x, at, events.outcome[at] === SKIPPED, true);
 		}
 	}
-	clear(merged.list, alone.list);
-	return [...merged.list, ...alone.list].sort((a, b) => a.x - b.x || a.first - b.first);
+	return placed(merged.list, alone.list, (at) => (at === selected ? -1 : events.mark[at]!));
 }
