@@ -7,7 +7,7 @@ type Casing = 'lower' | 'upper';
 
 /** Turkish and Azerbaijani have an i with and one without a dot, in both cases. */
 function inCulture(call: Call, source: string, culture: string, casing: Casing): string {
-	if (culture !== '' && !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(culture)) {
+	if (culture !== '' && !/^([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z0-9]{1,8})*$/.test(culture)) {
 		fail(call, 1, culture, 'is not the name of a culture');
 	}
 	const isTurkic = /^(tr|az)(-|$)/i.test(culture);
