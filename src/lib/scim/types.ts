@@ -15,6 +15,8 @@ export interface ScimResponse {
 	/** Names as an application writes them: `Content-Type`, `ETag`, `Location`, `Retry-After`. */
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
+	/** Virtual milliseconds that the answer took; a slow application takes some. */
+	readonly took?: number;
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -13,6 +13,8 @@ const attrName = /^(?:urn:[^\s"()[\]]+:)?[a-z$][\w$-]*(?:\.[a-z$][\w$-]*)?$/i;
 const subName = /^\.[a-z$][\w$-]*$/i;
 /** Deeper nesting than anybody writes; a bound keeps a hostile filter from exhausting the stack. */
 const DEPTH = 64;
+/** Likewise for the number of conditions, each of which costs a comparison for every resource. */
+const TERMS = 2000;
 
 /** Parses a whole filter (RFC 7644 §3.4.2.2, S-225 to S-229 and S-233). */
 export function parseFilter(text: string, options: ParseOptions = {}): Filter {
@@ -32,6 +34,7 @@ export function parseBracket(text: string, at: number, options: ParseOptions = {
 class Parser {
 	#lexer: Lexer;
 	#token: Token;
+	#terms = 0;
 
 	constructor(
 		text: string,
@@ -68,6 +71,7 @@ class Parser {
 	}
 
 	#term(depth: number): Filter {
+		if (++this.#terms > TERMS) throw refusal('invalidFilter', `The filter has more than ${TERMS} conditions`);
 		const token = this.#token;
 		if (token.kind === '(') return this.#group(depth);
 		if (token.kind !== 'word') throw this.#unexpected('an attribute');

@@ -13,26 +13,36 @@ export const stored = (elements: readonly Json[]): Json | undefined =>
 /** S-270, S-271, S-194: appends what is not there yet; a value of the same type is the same entry, told anew. */
 export function append(old: readonly Json[], added: readonly Json[]): readonly Json[] {
 	const result = [...old];
+	const places = new Map(old.map((element, i) => [identity(element), i]));
 	const told = new Set<number>();
 	for (const element of added) {
-		const i = result.findIndex((other) => isSame(other, element));
-		if (i < 0) told.add(result.push(element) - 1);
-		else {
-			const other = result[i] as Json;
-			if (isObject(other) && isObject(element)) {
-				const merged = { ...other, ...element };
-				if (!equal(merged, other)) result[i] = Object.freeze(merged);
-			}
-			told.add(i);
+		const key = identity(element);
+		const i = places.get(key);
+		if (i === undefined) {
+			const end = result.push(element) - 1;
+			places.set(key, end);
+			told.add(end);
+			continue;
 		}
+		const other = result[i] as Json;
+		if (isObject(other) && isObject(element)) {
+			const merged = { ...other, ...element };
+			if (!equal(merged, other)) result[i] = Object.freeze(merged);
+		}
+		told.add(i);
 	}
 	return onePrimary(result, told);
 }
 
-function isSame(a: Json, b: Json): boolean {
-	if (!isObject(a) || !isObject(b)) return equal(a, b);
-	if (equal(a, b)) return true;
-	return a.value !== undefined && a.value === b.value && a.type === b.type;
+/** What makes an element itself: `value` and `type`, or everything where there is no value. */
+function identity(element: Json): string {
+	if (!isObject(element)) return `=${JSON.stringify(element)}`;
+	if (element.value !== undefined) return `v${JSON.stringify([element.value, element.type ?? null])}`;
+	return `o${JSON.stringify(
+		Object.keys(element)
+			.sort()
+			.map((key) => [key, element[key] as Json])
+	)}`;
 }
 
 /** S-262: a value that was just made primary takes it from all others. */
@@ -52,19 +62,20 @@ export function onePrimary(elements: readonly Json[], told: ReadonlySet<number>)
 	);
 }
 
-/** S-127: the elements that a `remove` with a value leaves. */
+/** S-127: the elements that a `remove` with a value leaves. Elements are named by `value`, or by what they hold. */
 export function without(field: Field, old: readonly Json[], named: readonly Json[]): readonly Json[] {
 	const value = (element: Json) => (isObject(element) ? element.value : element);
-	return old.filter(
-		(element) =>
-			!named.some((n) => {
-				const wanted = value(n);
-				if (wanted !== undefined) return value(element) === wanted;
-				return (
-					isObject(n) && isObject(element) && Object.keys(n).every((key) => equal(member(field, element, key), n[key]))
-				);
-			})
-	);
+	const values = new Set(named.map(value).filter((v) => v !== undefined));
+	const shapes = named.filter(isObject).filter((n) => n.value === undefined && Object.keys(n).length > 0);
+	const key = (name: string) => field.subs?.get(name)?.name ?? name;
+	const hasShape = (element: Json, shape: JsonObject) =>
+		isObject(element) && Object.keys(shape).every((name) => equal(element[key(name)], shape[name]));
+	return old.filter((element) => {
+		const own = value(element);
+		if (own !== undefined && values.has(own)) return false;
+		return !shapes.slice(0, SHAPES).some((shape) => hasShape(element, shape));
+	});
 }
 
-const member = (field: Field, element: JsonObject, key: string) => element[field.subs?.get(key)?.name ?? key];
+/** Nobody names more elements by their shape; a bound keeps a hostile list from taking minutes. */
+const SHAPES = 100;
