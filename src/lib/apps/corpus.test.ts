@@ -87,7 +87,9 @@ function expectList(body: JsonObject, wanted: NonNullable<Entry['expect']>) {
 	for (const name of wanted.present ?? []) expect(first).toHaveProperty([name]);
 }
 
-describe(`the ${corpus.length} requests of the Entra client that others have written down`, () => {
+console.log(`${corpus.length} entries of the corpus`);
+
+describe('requests of the Entra client that others have written down', () => {
 	it.each(corpus.map((entry) => ({ entry, name: `${entry.id}: ${entry.description}` })))('$name', ({ entry }) =>
 		run(entry)
 	);

@@ -1,7 +1,8 @@
+import { scimRules } from './scim';
 import { tenantRules } from './tenant';
 import type { RuleEntry } from './types';
 
 export type { RuleEntry, RuleStatus } from './types';
 
 /** The whole fidelity register: what we claim of the real service, and what proves it. One file an area. */
-export const register: readonly RuleEntry[] = [...tenantRules];
+export const register: readonly RuleEntry[] = [...scimRules, ...tenantRules];

@@ -107,7 +107,7 @@ describe('what a filter matches', () => {
 		['title eq 3', false],
 		['title ne 3', true],
 		['schemas eq "urn:ietf:params:scim:schemas:core:2.0:User"', true]
-	])('%s: %s', (filter, expected) => {
+	])('S-188, S-190, S-225 to S-235: %s is %s', (filter, expected) => {
 		expect(passes(filter)).toBe(expected);
 	});
 
@@ -149,7 +149,7 @@ describe('what is no filter', () => {
 		'active co "t"',
 		'meta.created gt "yesterday"',
 		'title gt null'
-	])('S-236: %s is invalidFilter', (filter) => {
+	])('S-228, S-236: %s is invalidFilter', (filter) => {
 		expect(refused(filter)).toBe('invalidFilter');
 	});
 

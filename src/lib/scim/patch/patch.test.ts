@@ -240,15 +240,14 @@ describe('the tolerance of the Entra position', () => {
 		expect(refusedAs(strict, { op: 'Replace', path: 'active', value })).toBe('invalidValue');
 	});
 
-	it.each<[string, Json]>([
-		['S-103', [{ $ref: null, value: 'u-2' }]],
-		['S-104', 'u-2'],
-		['S-105', { value: 'u-2' }]
-	])('%s: this form of the manager is stored as an object', (_, value) => {
-		const path = `${ENTERPRISE_USER}:manager`;
-		const after = patched(entra, { op: 'Add', path, value })[ENTERPRISE_USER] as JsonObject;
-		expect(after.manager).toEqual({ value: 'u-2' });
-	});
+	it.each<Json[]>([[[{ $ref: null, value: 'u-2' }]], ['u-2'], [{ value: 'u-2' }]])(
+		'S-103 to S-105, S-292: the manager %j is stored as an object',
+		(value) => {
+			const path = `${ENTERPRISE_USER}:manager`;
+			const after = patched(entra, { op: 'Add', path, value })[ENTERPRISE_USER] as JsonObject;
+			expect(after.manager).toEqual({ value: 'u-2' });
+		}
+	);
 
 	it('S-096, S-293: member names are resolved as paths', () => {
 		const value = { 'name.givenName': 'Mira', [department]: 'Looms', 'emails[type eq "home"].value': 'n' };
@@ -294,7 +293,7 @@ describe('what is refused', () => {
 			},
 			'invalidValue'
 		]
-	])('%s: %j is %s', (_, operation, scimType) => {
+	])('S-255, S-260, S-264, S-265, S-273, S-278, by %s: %j is %s', (_, operation, scimType) => {
 		expect(refusedAs(strict, operation)).toBe(scimType);
 	});
 
