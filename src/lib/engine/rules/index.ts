@@ -1,4 +1,7 @@
 import { scimRules } from './scim';
+import { expressionRules } from './expressions';
+import { mappingRules } from './mappings';
+import { scopingRules } from './scoping';
 import { tenantRules } from './tenant';
 import type { RuleEntry } from './types';
 

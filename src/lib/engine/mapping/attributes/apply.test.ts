@@ -98,6 +98,15 @@ describe('attribute mappings on creation', () => {
 		});
 	});
 
+	it('M-044: a value that is redacted in any part is marked for the log', () => {
+		const mappings = [computed('Append("p-", Redact([secret]))', 'password'), direct('mail')];
+		const flows = create(mappings, { secret: 'S', mail: 'a' }) as Flow[];
+		expect(flows.map(({ target, redacted }) => [target, redacted])).toEqual([
+			['password', true],
+			['mail', false]
+		]);
+	});
+
 	it('M-080: references wait for a second step', () => {
 		const mappings = new CompiledMappings([direct('manager'), direct('mail')], {
 			target: { manager: { type: 'Reference' } }

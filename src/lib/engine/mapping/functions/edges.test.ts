@@ -290,7 +290,7 @@ describe('functions at their edges', () => {
 		).toEqual({ value: 'b' });
 	});
 	it('fn:AppRoleAssignmentsComplex: one known text fills the other', () => {
-		const source = { r: [{ id: '1', displayName: 'A' }, { value: 'b' }, 'c'] };
+		const source: { [name: string]: Json } = { r: [{ id: '1', displayName: 'A' }, { value: 'b' }, 'c'] };
 		expect(evaluateExpression('AppRoleAssignmentsComplex([r])', { source })).toEqual({
 			value: [
 				{ id: '1', value: 'A', displayName: 'A' },
