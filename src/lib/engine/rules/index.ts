@@ -1,6 +1,6 @@
-import { scimRules } from './scim';
 import { expressionRules } from './expressions';
 import { mappingRules } from './mappings';
+import { scimRules } from './scim';
 import { scopingRules } from './scoping';
 import { tenantRules } from './tenant';
 import type { RuleEntry } from './types';
@@ -8,4 +8,10 @@ import type { RuleEntry } from './types';
 export type { RuleEntry, RuleStatus } from './types';
 
 /** The whole fidelity register: what we claim of the real service, and what proves it. One file an area. */
-export const register: readonly RuleEntry[] = [...scimRules, ...tenantRules];
+export const register: readonly RuleEntry[] = [
+	...scimRules,
+	...expressionRules,
+	...mappingRules,
+	...scopingRules,
+	...tenantRules
+];
