@@ -10,6 +10,8 @@ export interface TimelinePicture extends Highlights {
 	height: number;
 	scroll: number;
 	phone: boolean;
+	/** A range of time that was taken, px of the plot. */
+	band: { from: number; to: number } | null;
 }
 
 /** What happened after the moment that is shown lies at a third of its strength. */
@@ -28,6 +30,7 @@ export function drawTimeline(canvas: Canvas, picture: TimelinePicture): void {
 	ctx.translate(0, -scroll);
 	const bottom = Math.max(scene.height, height + scroll);
 	drawGround(canvas, scene, bottom);
+	if (picture.band) drawBand(canvas, picture.band, scene.axisHeight, bottom);
 	if (scene.now === null) drawFacts(canvas, scene, picture.events, picture);
 	else {
 		const [x, w] = [Math.round(scene.playhead), scene.width];
@@ -45,6 +48,13 @@ export function drawTimeline(canvas: Canvas, picture: TimelinePicture): void {
 	ctx.restore();
 	if (phone) drawLine(canvas, scene.playhead, 0, height, colours.accent);
 	else drawHeads(canvas, picture);
+}
+
+function drawBand({ ctx, colours }: Canvas, band: { from: number; to: number }, top: number, bottom: number): void {
+	ctx.fillStyle = colours.select;
+	ctx.fillRect(band.from, top, band.to - band.from, bottom - top);
+	ctx.fillStyle = colours.accent;
+	for (const x of [band.from, band.to]) ctx.fillRect(Math.round(x), top, 1, bottom - top);
 }
 
 function clip(ctx: CanvasRenderingContext2D, x: number, y: number, w: number, h: number): void {

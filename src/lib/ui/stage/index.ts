@@ -1,3 +1,4 @@
+export { default as CueBar } from './CueBar.svelte';
 export { default as Legend } from './Legend.svelte';
 export { default as RunBar } from './RunBar.svelte';
 export { default as Stage } from './Stage.svelte';

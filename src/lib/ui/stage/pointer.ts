@@ -5,6 +5,8 @@ export interface Gestures {
 	/** Whether a drag from here moves the playhead. */
 	scrubsFrom(x: number, y: number): boolean;
 	scrub(x: number, dx: number, done: boolean): void;
+	/** A drag with Shift: a range of time. */
+	brush(from: number, to: number, done: boolean): void;
 	pan(dx: number, dy: number): void;
 	zoom(factor: number, x: number): void;
 	click(x: number, y: number): void;
@@ -15,11 +17,14 @@ export interface Gestures {
 /** A drag begins after this many px; less is a click. */
 const SLACK = 4;
 
-/** Drag, wheel and pinch; the wheel alone moves time, with Ctrl it zooms, with Shift it moves the lanes. */
+/**
+ * Drag, wheel and pinch. A drag moves the sheet, with Shift it takes a range; the wheel moves time, with Ctrl it zooms,
+ * with Shift it moves the lanes.
+ */
 export function gestures(on: Gestures): Attachment<HTMLElement> {
 	return (node) => {
 		const down = new Map<number, { x: number; y: number }>();
-		let start: { x: number; y: number; scrub: boolean } | undefined;
+		let start: { x: number; y: number; scrub: boolean; brush: boolean } | undefined;
 		let moved = false;
 
 		const place = (event: MouseEvent) => {
@@ -36,7 +41,7 @@ export function gestures(on: Gestures): Attachment<HTMLElement> {
 			const at = place(event);
 			down.set(event.pointerId, at);
 			node.setPointerCapture(event.pointerId);
-			start = { ...at, scrub: on.scrubsFrom(at.x, at.y) };
+			start = { ...at, scrub: !event.shiftKey && on.scrubsFrom(at.x, at.y), brush: event.shiftKey };
 			moved = false;
 		};
 		const pointermove = (event: PointerEvent) => {
@@ -50,14 +55,16 @@ export function gestures(on: Gestures): Attachment<HTMLElement> {
 			if (pinch) {
 				const next = spread();
 				if (next && pinch.distance > 0) on.zoom(next.distance / pinch.distance, next.x);
-			} else if (start.scrub) on.scrub(at.x, at.x - before.x, false);
+			} else if (start.brush) on.brush(start.x, at.x, false);
+			else if (start.scrub) on.scrub(at.x, at.x - before.x, false);
 			else on.pan(at.x - before.x, at.y - before.y);
 		};
 		const pointerup = (event: PointerEvent) => {
 			if (!down.delete(event.pointerId)) return;
 			const at = place(event);
 			if (down.size === 0 && start) {
-				if (start.scrub && moved) on.scrub(at.x, 0, true);
+				if (start.brush && moved) on.brush(start.x, at.x, true);
+				else if (start.scrub && moved) on.scrub(at.x, 0, true);
 				else if (!moved && event.type === 'pointerup') on.click(at.x, at.y);
 				start = undefined;
 			}

@@ -7,11 +7,13 @@ import {
 	FOLLOW_AT,
 	PAST_AT,
 	layout,
+	offsetOf,
 	panned,
 	prepare,
 	scaleFor,
 	timeAt,
 	timeWords,
+	xOf,
 	zoomed,
 	type LaidMark,
 	type TimelineData,
@@ -142,6 +144,11 @@ export class TimelineState {
 	zoomBy(factor: number, x: number): void {
 		if (this.following) this.held = { ...this.held, zoom: zoomed(this.scale, this.view, factor, x).zoom };
 		else this.hold(zoomed(this.scale, this.view, factor, x));
+	}
+
+	/** Where a time stands in the plot. */
+	xOf(time: number): number {
+		return xOf(this.scale, time) - offsetOf(this.scale, this.view);
 	}
 
 	timeAt(x: number): number {

@@ -11,7 +11,8 @@ export {
 } from './columns';
 export { hit, neighbour, type Hit } from './hit';
 export { layout, prepare, scaleFor, type Prepared, type Scene, type SceneInput } from './layout';
+export { xOf } from './scale';
 export type { LaidMark } from './merge';
-export { clampZoom, fitted, followed, panned, timeAt, zoomed, FOLLOW_AT, PAST_AT, type View } from './view';
+export { clampZoom, fitted, followed, offsetOf, panned, timeAt, zoomed, FOLLOW_AT, PAST_AT, type View } from './view';
 export * from './types';
 export * from './words';
