@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '#lib/scim/types';
 import { definitionOf } from './catalogue';
-import { isActive } from './provider/provider';
-import type { Resource } from './types';
+import { isActive, SEATS } from './provider/provider';
+import type { AppStore, Resource } from './types';
 
 /** What an application's administrator does to an account by hand: each answers the new record, to be `put`. */
 
@@ -51,3 +51,6 @@ export function nameOf(kind: string, { data, aside }: Resource): string {
 	const { userName } = definitionOf(kind);
 	return String(aside?.login ?? data[userName] ?? '');
 }
+
+/** Accounts that take a seat, where seats are counted; otherwise 0. */
+export const seatsUsed = (store: AppStore): number => store.count(SEATS, 'yes');

@@ -18,6 +18,8 @@ export interface AppOptions {
 	readonly readOnlyToken?: string;
 	/** Default `/scim/v2`. */
 	readonly basePath?: string;
+	/** Who may have a token for client credentials; default `quillpad-client` with `s3cr3t-demo`. */
+	readonly client?: { readonly id: string; readonly secret: string };
 	/** The virtual clock, in milliseconds; without it each write happens one second after the one before. */
 	readonly now?: () => number;
 	readonly store?: AppStore;
@@ -69,7 +71,11 @@ export function createApp(kind: string, options: AppOptions = {}): App {
 	const provider = new Provider(
 		plan,
 		store,
-		{ token: options.token ?? 'tok-demo', readOnlyToken: options.readOnlyToken ?? 'tok-readonly' },
+		{
+			token: options.token ?? 'tok-demo',
+			readOnlyToken: options.readOnlyToken ?? 'tok-readonly',
+			client: options.client ?? { id: 'quillpad-client', secret: 's3cr3t-demo' }
+		},
 		{ ...defaultLimits, ...options.limits },
 		options.seed ?? seedOf(kind),
 		options.now ?? tickingClock(),

@@ -125,6 +125,8 @@ export interface AppDefinition {
 	readonly userName: string;
 	/** Is the account in use? Default: `active` is not false. */
 	isActive?(resource: Resource): boolean;
+	/** Seats are counted, because licences can run out. */
+	readonly countsSeats?: boolean;
 	/** Does the account take a seat? Default: it is active. */
 	takesSeat?(resource: Resource): boolean;
 	/** Roles that can be chosen on assignment; without any there is only Default Access. */

@@ -6,5 +6,5 @@ export { inOrder } from './memory';
 export { mswHandlers } from './msw';
 export { entraPosition, rfcPosition, type Quirks } from './quirks';
 export type { App, AppStore, Resource } from './types';
-export { accept, approve, moveContent, nameOf, pendingOf, stateOf } from './admin';
+export { accept, approve, moveContent, nameOf, pendingOf, seatsUsed, stateOf } from './admin';
 export { delayOf, faulted, faultyQuirks, throttle, type Fault, type Moment } from './faults';

@@ -106,14 +106,25 @@ export function splitPath(text: string): AttrPath {
 
 /** The field that a path names, or undefined if the type does not define it. */
 export function resolve(model: Model, path: AttrPath): Field | undefined {
-	let fields: Fields | undefined = model.fields;
-	if (path.urn !== undefined) {
-		const home = model.urns.get(path.urn.toLowerCase());
-		if (!home) return undefined;
-		if (home !== 'core') fields = home.fields;
-	}
-	const top = fields.get(path.name);
+	const top = topField(model, path);
 	return path.sub === undefined ? top : top?.subs?.get(path.sub);
+}
+
+function topField(model: Model, path: AttrPath): Field | undefined {
+	if (path.urn === undefined) return model.fields.get(path.name);
+	const home = model.urns.get(path.urn.toLowerCase());
+	return home === 'core' ? model.fields.get(path.name) : home?.fields.get(path.name);
+}
+
+/** The same, where an extension's attribute may be named without its URN: the client asks for `manager` (S-100, S-103). */
+export function resolveLoosely(model: Model, path: AttrPath): Field | undefined {
+	const exact = resolve(model, path);
+	if (exact || path.urn !== undefined) return exact;
+	for (const { urn } of model.extensions) {
+		const found = resolve(model, { ...path, urn });
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** The extension whose URN the text is; a path may name an extension as a whole. */

@@ -1,7 +1,9 @@
 import { integer, text } from '#lib/scim/schema/define';
 import type { Schema } from '#lib/scim/schema/types';
 import { enterpriseSchema, userSchema } from '#lib/scim/schema/user';
-import type { AppDefinition } from '../definition';
+import type { AppDefinition, AppSettings, Check } from '../definition';
+import { refuse } from '../refuse';
+import { textAt } from './checks';
 import { everyOperation, scimGroups, scimUsers, standardGroup, standardUser, tokenCredentials } from './standard';
 
 /** The custom extension that the shared exchanges use (S-043 there, S-139). */
@@ -10,6 +12,23 @@ export const quillpad: Schema = {
 	name: 'QuillpadUser',
 	description: 'Attributes of the sample application',
 	attributes: [text('badgeColour', 'The colour of the badge.'), integer('deskNumber', 'The number of the desk.')]
+};
+
+const rejected = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Whether the sample endpoint has been told to break at a create of this user. */
+function isRejected({ rejectCreates }: AppSettings, userName: string): boolean {
+	if (!Array.isArray(rejectCreates)) return false;
+	let names = rejected.get(rejectCreates);
+	if (!names) rejected.set(rejectCreates, (names = new Set(rejectCreates as string[])));
+	return names.has(userName.toLowerCase());
+}
+
+/** random errors, here of the users that somebody chose. */
+const check: Check = ({ type, op, data }, { settings }) => {
+	if (type === 'User' && op === 'create' && isRejected(settings, textAt(data, 'userName')))
+		throw refuse(500, 'An unexpected error occurred', { code: 'InternalServerError' });
+	return undefined;
 };
 
 /** an application of one's own, reached through the generic SCIM connector. */
@@ -23,6 +42,7 @@ export const byoa: AppDefinition = {
 	mappings: { User: standardUser, Group: standardGroup },
 	operations: everyOperation,
 	userName: 'userName',
+	check,
 	rules: ['A-400', 'A-402', 'A-403', 'A-404', 'A-405', 'A-410']
 };
 

@@ -52,6 +52,7 @@ export const docusign: AppDefinition = {
 	settings: { seats: 50 },
 	indexes: { User: ['email'] },
 	userName: 'userName',
+	countsSeats: true,
 	isActive: ({ data }) => inUse(textAt(data, 'userStatus')),
 	check,
 	rules: ['A-320', 'A-321', 'A-322', 'A-323']

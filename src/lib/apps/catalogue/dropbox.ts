@@ -43,6 +43,7 @@ export const dropbox: AppDefinition = {
 	operations: { ...everyOperation, disable: 'suspend' },
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',
+	countsSeats: true,
 	// active, invited and suspended members all count.
 	takesSeat: () => true,
 	check,

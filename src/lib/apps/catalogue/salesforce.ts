@@ -88,6 +88,7 @@ export const salesforce: AppDefinition = {
 	},
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false },
 	userName: 'Username',
+	countsSeats: true,
 	isActive: ({ data }) => data.IsActive !== false,
 	check,
 	rules: ['A-101', 'A-102', 'A-107', 'A-108', 'A-109', 'A-110']

@@ -5,6 +5,7 @@ import { header, type Incoming } from './request';
 export interface Tokens {
 	readonly token: string;
 	readonly readOnlyToken: string;
+	readonly client: { readonly id: string; readonly secret: string };
 }
 
 /** The access token that a client gets for its credentials; nothing has to be kept to recognise it (S-014). */

@@ -196,6 +196,52 @@ describe('requests that are wrong', () => {
 	});
 });
 
+describe('the token endpoint', () => {
+	const ask = (body: string) => {
+		const { app } = started();
+		const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+		return { app, response: app.answer({ method: 'POST', path: '/oauth2/token', headers, body }) };
+	};
+
+	it('S-014: client credentials get a token that works', () => {
+		const form = 'grant_type=client_credentials&client_id=quillpad-client&client_secret=s3cr3t-demo';
+		const { app, response } = ask(form);
+		const Authorization = `Bearer ${body(response).access_token as string}`;
+		expect(app.answer({ method: 'GET', path: '/Users', headers: { Authorization } }).status).toBe(200);
+	});
+
+	it('wrong credentials and other grants get none', () => {
+		const wrong = 'grant_type=client_credentials&client_id=quillpad-client&client_secret=guess';
+		expect(ask(wrong).response.status).toBe(401);
+		expect(ask('grant_type=password').response.status).toBe(400);
+	});
+});
+
+describe('the manager', () => {
+	it('S-100 to S-102: is asked for with and without its URN, in either order', () => {
+		const { ask, user } = started();
+		const boss = user('boss').id;
+		const { id } = user('ada', { [ENTERPRISE_USER]: { manager: { value: boss } } });
+		const total = (filter: string) =>
+			body(ask('GET', `/Users?filter=${encodeURIComponent(filter)}&attributes=id`)).totalResults;
+		expect(total(`id eq "${id}" and manager eq "${boss}"`)).toBe(1);
+		expect(total(`manager eq "${boss}" and id eq "${id}"`)).toBe(1);
+		expect(total(`id eq "${id}" and manager eq "${id}"`)).toBe(0);
+		expect(total(`${ENTERPRISE_USER}:manager.value eq "${boss}"`)).toBe(1);
+	});
+
+	it('S-103: the list form on the bare path, where it is tolerated', () => {
+		const patch = (kind: string) => {
+			const { ask, user } = started({}, kind);
+			const { id } = user('ada');
+			const Operations = [{ op: 'Add', path: 'manager', value: [{ $ref: 'https://x.example/Users/2', value: 'u-2' }] }];
+			return ask('PATCH', `/Users/${id}`, { schemas: [MESSAGE.patch], Operations });
+		};
+		expect(body(patch('byoa'))[ENTERPRISE_USER]).toMatchObject({ manager: { value: 'u-2' } });
+		expect(body(patch('conformance')).scimType).toBe('invalidPath');
+	});
+});
+
 describe('versions', () => {
 	it('S-306: the current version is 304 without a body', () => {
 		const { ask, user } = started();

@@ -24,7 +24,8 @@ export const defaultLimits: Limits = {
 	maxPayloadSize: 1_048_576
 };
 
-const ACTIVE = 'User.$seat';
+/** The index that counts accounts which take a seat. */
+export const SEATS = 'User.$seat';
 
 /** A definition made ready: models compiled, indexes planned. It holds no account and can serve many instances. */
 export interface Plan {
@@ -38,12 +39,18 @@ export interface Plan {
 export function planOf(definition: AppDefinition): Plan {
 	const models = definition.types.map(compile);
 	const seat: IndexPlan = {
-		name: ACTIVE,
+		name: SEATS,
 		type: 'User',
 		keys: (resource) => (takesSeat(definition, resource) ? 'yes' : undefined)
 	};
 	const aside = (definition.asideIndexes ?? []).map(asideIndex);
-	const indexes = [...models.flatMap((model) => attributeIndexes(definition, model)), ...aside, ...memberPlans, seat];
+	const seats = definition.countsSeats ? [seat] : [];
+	const indexes = [
+		...models.flatMap((model) => attributeIndexes(definition, model)),
+		...aside,
+		...memberPlans,
+		...seats
+	];
 	return { definition, models, indexes, indexed: new Set(indexes.map((index) => index.name)) };
 }
 
@@ -72,11 +79,26 @@ export const isActive = (definition: AppDefinition, resource: Resource) =>
 const takesSeat = (definition: AppDefinition, resource: Resource) =>
 	definition.takesSeat ? definition.takesSeat(resource) : isActive(definition, resource);
 
+const optionsOf = (q: Quirks): PatchOptions => ({
+	textBooleans: q.textBooleans === 'accept',
+	looseShapes: q.looseShapes === 'accept',
+	emptyTextUnassigns: q.emptyText === 'unassign',
+	refuseUnknown: q.unknownAttributes === 'refuse',
+	replaceWithoutMatch: q.replaceWithoutMatch,
+	addWithoutMatch: q.addWithoutMatch,
+	removeWithoutMatch: q.removeWithoutMatch,
+	removeWithValue: q.removeWithValue,
+	dottedKeys: q.dottedKeys,
+	bareValues: q.bareValues === 'accept'
+});
+
 /** One instance of an application while it answers. */
 export class Provider {
 	readonly models = new Map<string, Model>();
 	#quirks: Quirks | undefined;
 	#quirksFrom: AppSettings | undefined;
+	#options: PatchOptions | undefined;
+	#optionsFrom: Quirks | undefined;
 
 	constructor(
 		readonly plan: Plan,
@@ -103,20 +125,14 @@ export class Provider {
 		return this.#quirks;
 	}
 
+	/** How values are read and operations applied: the switches, as the protocol's own code takes them. */
 	get patchOptions(): PatchOptions {
-		const q = this.quirks;
-		return {
-			textBooleans: q.textBooleans === 'accept',
-			looseShapes: q.looseShapes === 'accept',
-			emptyTextUnassigns: q.emptyText === 'unassign',
-			refuseUnknown: q.unknownAttributes === 'refuse',
-			replaceWithoutMatch: q.replaceWithoutMatch,
-			addWithoutMatch: q.addWithoutMatch,
-			removeWithoutMatch: q.removeWithoutMatch,
-			removeWithValue: q.removeWithValue,
-			dottedKeys: q.dottedKeys,
-			bareValues: q.bareValues === 'accept'
-		};
+		const quirks = this.quirks;
+		if (this.#optionsFrom !== quirks) {
+			this.#options = optionsOf(quirks);
+			this.#optionsFrom = quirks;
+		}
+		return this.#options as PatchOptions;
 	}
 
 	get surroundings(): Surroundings {
@@ -125,7 +141,7 @@ export class Provider {
 			now: this.now(),
 			find: (type, label, value) => this.store.find(`${type}.${label}`, this.key(type, label, value)),
 			count: (type, label, value) => this.store.count(`${type}.${label}`, this.key(type, label, value)),
-			seatsUsed: () => this.store.count(ACTIVE, 'yes')
+			seatsUsed: () => this.store.count(SEATS, 'yes')
 		};
 	}
 

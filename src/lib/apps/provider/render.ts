@@ -19,6 +19,7 @@ export const wholeView: Wanted = { members: true, groups: true };
 
 /** What a selection asks for. */
 export function wanted(model: Model, { only, not }: Selection): Wanted {
+	if (!only && !not) return wholeView;
 	const wants = (name: string) =>
 		model.fields.get(name) !== undefined && not?.get(name) !== 'whole' && (!only || only.has(name));
 	return { members: wants('members'), groups: wants('groups') };

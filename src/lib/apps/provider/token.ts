@@ -13,7 +13,8 @@ export function issueToken(request: Incoming, tokens: Tokens): ScimResponse {
 		fields.get('client_assertion');
 	if (request.method !== 'POST') return plain(405, { error: 'invalid_request' });
 	if (fields.get('grant_type') !== 'client_credentials') return plain(400, { error: 'unsupported_grant_type' });
-	if (!fields.get('client_id') || (!secret && !assertion)) return plain(401, { error: 'invalid_client' });
+	const known = fields.get('client_id') === tokens.client.id && (secret === tokens.client.secret || assertion);
+	if (!known) return plain(401, { error: 'invalid_client' });
 	return plain(200, { access_token: accessToken(tokens), token_type: 'Bearer', expires_in: 3600 });
 }
 

@@ -1,3 +1,4 @@
+import { appRules } from './apps';
 import { expressionRules } from './expressions';
 import { mappingRules } from './mappings';
 import { scimRules } from './scim';
@@ -10,6 +11,7 @@ export type { RuleEntry, RuleStatus } from './types';
 /** The whole fidelity register: what we claim of the real service, and what proves it. One file an area. */
 export const register: readonly RuleEntry[] = [
 	...scimRules,
+	...appRules,
 	...expressionRules,
 	...mappingRules,
 	...scopingRules,

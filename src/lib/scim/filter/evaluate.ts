@@ -1,4 +1,4 @@
-import { resolve, type Field, type Fields, type Model } from '../model';
+import { resolveLoosely, type Field, type Fields, type Model } from '../model';
 import { isObject, type Json, type JsonObject } from '../types';
 import { comparison, type CompareOptions, type Test } from './compare';
 import type { Filter } from './tree';
@@ -8,7 +8,7 @@ export type Predicate = (resource: JsonObject) => boolean;
 
 /** Binds a filter to a resource type: names are resolved once, types decide how values compare. */
 export function bind(filter: Filter, model: Model, options: CompareOptions = {}): Predicate {
-	return build(filter, (path) => fieldAccess(resolve(model, path)), options);
+	return build(filter, (path) => fieldAccess(resolveLoosely(model, path)), options);
 }
 
 /** Binds the filter in the brackets of a value path to the sub-attributes of one field. */

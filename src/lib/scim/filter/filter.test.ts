@@ -170,7 +170,7 @@ describe('what is no filter', () => {
 describe('what an index can answer', () => {
 	it.each([
 		['userName eq "a"', ['userName']],
-		['id eq "u-1" and manager eq "u-2"', ['id']],
+		['id eq "u-1" and manager eq "u-2"', ['id', `${ENTERPRISE_USER}:manager.value`]],
 		['emails[type eq "work"].value eq "a"', ['emails.type', 'emails.value']],
 		['emails eq "a"', ['emails.value']],
 		['title pr and userName eq "a"', ['userName']],

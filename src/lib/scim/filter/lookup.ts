@@ -1,4 +1,4 @@
-import { resolve, type Field, type Model } from '../model';
+import { resolveLoosely, type Field, type Model } from '../model';
 import type { Filter } from './tree';
 
 /** `field eq value` that every match must fulfil: what an index can answer. */
@@ -14,9 +14,9 @@ export function lookups(filter: Filter, model: Model): readonly Lookup[] {
 		case 'and':
 			return filter.terms.flatMap((term) => lookups(term, model));
 		case 'compare':
-			return equality(filter, resolve(model, filter.path));
+			return equality(filter, resolveLoosely(model, filter.path));
 		case 'values': {
-			const field = resolve(model, filter.path);
+			const field = resolveLoosely(model, filter.path);
 			const own = elementTerms(filter.filter).flatMap((term) => equality(term, field?.subs?.get(nameOf(term))));
 			return filter.then ? [...own, ...equality(filter.then, field?.subs?.get(nameOf(filter.then)))] : own;
 		}

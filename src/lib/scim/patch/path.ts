@@ -1,7 +1,7 @@
 import { refusal, ScimError } from '../errors';
 import { parseBracket } from '../filter/parse';
 import type { Filter } from '../filter/tree';
-import { extensionNamed, resolve, splitPath, type Extension, type Field, type Model } from '../model';
+import { extensionNamed, resolve, resolveLoosely, splitPath, type Extension, type Field, type Model } from '../model';
 
 /** What an operation addresses (S-256). */
 export type Target =
@@ -18,19 +18,22 @@ export type Target =
 const attrPath = /^(?:urn:[^\s"()[\]]+:)?[a-z$][\w$-]*(?:\.[$a-z][\w$-]*)?$/i;
 const subPath = /^\.[$a-z][\w$-]*$/i;
 
-/** Reads a PATCH path; a malformed one, or one that names nothing the type has, is invalidPath (S-264, S-265). */
-export function parsePath(text: string, model: Model, bareValues: boolean): Target {
+/**
+ * Reads a PATCH path; a malformed one, or one that names nothing the type has, is invalidPath (S-264, S-265). Loosely
+ * read, an extension's attribute may stand without its URN and a filter's value without quotation marks.
+ */
+export function parsePath(text: string, model: Model, loose: boolean): Target {
 	const whole = model.urns.get(text.toLowerCase());
 	if (whole === 'core') return { kind: 'resource' };
 	const extension = extensionNamed(model, text);
 	if (extension) return { kind: 'extension', extension };
 
 	const bracket = text.indexOf('[');
-	if (bracket < 0) return attribute(text, model);
-	const { field, sub } = attribute(text.slice(0, bracket), model);
+	if (bracket < 0) return attribute(text, model, loose);
+	const { field, sub } = attribute(text.slice(0, bracket), model, loose);
 	// Only the values of a list can be told apart by a filter.
 	if (sub || !field.multiValued || !field.subs) throw invalid(text, `${field.label} is not a list of objects`);
-	const { filter, end } = inBrackets(text, bracket, bareValues);
+	const { filter, end } = inBrackets(text, bracket, loose);
 	const rest = text.slice(end + 1);
 	if (rest === '') return { kind: 'attribute', field, filter, sub: undefined };
 	if (!subPath.test(rest)) throw invalid(text, 'it goes on after the bracket');
@@ -39,9 +42,9 @@ export function parsePath(text: string, model: Model, bareValues: boolean): Targ
 	return { kind: 'attribute', field, filter, sub: named };
 }
 
-function attribute(text: string, model: Model): Target & { kind: 'attribute' } {
+function attribute(text: string, model: Model, loose: boolean): Target & { kind: 'attribute' } {
 	if (!attrPath.test(text)) throw invalid(text, 'it is malformed');
-	const found = resolve(model, splitPath(text));
+	const found = (loose ? resolveLoosely : resolve)(model, splitPath(text));
 	if (!found) throw invalid(text, 'there is no such attribute');
 	return found.parent
 		? { kind: 'attribute', field: found.parent, filter: undefined, sub: found }
