@@ -36,3 +36,5 @@ export type {
 	TargetAttribute
 } from './attributes/types';
 export { expressionWarnings, type ExpressionWarning } from './language/warnings';
+export { printExpression } from './language/print';
+export { fromStored, type StoredSource, toStored } from './language/stored';

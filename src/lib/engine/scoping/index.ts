@@ -1,6 +1,6 @@
 /** Scoping filters: which source objects a job looks after. */
 import { compileScope } from './compile';
-import type { CompiledScope, ScopeError, ScopingFilter, ScopeVerdict } from './types';
+import type { ScopeError, ScopeVerdict, ScopingFilter } from './types';
 import type { Source } from '../mapping';
 
 export { compileScope } from './compile';
@@ -17,22 +17,13 @@ export type {
 	ScopeVerdict
 } from './types';
 
-const compiled = new WeakMap<ScopingFilter, CompiledScope | ScopeError>();
-
 /** Evaluates a filter for one source object, or says why it cannot be saved. Never throws. */
 export function evaluateScope(filter: ScopingFilter | null, source: Source): ScopeVerdict | ScopeError {
-	const scope = compiledOnce(filter);
+	const scope = compileScope(filter);
 	if ('error' in scope) return scope;
 	const several = scope.attributes.find((name) => name.startsWith('extension_') && Array.isArray(source[name]));
-	if (several !== undefined) return { error: 'config', message: `${several} has several values (F-026)` };
+	if (several !== undefined) return { error: 'config', message: `${several} has several values` };
 	return scope.evaluate(source);
-}
-
-function compiledOnce(filter: ScopingFilter | null): CompiledScope | ScopeError {
-	if (filter === null) return compileScope(null);
-	let scope = compiled.get(filter);
-	if (!scope) compiled.set(filter, (scope = compileScope(filter)));
-	return scope;
 }
 
 /** The clause as the provisioning log names it: `Sales only.department EQUALS 'Sales'`. */

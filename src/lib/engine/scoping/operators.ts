@@ -19,7 +19,7 @@ export interface Operator {
 /** F-010: words of a boolean in any case, integers as numbers, everything else letter by letter (F-005). */
 function equals(value: string): Check {
 	const word = value.toLowerCase();
-	const number = integerFromText(value);
+	const number = /^-?[0-9]+$/.test(value) ? integerFromText(value) : undefined;
 	return (found) => {
 		if (typeof found === 'boolean') return word === String(found);
 		if (number !== undefined && typeof found === 'number' && Number.isInteger(found)) return found === number;

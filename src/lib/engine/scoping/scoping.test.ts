@@ -59,6 +59,7 @@ describe('scoping filters', () => {
 	it('F-005: text is compared letter by letter, numbers and booleans by their text', () => {
 		expect(holds('Sales', 'EQUALS', 'sales')).toBe(false);
 		expect(holds('e\u0301', 'EQUALS', 'é')).toBe(false);
+		expect(holds(10, 'EQUALS', '10 ')).toBe(false);
 		expect(holds(12, 'Includes', '2')).toBe(true);
 		expect(holds(true, 'ENDS_WITH', 'rue')).toBe(true);
 	});

@@ -47,7 +47,8 @@ describe('the function register', () => {
 			}
 		});
 
-		it.runIf(entry.slots[1] !== Infinity)('refuses a slot too many, even an empty one', () => {
+		if (entry.slots[1] === Infinity) return;
+		it('refuses a slot too many, even an empty one', () => {
 			const slots = Array.from({ length: entry.slots[1] + 1 }, (_, slot) => (slot === entry.slots[1] ? ' ' : '"1"'));
 			const call = entry.slots[1] === 0 ? `${entry.name}("x")` : `${entry.name}(${slots.join(',')})`;
 			expect(evaluateExpression(call, { source: {} })).toMatchObject({ error: 'parse' });

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseExpression } from './parser';
+import { fromStored, type StoredSource, toStored } from './stored';
+import type { Node } from './tree';
+
+const stored = (text: string) => toStored(parseExpression(text) as Node);
+const attribute = (name: string) => ({ type: 'Attribute', name, expression: `[${name}]`, parameters: [] });
+const constant = (name: string) => ({ type: 'Constant', name, expression: JSON.stringify(name), parameters: [] });
+
+const skeleton = (source: StoredSource) =>
+	JSON.stringify(source, (key, value: unknown) => (key === 'expression' ? undefined : value));
+
+describe('the stored form of expressions', () => {
+	it('J-004 to J-008: a tree of attributes, constants as text, and functions without their empty slots', () => {
+		expect(stored('Mid([userPrincipalName], 1, 8)')).toEqual({
+			type: 'Function',
+			name: 'Mid',
+			expression: 'Mid([userPrincipalName], 1, 8)',
+			parameters: [
+				{ key: 'source', value: attribute('userPrincipalName') },
+				{ key: 'start', value: constant('1') },
+				{ key: 'length', value: constant('8') }
+			]
+		});
+		expect(stored('Replace([a], "-", , , "_", , )').parameters!.map(({ key }) => key)).toEqual([
+			'source',
+			'Find',
+			'Replacement'
+		]);
+	});
+
+	it('J-011: a comparison of IIF is spread over three parameters', () => {
+		expect(stored('IIF([a]="1", "x", )').parameters!.map(({ key, value }) => `${key} ${value.name}`)).toEqual([
+			'one a',
+			'two =',
+			'three 1',
+			'four x'
+		]);
+		expect(stored('IIF(IsPresent([a]), "x", "y")').parameters!.map(({ key }) => key)).toEqual(['one', 'four', 'five']);
+	});
+
+	it('J-015: the tree wins when it is complete, otherwise the text is read', () => {
+		const tree = stored('Append([a], "b")');
+		expect(fromStored({ ...tree, expression: 'Append( [a],"b" )' })).toBe('Append( [a],"b" )');
+		expect(fromStored({ ...tree, expression: 'Append([z], "b")' })).toBe('Append([a], "b")');
+		expect(fromStored({ ...tree, parameters: null })).toBe('Append([a], "b")');
+		expect(fromStored({ type: 'Constant', name: '%Domain%', expression: null })).toBe('"%Domain%"');
+		expect(fromStored({ type: 'Function', name: 'Nope', parameters: [] })).toMatchObject({ error: 'parse' });
+	});
+
+	it('J-006, X-036: a constant that is printed as an empty slot is still in the tree', () => {
+		const placeholder = { type: 'Constant', name: '%DomainFQDN%', expression: null, parameters: [] };
+		const tree = stored('Join("@", [a], "x")');
+		const source = {
+			...tree,
+			expression: 'Join("@", [a], )',
+			parameters: [...tree.parameters!.slice(0, 2), { key: 'source', value: placeholder }]
+		};
+		expect(fromStored(source)).toBe('Join("@", [a], "%DomainFQDN%")');
+	});
+
+	it('every published expression survives being stored, by its tree alone', () => {
+		const published = JSON.parse(readFileSync('tests/fixtures/vectors/real-world-expressions.json', 'utf8')) as {
+			expression: string;
+		}[];
+		for (const { expression } of published) {
+			const node = parseExpression(expression);
+			if ('error' in node) continue;
+			const tree = toStored(node);
+			expect(fromStored(tree)).toBe(tree.expression);
+			const again = fromStored({ ...tree, expression: null });
+			expect(skeleton(toStored(parseExpression(again as string) as Node)), expression).toBe(skeleton(tree));
+		}
+	});
+});
