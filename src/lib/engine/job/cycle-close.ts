@@ -66,7 +66,8 @@ function end(cycle: CycleRow, recorder: Recorder, host: Host, state: Execution['
 		due: host.now,
 		state,
 		answers: [],
-		told: 0
+		told: 0,
+		lastTold: 0
 	});
 }
 

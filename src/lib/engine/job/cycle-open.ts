@@ -92,6 +92,7 @@ function start(
 		refused: 0,
 		answers: [],
 		told: 0,
+		lastTold: 0,
 		endedAt: null,
 		state: null,
 		fact

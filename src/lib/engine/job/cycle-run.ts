@@ -110,6 +110,7 @@ export function closeUnit(
 		refused: outcome.result === 'unauthorized' ? cycle.refused + 1 : 0,
 		answers: [],
 		told: 0,
+		lastTold: 0,
 		counts: {
 			...counts,
 			entitled: counts.entitled + (key.phase === 'objects' ? 1 : 0),

@@ -136,6 +136,8 @@ export interface CycleRow extends Row {
 	/** The answers of a parked unit, fed to it again when it goes on. */
 	readonly answers: readonly Json[];
 	readonly told: number;
+	/** The last fact that the parked unit told: the cause of what it tells next. */
+	readonly lastTold: Seq;
 	readonly endedAt: Ms | null;
 	readonly state: ExecutionState | null;
 	readonly fact: Seq;

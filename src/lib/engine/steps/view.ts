@@ -39,12 +39,19 @@ export interface Subject {
 	readonly change: 'Add' | 'Update' | 'Delete';
 }
 
+/** How long the service waits for an answer: the documentation gives no number. */
+const patienceMs = 60_000;
+
 const methodNumber = { GET: 0, POST: 1, PUT: 2, PATCH: 3, DELETE: 4 } as const;
 
 /** Sends one request; a 429 is waited out up to three times within the cycle (C-313). */
 export function* send(view: UnitView, request: ScimRequest): Generator<Ask, ScimResponse, ScimResponse | undefined> {
 	for (let waits = 0; ; waits++) {
-		const response = (yield { ask: 'send', request: { ...request, app: view.app.slot } })!;
+		let response = (yield { ask: 'send', request: { ...request, app: view.app.slot } })!;
+		if (response.took) {
+			yield { ask: 'wait', ms: Math.min(response.took, patienceMs) };
+			if (response.took > patienceMs) response = { status: 0, headers: {} };
+		}
 		view.tell('request', 'C-532', 0, response.status + 1000 * methodNumber[request.method]);
 		view.trace?.({ step: 'request', request, response });
 		if (response.status !== 429 || waits === 3) return response;

@@ -1,4 +1,13 @@
-import { createApp, type App, type AppSettings } from '#lib/apps';
+import {
+	createApp,
+	delayOf,
+	faulted,
+	faultyQuirks,
+	type App,
+	type AppSettings,
+	type Fault,
+	type Moment
+} from '#lib/apps';
 import type { Slot } from '#lib/engine/base';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Ledger } from '../core/ledger';
@@ -18,9 +27,37 @@ export class Applications {
 
 	/** The direct door: one request, answered at once. */
 	answer(request: ScimRequest): ScimResponse {
-		const { app, store } = this.of(request.app!);
+		const struck = this.open(request);
+		return this.slowed(request, struck ?? this.of(request.app!).app.answer(request));
+	}
+
+	/** Before any door is used: what strikes the request on its way, or null if the application may answer it. */
+	open(request: ScimRequest): ScimResponse | null {
+		const { store } = this.of(request.app!);
 		store.begin();
-		return app.answer(request);
+		const row = this.#row(request.app!);
+		const struck = faulted(faultsOf(row), request, this.#moment(row));
+		if (struck === 'timeout') return { status: 0, headers: {}, took: Infinity };
+		return struck ?? null;
+	}
+
+	/** Every answer passes here too, whatever the door: a slow application takes its time. */
+	slowed(request: ScimRequest, response: ScimResponse): ScimResponse {
+		const row = this.#row(request.app!);
+		const faults = faultsOf(row);
+		if (faults.length === 0) return response;
+		const took = delayOf(faults, request, this.#moment(row));
+		return took > 0 ? { ...response, took } : response;
+	}
+
+	/** Chance and number of a request are derived from what was told before it, so they replay. */
+	#moment(row: AppRow): Moment {
+		const count = this.ledger.facts.n;
+		return {
+			now: this.ledger.clock,
+			count,
+			chance: (place) => this.ledger.chance(`fault ${place}`, row.slot, count)
+		};
 	}
 
 	of(slot: Slot): { readonly app: App; readonly store: AccountStore } {
@@ -38,7 +75,7 @@ export class Applications {
 			store,
 			seed: hashText(row.key, this.ledger.seed),
 			now: () => this.ledger.clock,
-			settings: () => this.#row(row.slot).settings as AppSettings
+			settings: () => settingsAt(this.#row(row.slot), this.ledger.clock)
 		});
 		return { app, store };
 	}
@@ -46,4 +83,18 @@ export class Applications {
 	#row(slot: Slot): AppRow {
 		return this.tables.apps.get(slot)!;
 	}
+}
+
+const noFaults: readonly Fault[] = [];
+
+function faultsOf({ settings }: AppRow): readonly Fault[] {
+	return (settings.faults as readonly Fault[] | undefined) ?? noFaults;
+}
+
+/** The administrator's settings, with the switches that a lasting fault throws. */
+function settingsAt(row: AppRow, now: number): AppSettings {
+	const settings = row.settings as AppSettings;
+	const faults = faultsOf(row);
+	if (faults.length === 0) return settings;
+	return { ...settings, quirks: { ...settings.quirks, ...faultyQuirks(faults, now) } };
 }

@@ -75,7 +75,7 @@ export function openUnit(host: WorldHost, cycle: CycleRow, key: UnitKey, trace?:
 	let last = key.cause;
 	let told = 0;
 	const tell = (kind: FactKind, rule: Rule, guards = 0, detail: number | string = 0): Seq => {
-		if (++told <= cycle.told) return last;
+		if (++told <= cycle.told) return (last = cycle.lastTold);
 		last = ledger.tell(kind, rule, last, table, slot, guardsWithCycle(kind, guards, cycle.slot), detail);
 		return last;
 	};
