@@ -19,13 +19,15 @@ export class Simulation {
 	/** Set while a unit is run again to see its operands. */
 	trace: Trace | undefined;
 
-	constructor(options: WorldOptions) {
+	/** `blank`: before anything is in it; a stored session fills it. */
+	constructor(options: WorldOptions, blank = false) {
 		const start = options.start ?? VIRTUAL_START;
 		const tenant = tenantRow(options, start);
 		this.ledger = new Ledger(hashText(tenant.seedText), start, this.tables.list());
 		this.host = new WorldHost(this.ledger, this.tables);
 		this.writer = new Writer(this.ledger);
 		this.apps = new Applications(this.ledger, this.tables);
+		if (blank) return;
 		this.ledger.tell('world.began', 'O-01', 0, 'tenant', 0);
 		this.ledger.put('tenant', 0, tenant);
 		populate(this.ledger, tenant, options);

@@ -30,9 +30,13 @@ export class World {
 	readonly sim: Simulation;
 	readonly branches: Branches;
 
-	constructor(readonly options: WorldOptions = {}) {
-		this.sim = new Simulation(options);
+	constructor(
+		readonly options: WorldOptions = {},
+		blank = false
+	) {
+		this.sim = new Simulation(options, blank);
 		this.branches = new Branches(this.sim.ledger);
+		if (blank) return;
 		for (const key of options.apps ?? []) addApp(this.sim, key, this.sim.began);
 		this.sim.ledger.boundary();
 	}
@@ -201,4 +205,9 @@ export class World {
 
 export function createWorld(options: WorldOptions = {}): World {
 	return new World(options);
+}
+
+/** A world before its beginning, for a recording to fill. */
+export function blankWorld(options: WorldOptions): World {
+	return new World(options, true);
 }

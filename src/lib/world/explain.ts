@@ -1,0 +1,41 @@
+import type { Seq } from '#lib/engine/base';
+import type { TraceEntry } from '#lib/engine/trace';
+import { nextEvent } from './run/events';
+import { tryOut } from './try-out';
+import type { World } from './world';
+
+/**
+ * The operands of the unit that told a fact: it is run again where it ran, and forgotten. Neither branches, place nor
+ * fingerprint change. To be asked between two events only.
+ */
+export function explain(world: World, seq: Seq): readonly TraceEntry[] {
+	const { sim } = world;
+	const { ledger } = sim;
+	const end = ledger.boundaries.at(-1)!;
+	if (ledger.tape.n !== end.op) throw new Error('an event is half done: explain it afterwards');
+	if (seq >= end.seq) return [];
+	const told = ledger.facts.fact(seq);
+	const trace: TraceEntry[] = [];
+	return tryOut(ledger, ledger.indexBefore(seq), () => {
+		sim.trace = (entry) => trace.push(entry);
+		try {
+			runOne(world);
+		} finally {
+			sim.trace = undefined;
+		}
+		// What a command told is not told by running on.
+		const again = ledger.facts.n > seq ? ledger.facts.fact(seq) : null;
+		const isSame = again?.kind === told.kind && again.rule === told.rule && again.cause === told.cause;
+		return isSame ? trace : [];
+	});
+}
+
+/** One event with the direct door; its boundary is not wanted. */
+function runOne({ sim }: World): void {
+	const next = nextEvent(sim);
+	if (!next) return;
+	sim.ledger.clock = Math.max(sim.ledger.clock, next.at);
+	const event = next.run();
+	let step = event.next();
+	while (!step.done) step = event.next(sim.apps.answer(step.value));
+}

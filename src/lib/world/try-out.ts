@@ -1,0 +1,23 @@
+import type { Ledger } from './core/ledger';
+
+/**
+ * Lets something happen at a boundary, looks at it, and forgets it: the tables, the facts and everything that followed
+ * are as before. Answering "why?" runs a unit again this way, and no branch and no trace of it remain.
+ */
+export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
+	const { here } = ledger;
+	ledger.seek(index);
+	const { seq, op } = ledger.now;
+	const tail = ledger.cut();
+	try {
+		return act();
+	} finally {
+		ledger.tape.seek(op);
+		ledger.tape.cut();
+		ledger.facts.n = seq;
+		ledger.boundaries.splice(index + 1);
+		ledger.append(tail);
+		ledger.seek(index);
+		ledger.seek(here);
+	}
+}
