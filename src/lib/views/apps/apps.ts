@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { definitionOf } from '#lib/apps';
+import type { Slot } from '#lib/engine/base';
+import type { JobRow } from '#lib/engine/job/records';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { jobOf } from '../names';
+import { defineView, pageOf, search, window, type Page } from '../view';
+import { statusCode, statusWords, type StatusCode } from '../status/code';
+
+const args = z.object({
+	search,
+	mode: z.enum(['all', 'Automatic', 'Manual']).default('all'),
+	status: z.enum(['NotConfigured', 'NotRun', 'Active', 'Paused', 'Quarantine']).optional(),
+	...window
+});
+
+export interface AppListRow {
+	readonly slot: Slot;
+	readonly key: string;
+	readonly name: string;
+	/** Its kind in the gallery. */
+	readonly kind: string;
+	readonly id: string;
+	/** Provisioning Mode. */
+	readonly mode: 'Automatic' | 'Manual';
+	readonly status: StatusCode;
+	/** "Running", "Off", "Quarantine". */
+	readonly statusWords: string;
+	/** Direct assignments of users and of groups. */
+	readonly users: number;
+	readonly groups: number;
+	readonly accounts: number;
+	readonly nextAt: number | null;
+	readonly created: number;
+}
+
+/** The enterprise applications, by name. */
+export const apps = defineView(args, (world, asked): Page<AppListRow> => {
+	const all = [...world.tables.apps.all()].map((app) => appListRow(world, app, jobOf(world, app)));
+	const needle = asked.search.trim().toLowerCase();
+	const found = all
+		.filter(({ name, key }) => !needle || name.toLowerCase().includes(needle) || key.includes(needle))
+		.filter(({ mode }) => asked.mode === 'all' || mode === asked.mode)
+		.filter(({ status }) => asked.status === undefined || status === asked.status)
+		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.slot - b.slot));
+	return pageOf(found, all.length, asked, (row) => row);
+});
+
+export function appListRow(world: World, app: AppRow, job: JobRow | null): AppListRow {
+	const assigned = { user: 0, group: 0 };
+	for (const slot of world.tables.assignmentsByApp.get(app.slot)) {
+		const row = world.tables.assignments.get(slot)!;
+		if (row.until === null) assigned[row.kind]++;
+	}
+	return {
+		slot: app.slot,
+		key: app.key,
+		name: app.name,
+		kind: definitionOf(app.kind).name,
+		id: app.id,
+		mode: job ? 'Automatic' : 'Manual',
+		status: statusCode(job),
+		statusWords: statusWords(job),
+		users: assigned.user,
+		groups: assigned.group,
+		accounts: world.tables.accountIndexes.of(app.slot).byType.get('User')?.size ?? 0,
+		nextAt: job?.nextAt ?? null,
+		created: app.created
+	};
+}

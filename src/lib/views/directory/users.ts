@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { isGuest } from '#lib/engine/job/entitlement';
+import { displayName, isActive, type UserRow } from '#lib/engine/source';
+import { isAssignedNow } from '#lib/world/directory/assignments';
+import type { World } from '#lib/world';
+import { appNamed } from '../names';
+import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
+import { containsText } from './match-text';
+import { specialOf } from './special';
+
+const args = z.object({
+	search,
+	/** Only members of this group. */
+	group: slot.optional(),
+	/** Only users who are assigned to this application. */
+	app: appKey.optional(),
+	state: z.enum(['all', 'enabled', 'blocked', 'guest']).default('all'),
+	deleted: z.boolean().default(false),
+	...window
+});
+
+export interface UserListRow {
+	readonly slot: number;
+	readonly id: string;
+	readonly displayName: string;
+	readonly userPrincipalName: string;
+	readonly jobTitle: string | null;
+	readonly department: string | null;
+	readonly accountEnabled: boolean;
+	readonly userType: string;
+	readonly softDeletedAt: number | null;
+	/** Accounts that a job has linked. */
+	readonly accounts: number;
+	readonly special: boolean;
+}
+
+function passes(world: World, row: UserRow, asked: z.output<typeof args>, app: number | null): boolean {
+	if ((row.softDeletedAt !== null) !== asked.deleted) return false;
+	if (asked.state === 'enabled' && !isActive(row)) return false;
+	if (asked.state === 'blocked' && isActive(row)) return false;
+	if (asked.state === 'guest' && !isGuest(row)) return false;
+	if (asked.search && !containsText(row, asked.search.trim().toLowerCase())) return false;
+	return app === null || isAssignedNow(world.sim, app, row.slot);
+}
+
+/** The users of the tenant in directory order, searched and filtered. */
+export const users = defineView(args, (world, asked): Page<UserListRow> => {
+	const { tables } = world;
+	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
+	const members =
+		asked.group === undefined
+			? null
+			: new Set(tables.membersByGroup.get(asked.group).map((row) => tables.members.get(row)!.member));
+	const found: UserRow[] = [];
+	let of = 0;
+	for (const row of tables.users.all()) {
+		if ((row.softDeletedAt !== null) === asked.deleted) of++;
+		if ((members === null || members.has(row.slot)) && passes(world, row, asked, app)) found.push(row);
+	}
+	return pageOf(found, of, asked, (row) => userListRow(world, row));
+});
+
+export function userListRow(world: World, row: UserRow): UserListRow {
+	const text = (name: string) => (typeof row.attrs[name] === 'string' ? (row.attrs[name] as string) : null);
+	return {
+		slot: row.slot,
+		id: row.id,
+		displayName: displayName(row),
+		userPrincipalName: text('userPrincipalName') ?? '',
+		jobTitle: text('jobTitle'),
+		department: text('department'),
+		accountEnabled: isActive(row),
+		userType: text('userType') ?? 'Member',
+		softDeletedAt: row.softDeletedAt,
+		accounts: [...world.tables.jobs.all()].filter((job) => world.sim.host.link(job.slot, 'user', row.slot)).length,
+		special: specialOf(world, row.slot) !== null
+	};
+}

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { definitionOf } from '#lib/apps';
+import type { Fact, Json, Seq } from '#lib/engine/base';
+import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
+import { unpackRow } from '#lib/engine/steps/log-row';
+import type { TraceEntry } from '#lib/engine/trace';
+import { guid } from '#lib/tenant/sample/identifiers';
+import { explain } from '#lib/world/explain';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { wordsOfCode, type ErrorWords } from '../errors';
+import { historyOf } from '../folds/history';
+import { logRowsOf } from '../folds/rows';
+import { sourceSystemName, targetSystemName } from '../names';
+import { isoTime } from '../time';
+import { defineView, slot } from '../view';
+import { graphActions } from '../words';
+import { sentenceOf } from '../why/sentences';
+import { unitOf } from '../why/unit';
+import { durationOf } from './duration';
+import { logListRow, type LogListRow } from './logs';
+import { laterFacts, referenceStep } from './references';
+import { foundInTarget, stepsOf, textOf, type Step } from './steps';
+import { usedAttributes } from './used-attributes';
+
+export interface LogRowDetails {
+	readonly row: LogListRow;
+	/** One sentence: what happened, and why. */
+	readonly sentence: string;
+	/** C-477: the row as Microsoft Graph lists it. */
+	readonly graph: GraphRow;
+	/** The Troubleshooting & Recommendations tab; null: nothing to recommend. */
+	readonly troubleshooting: (ErrorWords & { readonly code: string; readonly reason: string }) | null;
+}
+
+/** C-477 to C-518. */
+export interface GraphRow {
+	readonly id: string;
+	readonly activityDateTime: string;
+	readonly tenantId: string;
+	readonly jobId: string;
+	readonly cycleId: string;
+	readonly changeId: string;
+	readonly provisioningAction: string;
+	readonly durationInMilliseconds: number;
+	readonly provisioningStatusInfo: { readonly status: string; readonly errorInformation: Json };
+	readonly provisioningSteps: readonly Step[];
+	readonly modifiedProperties: readonly Json[];
+	readonly sourceSystem: GraphSystem;
+	readonly targetSystem: GraphSystem;
+	readonly sourceIdentity: GraphIdentity;
+	readonly targetIdentity: GraphIdentity;
+	readonly initiatedBy: { readonly id: string; readonly displayName: string; readonly initiatorType: string };
+	readonly servicePrincipal: { readonly id: string; readonly displayName: string };
+}
+
+interface GraphSystem {
+	readonly id: string;
+	readonly displayName: string;
+	readonly details: { readonly [name: string]: string };
+}
+
+interface GraphIdentity extends GraphSystem {
+	readonly identityType: string;
+}
+
+/** One row of the provisioning log with its four tabs; its operands come from running the unit again. */
+export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogRowDetails | null => {
+	const rows = logRowsOf(world.sim);
+	const place = rows.before(seq);
+	if (seq >= world.checkpoint().seq || rows.seq[place] !== seq) return null;
+	const fact = world.sim.ledger.facts.fact(seq);
+	const cycle = rows.cycle[place]!;
+	const trace = explain(world, seq);
+	const row = logListRow(world, rows, place);
+	const reason = reasonOf(world, seq);
+	const words = row.code ? wordsOfCode(row.code) : null;
+	return {
+		row,
+		sentence: sentenceOf(world, fact, cycle),
+		graph: graphRow(world, fact, cycle, row, trace, reason, words),
+		troubleshooting: words && { ...words, code: row.code, reason: reason ?? words.text }
+	};
+});
+
+/** The target's own text, from the fact before a failed row. */
+function reasonOf(world: World, seq: Seq): string | null {
+	const fail = unitOf(world, seq).facts.findLast(({ kind }) => kind === 'fail');
+	if (!fail) return null;
+	const text = world.detailText(fail);
+	return text.slice(text.indexOf(': ') + 2);
+}
+
+function graphRow(
+	world: World,
+	fact: Fact,
+	cycle: number,
+	row: LogListRow,
+	trace: readonly TraceEntry[],
+	reason: string | null,
+	words: ErrorWords | null
+): GraphRow {
+	const tenant = world.sim.host.tenantRow;
+	const history = historyOf(world.sim);
+	const app = history.app(row.app.slot)!;
+	const { action, status } = unpackRow(fact.detail);
+	const isGroup = row.object.kind === 'group';
+	const object = history.principal(isGroup ? 'groups' : 'users', row.object.slot, fact.seq);
+	const config = world.tables.configs.get(history.cycle(cycle)!.config);
+	const mapping = isGroup ? config?.groups : config?.users;
+	const later = referenceStep(world, laterFacts(world, fact, cycle), cycle);
+	const targetSystem = targetSystemName(app);
+	const steps = stepsOf({
+		type: isGroup ? 'Group' : 'User',
+		identifier: identifierOf(object),
+		sourceSystem: sourceSystemName(world),
+		targetSystem,
+		action,
+		status,
+		code: row.code,
+		facts: unitOf(world, fact.seq).facts,
+		trace,
+		attributes: mapping ? usedAttributes(mapping) : []
+	});
+	const id = (what: string, number: number) => guid(tenant.seedText, what, number);
+	return {
+		id: id('row', fact.seq),
+		activityDateTime: isoTime(fact.at),
+		tenantId: tenant.tenantId,
+		jobId: world.tables.jobs.get(history.jobOfCycle(cycle))?.id ?? '',
+		cycleId: id('cycle', cycle),
+		changeId: id('change', fact.seq),
+		provisioningAction: graphActions[action],
+		durationInMilliseconds: durationOf(world, action, status, fact.rule, app.slot),
+		provisioningStatusInfo: {
+			status,
+			errorInformation: status === 'failure' ? errorOf(row.code, reason, words) : null
+		},
+		provisioningSteps: later ? [...steps, later] : steps,
+		// C-512: a skipped row changes nothing.
+		modifiedProperties: status === 'skipped' ? [] : modifiedOf(trace),
+		sourceSystem: { id: id('system', 0), displayName: sourceSystemName(world), details: {} },
+		targetSystem: {
+			id: id('target system', app.slot),
+			displayName: targetSystem,
+			details: {
+				ApplicationId: id('application', app.slot),
+				ServicePrincipalId: app.id,
+				ServicePrincipalDisplayName: app.name
+			}
+		},
+		sourceIdentity: {
+			id: row.sourceId,
+			displayName: row.identity,
+			identityType: isGroup ? 'Group' : 'User',
+			details: { id: row.sourceId, odatatype: isGroup ? 'Group' : 'User', DisplayName: row.identity }
+		},
+		targetIdentity: {
+			id: targetIdOf(trace),
+			displayName: '',
+			identityType: resourceSchema(app, isGroup ? 'Group' : 'User'),
+			details: {}
+		},
+		initiatedBy: { id: '', displayName: 'Azure AD Provisioning Service', initiatorType: 'system' },
+		servicePrincipal: { id: app.id, displayName: app.name }
+	};
+}
+
+/** C-496: a user goes by the sign-in name, a group by its name. */
+function identifierOf(object: UserRow | GroupRow | null): string {
+	if (!object) return '';
+	const upn = object.attrs.userPrincipalName;
+	return typeof upn === 'string' ? upn : displayName(object);
+}
+
+/** C-485 to C-487. */
+function errorOf(code: string, reason: string | null, words: ErrorWords | null): Json {
+	return {
+		errorCode: code,
+		reason: reason ?? words?.text ?? '',
+		additionalDetails: null,
+		errorCategory: words?.category ?? 'failure',
+		recommendedAction: words?.recommendation ?? null
+	};
+}
+
+/** C-510, C-511: also what a failed export attempted. */
+function modifiedOf(trace: readonly TraceEntry[]): Json[] {
+	const modified = trace.findLast((entry) => entry.step === 'modified');
+	return (modified?.properties ?? []).map(({ displayName, oldValue, newValue }) => ({
+		displayName,
+		oldValue,
+		newValue
+	}));
+}
+
+/** C-513: empty until the object exists. */
+function targetIdOf(trace: readonly TraceEntry[]): string {
+	const created = trace.findLast((entry) => entry.step === 'request' && entry.request.method === 'POST');
+	if (created?.step === 'request' && created.response.status === 201) {
+		const id = /"id"\s*:\s*"([^"]+)"/.exec(created.response.body ?? '')?.[1];
+		if (id) return id;
+	}
+	const found = foundInTarget(trace);
+	if (found) return textOf(found.id!);
+	const written = trace.findLast((entry) => entry.step === 'request' && entry.request.method !== 'GET');
+	const path = written?.step === 'request' ? /^\/\w+\/([^/?]+)/.exec(written.request.path)?.[1] : undefined;
+	return path ? decodeURIComponent(path) : '';
+}
+
+/** C-514. */
+function resourceSchema(app: AppRow, type: 'User' | 'Group'): string {
+	return definitionOf(app.kind).types.find(({ name }) => name === type)?.schema.id ?? '';
+}

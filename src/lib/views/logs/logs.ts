@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { packSubject } from '#lib/world/core/facts';
+import type { World } from '#lib/world';
+import { displayName, type UserRow } from '#lib/engine/source';
+import { logRowsOf, type LogRows } from '../folds/rows';
+import { appNamed, cycleNumber, sourceSystemName, targetSystemName } from '../names';
+import { appKey, defineView, search, slot, window, type Page } from '../view';
+import { actionWords, rowMark, rowOutcome, statusWords } from '../words';
+import type { MarkName, Outcome } from '../timeline/types';
+import { ordered, sortColumns } from './order';
+import { placesOf, type LogQuery } from './query';
+import { durationOf } from './duration';
+
+const args = z.object({
+	app: appKey.optional(),
+	cycle: slot.optional(),
+	status: z.array(z.string().max(20)).max(10).default([]),
+	action: z.array(z.string().max(20)).max(10).default([]),
+	/** Skip reason or error code. */
+	code: z.string().max(100).optional(),
+	identity: search,
+	object: z.object({ kind: z.enum(['user', 'group']), slot }).optional(),
+	since: z.number().optional(),
+	until: z.number().optional(),
+	/** C-523. */
+	includeHidden: z.boolean().default(false),
+	sort: z.enum(sortColumns).default('date'),
+	descending: z.boolean().default(true),
+	...window
+});
+
+export interface LogListRow {
+	readonly seq: number;
+	readonly at: number;
+	readonly identity: string;
+	/** The source object's id. */
+	readonly sourceId: string;
+	readonly object: { readonly kind: 'user' | 'group'; readonly slot: number };
+	readonly action: string;
+	readonly status: string;
+	readonly mark: MarkName;
+	readonly outcome: Outcome;
+	/** Skip reason or error code; empty: none. */
+	readonly code: string;
+	readonly rule: string;
+	readonly app: { readonly slot: number; readonly key: string; readonly name: string };
+	readonly sourceSystem: string;
+	readonly targetSystem: string;
+	readonly cycle: number;
+	/** "3", or empty for a run on demand. */
+	readonly cycleNumber: string;
+	readonly durationMs: number;
+}
+
+export interface Logs extends Page<LogListRow> {
+	/** Rows that the default filter leaves out (C-523). */
+	readonly hidden: number;
+}
+
+/** The last answer: scrolling asks for the same list again and again. */
+const remembered = new WeakMap<LogRows, { readonly key: string; readonly places: Uint32Array }>();
+
+function found(world: World, rows: LogRows, query: LogQuery, sort: z.output<typeof args>): Uint32Array {
+	const { seq, chain } = world.checkpoint();
+	const key = JSON.stringify([query, sort.sort, sort.descending, seq, chain]);
+	const known = remembered.get(rows);
+	if (known?.key === key) return known.places;
+	const places = ordered(rows, placesOf(rows, query, seq), sort.sort, sort.descending);
+	remembered.set(rows, { key, places });
+	return places;
+}
+
+/** The provisioning log of one application or of all: newest first unless asked otherwise. */
+export const logs = defineView(args, (world, asked): Logs => {
+	const rows = logRowsOf(world.sim);
+	const query: LogQuery = {
+		app: asked.app === undefined ? null : appNamed(world, asked.app).slot,
+		cycle: asked.cycle ?? null,
+		statuses: asked.status,
+		actions: asked.action,
+		code: asked.code === undefined ? null : codeNumber(world, rows, asked.code),
+		object: asked.object ? packSubject(asked.object.kind === 'user' ? 'users' : 'groups', asked.object.slot) : null,
+		identity: asked.identity.trim(),
+		since: asked.since ?? null,
+		until: asked.until ?? null,
+		includeHidden: asked.includeHidden
+	};
+	const places = found(world, rows, query, asked);
+	const page = places.subarray(asked.from, asked.from + asked.count);
+	const { of, hidden } = counted(rows, query.app, world.checkpoint().seq);
+	return {
+		rows: Array.from(page, (place) => logListRow(world, rows, place)),
+		from: asked.from,
+		total: places.length,
+		of: asked.includeHidden ? of : of - hidden,
+		hidden
+	};
+});
+
+/** The number under which the rows carry a code; -1: none does. */
+function codeNumber({ sim }: World, rows: LogRows, code: string): number {
+	const { texts } = sim.ledger;
+	for (let at = 0; at < rows.n; at++) if (texts.text(rows.code[at]!) === code) return rows.code[at]!;
+	return -1;
+}
+
+function counted(rows: LogRows, app: number | null, seq: number): { of: number; hidden: number } {
+	const n = rows.before(seq);
+	let of = 0;
+	let hidden = 0;
+	for (let at = 0; at < n; at++) {
+		if (app !== null && rows.app[at] !== app) continue;
+		of++;
+		hidden += rows.hidden[at]!;
+	}
+	return { of, hidden };
+}
+
+export function logListRow(world: World, rows: LogRows, place: number): LogListRow {
+	const action = rows.actionAt(place);
+	const status = rows.statusAt(place);
+	const seq = rows.seq[place]!;
+	const object = rows.history.rows[rows.name[place]!] as UserRow | undefined;
+	const app = rows.history.app(rows.app[place]!)!;
+	const cycle = world.tables.cycles.get(rows.cycle[place]!) ?? rows.history.cycle(rows.cycle[place]!)!;
+	const { facts, rules, texts } = world.sim.ledger;
+	const rule = rules.text(facts.rule[seq]!);
+	return {
+		seq,
+		at: rows.at[place]!,
+		identity: object ? displayName(object) : '',
+		sourceId: object?.id ?? '',
+		object: { kind: rows.isGroup(place) ? 'group' : 'user', slot: rows.slotAt(place) },
+		action: actionWords[action],
+		status: statusWords[status],
+		mark: rowMark(action, status),
+		outcome: rowOutcome(action, status),
+		code: texts.text(rows.code[place]!),
+		rule,
+		app: { slot: app.slot, key: app.key, name: app.name },
+		sourceSystem: sourceSystemName(world),
+		targetSystem: targetSystemName(app),
+		cycle: rows.cycle[place]!,
+		cycleNumber: cycle.kind === 'demand' ? '' : String(cycleNumber(world, cycle)),
+		durationMs: durationOf(world, action, status, rule, app.slot)
+	};
+}

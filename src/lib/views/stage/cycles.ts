@@ -1,0 +1,50 @@
+import type { CycleRow } from '#lib/engine/job/records';
+import type { World } from '#lib/world';
+import { firstAppLane } from '../folds/stage';
+import type { TimelineCycle } from '../timeline/types';
+
+/** The bars of ended cycles never change: each is made once. */
+const ended = new WeakMap<CycleRow, TimelineCycle>();
+
+/** Every cycle that began or still ran at a fact, and for each job the one that is planned next. */
+export function cycleBars(world: World, since: number): TimelineCycle[] {
+	const { tables } = world;
+	const bars: TimelineCycle[] = [];
+	const numbers = new Map<number, number>();
+	const clockOfSince = since === 0 ? -Infinity : (world.sim.ledger.facts.at[since] ?? world.clock);
+	for (const cycle of tables.cycles.all()) {
+		const number = (numbers.get(cycle.job) ?? 0) + (cycle.kind === 'demand' ? 0 : 1);
+		numbers.set(cycle.job, number);
+		if (cycle.endedAt !== null && cycle.endedAt < clockOfSince) continue;
+		bars.push(barOf(world, cycle, number));
+	}
+	for (const job of tables.jobs.all()) {
+		if (job.nextAt === null) continue;
+		bars.push({
+			lane: firstAppLane + job.app,
+			from: job.nextAt,
+			to: null,
+			kind: job.watermark === null ? 'initial' : 'incremental',
+			state: 'planned',
+			seq: 0,
+			name: `cycle ${(numbers.get(job.slot) ?? 0) + 1}`
+		});
+	}
+	return bars;
+}
+
+function barOf(world: World, cycle: CycleRow, number: number): TimelineCycle {
+	let bar = ended.get(cycle);
+	if (bar) return bar;
+	bar = {
+		lane: firstAppLane + world.tables.jobs.get(cycle.job)!.app,
+		from: cycle.startedAt,
+		to: cycle.endedAt,
+		kind: cycle.kind,
+		state: cycle.endedAt === null ? 'running' : 'done',
+		seq: cycle.fact,
+		name: cycle.kind === 'demand' ? 'on demand' : `cycle ${number}`
+	};
+	if (cycle.endedAt !== null) ended.set(cycle, bar);
+	return bar;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { at, changed, must, running } from '../testing.fixture';
+import { MARK_NAMES, OUTCOMES } from '../timeline/types';
+import { views } from '../index';
+import type { Timeline } from './timeline';
+
+function marks({ events, lanes }: Timeline): string[] {
+	return Array.from(
+		{ length: events.n },
+		(_, place) =>
+			`${lanes[events.lane[place]!]!.id} ${MARK_NAMES[events.mark[place]!]} ${OUTCOMES[events.outcome[place]!]}`
+	);
+}
+
+describe('what the timeline draws', () => {
+	it('puts commands, changes and rows on their lanes in the order of time', () => {
+		const view = views.timeline(running(), {});
+		expect(marks(view)).toEqual([
+			'you command none',
+			'entra update success',
+			'entra update success',
+			'entra update success',
+			'you command none',
+			'byoa other none',
+			'byoa create success',
+			'byoa create success',
+			'byoa skip skipped'
+		]);
+		expect([...view.events.at.slice(0, view.events.n)]).toEqual([...view.events.at].sort((a, b) => a - b));
+		expect(view.labels.map(({ text }) => text.split(' ')[0])).toEqual(['Assign', 'Start']);
+		expect(view.order.map((lane) => view.lanes[lane]!.id)).toEqual(['you', 'entra', 'byoa']);
+	});
+
+	it('draws each cycle as a bar, and the next one as planned', () => {
+		const world = changed();
+		const { cycles } = views.timeline(world, {});
+		expect(cycles.map(({ kind, state, name, from }) => [kind, state, name, from])).toEqual([
+			['initial', 'done', 'cycle 1', at('08:20')],
+			['incremental', 'done', 'cycle 2', at('09:00')],
+			['incremental', 'planned', 'cycle 3', at('09:40')]
+		]);
+		world.seek({ at: at('08:20') });
+		world.seek({ index: world.sim.ledger.here });
+		expect(views.timeline(world, {}).cycles.length).toBeLessThanOrEqual(2);
+	});
+
+	it('hands out only what is new since a fact', () => {
+		const world = running();
+		const first = views.timeline(world, {});
+		must(world, 'user.edit', { user: 7, attribute: 'department', value: 'Harbour' });
+		world.advance({ to: at('09:01') });
+		const more = views.timeline(world, { since: first.until });
+		expect(marks(more)[0]).toBe('you command none');
+		expect(first.events.n + more.events.n).toBe(views.timeline(world, {}).events.n);
+		expect(more.labels.length).toBe(1);
+		expect(more.cycles.map(({ name }) => name)).toEqual(['cycle 2', 'cycle 3']);
+	});
+
+	it('orders applications by their last activity', () => {
+		const world = running({ apps: ['slack', 'byoa'] });
+		const ids = () => {
+			const { lanes, order } = views.timeline(world, {});
+			return order.map((lane) => lanes[lane]!.id);
+		};
+		expect(ids()).toEqual(['you', 'entra', 'byoa', 'slack']);
+		must(world, 'job.start', { app: 'slack' });
+		expect(ids()).toEqual(['you', 'entra', 'slack', 'byoa']);
+	});
+
+	it('C-321: draws a quarantine from the cycle that caused it until it is lifted', () => {
+		const world = running();
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ to: at('09:01') });
+		const [span] = views.timeline(world, {}).quarantines;
+		expect(span).toMatchObject({ from: at('09:00'), to: null, words: 'Quarantine, next try Mon 15:00' });
+		expect(marks(views.timeline(world, {})).at(-1)).toBe('byoa failure failure');
+		must(world, 'job.setCredential', { app: 'byoa', state: 'ok' });
+		must(world, 'job.restart', { app: 'byoa' });
+		world.advance({ by: 60_000 });
+		expect(views.timeline(world, {}).quarantines[0]!.to).not.toBeNull();
+	});
+
+	it('shows one person with the commands that concern them', () => {
+		const world = changed();
+		const view = views.timeline(world, { person: 2 });
+		expect(marks(view)).toEqual([
+			'you command none',
+			'entra update success',
+			'byoa create success',
+			'you command none',
+			'entra update success',
+			'byoa disable success'
+		]);
+		expect(view.lanes[4]!.kind).toBe('person');
+	});
+
+	it('follows a branch that is left and comes back', () => {
+		const world = changed();
+		const whole = marks(views.timeline(world, {}));
+		world.seek({ at: at('08:21') });
+		must(world, 'user.block', { user: 7 });
+		world.advance({ to: at('09:01') });
+		const other = marks(views.timeline(world, {}));
+		expect(other).toContain('entra disable success');
+		expect(other).not.toEqual(whole);
+		world.branches.activate(0);
+		expect(marks(views.timeline(world, {}))).toEqual(whole);
+	});
+});

@@ -1,0 +1,20 @@
+import type { JobRow } from '#lib/engine/job/records';
+
+/** The status codes of a synchronization job (portal glossary 4). */
+export type StatusCode = 'NotConfigured' | 'NotRun' | 'Active' | 'Paused' | 'Quarantine';
+
+/** C-354: a job that four weeks of quarantine switched off still says Quarantine. */
+export function statusCode(job: JobRow | null): StatusCode {
+	if (!job) return 'NotConfigured';
+	if (job.quarantine) return 'Quarantine';
+	if (job.schedule === 'Active') return job.everStarted ? 'Active' : 'NotRun';
+	return job.everStarted ? 'Paused' : 'NotRun';
+}
+
+export function statusWords(job: JobRow | null): string {
+	if (!job) return 'Manual';
+	if (job.quarantine) return job.schedule === 'Disabled' ? 'Off, in quarantine' : 'Quarantine';
+	if (job.cycle !== null) return 'Running';
+	if (job.schedule === 'Active') return 'On';
+	return job.schedule === 'Paused' ? 'Paused' : 'Off';
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { at, changed, running } from '../testing.fixture';
+import { views } from '../index';
+import type { World } from '#lib/world';
+
+function whyOf(world: World, slot: number) {
+	const { seq } = views.logs(world, { object: { kind: 'user', slot }, includeHidden: true }).rows[0]!;
+	return views.why(world, { seq })!;
+}
+
+describe('why', () => {
+	it('C-178: leads from the command through the cycle and the decision to the row, oldest first', () => {
+		const world = changed();
+		const name = views.logs(world, { object: { kind: 'user', slot: 2 } }).rows[0]!.identity;
+		const { headline, chain, delay } = whyOf(world, 2);
+		expect(headline).toBe(`${name} was disabled in Quillpad (your own SCIM application).`);
+		const kinds = chain.filter(({ minor }) => !minor).map(({ kind }) => kind);
+		expect(kinds).toEqual(['command', 'source.changed', 'cycle.started', 'scope', 'decide', 'row']);
+		expect(chain[0]!.sentence).toBe(`You unassigned ${name} from Quillpad (your own SCIM application).`);
+		expect(chain[0]!.mark).toBe('command');
+		expect(chain.at(-1)).toMatchObject({ mark: 'disable', rule: 'C-178' });
+		expect([...chain].sort((a, b) => a.seq - b.seq)).toEqual(chain);
+		expect(delay).toBe('38 min after the change');
+	});
+
+	it('names what did not happen, with what would have had to be different', () => {
+		const world = changed();
+		const name = views.logs(world, { object: { kind: 'user', slot: 2 } }).rows[0]!.identity;
+		const { notHappened } = whyOf(world, 2);
+		const deleted = notHappened.find(({ action }) => action === 'delete')!;
+		expect(deleted.sentence).toMatch(new RegExp(`^Not deleted: ${name} `));
+		expect(deleted.because.length).toBeGreaterThan(0);
+		expect(notHappened.every(({ action }) => action !== 'disable')).toBe(true);
+	});
+
+	it('C-505: says of a skipped user what is missing', () => {
+		const { headline, chain, notHappened } = whyOf(running(), 24);
+		expect(headline).toMatch(/^Skipped: .* is not effectively entitled\.$/);
+		expect(chain.find(({ kind }) => kind === 'scope')!.sentence).toMatch(/not active in the source system/);
+		expect(notHappened.find(({ action }) => action === 'create')!.because).toContain('is blocked in the source system');
+	});
+
+	it('answers for any fact, and for none that has not been told', () => {
+		const world = changed();
+		for (const { seq } of world.facts()) {
+			const answer = views.why(world, { seq })!;
+			expect(answer.chain.at(-1)!.seq, String(seq)).toBe(seq);
+			expect(answer.headline).toMatch(/\S\.$/);
+			expect(answer.headline).not.toMatch(/undefined|NaN/);
+		}
+		world.seek({ at: at('08:30') });
+		expect(views.why(world, { seq: world.facts().length })).toBeNull();
+	});
+});

@@ -1,0 +1,137 @@
+import type { CycleKind } from '#lib/engine/job/records';
+import type { RowAction, RowStatus } from '#lib/engine/steps/log-row';
+import type { MarkName, Outcome } from './timeline/types';
+
+/** The portal's words, letter for letter, in one place. */
+
+/** C-481, C-520, C-521: an enable is shown as an update, a disable as itself. */
+export const actionWords: { readonly [action in RowAction]: string } = {
+	create: 'Create',
+	update: 'Update',
+	enable: 'Update',
+	disable: 'Disable',
+	delete: 'Delete',
+	staged: 'StagedDelete',
+	other: 'Other'
+};
+
+/** C-480. */
+export const graphActions: { readonly [action in RowAction]: string } = {
+	create: 'create',
+	update: 'update',
+	enable: 'update',
+	disable: 'disable',
+	delete: 'delete',
+	staged: 'stageddelete',
+	other: 'other'
+};
+
+/** C-483. */
+export const statusWords: { readonly [status in RowStatus]: string } = {
+	success: 'Success',
+	failure: 'Failure',
+	skipped: 'Skipped',
+	warning: 'Warning'
+};
+
+export const statusOutcomes: { readonly [status in RowStatus]: Outcome } = {
+	success: 'success',
+	failure: 'failure',
+	skipped: 'skipped',
+	warning: 'warning'
+};
+
+/** The mark of a row: a failure is a triangle whatever the action, a skip a dot. */
+export function rowMark(action: RowAction, status: RowStatus): MarkName {
+	if (status === 'failure') return 'failure';
+	if (action === 'staged') return 'staged';
+	return status === 'skipped' ? 'skip' : action;
+}
+
+export function rowOutcome(action: RowAction, status: RowStatus): Outcome {
+	return action === 'staged' ? 'warning' : statusOutcomes[status];
+}
+
+/** C-443. */
+export const cycleWords: { readonly [kind in CycleKind]: string } = {
+	initial: 'Initial cycle',
+	incremental: 'Incremental cycle',
+	demand: 'Provision on demand'
+};
+
+export const scopeModeWords = {
+	assigned: 'Sync only assigned users and groups',
+	all: 'Sync all users and groups'
+} as const;
+
+/** Portal glossary 3: how a stored mapping is named in the editor. */
+export const applyWords: { readonly [flow: string]: string } = {
+	Always: 'Always',
+	ObjectAddOnly: 'Only during creation'
+};
+
+export const quarantineWords: { readonly [reason: string]: string } = {
+	EncounteredBaseEscrowThreshold: 'too many objects failed',
+	EncounteredTotalEscrowThreshold: 'too many objects and references failed',
+	EncounteredEscrowProportionThreshold: 'more than 40 % of the objects failed',
+	EncounteredQuarantineException: 'the credentials or the connection failed',
+	QuarantinedOnDemand: 'somebody put it there',
+	TooManyDeletes: 'more removals than the threshold allows',
+	IngestionInterrupted: 'the import from the source was interrupted',
+	Unknown: 'no reason is known'
+};
+
+/** The banner of the status page. */
+export const quarantineBanner = 'Provisioning has been quarantined. See quarantine details for more information';
+
+/** Verbs of our commands, as they are told of the past. */
+export const pastVerbs: { readonly [verb: string]: string } = {
+	Add: 'added',
+	Allow: 'allowed',
+	Assign: 'assigned',
+	Block: 'blocked',
+	Change: 'changed',
+	Clear: 'cleared',
+	Create: 'created',
+	Delete: 'deleted',
+	Disable: 'disabled',
+	Enable: 'enabled',
+	Enter: 'entered',
+	Let: 'let',
+	Provision: 'provisioned',
+	Remove: 'removed',
+	Rename: 'renamed',
+	Restart: 'restarted',
+	Restore: 'restored',
+	Save: 'saved',
+	Set: 'set',
+	Start: 'started',
+	Stop: 'stopped',
+	Unassign: 'unassigned',
+	Unblock: 'unblocked'
+};
+
+/** What a row says happened, after "Ada Fields". */
+export const rowVerbs: { readonly [action in RowAction]: { readonly done: string; readonly not: string } } = {
+	create: { done: 'was created', not: 'was not created' },
+	update: { done: 'was updated', not: 'was not updated' },
+	enable: { done: 'was enabled', not: 'was not enabled' },
+	disable: { done: 'was disabled', not: 'was not disabled' },
+	delete: { done: 'was deleted', not: 'was not deleted' },
+	staged: { done: 'would have been removed', not: 'would have been removed' },
+	other: { done: 'was left as it is', not: 'was left as it is' }
+};
+
+/** Why a row was skipped, after "Skipped: Ada Fields". */
+export const skipWords: { readonly [reason: string]: string } = {
+	RedundantExport: 'already agrees in both systems',
+	NotEffectivelyEntitled: 'is not effectively entitled',
+	AttributeValidationFailed: 'has a mapped value that is missing or invalid',
+	ImportSkipped: 'has no value for any matching attribute',
+	SimCreateDisabled: 'has no account, and Create is off',
+	SimUpdateDisabled: 'would have to be updated, and Update is off',
+	SimDeleteDisabled: 'would have to be deleted, and Delete is off',
+	SimSkipOutOfScopeDeletions: 'left the scope, and SkipOutOfScopeDeletions is on',
+	SimScopingFilter: 'does not pass the scoping filter',
+	SimAccountStateNotMapped: 'would have to be disabled, and no mapping carries the account state'
+};
