@@ -33,7 +33,14 @@ export const tableNames = [
 	'configs',
 	'plans',
 	'removals',
-	'written'
+	'written',
+	'adUsers',
+	'adFeed',
+	'adUnits',
+	'connect',
+	'connectRuns',
+	'connectExports',
+	'agents'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -102,7 +109,13 @@ export const factKinds = [
 	/** A dynamic rule was evaluated; detail: number of changes. */
 	'rule.evaluated',
 	/** A warning row (C-111); detail: slot of the other link. */
-	'warning'
+	'warning',
+	/** Connect began a run; subject: the run; detail: 1 initial, 2 delta. */
+	'connect.started',
+	/** Connect wrote, staged or failed one account; subject: the account; guards: the run; detail: text, "action code". */
+	'connect.row',
+	/** detail: text of its status. */
+	'connect.ended'
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 

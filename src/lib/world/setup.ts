@@ -1,11 +1,13 @@
 import type { Ms } from '#lib/engine/base';
 import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
 import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
+import { adUsers } from '#lib/tenant/ad/build';
 import { entraUsers } from '#lib/tenant/entra/build';
 import { groupsFor } from '#lib/tenant/groups/build';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { Ledger } from './core/ledger';
+import { populateHybrid } from './setup-hybrid';
 import type { TenantRow } from './tables/rows';
 
 /** What a sandbox is made of before its first instant. */
@@ -62,7 +64,8 @@ export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOption
 	};
 	const preset = tenant.preset as Preset;
 	const people = generatePeople(tenant.seedText, tenant.size);
-	const users = entraUsers(people, preset, directory);
+	const accounts = adUsers(people, preset, directory);
+	const users = entraUsers(people, preset, directory, accounts);
 	users.forEach((user, slot) => {
 		const row: UserRow | null = user && {
 			slot,
@@ -73,6 +76,7 @@ export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOption
 		};
 		ledger.put('users', slot, row);
 	});
+	if (preset !== 'cloud-only') populateHybrid(ledger, tenant, accounts, users);
 	let slot = 0;
 	for (const { group, members } of groupsFor(people, users, preset, directory)) {
 		const row: GroupRow = {

@@ -3,6 +3,7 @@ import { expressionRules } from './expressions';
 import { mappingRules } from './mappings';
 import { scimRules } from './scim';
 import { scopingRules } from './scoping';
+import { hrRules } from './hr';
 import { tenantRules } from './tenant';
 import type { RuleEntry } from './types';
 
@@ -15,5 +16,6 @@ export const register: readonly RuleEntry[] = [
 	...expressionRules,
 	...mappingRules,
 	...scopingRules,
-	...tenantRules
+	...tenantRules,
+	...hrRules
 ];

@@ -1,7 +1,10 @@
 import type { Json } from '#lib/engine/base';
 import type { CommandKind } from './command';
+import { ad } from './ad';
+import { appAdmin } from './app-admin';
 import { apps } from './apps';
 import { assignments } from './assignments';
+import { connect } from './connect';
 import { groups } from './groups';
 import { jobs } from './jobs';
 import { mappings } from './mappings';
@@ -16,7 +19,7 @@ export interface Command {
 	readonly args: Json;
 }
 
-const kinds = { ...assignments, ...users, ...groups, ...jobs, ...mappings, ...apps, ...world };
+const kinds = { ...assignments, ...users, ...groups, ...jobs, ...mappings, ...apps, ...appAdmin, ...world, ...ad, ...connect };
 export type Verb = keyof typeof kinds;
 
 export const verbs = Object.keys(kinds) as Verb[];

@@ -5,6 +5,7 @@ import { closeUnit, nextPhase, nextUnit, type UnitKey } from '#lib/engine/job/cy
 import { isSpent, switchOff } from '#lib/engine/job/health';
 import type { CycleRow } from '#lib/engine/job/records';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
+import { continueRun, startRun } from '../connect/run';
 import type { Simulation } from '../simulation';
 import { subjectOf } from './subject';
 import { fireTimer } from './timers';
@@ -37,6 +38,12 @@ export function nextEvent(sim: Simulation): Due | null {
 		if (next && next.at < nextAt) continue;
 		next = sooner(next, { at: nextAt, rank: 1, run: () => once(() => startCycle(sim, slot)) });
 	}
+	const connect = tables.connect.get(0);
+	if (connect && connect.nextAt !== null && !(next && next.at < connect.nextAt))
+		next = sooner(next, { at: connect.nextAt, rank: 1, run: () => once(() => startRun(sim)) });
+	const run = connect && connect.run !== null ? tables.connectRuns.get(connect.run)! : null;
+	if (run && !(next && next.at < run.due))
+		next = sooner(next, { at: run.due, rank: 2, run: () => once(() => continueRun(sim)) });
 	for (const slot of tables.runningCycles.get(0)) {
 		const cycle = tables.cycles.get(slot)!;
 		if (next && next.at < cycle.due) continue;
@@ -93,7 +100,13 @@ function* runUnit(sim: Simulation, cycle: CycleRow, key: UnitKey): Event {
 				continue;
 			}
 			answers.push(null);
-			writer.put('cycles', cycle.slot, { ...cycle, answers, told: open.told(), due: host.now + step.value.ms });
+			writer.put('cycles', cycle.slot, {
+				...cycle,
+				answers,
+				told: open.told(),
+				lastTold: open.last(),
+				due: host.now + step.value.ms
+			});
 			return;
 		}
 		let response: ScimResponse;

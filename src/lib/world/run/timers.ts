@@ -1,3 +1,4 @@
+import { propagate } from '../ad/rights';
 import { purgeGroup, purgeUser } from '../directory/deletion';
 import { evaluateGroup, evaluateUser } from '../directory/dynamic';
 import type { Simulation } from '../simulation';
@@ -15,5 +16,7 @@ export function fireTimer(sim: Simulation, timer: TimerRow): void {
 			return purgeUser(sim, timer.subject, timer.cause, 'C-227');
 		case 'purge.group':
 			return purgeGroup(sim, timer.subject, timer.cause, 'C-237');
+		case 'ad.propagate':
+			return propagate(sim, timer.subject, timer.cause);
 	}
 }

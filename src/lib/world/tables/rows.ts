@@ -40,7 +40,7 @@ export interface AccountRow extends Row {
 /** Something that time alone brings about. */
 export interface TimerRow extends Row {
 	readonly due: Ms;
-	readonly what: 'dynamic.user' | 'dynamic.group' | 'purge.user' | 'purge.group';
+	readonly what: 'dynamic.user' | 'dynamic.group' | 'purge.user' | 'purge.group' | 'ad.propagate';
 	readonly subject: Slot;
 	readonly cause: Seq;
 }
@@ -49,7 +49,7 @@ export interface MailRow extends Row {
 	readonly at: Ms;
 	readonly job: Slot;
 	readonly to: string;
-	readonly about: 'quarantine' | 'quarantine changed' | 'deletions' | 'switched off';
+	readonly about: 'quarantine' | 'quarantine changed' | 'deletions' | 'switched off' | 'connect';
 	readonly text: string;
 }
 

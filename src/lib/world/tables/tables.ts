@@ -12,7 +12,10 @@ import type {
 import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
+import { MultiIndex } from '../core/multi-index';
+import { addressesOf } from '#lib/tenant/connect/names';
 import { AccountIndexes } from './accounts';
+import { HybridTables } from './hybrid';
 import { TimerIndex } from './timers';
 import type { AccountRow, AppRow, AuditRow, CommandRow, MailRow, TenantRow, TimerRow } from './rows';
 
@@ -26,6 +29,10 @@ export function jobKey(job: Slot, kind: PrincipalKind, slot: Slot): number {
 	return job * 2 ** 25 + principalKey(kind, slot);
 }
 
+function lower(value: unknown): string | null {
+	return typeof value === 'string' ? value.toLowerCase() : null;
+}
+
 function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
 	const table = new Table<R>();
 	table.indexes.push(...indexes);
@@ -33,8 +40,12 @@ function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
 }
 
 /** All tables with their look-ups; nothing but `put` changes either. */
-export class Tables {
+export class Tables extends HybridTables {
 	readonly usersById = new SortedIndex<UserRow, string>((row) => row.id);
+	readonly usersByUpn = new SortedIndex<UserRow, string>((row) => lower(row.attrs.userPrincipalName));
+	/** H-309: the source anchor. */
+	readonly usersByAnchor = new SortedIndex<UserRow, string>((row) => (row.attrs.immutableId as string | null) ?? null);
+	readonly usersByAddress = new MultiIndex<UserRow>((row) => addressesOf(row.attrs));
 	readonly groupsById = new SortedIndex<GroupRow, string>((row) => row.id);
 	readonly dynamicGroups = new SortedIndex<GroupRow, number>((row) =>
 		row.membership === 'dynamic' && row.softDeletedAt === null ? 0 : null
@@ -66,7 +77,7 @@ export class Tables {
 	readonly accountIndexes = new AccountIndexes((app) => this.apps.get(app)!.kind);
 
 	readonly commands = withIndexes<CommandRow>();
-	readonly users = withIndexes<UserRow>(this.usersById);
+	readonly users = withIndexes<UserRow>(this.usersById, this.usersByUpn, this.usersByAnchor, this.usersByAddress);
 	readonly groups = withIndexes<GroupRow>(this.groupsById, this.dynamicGroups);
 	readonly members = withIndexes<MemberRow>(this.membersByGroup, this.membersByMember);
 	readonly assignments = withIndexes<AssignmentRow>(this.assignmentsByApp, this.assignmentsByPrincipal);
@@ -74,12 +85,7 @@ export class Tables {
 	readonly accounts = withIndexes<AccountRow>();
 	readonly jobs = withIndexes<JobRow>(this.jobsByApp);
 	readonly cycles = withIndexes<CycleRow>(this.runningCycles, this.cyclesByJob);
-	readonly links = withIndexes<LinkRow>(
-		this.linksBySource,
-		this.linksByTarget,
-		this.linksByJob,
-		this.everyLinkByJob
-	);
+	readonly links = withIndexes<LinkRow>(this.linksBySource, this.linksByTarget, this.linksByJob, this.everyLinkByJob);
 	readonly escrows = withIndexes<EscrowRow>(this.escrowsBySource, this.escrowsByJob);
 	readonly feed = withIndexes<FeedRow>();
 	readonly timers = withIndexes<TimerRow>();
@@ -93,6 +99,7 @@ export class Tables {
 	readonly removals = withIndexes<RemovalRow>(this.removalsByJob, this.pendingRemovals);
 
 	constructor() {
+		super();
 		this.accounts.indexes.push(this.accountIndexes);
 		this.timers.indexes.push(this.timerIndex);
 	}

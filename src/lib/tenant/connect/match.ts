@@ -1,0 +1,49 @@
+/** A user of the tenant as matching sees it. */
+export interface Candidate {
+	readonly slot: number;
+	readonly immutableId: string | null;
+	readonly isAdministrator: boolean;
+}
+
+/** What is switched on for the whole tenant (H-314). */
+export interface MatchOptions {
+	readonly blockSoftMatch: boolean;
+	readonly blockHardMatch: boolean;
+}
+
+export type MatchVerdict =
+	| { readonly kind: 'create' }
+	| { readonly kind: 'link'; readonly user: number }
+	| { readonly kind: 'fail'; readonly code: string; readonly reason: string };
+
+const refused = (code: string, reason: string): MatchVerdict => ({ kind: 'fail', code, reason });
+
+/**
+ * How an account that is new to Connect finds its user (H-310 to H-314): by its anchor, else by user name or primary
+ * address. `byAnchor` and `byName` are the users that the two searches find.
+ */
+export function matchAccount(
+	anchor: string,
+	byAnchor: Candidate | null,
+	byName: Candidate | null,
+	options: MatchOptions
+): MatchVerdict {
+	if (byAnchor) {
+		if (options.blockHardMatch)
+			return refused('InvalidHardMatch', 'Taking over a cloud user by its anchor is blocked in this tenant.');
+		return { kind: 'link', user: byAnchor.slot };
+	}
+	if (!byName) return { kind: 'create' };
+	if (byName.immutableId !== null && byName.immutableId !== anchor)
+		return refused('InvalidSoftMatch', 'A user with this name or address belongs to another account already.');
+	if (byName.isAdministrator)
+		return refused('ExistingAdminRoleConflict', 'A user with an administrator role is never matched.');
+	if (options.blockSoftMatch)
+		return refused('InvalidSoftMatch', 'Matching by name or address is blocked in this tenant.');
+	return { kind: 'link', user: byName.slot };
+}
+
+/** H-320: more staged deletions than this stop the export. */
+export const DELETION_THRESHOLD = 500;
+export const THRESHOLD_STATUS = 'stopped-deletion-threshold-exceeded';
+export const THRESHOLD_EVENT = 116;

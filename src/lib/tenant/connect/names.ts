@@ -1,0 +1,36 @@
+import type { AdAttributes } from '../ad/refuse';
+
+const prefix = (address: unknown): string | null => {
+	if (typeof address !== 'string') return null;
+	const at = address.indexOf('@');
+	return at > 0 ? address.slice(0, at) : null;
+};
+
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+/** H-318: the first that is present. */
+export function mailNicknameOf(account: AdAttributes): string {
+	const addresses = listOf(account.proxyAddresses);
+	const primary = addresses.find((address) => address.startsWith('SMTP:'));
+	const secondary = addresses.find((address) => address.startsWith('smtp:'));
+	return (
+		(typeof account.mailNickname === 'string' && account.mailNickname) ||
+		prefix(primary?.slice(5)) ||
+		prefix(account.mail) ||
+		prefix(account.userPrincipalName) ||
+		prefix(secondary?.slice(5)) ||
+		''
+	);
+}
+
+/** The address with which a cloud user may be matched softly (H-310). */
+export function primaryAddressOf(account: AdAttributes): string | null {
+	const primary = listOf(account.proxyAddresses).find((address) => address.startsWith('SMTP:'));
+	if (primary) return primary.slice(5).toLowerCase();
+	return typeof account.mail === 'string' ? account.mail.toLowerCase() : null;
+}
+
+/** The addresses of an account without their kind, in lower case. */
+export function addressesOf(account: AdAttributes): readonly string[] {
+	return listOf(account.proxyAddresses).map((address) => address.slice(address.indexOf(':') + 1).toLowerCase());
+}

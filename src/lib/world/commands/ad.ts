@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Json } from '#lib/engine/base';
+import { NEW } from '#lib/engine/unit';
+import { changeAccount, createAccount, deleteAccount, setGranted } from '../ad/change';
+import { isWithin } from '../ad/domain';
+import { nextFullHour, propagationPending } from '../ad/rights';
+import { setTimer } from '../directory/change';
+import type { Simulation } from '../simulation';
+import type { AdRow, AdUnitRow } from '../tables/hybrid';
+import { define, Refused } from './command';
+
+const account = z.object({ account: z.number().int().nonnegative() });
+const name = z
+	.string()
+	.min(1)
+	.max(120)
+	.regex(/^[\w-]+$/);
+const value = z.union([z.string().max(4000), z.boolean(), z.null(), z.array(z.string().max(400)).max(100)]);
+
+/** Set by the directory itself. */
+const readOnly = new Set(['slot', 'objectGUID', 'objectSid', 'distinguishedName', 'manager', 'adminCount']);
+
+export function accountOf(sim: Simulation, slot: number): AdRow {
+	const row = sim.tables.adUsers.get(slot);
+	if (!row) throw new Refused(`There is no account ${slot} in Active Directory.`);
+	return row;
+}
+
+const nameOf = (row: AdRow) => String(row.attrs.displayName ?? row.attrs.cn);
+
+function writable(attribute: string): void {
+	if (readOnly.has(attribute)) throw new Refused(`${attribute} cannot be edited.`);
+}
+
+function written(refusal: { readonly detail: string } | null): void {
+	if (refusal) throw new Refused(refusal.detail);
+}
+
+export const ad = {
+	'ad.edit': define({
+		schema: account.extend({ attribute: name, value }),
+		describe: (sim, args) =>
+			`Change ${args.attribute} of ${nameOf(accountOf(sim, args.account))} in Active Directory to ${args.value === null ? 'nothing' : String(args.value)}`,
+		apply(sim, { account, attribute, value }, cause) {
+			accountOf(sim, account);
+			writable(attribute);
+			written(changeAccount(sim, account, { [attribute]: value }, attribute, 'H-325', cause));
+		}
+	}),
+	'ad.manager': define({
+		schema: account.extend({ manager: z.number().int().nonnegative().nullable() }),
+		describe: (sim, args) => `Change the manager of ${nameOf(accountOf(sim, args.account))} in Active Directory`,
+		apply(sim, { account, manager }, cause) {
+			accountOf(sim, account);
+			if (manager !== null) accountOf(sim, manager);
+			written(changeAccount(sim, account, { manager }, 'manager', 'H-325', cause));
+		}
+	}),
+	'ad.create': define({
+		schema: z.object({ attributes: z.record(name, value) }),
+		describe: (_sim, { attributes }) => `Create ${String(attributes.cn)} in Active Directory`,
+		apply(sim, { attributes }, cause) {
+			const made = createAccount(sim, attributes as { [name: string]: Json }, 'H-431', cause);
+			if ('refusal' in made) throw new Refused(made.refusal.detail);
+		}
+	}),
+	'ad.delete': define({
+		schema: account,
+		describe: (sim, args) => `Delete ${nameOf(accountOf(sim, args.account))} from Active Directory`,
+		apply(sim, { account }, cause) {
+			accountOf(sim, account);
+			deleteAccount(sim, account, 'H-146', cause);
+		}
+	}),
+	'ad.unit.create': define({
+		schema: z.object({ dn: z.string().min(4).max(400) }),
+		describe: (_sim, { dn }) => `Create the unit ${dn}`,
+		apply(sim, { dn }) {
+			const parent = dn.slice(dn.indexOf(',') + 1);
+			const units = [...sim.tables.adUnits.all()];
+			if (!/^OU=[^,]+,/i.test(dn)) throw new Refused(`${dn} is no name of a unit.`);
+			if (sim.tables.adUnitsByDn.first(dn.toLowerCase()) !== undefined) throw new Refused(`${dn} is there already.`);
+			if (!/^(DC=\w+,?)+$/i.test(parent) && !units.some((unit) => isWithin(parent, unit.dn)))
+				throw new Refused(`There is no ${parent}.`);
+			sim.writer.put<AdUnitRow>('adUnits', NEW, { slot: NEW, dn });
+		}
+	}),
+	'ad.grant': define({
+		schema: account.extend({ to: z.string().min(1).max(60) }),
+		describe: (sim, args) => `Grant ${args.to} the right to write ${nameOf(accountOf(sim, args.account))}`,
+		apply(sim, { account, to }, cause) {
+			const row = accountOf(sim, account);
+			if (row.granted) throw new Refused(`${to} has this right already.`);
+			setGranted(sim, account, true, `right granted to ${to}`, 'H-282', cause);
+			if (row.attrs.adminCount !== 1 || propagationPending(sim, account)) return;
+			setTimer(sim, 'ad.propagate', account, nextFullHour(sim.ledger.clock) - sim.ledger.clock, cause);
+		}
+	}),
+	'ad.removeFromProtectedGroups': define({
+		schema: account,
+		describe: (sim, args) => `Remove ${nameOf(accountOf(sim, args.account))} from the protected groups`,
+		apply(sim, { account }, cause) {
+			if (accountOf(sim, account).attrs.adminCount !== 1) throw new Refused('The account is in no protected group.');
+			written(changeAccount(sim, account, { adminCount: null }, 'no longer protected', 'H-281', cause));
+		}
+	})
+};

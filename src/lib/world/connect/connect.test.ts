@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { act, at, connectRun, hybrid } from '../testing/hybrid';
+import type { World } from '#lib/world';
+
+const user = (world: World, slot: number) => world.tables.users.get(slot)!;
+const newcomer = {
+	cn: 'Lena Fischer',
+	displayName: 'Lena Fischer',
+	givenName: 'Lena',
+	sn: 'Fischer',
+	userPrincipalName: 'Lena.Fischer@contoso.com',
+	parentDistinguishedName: 'OU=Seattle,OU=Users,DC=contoso,DC=com',
+	employeeID: '1000900'
+};
+
+describe('Connect', () => {
+	it('H-300: runs every thirty minutes and has nothing to do where nothing changed', () => {
+		const world = hybrid();
+		world.advance({ to: at('09:15') });
+		const runs = [...world.tables.connectRuns.all()];
+		expect(runs.map(({ startedAt }) => startedAt)).toEqual([at('08:10'), at('08:40'), at('09:10')]);
+		expect(runs.map(({ exports, status }) => [exports, status])).toEqual([
+			[0, 'success'],
+			[0, 'success'],
+			[0, 'success']
+		]);
+	});
+
+	it('H-301: carries a change of Active Directory into the tenant, and no other attribute', () => {
+		const world = hybrid();
+		act(world, '08:15', 'ad.edit', { account: 7, attribute: 'title', value: 'Harbour Master' });
+		world.advance({ to: at('08:39') });
+		expect(user(world, 7).attrs.jobTitle).toBe('Account Executive');
+		expect(connectRun(world, '08:40')).toEqual(['update 7']);
+		expect(user(world, 7).attrs.jobTitle).toBe('Harbour Master');
+		expect(connectRun(world, '09:10')).toEqual([]);
+	});
+
+	it('H-093: creates a user in the run that starts after the account was written', () => {
+		const world = hybrid();
+		act(world, '08:15', 'ad.create', { attributes: newcomer });
+		const count = world.tables.users.next;
+		expect(connectRun(world, '08:40')).toEqual([`create ${world.tables.adUsers.next - 1}`]);
+		expect(user(world, count).attrs).toMatchObject({
+			userPrincipalName: 'Lena.Fischer@contoso.com',
+			mailNickname: 'Lena.Fischer',
+			employeeId: '1000900',
+			dirSyncEnabled: true
+		});
+	});
+
+	it('H-103: keeps the user when the account moves, because the anchor is its objectGUID', () => {
+		const world = hybrid();
+		const { id } = user(world, 5);
+		const place = 'OU=London,OU=Users,DC=contoso,DC=com';
+		act(world, '08:15', 'ad.edit', { account: 5, attribute: 'parentDistinguishedName', value: place });
+		expect(connectRun(world, '08:40')).toEqual(['update 5']);
+		expect(user(world, 5)).toMatchObject({ id, softDeletedAt: null });
+		expect(user(world, 5).attrs.onPremisesDistinguishedName).toBe(`CN=John Smith,${place}`);
+	});
+
+	it('H-104, H-303: soft-deletes who is left out, with the next full cycle only, and restores who comes back', () => {
+		const world = hybrid();
+		act(world, '09:00', 'connect.ouFilter', { unit: 'OU=Contractors', on: false });
+		expect(connectRun(world, '09:10')).toEqual([]);
+		act(world, '09:50', 'connect.run', { kind: 'initial' });
+		expect(connectRun(world, '09:50')).toEqual(['delete 14', 'delete 21']);
+		expect(user(world, 14).softDeletedAt).not.toBeNull();
+		act(world, '10:25', 'connect.ouFilter', { unit: 'OU=Contractors', on: true });
+		act(world, '10:30', 'connect.run', { kind: 'initial' });
+		world.advance({ to: at('10:35') });
+		expect(user(world, 14).softDeletedAt).toBeNull();
+	});
+
+	it('H-320, S-35: holds back more than 500 deletions, and lets go of them when they are not wanted any more', () => {
+		const world = hybrid({ size: 10_000 });
+		act(world, '09:00', 'connect.ouFilter', { unit: 'OU=Contractors', on: false });
+		act(world, '09:02', 'connect.run', { kind: 'initial' });
+		world.advance({ to: at('09:05') });
+		const run = world.tables.connectRuns.get(world.tables.connect.get(0)!.last!)!;
+		expect(run).toMatchObject({ status: 'stopped-deletion-threshold-exceeded', event: 116, staged: 1150 });
+		expect([...world.tables.users.all()].filter(({ softDeletedAt }) => softDeletedAt !== null)).toEqual([]);
+		act(world, '09:30', 'connect.ouFilter', { unit: 'OU=Contractors', on: true });
+		act(world, '09:32', 'connect.run', { kind: 'initial' });
+		world.advance({ to: at('09:35') });
+		expect(world.tables.connectRuns.get(world.tables.connect.get(0)!.last!)).toMatchObject({ exports: 0, staged: 0 });
+	});
+
+	it('H-316: replaces a name that is taken, puts an address aside, and says so in a mail', () => {
+		const world = hybrid();
+		const proxyAddresses = ['SMTP:marisol.vega@contoso.com', 'smtp:lena@contoso.com'];
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'proxyAddresses', value: proxyAddresses });
+		expect(connectRun(world, '08:40')).toEqual(['update 5']);
+		expect(user(world, 5).attrs.proxyAddresses).toEqual(['smtp:lena@contoso.com']);
+		expect([...world.tables.mails.all()].filter(({ about }) => about === 'connect')).toHaveLength(1);
+	});
+
+	it('H-317: gives the initial domain to a name whose suffix the tenant does not know', () => {
+		const world = hybrid();
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'userPrincipalName', value: 'jsmith@corp.local' });
+		expect(connectRun(world, '08:40')).toEqual(['update 5']);
+		expect(user(world, 5).attrs.userPrincipalName).toBe('john_smith@contoso.onmicrosoft.com');
+	});
+
+	it('H-311: takes a cloud user over by its name', () => {
+		const world = hybrid({ preset: 'mixed' });
+		const cloud = user(world, 10);
+		expect(cloud.attrs.dirSyncEnabled).toBe(false);
+		act(world, '08:12', 'ad.create', {
+			attributes: { ...newcomer, cn: 'H', displayName: null, userPrincipalName: String(cloud.attrs.userPrincipalName) }
+		});
+		const account = world.tables.adUsers.next - 1;
+		expect(connectRun(world, '08:40')).toEqual([`link ${account}`]);
+		expect(user(world, 10).attrs).toMatchObject({ dirSyncEnabled: true, givenName: 'Lena', displayName: '田中 宏' });
+	});
+
+	it('H-304: in staging mode imports and exports nothing, and forgets nothing', () => {
+		const world = hybrid();
+		act(world, '08:12', 'connect.set', { staging: true });
+		act(world, '08:15', 'ad.edit', { account: 7, attribute: 'title', value: 'Harbour Master' });
+		expect(connectRun(world, '08:40')).toEqual([]);
+		act(world, '09:25', 'connect.set', { staging: false });
+		expect(connectRun(world, '09:40')).toEqual(['update 7']);
+	});
+
+	it('H-324: what Active Directory masters is not edited in the cloud', () => {
+		const world = hybrid();
+		const args = { user: 7, attribute: 'jobTitle', value: 'x' };
+		expect(world.do({ verb: 'user.edit', args })).toMatchObject({ message: 'refused: mastered on-premises' });
+	});
+
+	it('H-282: a right on a protected object lasts until the next full hour', () => {
+		const world = hybrid();
+		act(world, '09:30', 'ad.grant', { account: 23, to: 'provAgentgMSA$' });
+		expect(world.tables.adUsers.get(23)!.granted).toBe(true);
+		world.advance({ to: at('10:00') });
+		expect(world.tables.adUsers.get(23)!.granted).toBe(false);
+	});
+
+	it('is the same after any scrub and return', () => {
+		const world = hybrid();
+		act(world, '08:15', 'ad.create', { attributes: newcomer });
+		world.advance({ to: at('12:00') });
+		const before = world.fingerprint();
+		world.seek({ at: at('08:20') });
+		const made = world.tables.adUsers.next - 1;
+		expect(world.tables.adByEmployeeId.get('1000900')).toEqual([made]);
+		world.back();
+		expect(world.fingerprint()).toBe(before);
+	});
+});

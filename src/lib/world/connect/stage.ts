@@ -1,0 +1,92 @@
+import type { Json, Seq, Slot } from '#lib/engine/base';
+import type { UserRow } from '#lib/engine/source';
+import { NEW } from '#lib/engine/unit';
+import { ADMINISTRATORS } from '#lib/content/company/tenant';
+import { entraId } from '#lib/tenant/sample/identifiers';
+import { anchorOf, flowing } from '#lib/tenant/connect/flow';
+import { matchAccount, type Candidate } from '#lib/tenant/connect/match';
+import { primaryAddressOf } from '#lib/tenant/connect/names';
+import { immutableIdOf } from '#lib/tenant/entra/from-ad';
+import { isWithin } from '../ad/domain';
+import type { Simulation } from '../simulation';
+import type { AdRow, ConnectExportRow, ConnectRow } from '../tables/hybrid';
+
+export type Staged = Omit<ConnectExportRow, 'slot' | 'run' | 'held' | 'cause'>;
+
+/** H-303: what a unit's filter leaves out is as if it were not there. */
+function isChosen({ applied }: ConnectRow, row: AdRow): boolean {
+	const place = String(row.attrs.parentDistinguishedName);
+	return !applied.some((unit) => isWithin(place, unit));
+}
+
+function candidate(sim: Simulation, slot: Slot | undefined): Candidate | null {
+	const user = slot === undefined ? null : sim.tables.users.get(slot);
+	if (!user) return null;
+	return {
+		slot: user.slot,
+		immutableId: (user.attrs.immutableId as string | null) ?? null,
+		isAdministrator: ADMINISTRATORS.some((index) => entraId(sim.host.tenantRow.seedText, index) === user.id)
+	};
+}
+
+/** A living cloud user with the same sign-in name or primary address (H-310). */
+function softMatch(sim: Simulation, row: AdRow): Slot | undefined {
+	const { tables } = sim;
+	const alive = (slot: Slot) => tables.users.get(slot)!.softDeletedAt === null;
+	const named = tables.usersByUpn.get(String(flowing(row.attrs, null).userPrincipalName).toLowerCase()).find(alive);
+	if (named !== undefined) return named;
+	const address = primaryAddressOf(row.attrs);
+	return address === null ? undefined : tables.usersByAddress.get(address).find(alive);
+}
+
+/** What has to happen to the tenant for one account; null: nothing. `changed` null: look at every attribute. */
+export function stage(
+	sim: Simulation,
+	state: ConnectRow,
+	ad: Slot,
+	id: string,
+	changed: ReadonlySet<string> | null
+): Staged | null {
+	const { tables } = sim;
+	const row = tables.adUsers.get(ad);
+	const anchor = row ? anchorOf(row) : immutableIdOf(id);
+	const known = tables.usersByAnchor.first(anchor);
+	const user = known === undefined ? null : tables.users.get(known);
+	const base = { ad, anchor, code: '', user: user?.slot ?? null, values: {} };
+	if (!row || !isChosen(state, row))
+		return user && user.softDeletedAt === null ? { ...base, operation: 'delete' } : null;
+	if (user && user.softDeletedAt === null && user.attrs.dirSyncEnabled === true)
+		return update(base, row, user, changed);
+	const verdict = matchAccount(anchor, candidate(sim, known), candidate(sim, softMatch(sim, row)), state);
+	const values = flowing(row.attrs, null);
+	const manager = managerOf(row);
+	if (verdict.kind === 'create') return { ...base, operation: 'create', values, manager };
+	if (verdict.kind === 'link') return { ...base, operation: 'link', user: verdict.user, values, manager };
+	return { ...base, operation: 'fail', code: `${verdict.code}: ${verdict.reason}` };
+}
+
+function managerOf(row: AdRow): Slot | null {
+	return typeof row.attrs.manager === 'number' ? row.attrs.manager : null;
+}
+
+/** A change is what Active Directory changed since the last import, so that the tenant's own changes stay. */
+function update(
+	base: Omit<Staged, 'operation'>,
+	row: AdRow,
+	user: UserRow,
+	changed: ReadonlySet<string> | null
+): Staged | null {
+	if (changed === null) return null;
+	const values: Record<string, Json> = {};
+	for (const [name, value] of Object.entries(flowing(row.attrs, changed)))
+		if (JSON.stringify(user.attrs[name] ?? null) !== JSON.stringify(value)) values[name] = value;
+	// A name that the tenant replaced stays replaced as long as Active Directory says the same (H-316).
+	if ('userPrincipalName' in values && !changed.has('userPrincipalName')) delete values.userPrincipalName;
+	const withManager = changed.has('manager') ? { manager: managerOf(row) } : {};
+	if (Object.keys(values).length === 0 && !changed.has('manager')) return null;
+	return { ...base, operation: 'update', values, ...withManager };
+}
+
+export function exportRow(staged: Staged, run: Slot, cause: Seq): ConnectExportRow {
+	return { ...staged, slot: NEW, run, held: false, cause };
+}

@@ -1,0 +1,68 @@
+import type { Slot } from '#lib/engine/base';
+import type { AdUser } from '#lib/tenant/ad/user';
+import { NO_SYNC_OU, ORGANIZATIONAL_UNITS } from '#lib/tenant/ad/ou';
+import { DELETION_THRESHOLD } from '#lib/tenant/connect/match';
+import type { EntraUser } from '#lib/tenant/entra/user';
+import type { Attributes } from '#lib/engine/source';
+import type { Ledger } from './core/ledger';
+import { connectContact, noJob } from './connect/mail';
+import type { AdRow, ConnectRow } from './tables/hybrid';
+import type { MailRow, TenantRow } from './tables/rows';
+
+const minute = 60_000;
+
+/** Fills Active Directory and switches Connect on; its first run is ten minutes after the start (SC-01). */
+export function populateHybrid(
+	ledger: Ledger,
+	tenant: TenantRow,
+	accounts: readonly (AdUser | null)[],
+	users: readonly (EntraUser | null)[]
+): void {
+	accounts.forEach((account, slot) => {
+		const row: AdRow | null = account && {
+			slot,
+			id: account.objectGUID,
+			attrs: account as unknown as Attributes,
+			created: tenant.start,
+			granted: false
+		};
+		ledger.put('adUsers', slot, row);
+	});
+	ORGANIZATIONAL_UNITS.forEach((dn, slot) => ledger.put('adUnits', slot, { slot, dn } as never));
+	const connect: ConnectRow = {
+		slot: 0,
+		nextAt: tenant.start + 10 * minute,
+		nextKind: 'delta',
+		gridFrom: tenant.start + 10 * minute,
+		run: null,
+		last: null,
+		usn: 0,
+		excluded: [NO_SYNC_OU],
+		applied: [NO_SYNC_OU],
+		staging: false,
+		blockSoftMatch: false,
+		blockHardMatch: false,
+		deletionThreshold: DELETION_THRESHOLD,
+		cause: 0
+	};
+	ledger.put('connect', 0, connect);
+	reportQuarantined(ledger, accounts, users);
+}
+
+/** The tenant put addresses aside when the sandbox's directories were first synchronized: the mail about it is there (H-316). */
+function reportQuarantined(
+	ledger: Ledger,
+	accounts: readonly (AdUser | null)[],
+	users: readonly (EntraUser | null)[]
+): void {
+	const aside = (slot: Slot) => {
+		const has = new Set(users[slot]?.proxyAddresses ?? []);
+		return users[slot] ? (accounts[slot]?.proxyAddresses.filter((address) => !has.has(address)) ?? []) : [];
+	};
+	const addresses = accounts.flatMap((account) => (account ? aside(account.slot) : []));
+	if (addresses.length === 0) return;
+	const text = `Duplicate attribute: proxyAddress ${addresses.join(', ')}`;
+	const mail: MailRow = { slot: 0, at: ledger.clock, job: noJob, to: connectContact, about: 'connect', text };
+	ledger.put('mails', 0, mail);
+	ledger.tell('mail', 'H-316', 0, 'mails', 0, 0, 'connect');
+}

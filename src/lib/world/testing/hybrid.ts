@@ -1,0 +1,35 @@
+import { createWorld, type World, type WorldOptions } from '#lib/world';
+
+const day = 24 * 3_600_000;
+export const start = Date.UTC(2026, 2, 2);
+
+/** "09:40" on the first day, or "03-05 08:00". */
+export function at(time: string): number {
+	const [clock, date] = time.split(' ').reverse() as [string, string?];
+	const days = date
+		? Math.round((Date.UTC(2026, Number(date.slice(0, 2)) - 1, Number(date.slice(3))) - start) / day)
+		: 0;
+	return start + days * day + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000;
+}
+
+export function hybrid(options: WorldOptions = {}): World {
+	return createWorld({ preset: 'hybrid', ...options });
+}
+
+/** Acts before anything else at that moment happens. */
+export function act(world: World, time: string, verb: string, args: object): void {
+	world.advance({ to: at(time), before: true });
+	const done = world.do({ verb, args } as never);
+	if (!done.ok) throw new Error(`${time} ${verb}: ${done.message}`);
+}
+
+/** What Connect did in the run that began at a time: "update 6". */
+export function connectRun(world: World, time: string): string[] {
+	world.advance({ to: at(time) + 29 * 60_000 });
+	const run = [...world.tables.connectRuns.all()].find(({ startedAt }) => startedAt === at(time));
+	if (!run) return ['no run'];
+	return world
+		.facts()
+		.filter(({ kind, guards }) => kind === 'connect.row' && guards === run.slot)
+		.map((fact) => `${world.detailText(fact)} ${fact.subject.slot}`);
+}
