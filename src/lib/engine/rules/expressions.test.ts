@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { expressionRules } from './expressions';
 import { mappingRules } from './mappings';
@@ -7,7 +7,9 @@ import { scopingRules } from './scoping';
 const rules = [...expressionRules, ...mappingRules, ...scopingRules];
 
 it('every rule of expressions, mappings and scoping filters names a test that is there, and has an id of its own', () => {
-	const tests = globSync('src/lib/engine/{mapping,scoping}/**/*.test.ts')
+	const tests = ['src/lib/engine/mapping', 'src/lib/engine/scoping']
+		.flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => `${folder}/${String(path)}`))
+		.filter((path) => path.endsWith('.test.ts'))
 		.map((path) => readFileSync(path, 'utf8'))
 		.join('\n');
 	const missing = rules.filter(({ test, status }) => (test ? !tests.includes(test) : status !== 'not modelled'));
