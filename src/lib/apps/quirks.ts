@@ -23,9 +23,9 @@ export interface Quirks {
 	emptyText: 'keep' | 'unassign';
 	/** Comparison values without quotation marks (S-041). */
 	bareValues: 'refuse' | 'accept';
-	/** What a successful PATCH answers: 200 with the resource or 204 (S-035, S-122). */
-	userPatch: 'body' | 'empty';
-	groupPatch: 'body' | 'empty';
+	/** What a successful PATCH answers: 200 with the resource, 204, or the resource if `Accept` names JSON (S-035, S-122). */
+	userPatch: 'body' | 'empty' | 'asked';
+	groupPatch: 'body' | 'empty' | 'asked';
 	/** An attribute that the schema does not have, in a POST or PUT body. */
 	unknownAttributes: 'ignore' | 'refuse';
 	/** A POST or PUT body without `schemas` (S-182). */
@@ -58,7 +58,7 @@ export const rfcPosition: Quirks = {
 	emptyText: 'keep',
 	bareValues: 'refuse',
 	userPatch: 'body',
-	groupPatch: 'empty',
+	groupPatch: 'asked',
 	unknownAttributes: 'ignore',
 	missingSchemas: 'refuse',
 	groupNames: 'any',
@@ -72,6 +72,7 @@ export const rfcPosition: Quirks = {
 
 export const entraPosition: Quirks = {
 	...rfcPosition,
+	groupPatch: 'empty',
 	replaceWithoutMatch: 'create',
 	addWithoutMatch: 'create',
 	removeWithoutMatch: 'ignore',

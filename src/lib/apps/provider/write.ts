@@ -14,7 +14,7 @@ import { prefers } from './precondition';
 import type { Provider } from './provider';
 import { selectionOf } from './read';
 import { etag, location, rendered } from './render';
-import { answered, empty, readBody, type Incoming } from './request';
+import { answered, empty, header, readBody, type Incoming } from './request';
 
 /** POST to a collection (S-216 to S-219). */
 export function create(provider: Provider, model: Model, request: Incoming): ScimResponse {
@@ -89,10 +89,14 @@ export function patch(provider: Provider, model: Model, id: string, request: Inc
 	prefers(request, before);
 	const after = patchWith(provider, model, before, readBody(request));
 	const answers = model.type.name === 'Group' ? provider.quirks.groupPatch : provider.quirks.userPatch;
-	// S-250
-	const asked = request.query.has('attributes') || request.query.has('excludedattributes');
-	if (answers === 'empty' && !asked) return empty(204, { ETag: etag(after) });
+	if (answers !== 'body' && !asksForBody(request, answers)) return empty(204, { ETag: etag(after) });
 	return shown(provider, model, after, request, 200);
+}
+
+/** S-250: a selection of attributes needs a body to be shown in. */
+function asksForBody(request: Incoming, answers: 'empty' | 'asked'): boolean {
+	if (request.query.has('attributes') || request.query.has('excludedattributes')) return true;
+	return answers === 'asked' && (header(request.headers, 'accept') ?? '').includes('json');
 }
 
 export function patchWith(provider: Provider, model: Model, before: Resource, body: JsonObject): Resource {

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { create, match, setActive, update } from '#lib/scim/client';
+import { ENTERPRISE_USER } from '#lib/scim/urns';
+import { accept, stateOf } from '../admin';
+import { planFor } from '../app';
+import { at, auth, body, connection, vendor } from '../testing/vendor';
+
+describe('Slack', () => {
+	const work = 'emails[type eq "work"].value';
+
+	it('A-165: a name of 22 characters is long_username, one of 21 is accepted', () => {
+		const { post } = at('slack');
+		expect(body(post({ userName: 'x'.repeat(22), [work]: 'a@contoso.com' })).detail).toBe('long_username');
+		expect(post({ userName: 'x'.repeat(21), [work]: 'a@contoso.com' }).status).toBe(201);
+	});
+
+	it('an account needs an e-mail address', () => {
+		expect(vendor(at('slack').post({ userName: 'ada' }))?.code).toBe('MandatoryFieldsMissing');
+	});
+
+	it('A-168: a title of 140 characters is stored with 120', () => {
+		const { made, stored } = at('slack');
+		const id = made({ userName: 'ada', [work]: 'a@contoso.com', title: 'x'.repeat(140) });
+		expect((stored(id).data.title as string).length).toBe(120);
+	});
+
+	it('A-163: deleting a user deactivates, deleting a group removes', () => {
+		const { app, made, remove, stored, send } = at('slack');
+		const id = made({ userName: 'ada', [work]: 'a@contoso.com' });
+		remove(id);
+		expect(stored(id).data.active).toBe(false);
+		const group = body(send(create(connection, 'Group', [['displayName', 'Ops']]))).id as string;
+		app.answer({ method: 'DELETE', path: `/Groups/${group}`, headers: auth });
+		expect(app.store.get(group)).toBeUndefined();
+	});
+
+	it('A-166: the service itself refuses a display name with an @', () => {
+		const rule = planFor('slack').definition.accepts?.displayName as RegExp;
+		expect(rule.test('sales@emea')).toBe(false);
+		expect(rule.test("Zoë O'Neil (temp)")).toBe(true);
+	});
+});
+
+describe('Dropbox', () => {
+	it('A-181, A-182: an account is invited; suspending it before it was accepted deletes it', () => {
+		const { made, stored, send } = at('dropbox');
+		const id = made({ userName: 'ada@contoso.com' });
+		expect(stateOf('dropbox', stored(id))).toBe('invited');
+		send(setActive(connection, id, false));
+		expect(stored(id)).toBeUndefined();
+	});
+
+	it('A-184: a suspended account keeps its seat', () => {
+		const { app, made, stored, post, send } = at('dropbox', { seats: 1 });
+		const id = made({ userName: 'ada@contoso.com' });
+		app.store.put(id, accept(stored(id), 0));
+		send(setActive(connection, id, false));
+		expect(stateOf('dropbox', stored(id))).toBe('suspended');
+		expect(vendor(post({ userName: 'bob@contoso.com' }))?.code).toBe('LicenseLimitExceeded');
+	});
+});
+
+describe('AWS IAM Identity Center', () => {
+	const user = { userName: 'ada', displayName: 'Ada', 'name.givenName': 'Ada', 'name.familyName': 'B' };
+	const work = 'emails[type eq "work"].value';
+
+	it('A-202: a missing family name fails the user', () => {
+		const { 'name.familyName': _, ...rest } = user;
+		expect(vendor(at('aws').post(rest))).toMatchObject({
+			code: 'MandatoryFieldsMissing',
+			attribute: 'name.familyName'
+		});
+	});
+
+	it('A-203: a second e-mail address is refused', () => {
+		const response = at('aws').post({ ...user, [work]: 'a@b.c', 'emails[type eq "other"].value': 'd@b.c' });
+		expect(vendor(response)?.code).toBe('SchemaPropertyCanOnlyAcceptValue');
+	});
+
+	it('A-204: a semicolon in a name is refused', () => {
+		expect(at('aws').post({ ...user, displayName: 'Ada; B' }).status).toBe(400);
+	});
+
+	it('A-205: filters know eq and and only, there is no bulk endpoint', () => {
+		const { send } = at('aws');
+		expect(send({ method: 'GET', path: '/Users?filter=userName%20sw%20%22a%22', headers: auth }).status).toBe(400);
+		expect(send({ method: 'POST', path: '/Bulk', headers: auth, body: '{}' }).status).toBe(501);
+	});
+
+	it('A-207: an e-mail address that another user has is 409', () => {
+		const { post } = at('aws');
+		post({ ...user, [work]: 'a@b.c' });
+		expect(post({ ...user, userName: 'bob', [work]: 'A@b.c' }).status).toBe(409);
+	});
+});
+
+describe('Zoom', () => {
+	it('A-263: another user type than the three is refused', () => {
+		const { post } = at('zoom');
+		expect(vendor(post({ userName: 'a@contoso.com', userType: 'Gold' }))?.code).toBe('AttributeValidationFailed');
+		expect(post({ userName: 'a@contoso.com', userType: 'On-Prem' }).status).toBe(201);
+	});
+
+	it('A-264: only licensed users take a seat', () => {
+		const { post } = at('zoom', { seats: 1 });
+		expect(post({ userName: 'a@contoso.com', userType: 'Licensed' }).status).toBe(201);
+		expect(post({ userName: 'b@contoso.com', userType: 'Basic' }).status).toBe(201);
+		expect(vendor(post({ userName: 'c@contoso.com', userType: 'Licensed' }))?.code).toBe('LicenseLimitExceeded');
+	});
+
+	it('A-266: an address of another Zoom account is a conflict; A-267: without single sign-on nothing works', () => {
+		expect(at('zoom', { taken: ['raj@contoso.com'] }).post({ userName: 'raj@contoso.com' }).status).toBe(409);
+		expect(at('zoom', { sso: false }).post({ userName: 'raj@contoso.com' }).status).toBe(400);
+	});
+});
+
+describe('GitHub Enterprise Managed User', () => {
+	const post = (userName: string, app = at('github')) => app.post({ externalId: userName, userName });
+
+	it.each([
+		["siobhan.o'connor@contoso.com", 'siobhan-o-connor_ctso'],
+		['John.Smith@contoso.com', 'John-Smith_ctso'],
+		['omar_partner.com#EXT#@contoso.onmicrosoft.com', 'omar-partner-com_ctso']
+	])('A-282: %s becomes %s', (userName, login) => {
+		const app = at('github');
+		const id = app.made({ externalId: '1', userName });
+		expect(app.stored(id)).toMatchObject({ aside: { login }, data: { userName } });
+	});
+
+	it('A-283: two dashes in a row are refused', () => {
+		expect(post('anna..b@contoso.com').status).toBe(400);
+		expect(post('.anna@contoso.com').status).toBe(400);
+	});
+
+	it('A-284: a login of more than 39 characters is UnprocessableEntity', () => {
+		expect(vendor(post(`${'x'.repeat(35)}@contoso.com`))?.code).toBe('UnprocessableEntity');
+		expect(post(`${'x'.repeat(34)}@contoso.com`).status).toBe(201);
+	});
+
+	it('A-285: of two users with one login the second is refused with 409', () => {
+		const app = at('github');
+		expect(post('bob@contoso.com', app).status).toBe(201);
+		expect(post('bob@fabrikam.com', app).status).toBe(409);
+	});
+
+	it('A-287: a new user name renames the login and keeps the account', () => {
+		const app = at('github');
+		const id = app.made({ externalId: '1', userName: 'ada@contoso.com' });
+		app.set(id, { userName: 'ada.b@contoso.com' });
+		expect(app.stored(id).aside?.login).toBe('ada-b_ctso');
+	});
+});
+
+describe('Atlassian', () => {
+	it('A-303: a group keeps its name', () => {
+		const { send, app } = at('atlassian');
+		const group = body(send(create(connection, 'Group', [['displayName', 'Renamed-Later']]))).id as string;
+		const renamed = send(
+			update(connection, 'Group', group, [{ target: 'displayName', value: 'Marketing-Creative', had: true }])
+		);
+		expect(renamed.status).toBe(204);
+		expect(app.store.get(group)?.data.displayName).toBe('Renamed-Later');
+	});
+
+	it('A-301: changes to users of an unverified domain are not taken over', () => {
+		const { made, set, stored } = at('atlassian');
+		const id = made({ userName: 'a', 'emails[type eq "work"].value': 'a@elsewhere.com', 'name.givenName': 'A' });
+		set(id, { 'name.givenName': 'B' });
+		expect(stored(id).data.name).toEqual({ givenName: 'A' });
+	});
+
+	it('A-306: a local group of that name is a conflict', () => {
+		const { send } = at('atlassian', { localGroups: ['Ops'] });
+		expect(send(create(connection, 'Group', [['displayName', 'Ops']])).status).toBe(409);
+	});
+});
+
+describe('Zscaler', () => {
+	const user = {
+		userName: 'ada@contoso.com',
+		externalId: 'ada',
+		displayName: 'Ada',
+		[`${ENTERPRISE_USER}:department`]: 'Sales'
+	};
+	const { [`${ENTERPRISE_USER}:department`]: _, ...noDepartment } = user;
+
+	it('A-141: without its domain a create is InvalidDomain', () => {
+		const closed = at('zscaler', { domains: { 'contoso.com': false } });
+		expect(vendor(closed.post(user))?.code).toBe('InvalidDomain');
+		expect(at('zscaler').post(user).status).toBe(201);
+	});
+
+	it('A-143: a missing department comes before the domain', () => {
+		const closed = at('zscaler', { domains: { 'contoso.com': false } });
+		expect(vendor(closed.post(noDepartment))?.code).toBe('MandatoryFieldsMissing');
+	});
+
+	it('A-142: only userName can be filtered on', () => {
+		const { send } = at('zscaler');
+		expect(send(match(connection, 'User', 'externalId', 'ada')).status).toBe(400);
+	});
+});
+
+describe('SAP Cloud Identity Services', () => {
+	const user = { userName: 'a@contoso.com', 'emails[type eq "work"].value': 'a@contoso.com' };
+
+	it('A-342: a country name instead of its code is refused and named', () => {
+		const response = at('sapcis').post({ ...user, 'addresses[type eq "work"].country': 'Bulgaria' });
+		expect(vendor(response)).toMatchObject({ code: 'UnprocessableEntity', value: 'Bulgaria' });
+	});
+
+	it('A-342: a department that is not configured is refused', () => {
+		const lookups = { department: ['Support'] };
+		const sent = { ...user, [`${ENTERPRISE_USER}:department`]: 'Customer Support' };
+		expect(at('sapcis', { lookups }).post(sent).status).toBe(422);
+	});
+});

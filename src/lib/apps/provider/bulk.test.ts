@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject, ScimResponse } from '#lib/scim/types';
+import { CORE_GROUP, CORE_USER, MESSAGE } from '#lib/scim/urns';
+import { body, started } from '../testing/started';
+
+describe('bulk', () => {
+	const bulk = (Operations: object[], more: object = {}) => ({ schemas: [MESSAGE.bulk], Operations, ...more });
+	const newUser = (bulkId: string, userName: string) => ({
+		method: 'POST',
+		path: '/Users',
+		bulkId,
+		data: { schemas: [CORE_USER], userName }
+	});
+	const statuses = (response: ScimResponse) => (body(response).Operations as JsonObject[]).map((o) => o.status);
+
+	it('S-297, S-304: all four methods, a PATCH with a bare list', () => {
+		const { ask, user, names } = started();
+		const [a, b] = [user('a').id, user('b').id];
+		const response = ask(
+			'POST',
+			'/Bulk',
+			bulk([
+				newUser('n', 'new'),
+				{ method: 'PUT', path: `/Users/${a}`, data: { schemas: [CORE_USER], userName: 'put' } },
+				{ method: 'PATCH', path: '/Users/bulkId:n', data: [{ op: 'add', path: 'title', value: 'x' }] },
+				{ method: 'DELETE', path: `/Users/${b}` }
+			])
+		);
+		expect(statuses(response)).toEqual(['201', '200', '200', '204']);
+		expect(names('/Users')).toEqual(['put', 'new']);
+	});
+
+	it('S-298: a failed POST has no location and carries the error', () => {
+		const { ask, user } = started();
+		user('a');
+		const [operation] = body(ask('POST', '/Bulk', bulk([newUser('x', 'a')]))).Operations as JsonObject[];
+		expect(operation).toMatchObject({ bulkId: 'x', status: '409', response: { scimType: 'uniqueness' } });
+		expect(operation).not.toHaveProperty('location');
+	});
+
+	it('S-299: references that go round in circles are 409', () => {
+		const circle = (bulkId: string, other: string) => ({
+			method: 'POST',
+			path: '/Groups',
+			bulkId,
+			data: { schemas: [CORE_GROUP], displayName: bulkId, members: [{ value: `bulkId:${other}` }] }
+		});
+		expect(statuses(started().ask('POST', '/Bulk', bulk([circle('a', 'b'), circle('b', 'a')])))).toEqual([
+			'409',
+			'409'
+		]);
+	});
+
+	it('S-300, S-301: stops after n errors, or goes on', () => {
+		const operations = [newUser('a', ''), newUser('b', ''), newUser('c', 'c')];
+		expect(statuses(started().ask('POST', '/Bulk', bulk(operations, { failOnErrors: 2 })))).toEqual(['400', '400']);
+		expect(statuses(started().ask('POST', '/Bulk', bulk(operations)))).toEqual(['400', '400', '201']);
+	});
+
+	it('S-302: too many operations or bytes are 413 and nothing is done', () => {
+		const { ask, names } = started({ limits: { maxOperations: 1, maxPayloadSize: 400 } });
+		expect(ask('POST', '/Bulk', bulk([newUser('a', 'a'), newUser('b', 'b')])).status).toBe(413);
+		expect(ask('POST', '/Bulk', bulk([newUser('a', 'x'.repeat(400))])).status).toBe(413);
+		expect(names('/Users')).toEqual([]);
+	});
+
+	it('S-303: a failed precondition is 412 on that operation', () => {
+		const { ask, user } = started();
+		const { id } = user('a');
+		const operation = { method: 'DELETE', path: `/Users/${id}`, version: 'W/"9"' };
+		expect(statuses(ask('POST', '/Bulk', bulk([operation])))).toEqual(['412']);
+	});
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '#lib/scim/types';
+import { CORE_GROUP, CORE_USER, MESSAGE } from '#lib/scim/urns';
+import { body, started } from '../testing/started';
+
+describe('requests that are wrong', () => {
+	it.each<[string, string, string, unknown, number, string | undefined]>([
+		['S-212 no JSON', 'POST', '/Users', '{"userName"', 400, 'invalidSyntax'],
+		['no object', 'POST', '/Users', '[]', 400, 'invalidSyntax'],
+		['no body', 'POST', '/Users', '', 400, 'invalidSyntax'],
+		['S-182 no schemas', 'POST', '/Users', { userName: 'a' }, 400, 'invalidSyntax'],
+		['foreign schemas', 'POST', '/Users', { schemas: [CORE_GROUP], userName: 'a' }, 400, 'invalidSyntax'],
+		['S-219 no user name', 'POST', '/Users', { schemas: [CORE_USER] }, 400, 'invalidValue'],
+		['a wrong type', 'POST', '/Users', { schemas: [CORE_USER], userName: 1 }, 400, 'invalidValue'],
+		['a wrong boolean', 'POST', '/Users', { schemas: [CORE_USER], userName: 'a', active: 'yes' }, 400, 'invalidValue'],
+		['S-203 no group name', 'POST', '/Groups', { schemas: [CORE_GROUP] }, 400, 'invalidValue'],
+		['an unknown endpoint', 'GET', '/Printers', undefined, 404, undefined],
+		['an unknown id', 'GET', '/Users/nobody', undefined, 404, undefined],
+		['a group asked for as a user', 'GET', '/Users/a/b', undefined, 404, undefined],
+		['PUT on a collection', 'PUT', '/Users', {}, 405, undefined],
+		['POST on a resource', 'POST', '/Users/x', {}, 405, undefined],
+		['POST to a discovery endpoint', 'POST', '/Schemas', {}, 405, undefined],
+		['/Me', 'GET', '/Me', undefined, 501, undefined],
+		['startIndex that is no number', 'GET', '/Users?startIndex=a', undefined, 400, 'invalidValue'],
+		['an address that cannot be decoded', 'GET', '/Users?filter=%', undefined, 400, 'invalidSyntax']
+	])('%s', (_, method, path, json, status, scimType) => {
+		const response = started().ask(method, path, json);
+		expect(response.status).toBe(status);
+		// S-208
+		expect(body(response)).toMatchObject({ schemas: [MESSAGE.error], status: String(status) });
+		expect(body(response).scimType).toBe(scimType);
+	});
+
+	it('S-206: JSON under both names is taken, other content is 415', () => {
+		const { ask } = started();
+		const status = (type: string) =>
+			ask('POST', '/Users', { schemas: [CORE_USER], userName: type }, { 'Content-Type': type }).status;
+		expect(status('application/json; charset=utf-8')).toBe(201);
+		expect(status('text/xml')).toBe(415);
+	});
+
+	it('S-211: 401 says how to authenticate', () => {
+		const { app } = started();
+		const ask = (headers: Record<string, string>) => app.answer({ method: 'GET', path: '/Users', headers });
+		expect(ask({}).headers['WWW-Authenticate']).toBe('Bearer realm="SCIM"');
+		expect(ask({ authorization: 'Basic YTpi' }).status).toBe(401);
+		expect(ask({ AUTHORIZATION: 'bearer tok-demo' }).status).toBe(200);
+		expect(ask({ authorization: 'Bearer other' }).headers['WWW-Authenticate']).toContain('invalid_token');
+	});
+});
+
+describe('the token endpoint', () => {
+	const ask = (body: string) => {
+		const { app } = started();
+		const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+		return { app, response: app.answer({ method: 'POST', path: '/oauth2/token', headers, body }) };
+	};
+
+	it('S-014: client credentials get a token that works', () => {
+		const form = 'grant_type=client_credentials&client_id=quillpad-client&client_secret=s3cr3t-demo';
+		const { app, response } = ask(form);
+		const Authorization = `Bearer ${body(response).access_token as string}`;
+		expect(app.answer({ method: 'GET', path: '/Users', headers: { Authorization } }).status).toBe(200);
+	});
+
+	it('wrong credentials and other grants get none', () => {
+		const wrong = 'grant_type=client_credentials&client_id=quillpad-client&client_secret=guess';
+		expect(ask(wrong).response.status).toBe(401);
+		expect(ask('grant_type=password').response.status).toBe(400);
+	});
+});
+
+describe('versions', () => {
+	it('S-306: the current version is 304 without a body', () => {
+		const { ask, user } = started();
+		const { id, meta } = user('ada');
+		const response = ask('GET', `/Users/${id}`, undefined, { 'If-None-Match': meta.version as string });
+		expect(response).toMatchObject({ status: 304 });
+		expect(response.body).toBeUndefined();
+	});
+
+	it('S-307: a write needs the current version, or any', () => {
+		const { ask, user } = started();
+		const { id, meta } = user('ada');
+		const operations = { schemas: [MESSAGE.patch], Operations: [{ op: 'add', path: 'title', value: 'x' }] };
+		const patch = (tag: string) => ask('PATCH', `/Users/${id}`, operations, { 'If-Match': tag }).status;
+		expect([patch('W/"7"'), patch(meta.version as string), patch(meta.version as string)]).toEqual([412, 200, 412]);
+		expect(ask('DELETE', `/Users/${id}`, undefined, { 'If-Match': 'W/"1"' }).status).toBe(412);
+		expect(ask('DELETE', `/Users/${id}`, undefined, { 'If-Match': '*' }).status).toBe(204);
+	});
+
+	it('S-308, S-271: what changes nothing keeps version and lastModified', () => {
+		const { ask, user } = started();
+		const { id, meta } = user('ada', { title: 'x' });
+		const operations = [{ op: 'replace', path: 'title', value: 'x' }];
+		const after = body(ask('PATCH', `/Users/${id}`, { schemas: [MESSAGE.patch], Operations: operations }));
+		expect(after.meta).toEqual(meta);
+	});
+});
+
+describe('discovery', () => {
+	it('S-309: the configuration is one object', () => {
+		const config = body(started().ask('GET', '/ServiceProviderConfig'));
+		for (const feature of ['patch', 'bulk', 'filter', 'changePassword', 'sort', 'etag']) {
+			expect(config[feature]).toMatchObject({ supported: true });
+		}
+		expect(config.authenticationSchemes).toMatchObject([{ type: 'oauthbearertoken' }]);
+		expect(started().ask('GET', '/serviceConfiguration').status).toBe(200);
+	});
+
+	it('S-310, S-311: resource types name schemas that can be read, in any case of their ids', () => {
+		const { ask } = started();
+		const types = body(ask('GET', '/ResourceTypes')).Resources as JsonObject[];
+		expect(types.map((type) => type.endpoint)).toEqual(['/Users', '/Groups']);
+		for (const { schema } of types) {
+			expect(body(ask('GET', `/Schemas/${(schema as string).toUpperCase()}`)).id).toBe(schema);
+		}
+	});
+
+	it('S-142: values are camelCase and nothing is null', () => {
+		const text = started().ask('GET', '/Schemas').body as string;
+		expect(text).toContain('"mutability":"readWrite"');
+		expect(text).not.toContain('null');
+	});
+});
