@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../app.css';
+import Button from './Button.svelte';
+import CommandBar from './CommandBar.svelte';
+import Menu from './Menu.svelte';
+import Splitter from './Splitter.svelte';
+import ToastHost from './ToastHost.svelte';
+import { toast } from './toast.svelte';
+
+const focused = () => document.activeElement?.textContent?.trim();
+
+describe('a button', () => {
+	it('that cannot be used keeps the focus, does nothing and says why', async () => {
+		let clicks = 0;
+		const disabledWhy = 'the job is not running';
+		const screen = await render(Button, {
+			props: { label: 'Stop provisioning', disabledWhy, onclick: () => clicks++ }
+		});
+		const button = screen.getByRole('button', { name: 'Stop provisioning' });
+		await userEvent.tab();
+		await expect.element(button).toHaveFocus();
+		await expect.element(screen.getByRole('tooltip')).toHaveTextContent('Stop provisioning: the job is not running');
+		await userEvent.keyboard('{Enter}');
+		expect(clicks).toBe(0);
+		await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+	});
+});
+
+describe('a menu', () => {
+	it('opens with the arrow, moves by arrows and letters, and gives the focus back', async () => {
+		const picked: string[] = [];
+		const item = (label: string, checked: boolean) => ({ id: label, label, checked, run: () => picked.push(label) });
+		const screen = await render(Menu, { props: { label: 'Pace', items: [item('Slow', false), item('Fast', true)] } });
+		const button = screen.getByRole('button', { name: 'Pace' });
+		(button.element() as HTMLElement).focus();
+		await userEvent.keyboard('{ArrowDown}');
+		await expect.poll(focused).toBe('Fast');
+		await userEvent.keyboard('{ArrowDown}');
+		expect(focused()).toBe('Slow');
+		await userEvent.keyboard('f');
+		expect(focused()).toBe('Fast');
+		await userEvent.keyboard('s{Enter}');
+		expect(picked).toEqual(['Slow']);
+		await expect.element(button).toHaveFocus();
+	});
+});
+
+describe('a command bar', () => {
+	it('moves what does not fit into More, from the right', async () => {
+		const commands = ['Start provisioning', 'Stop provisioning', 'Restart provisioning', 'Edit'].map((label) => ({
+			id: label,
+			label
+		}));
+		const screen = await render(CommandBar, { props: { commands } });
+		screen.container.style.width = '360px';
+		await expect.element(screen.getByRole('button', { name: 'More' })).toBeVisible();
+		await expect.element(screen.getByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+		await screen.getByRole('button', { name: 'More' }).click();
+		await expect.element(screen.getByRole('menuitem', { name: 'Edit' })).toBeVisible();
+		screen.container.style.width = '1200px';
+		await expect.element(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
+	});
+});
+
+describe('a splitter', () => {
+	it('resizes by the keyboard within its limits and goes back with Enter', async () => {
+		const sizes: number[] = [];
+		let resets = 0;
+		await render(Splitter, {
+			props: {
+				label: 'Height',
+				direction: 'horizontal',
+				part: 'after',
+				size: 60,
+				min: 44,
+				max: 70,
+				onresize: (size) => sizes.push(size),
+				onreset: () => resets++
+			}
+		});
+		(document.querySelector('[role=separator]') as HTMLElement).focus();
+		await userEvent.keyboard('{ArrowUp}{ArrowDown}{Home}{End}{Enter}');
+		expect(sizes).toEqual([70, 44, 44, 70]);
+		expect(resets).toBe(1);
+	});
+});
+
+describe('a toast', () => {
+	it('says what happened and offers to undo it', async () => {
+		let undone = 0;
+		const screen = await render(ToastHost);
+		toast('Unassigned Ada Fields from Slack.', { label: 'Undo', key: 'Z', run: () => undone++ });
+		await screen.getByRole('button', { name: 'Undo' }).click();
+		expect(undone).toBe(1);
+		await expect.element(screen.getByText('Unassigned Ada Fields from Slack.')).not.toBeInTheDocument();
+	});
+
+	it('shows three at most, the newest', async () => {
+		const screen = await render(ToastHost);
+		for (const at of [1, 2, 3, 4]) toast(`Sentence ${at}.`);
+		await expect.element(screen.getByText('Sentence 4.')).toBeVisible();
+		await expect.element(screen.getByText('Sentence 1.')).not.toBeInTheDocument();
+		await expect.element(screen.getByText('Sentence 2.')).toBeVisible();
+	});
+});

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../app.css';
+import Table from './Table.svelte';
+import type { Column } from './table';
+
+interface Row {
+	id: number;
+	name: string;
+}
+
+const columns: Column<Row>[] = [
+	{ id: 'name', head: 'Identity', text: (row) => row.name, identity: true, phone: 'title' },
+	{ id: 'id', head: 'Number', text: (row) => String(row.id), order: (row) => row.id, align: 'end', phone: 'time' }
+];
+const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, id) => ({ id, name: `User ${id}` }));
+
+async function shown(count: number, more: object = {}) {
+	const screen = await render(Table<Row>, {
+		props: { label: 'Users', rows: rowsOf(count), columns, key: (row: Row) => row.id, ...more }
+	});
+	screen.container.style.cssText = 'display: flex; flex-direction: column; height: 400px';
+	return screen;
+}
+const focused = () => document.activeElement?.textContent?.trim();
+const drawn = () => document.querySelectorAll('[data-row]').length;
+
+beforeEach(() => page.viewport(1280, 800));
+
+describe('a table', () => {
+	it('draws only the rows in view of ten thousand, and goes to the last by one key', async () => {
+		const screen = await shown(10_000);
+		await expect.element(screen.getByRole('row', { name: 'User 0 0' })).toBeVisible();
+		expect(drawn()).toBeLessThan(60);
+		document.querySelector<HTMLElement>('[data-row="0"]')?.focus();
+		await userEvent.keyboard('{End}');
+		await expect.poll(focused).toContain('User 9999');
+		await userEvent.keyboard('{ArrowUp}');
+		await expect.poll(focused).toContain('User 9998');
+		expect(drawn()).toBeLessThan(60);
+	});
+
+	it('sorts by a click on a head and says so', async () => {
+		const screen = await shown(30);
+		const head = screen.getByRole('button', { name: /^Number/ });
+		await head.click();
+		await head.click();
+		await expect
+			.element(screen.getByRole('columnheader', { name: /^Number/ }))
+			.toHaveAttribute('aria-sort', 'descending');
+		expect(document.querySelector('[data-row="0"]')?.textContent).toContain('User 29');
+	});
+
+	it('opens a row with Enter and with a click', async () => {
+		const picked: string[] = [];
+		const screen = await shown(5, { onselect: (row: Row) => picked.push(row.name) });
+		await screen.getByRole('row', { name: 'User 3 3' }).click();
+		await userEvent.keyboard('{ArrowDown}');
+		await expect.poll(focused).toContain('User 4');
+		await userEvent.keyboard('{Enter}');
+		expect(picked).toEqual(['User 3', 'User 4']);
+	});
+
+	it('says what would fill it when it is empty, and does it with one click', async () => {
+		let started = 0;
+		const empty = { sentence: 'No cycle has run yet.', action: { label: 'Start provisioning', run: () => started++ } };
+		const screen = await shown(0, { empty });
+		await expect.element(screen.getByText(/No cycle has run yet\./)).toBeVisible();
+		await screen.getByRole('button', { name: 'Start provisioning' }).click();
+		expect(started).toBe(1);
+	});
+
+	it('has rows of two lines on a phone', async () => {
+		await page.viewport(390, 800);
+		await shown(3);
+		await expect.poll(() => document.querySelector('[data-row="0"]')?.getBoundingClientRect().height).toBe(56);
+	});
+});

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../app.css';
+import { markName, timeWords } from '#lib/views/timeline';
+import { day, sample } from '#lib/views/timeline/sample.fixture';
+import Timeline from './Timeline.svelte';
+
+const data = sample();
+const describeEvent = (at: number) => ({
+	identity: `Event ${at}`,
+	action: markName(data.events, at),
+	time: timeWords(data.events.at[at]!)
+});
+
+async function shown(more: object = {}) {
+	const screen = await render(Timeline, {
+		props: { data, clock: day('09:41:12'), here: 'slack', describe: describeEvent, ...more }
+	});
+	screen.container.style.cssText = 'display: flex; flex-direction: column; width: 1200px; height: 252px';
+	await expect.poll(() => document.querySelectorAll('[role=option]').length).toBeGreaterThan(10);
+	return screen;
+}
+
+const canvas = () => document.querySelector('canvas')!;
+const list = () => document.querySelector<HTMLElement>('[role=listbox]')!;
+const active = () => document.getElementById(list().getAttribute('aria-activedescendant') ?? '')?.textContent;
+
+function pointer(type: string, x: number, y: number, more: PointerEventInit = {}) {
+	const box = canvas().getBoundingClientRect();
+	canvas().dispatchEvent(
+		new PointerEvent(type, { clientX: box.left + x, clientY: box.top + y, bubbles: true, pointerId: 1, ...more })
+	);
+}
+
+beforeEach(() => page.viewport(1280, 800));
+
+describe('the timeline', () => {
+	it('is a list of its marks for keyboard and screen readers', async () => {
+		const picked: number[] = [];
+		await shown({ onselect: (seq: number) => picked.push(seq) });
+		await userEvent.tab();
+		expect(document.activeElement).toBe(list());
+		await expect.poll(active).toBe('Event 0, command, 08:20:00');
+		await userEvent.keyboard('{ArrowDown}');
+		await expect.poll(active).toBe('Event 1, update, 08:24:00');
+		await userEvent.keyboard('{Enter}');
+		expect(picked).toEqual([2]);
+	});
+
+	it('says how many events a pill stands for', async () => {
+		await shown();
+		const pills = [...document.querySelectorAll('[role=option]')].filter((one) => /^\d+ events/.test(one.textContent));
+		expect(pills.length).toBeGreaterThan(0);
+		expect(pills[0]!.textContent).toMatch(/^\d+ events, Slack, 09:00:\d\d to 09:00:\d\d$/);
+	});
+
+	it('draws on every pixel that the screen has', async () => {
+		await shown();
+		await expect.poll(() => canvas().width).toBe(Math.round(1200 * devicePixelRatio));
+		const pixels = canvas().getContext('2d')!.getImageData(0, 0, canvas().width, canvas().height).data;
+		expect(new Set(pixels).size).toBeGreaterThan(20);
+	});
+
+	it('moves the playhead when the axis is dragged, and says when it was let go', async () => {
+		const scrubs: [number, boolean][] = [];
+		await shown({ onscrub: (at: number, done: boolean) => scrubs.push([at, done]) });
+		pointer('pointerdown', 800, 10);
+		pointer('pointermove', 700, 10);
+		pointer('pointermove', 600, 10);
+		pointer('pointerup', 600, 10);
+		expect(scrubs.map(([, done]) => done)).toEqual([false, false, true]);
+		expect(scrubs[1]![0]).toBeLessThan(scrubs[0]![0]);
+	});
+
+	it('takes a range of time with Shift', async () => {
+		const ranges: ({ from: number; to: number } | null)[] = [];
+		await shown({ onrange: (range: { from: number; to: number } | null) => ranges.push(range) });
+		pointer('pointerdown', 700, 100, { shiftKey: true });
+		pointer('pointermove', 500, 100, { shiftKey: true });
+		pointer('pointerup', 500, 100);
+		expect(ranges).toHaveLength(1);
+		expect(ranges[0]!.to).toBeGreaterThan(ranges[0]!.from);
+	});
+
+	it('moves the sheet by dragging and zooms around the pointer with Ctrl and the wheel', async () => {
+		await shown();
+		const before = list().textContent;
+		pointer('pointerdown', 900, 100);
+		pointer('pointermove', 600, 100);
+		pointer('pointerup', 600, 100);
+		await expect.poll(() => list().textContent).not.toBe(before);
+		const moved = list().textContent;
+		canvas().dispatchEvent(
+			new WheelEvent('wheel', {
+				deltaY: -400,
+				ctrlKey: true,
+				clientX: 700,
+				clientY: 100,
+				bubbles: true,
+				cancelable: true
+			})
+		);
+		await expect.poll(() => list().textContent).not.toBe(moved);
+	});
+});
