@@ -73,11 +73,11 @@ const following: { readonly [phase in Phase]: Phase } = {
 export function nextPhase(host: Host, cycle: CycleRow, recorder: Recorder): void {
 	const phase = following[cycle.phase];
 	const staged = phase === 'removals' && cycle.kind !== 'demand' && exceedsThreshold(host, cycle);
-	if (staged && !cycle.staged) {
+	if (staged) {
 		const job = host.job(cycle.job);
 		recorder.put('jobs', job.slot, impose(host, job, recorder, 'TooManyDeletes', null, cycle.fact));
 	}
-	recorder.put('cycles', cycle.slot, { ...cycle, phase, next: 0, staged });
+	recorder.put('cycles', cycle.slot, { ...cycle, phase, next: 0, staged: cycle.staged || staged });
 }
 
 function exceedsThreshold(host: Host, cycle: CycleRow): boolean {
