@@ -1,6 +1,6 @@
 /**
  * What the provider costs: a request beside a bare Map that does the same with parsed JSON, and a matching query as the
- * accounts grow. Run it with `node bench/run.mjs bench/provider.ts`.
+ * accounts grow. Run it with `npm run bench -- provider`.
  */
 import { createApp } from '#lib/apps';
 import type { App } from '#lib/apps';

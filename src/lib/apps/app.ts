@@ -97,6 +97,10 @@ export function createApp(kind: string, options: AppOptions = {}): App {
 		baseUrl,
 		basePath,
 		store,
+		get quirks() {
+			return provider.quirks;
+		},
+		turn: (name, position) => provider.turn({ [name]: position }),
 		answer: (request) => answer(request, baseUrl),
 		async handle(request) {
 			const { origin, pathname, search } = new URL(request.url);

@@ -1,4 +1,5 @@
 import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
+import type { Quirks } from './quirks';
 
 /** What an application keeps: a frozen record. Every change is a new object written through the store's one `put`. */
 export interface Resource {
@@ -41,6 +42,13 @@ export interface App {
 	/** Its path alone. */
 	readonly basePath: string;
 	readonly store: AppStore;
+	/** The switches in force. */
+	readonly quirks: Readonly<Quirks>;
+	/**
+	 * Turns one switch of this instance. It is not part of the store: where time can go back, switches are settings
+	 * (`AppOptions.settings`), which travel with the rest.
+	 */
+	turn<Name extends keyof Quirks>(name: Name, position: Quirks[Name]): void;
 	/** The door for real requests. */
 	handle(request: Request): Promise<Response>;
 	/** Its synchronous twin; the path is relative to the tenant URL. */

@@ -64,4 +64,8 @@ const status: Record<ScimType, number> = {
 export const refusal = (scimType: ScimType, detail: string, vendor?: VendorError) =>
 	new ScimError(status[scimType], scimType, detail, vendor);
 
+/** S-145: the log has a code of its own for an attribute that the application does not have. */
+export const unknownAttribute = (scimType: ScimType, attribute: string, detail = `${attribute} is not an attribute`) =>
+	refusal(scimType, detail, { code: 'SchemaAttributeNotFound', attribute });
+
 export const notFound = (what: string) => new ScimError(404, undefined, `Resource ${what} not found`);

@@ -1,4 +1,4 @@
-import { refusal } from './errors';
+import { refusal, unknownAttribute } from './errors';
 import { instant } from './instant';
 import type { Field, Fields, Model } from './model';
 import { isObject, type Json, type JsonObject } from './types';
@@ -95,7 +95,7 @@ export function readMembers(fields: Fields, value: JsonObject, options: ReadOpti
 	for (const key of Object.keys(value)) {
 		const field = fields.get(key);
 		if (!field) {
-			if (options.refuseUnknown) throw refusal('invalidSyntax', `${key} is not an attribute`, { attribute: key });
+			if (options.refuseUnknown) throw unknownAttribute('invalidSyntax', key);
 			continue;
 		}
 		if (field.mutability === 'readOnly') continue;
@@ -123,7 +123,7 @@ export function readResource(model: Model, body: JsonObject, options: ReadOption
 		}
 		const extension = key.length > 4 ? model.urns.get(key.toLowerCase()) : undefined;
 		if (!extension || extension === 'core') {
-			if (options.refuseUnknown) throw refusal('invalidSyntax', `${key} is not an attribute`, { attribute: key });
+			if (options.refuseUnknown) throw unknownAttribute('invalidSyntax', key);
 			continue;
 		}
 		const value = body[key] as Json;

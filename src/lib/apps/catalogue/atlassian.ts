@@ -42,7 +42,11 @@ export const atlassian: AppDefinition = {
 			row('[userPrincipalName]', 'userName'),
 			...pick(standardUser, 'active', 'name.givenName', 'name.familyName')
 		],
-		Group: pick(standardGroup, 'displayName', 'externalId', 'members')
+		// a new name is not carried over.
+		Group: [
+			row('[displayName]', 'displayName', { match: 1, onlyOnCreate: true }),
+			...pick(standardGroup, 'externalId', 'members')
+		]
 	},
 	operations: { ...everyOperation, groupRename: false },
 	quirks: { groupNames: 'unique' },

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { match, setActive } from '#lib/scim/client';
 import { parsePath } from '#lib/scim/patch/path';
 import { createApp, isBooleanTarget, planFor } from '../app';
-import { at, body, connection } from '../testing/vendor';
+import type { JsonObject } from '#lib/scim/types';
+import type { Quirks } from '../quirks';
+import { at, auth, body, connection, vendor } from '../testing/vendor';
 import type { App } from '../types';
 import { catalogue } from './index';
 
@@ -58,6 +60,53 @@ describe('your own SCIM application', () => {
 	it('A-403, A-410: an application that answers 404 to a query without a match', () => {
 		const { send } = at('byoa', { quirks: { noMatch: 'notFound' } });
 		expect(send(match(connection, 'User', 'userName', 'nobody')).status).toBe(404);
+	});
+
+	it('each switch can be turned while the application runs', () => {
+		const { app, made, send } = at('byoa');
+		const id = made({ userName: 'a@contoso.com', active: 'True' });
+		const disable = () => send(setActive(connection, id, false)).status;
+		app.turn('textBooleans', 'refuse');
+		expect(app.quirks.textBooleans).toBe('refuse');
+		expect(disable()).toBe(400);
+		app.turn('textBooleans', 'accept');
+		expect(disable()).toBe(200);
+	});
+
+	it.each<[Partial<Quirks>, (answer: JsonObject) => void]>([
+		[{ missingId: 'always' }, (answer) => expect(answer).not.toHaveProperty('id')],
+		[{ storedCase: 'lower' }, (answer) => expect(answer.displayName).toBe('ada b')],
+		[{ unknownAttributes: 'refuse' }, (answer) => expect(answer.scimType).toBe('invalidSyntax')]
+	])('A-410: %j breaks the sample application in its own way', (quirks, check) => {
+		const { post } = at('byoa', { quirks });
+		check(body(post({ userName: 'ada', displayName: 'Ada B', shoeSize: 7 })));
+	});
+
+	it('S-145: an unknown attribute and a missing one have codes of their own', () => {
+		const { made, post, set } = at('byoa', { quirks: { unknownAttributes: 'refuse' } });
+		expect(vendor(post({ userName: 'ada', shoeSize: 7 }))?.code).toBe('SchemaAttributeNotFound');
+		expect(vendor(post({ title: 'x' }))).toMatchObject({ code: 'MandatoryFieldsMissing', attribute: 'userName' });
+		expect(vendor(set(made({ userName: 'ada' }), { shoeSize: 7 }))?.code).toBe('SchemaAttributeNotFound');
+	});
+
+	it('A-410: an application without filters refuses them, or returns everybody', () => {
+		const query = match(connection, 'User', 'userName', 'nobody');
+		const refusing = at('byoa', { quirks: { filters: 'refuse' } });
+		expect(refusing.send(query).status).toBe(400);
+		const ignoring = at('byoa', { quirks: { filters: 'ignore' } });
+		ignoring.made({ userName: 'ada' });
+		ignoring.made({ userName: 'bob' });
+		expect(body(ignoring.send(query)).totalResults).toBe(2);
+	});
+
+	it('S-069: an application that returns members although they were excluded', () => {
+		const { send } = at('byoa', { quirks: { excludedMembers: 'return' } });
+		const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
+		const members = [{ value: 'u-1' }];
+		const body = JSON.stringify({ schemas, displayName: 'Ops', members });
+		send({ method: 'POST', path: '/Groups', headers: auth, body });
+		expect(send(match(connection, 'Group', 'displayName', 'Ops')).body).toContain('"members"');
+		expect(at('byoa').send(match(connection, 'Group', 'displayName', 'Ops')).body).not.toContain('"members"');
 	});
 
 	it('a protected account refuses updates', () => {

@@ -108,7 +108,7 @@ export class Provider {
 		readonly seed: number,
 		readonly now: () => number,
 		readonly settings: () => AppSettings,
-		readonly ownQuirks: Partial<Quirks>
+		private ownQuirks: Partial<Quirks>
 	) {
 		for (const model of plan.models) this.models.set(model.type.endpoint.slice(1).toLowerCase(), model);
 	}
@@ -123,6 +123,11 @@ export class Provider {
 			this.#quirksFrom = settings;
 		}
 		return this.#quirks;
+	}
+
+	turn(positions: Partial<Quirks>) {
+		this.ownQuirks = { ...this.ownQuirks, ...positions };
+		this.#quirks = undefined;
 	}
 
 	/** How values are read and operations applied: the switches, as the protocol's own code takes them. */

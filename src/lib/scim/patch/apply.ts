@@ -1,4 +1,4 @@
-import { refusal } from '../errors';
+import { refusal, unknownAttribute } from '../errors';
 import { equal } from '../equal';
 import { bindElement } from '../filter/evaluate';
 import type { Filter } from '../filter/tree';
@@ -261,7 +261,7 @@ class Patch {
 	}
 }
 
-const unknownMember = (key: string) => refusal('invalidPath', `${key} is not an attribute`, { attribute: key });
+const unknownMember = (key: string) => unknownAttribute('invalidPath', key);
 
 const mutability = (field: Field, why: string) =>
 	refusal('mutability', `${field.label} ${why}`, { attribute: field.label });

@@ -1,4 +1,4 @@
-import { refusal, ScimError } from '../errors';
+import { refusal, ScimError, unknownAttribute } from '../errors';
 import { parseBracket } from '../filter/parse';
 import type { Filter } from '../filter/tree';
 import { extensionNamed, resolve, resolveLoosely, splitPath, type Extension, type Field, type Model } from '../model';
@@ -45,7 +45,7 @@ export function parsePath(text: string, model: Model, loose: boolean): Target {
 function attribute(text: string, model: Model, loose: boolean): Target & { kind: 'attribute' } {
 	if (!attrPath.test(text)) throw invalid(text, 'it is malformed');
 	const found = (loose ? resolveLoosely : resolve)(model, splitPath(text));
-	if (!found) throw invalid(text, 'there is no such attribute');
+	if (!found) throw unknownAttribute('invalidPath', text);
 	return found.parent
 		? { kind: 'attribute', field: found.parent, filter: undefined, sub: found }
 		: { kind: 'attribute', field: found, filter: undefined, sub: undefined };
