@@ -35,6 +35,8 @@ export interface AppView {
 	/** The object id of the service principal. */
 	readonly id: string;
 	readonly supportsDisable: boolean;
+	/** Without it a hard delete ends in an inactive account. */
+	readonly supportsDelete: boolean;
 	readonly configuredAt: Ms;
 	/** A gallery connector paces itself to the vendor's limits: what one write of this kind takes at least. */
 	readonly pace: { readonly create: Ms; readonly write: Ms };

@@ -48,6 +48,7 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 		},
 		statePath: state?.path ?? null,
 		isInactive: (target) => state !== null && isInactive(target.get(state.path)),
+		deactivation: (target) => state && { path: state.path, value: state.inactive, before: target.get(state.path) },
 		activates: (change) => change.path === state?.path && !isInactive(change.value),
 		references: compiled.references
 			.filter(({ mapping: { source } }) => source.type === 'Direct')
@@ -89,9 +90,14 @@ function isList(flows: readonly Flow[] | Failure): flows is readonly Flow[] {
 
 /** M-090: a mapping that cannot be evaluated fails the object; M-043: one that says so leaves it out. */
 function read(flows: Flows): readonly Flow[] | Failure {
-	if ('failed' in flows) return { code: 'AttributeValidationFailed', reason: flows.failed.message };
+	if ('failed' in flows) return { code: 'AttributeValidationFailed', reason: noted(flows.failed.message) };
 	if ('ignored' in flows) return [];
 	return flows;
+}
+
+/** The service's own words for two roles do not say what to do about them (spec-apps 2.1). */
+function noted(message: string): string {
+	return message.includes('app role assignment was expected') ? `${message} (one role only)` : message;
 }
 
 /** C-498: each clause with its verdict; the first that is false names the reason. */

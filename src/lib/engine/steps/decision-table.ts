@@ -37,6 +37,7 @@ const inScope: When = { ...there, active: true, entitled: true, filter: true };
 const newcomer: When = { ...inScope, linked: false, invalid: false };
 const oneHit: When = { ...newcomer, manyHits: false, hit: true };
 const known: When = { ...inScope, linked: true, invalid: false };
+const goneForGood: When = { linked: true, managed: true, hardDeleted: true, deleteOn: true };
 
 /** The four ways in which a linked account loses its place, told apart in the order of the rules. */
 const losses: readonly { rule: Rule; when: When; releases: boolean }[] = [
@@ -122,8 +123,9 @@ export const userDecisions: readonly DecisionRow[] = [
 	),
 	...lossRows(),
 	...releasedRows(),
-	row('C-187', 'delete', 'none', { linked: true, managed: true, hardDeleted: true, deleteOn: true, staged: false }),
-	row('C-196', 'staged', 'none', { linked: true, managed: true, hardDeleted: true, deleteOn: true, staged: true }),
+	row('C-187', 'delete', 'none', { ...goneForGood, noDelete: false, staged: false }),
+	row('C-196', 'staged', 'none', { ...goneForGood, noDelete: false, staged: true }),
+	...neverDeletedRows(),
 	row(
 		'C-188',
 		'skip',
@@ -133,6 +135,19 @@ export const userDecisions: readonly DecisionRow[] = [
 	),
 	row('C-189', 'nothing', 'none', { linked: true, managed: false, hardDeleted: true })
 ];
+
+/** where accounts are never deleted, a person who is gone for good leaves an inactive one. */
+function neverDeletedRows(): DecisionRow[] {
+	const kept: When = { ...goneForGood, noDelete: true };
+	const disables: When = { ...kept, updateOn: true, stateMapped: true };
+	return [
+		row('C-184', 'skip', 'none', { ...kept, updateOn: false }, { code: 'SimUpdateDisabled' }),
+		row('C-183', 'skip', 'none', { ...kept, updateOn: true, stateMapped: false }, { code: 'SimAccountStateNotMapped' }),
+		row('C-186', 'skip', 'read', { ...disables, inactive: true }, { code: 'RedundantExport' }),
+		row('C-196', 'staged', 'read', { ...disables, inactive: false, staged: true }),
+		row('A-108', 'disable', 'read', { ...disables, inactive: false, staged: false })
+	];
+}
 
 /** C-232: after the disable that let go, nothing more is sent, whatever happens to the user out of scope. */
 function releasedRows(): DecisionRow[] {

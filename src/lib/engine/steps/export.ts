@@ -48,7 +48,9 @@ function* create(row: DecisionRow, situation: Situation): Unit {
 
 function* update(row: DecisionRow, situation: Situation): Unit {
 	const { view, subject, record, target, writes } = situation;
-	const changes = view.mapping.changes(record, target!);
+	// Of a person who is gone for good nothing is known but that the account has no owner.
+	const last = subject.object === null ? view.mapping.deactivation(target!) : null;
+	const changes = last ? [last] : view.mapping.changes(record, target!);
 	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
 	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
 	const response = yield* send(view, view.target.update(subject.kind, target!.id, changes, target!));
@@ -60,6 +62,7 @@ function* update(row: DecisionRow, situation: Situation): Unit {
 		return succeeded(subject, view, row.rule, action, [...writes, linked(fresh, view, target!.id)]);
 	}
 	const link = subject.link!;
+	if (last) return succeeded(subject, view, row.rule, action, [...writes, buried(link)]);
 	return succeeded(subject, view, row.rule, action, [
 		...writes,
 		...managed(link, row.action !== 'disable' || !row.releases)

@@ -27,7 +27,9 @@ export const Guard = {
 	/** The target account is inactive and the mapping wants it active. */
 	reactivates: 1 << 18,
 	/** The target account is inactive already. */
-	inactive: 1 << 19
+	inactive: 1 << 19,
+	/** The application never deletes: losing the person for good disables. */
+	noDelete: 1 << 20
 } as const;
 export type GuardName = keyof typeof Guard;
 

@@ -31,6 +31,8 @@ export interface CompiledMapping {
 	readonly statePath: string | null;
 	/** Whether a target object counts as inactive. */
 	isInactive(target: TargetObject): boolean;
+	/** The change that makes a target object inactive; null: the state is not mapped. */
+	deactivation(target: TargetObject): Change | null;
 	/** Whether these changes would make an inactive account active. */
 	activates(change: TargetValue): boolean;
 	/** Mapped references: manager. */

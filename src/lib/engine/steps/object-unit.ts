@@ -80,6 +80,7 @@ function configGuards(subject: Subject, { config, actions, app, mapping, cycle, 
 		(skipFlag ? Guard.skipFlag : 0) |
 		(mapping.statePath !== null ? Guard.stateMapped : 0) |
 		(noDisable ? Guard.noDisable : 0) |
+		(subject.kind === 'user' && !app.supportsDelete && app.supportsDisable ? Guard.noDelete : 0) |
 		(removing && cycle.staged ? Guard.staged : 0)
 	);
 }
@@ -191,6 +192,7 @@ function skippedAs(row: DecisionRow, situation: Situation): Outcome {
 	const more = [...writes];
 	if (row.links && target) more.push(linked(subject, view, target.id));
 	if (row.releases && link) more.push(...managed(link, false));
+	if (link && row.rule === 'C-186' && subject.object === null) more.push(buried(link));
 	if (link && isInScope(situation.guards) && writes.length === 0) more.push(...managed(link, true));
 	// C-441: a first match takes its time with or without a write.
 	return skipped(subject, view, row.rule, row.code ?? '', more, row.links ? durations.write : undefined);

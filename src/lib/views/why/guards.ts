@@ -21,7 +21,8 @@ export const guardWords: { readonly [guard in GuardName]: { readonly yes: string
 	manyHits: { yes: 'matches several accounts', no: 'does not match several accounts' },
 	differs: { yes: 'differs from the account', no: 'agrees with the account' },
 	reactivates: { yes: 'has an inactive account that has to be active', no: 'has no inactive account to activate' },
-	inactive: { yes: 'has an inactive account', no: 'has an active account' }
+	inactive: { yes: 'has an inactive account', no: 'has an active account' },
+	noDelete: { yes: 'is in an application that never deletes', no: 'is in an application that can delete' }
 };
 
 export function guardPhrase(guard: GuardName, holds: boolean): string {

@@ -1,4 +1,5 @@
-import { definitionOf } from '#lib/apps';
+import { definitionOf, type AppDefinition } from '#lib/apps';
+import { defaultSeats, LOOKUP_TABLES } from '#lib/tenant/brownfield/settings';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { NEW } from '#lib/engine/unit';
 import { guid } from '#lib/tenant/sample/identifiers';
@@ -7,10 +8,22 @@ import { eraProfile } from '#lib/engine/eras';
 import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
 import { defaultMappings } from './default-config';
+import { fillApp } from './brownfield';
 
 /** The kind of an application's key: slack-b is a further Slack. */
 export function kindOfKey(key: string): string {
 	return key.replace(/-[ab]$/, '');
+}
+
+/** The vendor's own position, with the licences and tables of allowed values of the sample company. */
+function firstSettings({ id, settings }: AppDefinition, size: number): AppRow['settings'] {
+	// Salesforce's licences go by the number of people assigned, which nobody knows yet.
+	const { seats } = defaultSeats(id, size, Infinity);
+	return {
+		...settings,
+		...(seats !== null && Number.isFinite(seats) && { seats }),
+		...(LOOKUP_TABLES[id] && { lookups: LOOKUP_TABLES[id] })
+	} as AppRow['settings'];
 }
 
 /** Adds an application from the gallery with its provisioning configured and off (C-031). */
@@ -28,10 +41,11 @@ export function addApp(sim: Simulation, key: string, cause: Seq): void {
 		supportsDisable: definition.operations.disable !== undefined,
 		created: ledger.clock,
 		configuredAt: ledger.clock,
-		settings: (definition.settings ?? {}) as AppRow['settings'],
+		settings: firstSettings(definition, host.tenantRow.size),
 		roles: definition.roles ?? []
 	};
 	const app = writer.put('apps', NEW, row);
+	fillApp(sim, sim.tables.apps.get(app)!);
 	writer.tell('audit', 'C-031', cause, 'apps', app, 0, 'Add provisioning configuration');
 	if (definition.connector === 'none') return;
 	addJob(sim, app, key, definition.id, cause);

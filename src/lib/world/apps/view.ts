@@ -14,13 +14,24 @@ export function appView(row: AppRow): AppView {
 		name: row.name,
 		id: row.id,
 		supportsDisable: row.supportsDisable,
+		supportsDelete: definition.operations.delete,
 		configuredAt: row.configuredAt,
 		pace: pace(definition, row),
 		// A-411: four seconds of a burst, and three more seconds through the waits.
 		writesPerPage: rps !== null && rps < 25 ? Math.floor(rps * 7) : null,
 		gallery: definition.connector !== 'generic',
-		refuses: (values) => definition.refuses?.(values) ?? null
+		refuses: (values) => definition.refuses?.(values) ?? refusedByPattern(definition, values)
 	};
+}
+
+/** C-192: values that the connector checks before it sends anything (A-166). */
+function refusedByPattern({ accepts = {} }: AppDefinition, values: ReadonlyMap<string, unknown>) {
+	for (const [attribute, pattern] of Object.entries(accepts)) {
+		const value = values.get(attribute);
+		if (typeof value === 'string' && !pattern.test(value))
+			return { attribute, message: `${attribute} contains a character that the application does not take: ${value}` };
+	}
+	return null;
 }
 
 /** A-019: a gallery connector stays below what the vendor allows, whatever else uses the same organisation. */

@@ -19,7 +19,18 @@ export interface Command {
 	readonly args: Json;
 }
 
-const kinds = { ...assignments, ...users, ...groups, ...jobs, ...mappings, ...apps, ...appAdmin, ...world, ...ad, ...connect };
+const kinds = {
+	...assignments,
+	...users,
+	...groups,
+	...jobs,
+	...mappings,
+	...apps,
+	...appAdmin,
+	...world,
+	...ad,
+	...connect
+};
 export type Verb = keyof typeof kinds;
 
 export const verbs = Object.keys(kinds) as Verb[];

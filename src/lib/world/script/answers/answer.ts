@@ -1,0 +1,86 @@
+import { ScriptError } from '../parse/error';
+import type { Argument, Part } from '../parse/tree';
+import type { Sandbox } from '../run/sandbox';
+import type { AppRow } from '../../tables/rows';
+
+/** What an expression says, and how it is compared. */
+export interface Answer {
+	readonly text: string;
+	/** Where letters alone do not decide. */
+	readonly equals?: (expected: string) => boolean;
+	/** The values of a list, for lacks. */
+	readonly values?: readonly string[];
+	readonly why?: string;
+}
+
+/** Absent is an empty attribute or a missing object. */
+export function said(value: unknown, why?: string): Answer {
+	const empty = value === null || value === undefined || value === '';
+	const text = empty ? 'absent' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return {
+		text,
+		equals: (expected) => expected === text || (empty && (expected === '' || expected === 'none')),
+		...(Array.isArray(value) && { values: value.map(String) }),
+		...(why && { why })
+	};
+}
+
+export function count(number: number, why?: string): Answer {
+	return { text: String(number), ...(why && { why }) };
+}
+
+/** Names between commas; their order counts. */
+export function list(values: readonly string[]): Answer {
+	return { text: values.join(', '), values };
+}
+
+/** Names between commas in any order. */
+export function set(values: readonly string[]): Answer {
+	const sorted = (names: readonly string[]) => [...names].sort().join('\n');
+	return {
+		text: values.join(', '),
+		values,
+		equals: (expected) => sorted(expected.split(/,\s*/).filter((one) => one !== '')) === sorted(values)
+	};
+}
+
+/** One expression with its arguments at hand. */
+export class Asked {
+	constructor(
+		readonly sandbox: Sandbox,
+		readonly parts: readonly Part[]
+	) {}
+
+	get head(): Part {
+		return this.parts[0]!;
+	}
+
+	/** The names after the head. */
+	get path(): readonly string[] {
+		return this.parts.slice(1).map(({ name }) => name);
+	}
+
+	get count(): number {
+		return this.head.args?.length ?? 0;
+	}
+
+	argument(place: number, what: string): Argument {
+		const found = this.head.args?.[place];
+		if (!found) throw new ScriptError(`${this.head.name} needs ${what} as argument ${place + 1}`, this.head.place);
+		return found;
+	}
+
+	app(place = 0): AppRow {
+		return this.sandbox.app(this.argument(place, 'an application').value);
+	}
+
+	user(place: number): number {
+		return this.sandbox.user(this.argument(place, 'a person').value);
+	}
+
+	unknown(name: string): ScriptError {
+		return new ScriptError(`There is no ${name}`, this.head.place);
+	}
+}
+
+export type Answers = { readonly [name: string]: (asked: Asked) => Answer };

@@ -1,0 +1,19 @@
+import { NotModelled } from '../run/unbuilt';
+import type { Answer, Answers, Asked } from './answer';
+
+function needs(system: string): (asked: Asked) => Answer {
+	return (asked) => {
+		throw new NotModelled(`${system} (${asked.head.name})`);
+	};
+}
+
+/** Expressions about systems that are not there yet. */
+export const unbuilt: Answers = {
+	ad: needs('Active Directory'),
+	hr: needs('HR'),
+	agents: needs('the provisioning agent'),
+	connect: needs('Entra Connect'),
+	localTime: needs('HR'),
+	loop: needs('HR writeback'),
+	http: needs('API-driven inbound provisioning')
+};

@@ -1,0 +1,123 @@
+import { operations, type Expected, type Group, type Operation, type Result } from '../parse/tree';
+import type { Sandbox } from './sandbox';
+import { failureWords, type Entry, type Outcome } from './cycles';
+import type { Failure } from './failure';
+import { shortened } from './names';
+import { whyDifferent } from './why';
+
+/** Compared only where the line names them. */
+const optional: ReadonlySet<Operation> = new Set(['ref', 'refFail']);
+
+/** An object that a line expects under an operation, with the code it is expected to have. */
+interface Wanted {
+	readonly label: string;
+	readonly code: string | null;
+}
+
+/** What differs between a result line and what the cycle did, one failure an operation. */
+export function compareOutcome(sandbox: Sandbox, result: Result, outcome: Outcome): Failure[] {
+	const failures: Failure[] = [];
+	for (const operation of operations) {
+		const lines = result.expected.filter((expected) => expected.operation === operation);
+		const actual = outcome.get(operation) ?? [];
+		if (lines.length === 0 && optional.has(operation)) continue;
+		const failure = compareOperation(sandbox, result, operation, lines, actual, outcome);
+		if (failure) failures.push(failure);
+	}
+	return failures;
+}
+
+function compareOperation(
+	sandbox: Sandbox,
+	result: Result,
+	operation: Operation,
+	lines: readonly Expected[],
+	actual: readonly Entry[],
+	outcome: Outcome
+): Failure | null {
+	const place = lines[0]?.place ?? result.place;
+	const fail = (expected: string, saw: string, why: string): Failure => ({
+		at: `${result.time.text} ${result.job} ${result.kind}`,
+		expected,
+		actual: saw,
+		why,
+		...place
+	});
+	const count = lines.reduce((sum, line) => sum + (line.count ?? 0), 0);
+	const groups = lines.every((line) => line.groups !== null) ? lines.flatMap((line) => line.groups!) : null;
+	const text = expectedText(operation, lines);
+	if (!groups)
+		return count === actual.length ? null : fail(text, actualText(operation, actual), whyCount(outcome, operation));
+	const wanted = wantedBy(sandbox, groups);
+	if ('unknown' in wanted)
+		return fail(text, actualText(operation, actual), `there is no ${wanted.unknown} in this sandbox`);
+	const missing = wanted.filter((one) => !actual.some((entry) => answers(sandbox, entry, one)));
+	const surplus = actual.filter((entry) => !wanted.some((one) => answers(sandbox, entry, one)));
+	if (missing.length + surplus.length > 0)
+		return fail(text, actualText(operation, actual), whyDifferent(sandbox, result, outcome, missing, surplus));
+	const counted = lines.some((line) => line.count !== null);
+	if (counted && count !== wanted.length)
+		return fail(text, actualText(operation, actual), `the line counts ${count} and lists ${wanted.length}`);
+	return null;
+}
+
+function wantedBy(sandbox: Sandbox, groups: readonly Group[]): Wanted[] | { unknown: string } {
+	const wanted: Wanted[] = [];
+	for (const { ids, code } of groups)
+		for (const word of splitMembers(ids)) {
+			if (typeof word === 'string') {
+				wanted.push({ label: word, code });
+				continue;
+			}
+			const named = sandbox.names.resolve(word);
+			if ('unknown' in named) return named;
+			for (const one of named) wanted.push({ label: sandbox.names.label(one), code });
+		}
+	return wanted;
+}
+
+/** ORG-Sales+3 and TEAM-6-9 are members of groups; the rest are objects, resolved together. */
+function splitMembers(ids: readonly string[]): (string | readonly string[])[] {
+	const isMember = (id: string) => /^.+[+-](?:\d+|[NG]\d+)$/.test(id) && !/^\d+-\d+$/.test(id);
+	// TEAM-6 is a group, TEAM-6-9 a member of it: a member has a sign after a group's whole name.
+	const members = ids.filter((id) => isMember(id) && (id.includes('+') || /-\d+-[NG]?\d+$|[A-Za-z]-[NG]\d+$/.test(id)));
+	const objects = ids.filter((id) => !members.includes(id));
+	return objects.length > 0 ? [...members, objects] : members;
+}
+
+function answers(sandbox: Sandbox, entry: Entry, { label, code }: Wanted): boolean {
+	if (entry.label !== label) return false;
+	if (code === null || !entry.row) return code === null;
+	const words = failureWords(sandbox, entry.row);
+	return words.code === code || words.reason.toLowerCase().includes(code.toLowerCase());
+}
+
+function expectedText(operation: Operation, lines: readonly Expected[]): string {
+	if (lines.length === 0) return `no ${operation}`;
+	return lines
+		.map(({ count, groups }) => {
+			const list = groups?.map(({ ids, code }) => [...ids, ...(code === null ? [] : [code])].join(' ')).join(', ');
+			return [operation, count ?? '', list === undefined ? '' : `[${list}]`].filter((part) => part !== '').join(' ');
+		})
+		.join('; ');
+}
+
+export function actualText(operation: Operation, actual: readonly Entry[]): string {
+	if (actual.length === 0) return 'none';
+	const labels = actual.map(({ label }) => label);
+	if (operation !== 'fail') return `${operation} ${actual.length} [${shortened(labels)}]`;
+	const codes = new Map<string, string[]>();
+	for (const { label, row } of actual) {
+		const code = row?.code ?? '';
+		codes.set(code, [...(codes.get(code) ?? []), label]);
+	}
+	const groups = [...codes].map(([code, some]) => `${shortened(some)} ${code}`.trim());
+	return `fail ${actual.length} [${groups.join(', ')}]`;
+}
+
+function whyCount(outcome: Outcome, operation: Operation): string {
+	const others = [...outcome]
+		.filter(([other]) => other !== operation)
+		.map(([other, list]) => `${other} ${list.length}`);
+	return others.length > 0 ? `the cycle also did ${others.join('; ')}` : 'the cycle did nothing else';
+}

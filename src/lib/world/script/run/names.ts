@@ -1,0 +1,123 @@
+import type { Slot } from '#lib/engine/base';
+import type { PrincipalKind } from '#lib/engine/source';
+import { layout } from '#lib/tenant/sample/extras';
+import type { Simulation } from '../../simulation';
+
+/** An object of the directory, as facts name it. */
+export interface Named {
+	readonly kind: PrincipalKind;
+	readonly slot: Slot;
+}
+
+/** The group whose own name holds the signs that the language is made of. */
+const specialGroup = { written: 'R&D-group', name: 'R&D "Blue" [EU]' };
+const range = /^(\d+)-(\d+)$/;
+
+/** What scripts call the objects of one sandbox: 7, N1, G1, svc2, TEAM-6, R&D-group. */
+export class Names {
+	readonly #users = new Map<string, Slot>();
+	readonly #labels = new Map<Slot, string>();
+	readonly #groups = new Map<string, Slot>();
+	readonly #groupLabels = new Map<Slot, string>();
+
+	constructor(
+		readonly sim: Simulation,
+		readonly size: number,
+		extras: boolean
+	) {
+		const places = layout(size, extras, false);
+		const give = (prefix: string, { from, to }: { from: number; to: number }) => {
+			for (let slot = from; slot < to; slot++) this.call(`${prefix}${slot - from + 1}`, slot);
+		};
+		give('G', places.guests);
+		give('svc', places.serviceAccounts);
+		give('mbx', places.sharedMailboxes);
+		for (const group of sim.tables.groups.all()) this.callGroup(String(group.attrs.displayName), group.slot);
+	}
+
+	/** A newcomer gets a name. */
+	call(name: string, slot: Slot): void {
+		this.#users.set(name, slot);
+		this.#labels.set(slot, name);
+	}
+
+	callGroup(name: string, slot: Slot): void {
+		const written = name === specialGroup.name ? specialGroup.written : name;
+		this.#groups.set(written, slot);
+		this.#groupLabels.set(slot, written);
+	}
+
+	user(name: string): Slot | undefined {
+		if (/^\d+$/.test(name)) return Number(name) < this.size ? Number(name) : undefined;
+		return this.#users.get(name);
+	}
+
+	/** By the name of the beginning, which scripts keep after a rename, or by the present one. */
+	group(name: string): Slot | undefined {
+		const known = this.#groups.get(name);
+		if (known !== undefined) return known;
+		for (const group of this.sim.tables.groups.all()) if (group.attrs.displayName === name) return group.slot;
+		return undefined;
+	}
+
+	label({ kind, slot }: Named): string {
+		if (kind === 'user') return this.#labels.get(slot) ?? String(slot);
+		return this.#groupLabels.get(slot) ?? `group ${slot}`;
+	}
+
+	/** Every object that the words name; a group's name may hold blanks. Answers the word that names nothing. */
+	resolve(words: readonly string[]): readonly Named[] | { readonly unknown: string } {
+		const found: Named[] = [];
+		for (let at = 0; at < words.length;) {
+			const [, from, to] = range.exec(words[at]!) ?? [];
+			if (from !== undefined) {
+				for (let index = Number(from); index <= Number(to); index++) found.push({ kind: 'user', slot: index });
+				at++;
+				continue;
+			}
+			const user = this.user(words[at]!);
+			if (user !== undefined) {
+				found.push({ kind: 'user', slot: user });
+				at++;
+				continue;
+			}
+			const length = this.#groupAt(words, at);
+			if (length === 0) return { unknown: words[at]! };
+			found.push({ kind: 'group', slot: this.group(words.slice(at, at + length).join(' '))! });
+			at += length;
+		}
+		return found;
+	}
+
+	/** How many words from here make a group's name: as many as possible. */
+	#groupAt(words: readonly string[], at: number): number {
+		for (let length = Math.min(words.length - at, 6); length > 0; length--)
+			if (this.group(words.slice(at, at + length).join(' ')) !== undefined) return length;
+		return 0;
+	}
+}
+
+/** 0 1 2 5 as 0-2 5, the way scripts are written. */
+export function shortened(labels: readonly string[]): string {
+	const sorted = [...labels].sort(byIndex);
+	const parts: string[] = [];
+	for (let at = 0; at < sorted.length;) {
+		let end = at;
+		while (isNext(sorted[end], sorted[end + 1])) end++;
+		parts.push(end > at + 1 ? `${sorted[at]}-${sorted[end]}` : sorted.slice(at, end + 1).join(' '));
+		at = end + 1;
+	}
+	return parts.join(' ');
+}
+
+function isNext(one: string | undefined, next: string | undefined): boolean {
+	return one !== undefined && next !== undefined && /^\d+$/.test(one) && Number(next) === Number(one) + 1;
+}
+
+function byIndex(a: string, b: string): number {
+	const [x, y] = [Number(a), Number(b)];
+	if (Number.isNaN(x) && Number.isNaN(y)) return a < b ? -1 : a > b ? 1 : 0;
+	if (Number.isNaN(x)) return 1;
+	if (Number.isNaN(y)) return -1;
+	return x - y;
+}

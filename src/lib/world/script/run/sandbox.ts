@@ -1,0 +1,202 @@
+import type { Ms } from '#lib/engine/base';
+import type { JobRow } from '#lib/engine/job/records';
+import { catalogue } from '#lib/apps';
+import { PRESETS, VIRTUAL_START, type Preset } from '#lib/content/company/tenant';
+import { kindOfKey } from '../../apps/add';
+import type { FileVerdict } from '../../apps/timecard-file';
+import type { Command } from '../../commands';
+import { createWorld, type World } from '../../world';
+import type { WorldOptions } from '../../setup';
+import type { AppRow } from '../../tables/rows';
+import { ScriptError } from '../parse/error';
+import type { Argument, Option, Script } from '../parse/tree';
+import { Names } from './names';
+import { NotModelled, NotThere } from './unbuilt';
+
+/** What later lines ask for of earlier ones, beside the world itself. */
+export interface Notes {
+	lastAction: string;
+	/** Rows of the last logs.filter: their places among the facts. */
+	filtered: readonly number[] | null;
+	restore: RestoreList | null;
+	exported: string | null;
+	report: readonly FileVerdict[] | null;
+	compared: string | null;
+	/** What was refused, and when: it explains a later failure. */
+	refused: string[];
+}
+
+/** Old values of a cycle's changes, by attribute and person. */
+export type RestoreList = {
+	readonly app: string;
+	readonly values: ReadonlyMap<string, ReadonlyMap<number, string | null>>;
+};
+
+/** One block's world, and what the script calls the things in it. */
+export class Sandbox {
+	readonly world: World;
+	readonly names: Names;
+	readonly start: Ms;
+	/** Systems of the block's world line that are not built. */
+	readonly missing: readonly string[];
+	readonly notes: Notes = {
+		lastAction: 'done',
+		filtered: null,
+		restore: null,
+		exported: null,
+		report: null,
+		compared: null,
+		refused: []
+	};
+
+	constructor(script: Script) {
+		const { options, missing, later } = worldOptions(script);
+		this.missing = missing;
+		this.world = createWorld({ ...options, apps: appsOf(script) });
+		this.start = options.start ?? VIRTUAL_START;
+		this.names = new Names(this.world.sim, options.size ?? 25, options.extras ?? false);
+		for (const command of later) this.do(command);
+	}
+
+	get sim() {
+		return this.world.sim;
+	}
+
+	do(command: Command): string {
+		const done = this.world.do(command);
+		return done.ok ? 'done' : done.message;
+	}
+
+	app(key: string): AppRow {
+		const slot = this.sim.tables.appsByKey.first(key);
+		if (slot === undefined) throw absent(key);
+		return this.sim.tables.apps.get(slot)!;
+	}
+
+	job(key: string): JobRow {
+		const slot = this.sim.tables.jobsByApp.first(this.app(key).slot);
+		if (slot === undefined) throw new NotThere(`${key} has no provisioning job`);
+		return this.sim.tables.jobs.get(slot)!;
+	}
+
+	/** The job of an app, if it has one. */
+	jobIfAny(app: AppRow): JobRow | null {
+		const slot = this.sim.tables.jobsByApp.first(app.slot);
+		return slot === undefined ? null : this.sim.tables.jobs.get(slot);
+	}
+
+	user(name: string): number {
+		const slot = this.names.user(name);
+		if (slot === undefined) throw new NotThere(`there is no person ${name}`);
+		return slot;
+	}
+
+	group(name: string): number {
+		const slot = this.names.group(name);
+		if (slot === undefined) throw new NotThere(`there is no group ${name}`);
+		return slot;
+	}
+}
+
+const inbound = /^(?:wd|sf|api)-(?:ad|entra|wb)$/;
+
+export function absent(key: string): Error {
+	if (key === 'connect') return new NotModelled('Entra Connect');
+	if (inbound.test(key)) return new NotModelled(`the HR job ${key}`);
+	return new NotThere(`there is no application ${key}`);
+}
+
+/** Every application that the block names, in the order in which it names them. */
+function appsOf(script: Script): string[] {
+	const keys = new Set<string>();
+	const see = (text: string) => {
+		if (catalogue.some(({ id }) => id === kindOfKey(text))) keys.add(text);
+	};
+	const seeAll = (args: readonly Argument[] | null) => args?.forEach(({ value, quoted }) => quoted || see(value));
+	for (const { name } of script.options) if (name.startsWith('supportsDisable.')) see(name.slice(16));
+	for (const statement of script.statements) {
+		if (statement.is === 'result') see(statement.job);
+		else if (statement.is === 'do') {
+			seeAll(statement.args);
+			const [first] = statement.args;
+			if (statement.action === 'world' && first) see(first.value.replace(/^supportsDisable\./, ''));
+		} else for (const { args } of statement.expression) seeAll(args);
+	}
+	return [...keys];
+}
+
+const sizes: Readonly<Record<string, number>> = { '25': 25, '500': 500, '10k': 10_000, '100k': 100_000 };
+
+/** The world line as options; what it asks for and is not built; what is set once the applications are there. */
+function worldOptions(script: Script): { options: WorldOptions; missing: string[]; later: Command[] } {
+	const preset = script.preset as Preset;
+	if (!PRESETS.includes(preset))
+		throw new ScriptError(`There is no preset ${preset}; there are ${PRESETS.join(', ')}`, script.place);
+	const options: { -readonly [name in keyof WorldOptions]: WorldOptions[name] } = { preset };
+	const missing: string[] = preset === 'cloud-only' ? [] : ['AD', 'Connect', ...(preset === 'hybrid' ? [] : ['HR'])];
+	const later: Command[] = [];
+	for (const option of script.options) readOption(option, options, missing, later);
+	return { options, missing, later };
+}
+
+function readOption(
+	option: Option,
+	options: { -readonly [name in keyof WorldOptions]: WorldOptions[name] },
+	missing: string[],
+	later: Command[]
+): void {
+	const { name, value, place } = option;
+	const wrong = (wanted: string) => new ScriptError(`${name} is ${wanted}, not ${value}`, place);
+	const onOff = (): boolean => {
+		if (value !== 'on' && value !== 'off') throw wrong('on or off');
+		return value === 'on';
+	};
+	switch (name) {
+		case 'size':
+			if (sizes[value] === undefined) throw wrong('25, 500, 10k or 100k');
+			options.size = sizes[value];
+			return;
+		case 'start': {
+			const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+			if (!year) throw wrong('a date');
+			options.start = Date.UTC(Number(year), Number(month) - 1, Number(day), 8);
+			return;
+		}
+		case 'brownfield':
+		case 'extras':
+		case 'groupMapping':
+		case 'captureHireDate':
+			options[name] = onOff();
+			return;
+		case 'cycleMinutes':
+			if (!/^\d+$/.test(value)) throw wrong('a number of minutes');
+			options.cycleMinutes = Number(value);
+			return;
+		case 'era':
+			options.era = eraOf(value) ?? undefined;
+			if (!options.era) throw wrong('current or 2016, 2017, 2019, 2021, 2024');
+			return;
+		case 'staleLink':
+			if (value !== 'recreate' && value !== 'invalidAnchor') throw wrong('recreate or invalidAnchor');
+			options.staleLink = value;
+			return;
+		case 'hr':
+			missing.push('HR');
+			return;
+		case 'ad':
+			missing.push('AD', 'Connect');
+			return;
+		default:
+			if (!name.startsWith('supportsDisable.')) throw new ScriptError(`There is no world option ${name}`, place);
+			later.push(supportsDisable(name.slice(16), onOff()));
+	}
+}
+
+export function supportsDisable(app: string, on: boolean): Command {
+	return { verb: 'app.supportsDisable', args: { app, on } };
+}
+
+export function eraOf(text: string): WorldOptions['era'] | null {
+	if (text === 'current') return 2024;
+	return ([2016, 2017, 2019, 2021, 2024] as const).find((era) => String(era) === text) ?? null;
+}

@@ -1,0 +1,29 @@
+import type { ModifiedProperty, TraceEntry } from '#lib/engine/trace';
+import type { Seq } from '#lib/engine/base';
+import { isObject, type JsonObject } from '#lib/scim/types';
+import { explain } from '../../explain';
+import type { Sandbox } from './sandbox';
+
+/** What the unit of a row sent: each attribute with its old and new value. */
+export function modifiedBy(sandbox: Sandbox, row: Seq): readonly ModifiedProperty[] {
+	const found = [...explain(sandbox.world, row)].reverse().find(({ step }) => step === 'modified');
+	return found?.step === 'modified' ? found.properties : [];
+}
+
+/** The attribute and value that an application refused, from its last answer. */
+export function refusedValue(sandbox: Sandbox, row: Seq): string {
+	const trace = explain(sandbox.world, row);
+	const answers = trace.filter((entry): entry is TraceEntry & { step: 'request' } => entry.step === 'request');
+	const body = parsed(answers[answers.length - 1]?.response.body);
+	const vendor = body?.['urn:provlab:error'];
+	if (!isObject(vendor)) return '';
+	return `${String(vendor.attribute ?? '')}: ${String(vendor.value ?? '')}`;
+}
+
+function parsed(body: string | undefined): JsonObject | null {
+	try {
+		return JSON.parse(body ?? '') as JsonObject;
+	} catch {
+		return null;
+	}
+}
