@@ -1,3 +1,4 @@
+import { refusal } from '#lib/scim/errors';
 import type { SeparateList } from '#lib/scim/patch/draft';
 import { isObject, type Json, type JsonObject } from '#lib/scim/types';
 import type { AppStore, Resource } from '../types';
@@ -43,6 +44,7 @@ export class Members implements SeparateList {
 	add(elements: readonly Json[]) {
 		for (const element of elements) {
 			const value = valueOf(element);
+			if (value === '') throw refusal('invalidValue', 'members.value is required', { attribute: 'members.value' });
 			if (this.#has(value)) continue;
 			if (this.#removed.delete(value)) continue;
 			this.#added.set(value, isObject(element) ? element : { value });

@@ -169,6 +169,14 @@ describe('members', () => {
 		expect(members()).toEqual(['u-4']);
 	});
 
+	it('a member without a value is refused', () => {
+		const { ask, group } = started();
+		const { id } = group('Ops');
+		const Operations = [{ op: 'add', path: 'members', value: [{ display: 'Ada' }] }];
+		const response = ask('PATCH', `/Groups/${id}`, { schemas: [MESSAGE.patch], Operations });
+		expect(body(response)).toMatchObject({ status: '400', scimType: 'invalidValue' });
+	});
+
 	it('S-258: a refused request leaves the members as they were', () => {
 		const { ask, group } = started();
 		const { id } = group('Ops', 'u-1');
