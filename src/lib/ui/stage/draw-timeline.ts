@@ -26,7 +26,8 @@ export function drawTimeline(canvas: Canvas, picture: TimelinePicture): void {
 	ctx.fillRect(0, 0, names + scene.width, scene.axisHeight);
 	ctx.save();
 	ctx.translate(names, 0);
-	clip(ctx, 0, scene.axisHeight - 5, scene.width, height);
+	// The ticks reach into the axis; lanes that were scrolled away do not.
+	clip(ctx, 0, scene.axisHeight - (scroll > 0 ? 0 : 5), scene.width, height);
 	ctx.translate(0, -scroll);
 	const bottom = Math.max(scene.height, height + scroll);
 	drawGround(canvas, scene, bottom);

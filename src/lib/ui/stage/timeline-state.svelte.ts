@@ -173,6 +173,8 @@ export class TimelineState {
 		const { events } = this.input().data;
 		const at = eventOfSeq(events, seq);
 		if (at < 0) return;
+		const x = this.xOf(events.at[at]!);
+		if (this.plot > 1 && x >= 0 && x <= this.plot) return;
 		this.hold({ zoom: this.zoom, time: events.at[at]!, at: this.plot / 2 });
 	}
 
@@ -184,6 +186,17 @@ export class TimelineState {
 	foldAll(): void {
 		this.unfolded.clear();
 		this.quietUnfolded = false;
+	}
+
+	/** Scrolls the lane of the open page into view. */
+	showLane(height: number): void {
+		this.scrollBy(0, height);
+		const row = this.scene.rows.find((one) => one.here);
+		const room = height - this.axisHeight;
+		if (!row || room < row.height) return;
+		const top = row.y - this.axisHeight;
+		if (top < this.scroll || top + row.height > this.scroll + room)
+			this.scroll = Math.max(0, Math.min(top - room / 2 + row.height / 2, this.scene.height - height));
 	}
 
 	/** Vertical scrolling, where the lanes are higher than their place. */

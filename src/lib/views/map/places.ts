@@ -61,7 +61,7 @@ function heightFor(pitch: number): [lines: number, height: number] {
 }
 
 /** Active ones first; those that were never configured last; otherwise as they came. */
-function byState<T extends { state: keyof typeof STATE_ORDER }>(list: readonly T[]): T[] {
+export function byState<T extends { state: keyof typeof STATE_ORDER }>(list: readonly T[]): T[] {
 	return list.toSorted((a, b) => STATE_ORDER[a.state] - STATE_ORDER[b.state]);
 }
 

@@ -7,7 +7,7 @@ export const MARK_SIZE = 12;
 const NEAR = 3;
 /** The selected mark has a ring around it. */
 const RING = 24;
-export const PILL_HEIGHT = 14;
+
 export const pillWidth = (count: number): number => 10 + 7 * String(count).length;
 
 /** One thing on a lane: a mark, several merged into a pill, or marks that never merge, stacked with their count. */
