@@ -76,6 +76,17 @@ function dropLinks(host: Host, job: JobRow, recorder: Recorder): void {
 	}
 }
 
+/** C-054: links, watermark, escrows and quarantine go for good, and nothing is sent. */
+export function deleteJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
+	const fact = recorder.tell('job.state', 'C-054', cause, 'jobs', job.slot, 6, 'Deleted');
+	audit(host, job, recorder, 'Delete provisioning configuration', '', fact);
+	for (const escrow of host.escrowsOf(job.slot)) recorder.put('escrows', escrow.slot, null);
+	for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
+	dropLinks(host, job, recorder);
+	if (job.cycle !== null) recorder.put('cycles', job.cycle, null);
+	recorder.put('jobs', job.slot, null);
+}
+
 /** C-258: carries out what the guard held back. */
 export function allowDeletes(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
 	const fact = recorder.tell('job.state', 'C-258', cause, 'jobs', job.slot, 3, 'ForceDeletes');

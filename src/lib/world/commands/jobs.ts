@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openDemand } from '#lib/engine/job/cycle-open';
 import {
 	allowDeletes,
+	deleteJob,
 	restartJob,
 	resetScopes,
 	portalRestart,
@@ -67,6 +68,26 @@ export const jobs = {
 		describe: (sim, args) => `Restart provisioning to ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
 			restartJob(sim.host, jobOf(sim, args.app), sim.writer, args.scope || portalRestart, cause);
+		}
+	}),
+	'job.delete': define({
+		schema: key,
+		describe: (sim, args) => `Delete the provisioning configuration of ${appOf(sim, args.app).name}`,
+		apply: (sim, args, cause) => deleteJob(sim.host, jobOf(sim, args.app), sim.writer, cause)
+	}),
+	'job.deleteLink': define({
+		schema: key.extend({ kind: z.enum(['user', 'group']).default('user'), object: z.number().int().nonnegative() }),
+		describe: (sim, args) => `Delete an object connection of ${appOf(sim, args.app).name}`,
+		apply(sim, args) {
+			const job = jobOf(sim, args.app);
+			// C-297: only while the job does not run.
+			if (job.schedule === 'Active')
+				throw new Refused(
+					'Stop provisioning first: a connection can be deleted only while the job is paused or off (409).'
+				);
+			// C-298: an absent link answers like a successful delete.
+			const link = sim.host.link(job.slot, args.kind, args.object);
+			if (link) sim.writer.put('links', link.slot, null);
 		}
 	}),
 	'job.allowDeletes': define({
