@@ -5,12 +5,28 @@ import { scimRules } from './scim';
 import { scopingRules } from './scoping';
 import { hrRules } from './hr';
 import { tenantRules } from './tenant';
+import { cyclesServiceRules } from './cycles-service';
+import { cyclesMatchingRules } from './cycles-matching';
+import { cyclesDecisionsRules } from './cycles-decisions';
+import { cyclesGroupsRules } from './cycles-groups';
+import { cyclesHealthRules } from './cycles-health';
+import { cyclesStatusRules } from './cycles-status';
+import { catalogueRules } from './catalogue';
+import { simulationRules } from './simulation';
 import type { RuleEntry } from './types';
 
 export type { RuleEntry, RuleStatus } from './types';
 
 /** The whole fidelity register: what we claim of the real service, and what proves it. One file an area. */
 export const register: readonly RuleEntry[] = [
+	...simulationRules,
+	...catalogueRules,
+	...cyclesStatusRules,
+	...cyclesHealthRules,
+	...cyclesGroupsRules,
+	...cyclesDecisionsRules,
+	...cyclesMatchingRules,
+	...cyclesServiceRules,
 	...scimRules,
 	...appRules,
 	...expressionRules,

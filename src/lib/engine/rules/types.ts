@@ -12,3 +12,8 @@ export interface RuleEntry {
 	/** The title of the test that proves it; absent only where the status is `not modelled`. */
 	readonly test?: string;
 }
+
+/** One line of the register; a rule without a test is not modelled. */
+export function entry(id: string, claim: string, source: string, status: RuleEntry['status'], test?: string): RuleEntry {
+	return { id, claim, source, status, ...(test !== undefined && { test }) };
+}
