@@ -1,0 +1,23 @@
+import type { Json } from '#lib/engine/base';
+import { engine } from '#lib/worker/client.svelte';
+import type { Verb } from '#lib/world';
+import { toast } from '../kit';
+
+/**
+ * Does something in the world. What was done can be undone from the toast; a refusal says why, and nothing happened.
+ * Answers whether it was done, so that a form keeps what was typed until then.
+ */
+export async function act(verb: Verb, args: Json, sentence: string): Promise<boolean> {
+	try {
+		const done = await engine.do(verb, args);
+		if (!done.ok) {
+			toast(done.message);
+			return false;
+		}
+		toast(sentence, { label: 'Undo', key: 'Z', run: () => void engine.undo() });
+		return true;
+	} catch (error) {
+		toast(error instanceof Error ? error.message : String(error));
+		return false;
+	}
+}
