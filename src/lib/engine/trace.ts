@@ -13,6 +13,8 @@ export type TraceEntry =
 	| { readonly step: 'target'; readonly attributes: { readonly [path: string]: Json } }
 	| { readonly step: 'request'; readonly request: ScimRequest; readonly response: ScimResponse }
 	| { readonly step: 'modified'; readonly properties: readonly ModifiedProperty[] }
+	/** C-192: a value that the connector does not send. */
+	| { readonly step: 'refused'; readonly attribute: string; readonly value: string }
 	| { readonly step: 'decide'; readonly rule: string; readonly guards: number };
 
 /** C-510. */

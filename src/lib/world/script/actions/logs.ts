@@ -30,7 +30,7 @@ export const logs: Actions = {
 		const found = rows(args).filter(
 			(row) => action === undefined || shownAction(row) === action || row.action === action
 		);
-		args.sandbox.notes.filtered = found.map(({ seq }) => seq);
+		args.sandbox.notes.filtered = { app: args.app(), rows: found.map(({ seq }) => seq) };
 		return 'done';
 	},
 	'logs.restoreList'(args) {

@@ -1,6 +1,7 @@
 import { ScriptError } from '../parse/error';
 import type { Argument, Part } from '../parse/tree';
 import type { Sandbox } from '../run/sandbox';
+import { namesOf, shortName } from '../run/targets';
 import type { AppRow } from '../../tables/rows';
 
 /** What an expression says, and how it is compared. */
@@ -34,13 +35,21 @@ export function list(values: readonly string[]): Answer {
 	return { text: values.join(', '), values };
 }
 
-/** Names between commas in any order. */
-export function set(values: readonly string[]): Answer {
-	const sorted = (names: readonly string[]) => [...names].sort().join('\n');
+/** Attributes by any of their names, in any order: each is named, and nothing else. */
+export function attributes(sandbox: Sandbox, app: AppRow, paths: readonly string[]): Answer {
+	const shown = [...new Set(paths.map(shortName))];
 	return {
-		text: values.join(', '),
-		values,
-		equals: (expected) => sorted(expected.split(/,\s*/).filter((one) => one !== '')) === sorted(values)
+		text: shown.join(', '),
+		values: shown,
+		equals(expected) {
+			const names = expected.split(/,\s*/).filter((one) => one !== '');
+			const known = paths.map((path) => namesOf(sandbox, app, path));
+			return (
+				names.every((name) => known.some((some) => some.includes(name))) &&
+				known.every((some) => names.some((name) => some.includes(name))) &&
+				names.length === shown.length
+			);
+		}
 	};
 }
 

@@ -1,9 +1,8 @@
 import { rowsOf, unitOf, type LogRow } from '../run/rows';
-import { shortName } from '../run/targets';
 import { modifiedBy, refusedValue } from '../run/trace';
 import { decision } from '../run/why';
 import { NotThere } from '../run/unbuilt';
-import { count, list, said, set, type Answer, type Answers, type Asked } from './answer';
+import { attributes, count, list, said, type Answer, type Answers, type Asked } from './answer';
 
 function ofJob(asked: Asked): Answer {
 	const { sandbox, path } = asked;
@@ -42,7 +41,11 @@ function ofRow(asked: Asked, row: LogRow): Answer {
 		case 'value':
 			return said(refusedValue(sandbox, row.seq), decision(sandbox, row));
 		case 'changed':
-			return set(modifiedBy(sandbox, row.seq).map(({ displayName }) => shortName(displayName)));
+			return attributes(
+				sandbox,
+				asked.app(),
+				modifiedBy(sandbox, row.seq).map(({ displayName }) => displayName)
+			);
 		default:
 			throw asked.unknown(`log(...).${asked.path[0] ?? ''}`);
 	}
@@ -54,12 +57,12 @@ export const logs: Answers = {
 		const { sandbox, path } = asked;
 		const { filtered } = sandbox.notes;
 		if (!filtered) throw new NotThere('there was no logs.filter before');
-		if (path[0] === 'rows') return count(filtered.length);
+		if (path[0] === 'rows') return count(filtered.rows.length);
 		if (path[0] !== 'changed') throw asked.unknown(`logs.${path[0] ?? ''}`);
-		const names = new Set(
-			filtered.flatMap((seq) => modifiedBy(sandbox, seq).map(({ displayName }) => shortName(displayName)))
+		const paths = new Set(
+			filtered.rows.flatMap((seq) => modifiedBy(sandbox, seq).map(({ displayName }) => displayName))
 		);
-		return set([...names]);
+		return attributes(sandbox, sandbox.app(filtered.app), [...paths]);
 	},
 	restore(asked) {
 		const { sandbox, path, parts } = asked;

@@ -48,7 +48,7 @@ function compareOperation(
 	const text = expectedText(operation, lines);
 	if (!groups)
 		return count === actual.length ? null : fail(text, actualText(operation, actual), whyCount(outcome, operation));
-	const wanted = wantedBy(sandbox, groups);
+	const wanted = wantedBy(sandbox, operation, groups);
 	if ('unknown' in wanted)
 		return fail(text, actualText(operation, actual), `there is no ${wanted.unknown} in this sandbox`);
 	const missing = wanted.filter((one) => !actual.some((entry) => answers(sandbox, entry, one)));
@@ -61,28 +61,43 @@ function compareOperation(
 	return null;
 }
 
-function wantedBy(sandbox: Sandbox, groups: readonly Group[]): Wanted[] | { unknown: string } {
+function wantedBy(sandbox: Sandbox, operation: Operation, groups: readonly Group[]): Wanted[] | { unknown: string } {
 	const wanted: Wanted[] = [];
-	for (const { ids, code } of groups)
-		for (const word of splitMembers(ids)) {
-			if (typeof word === 'string') {
-				wanted.push({ label: word, code });
-				continue;
-			}
-			const named = sandbox.names.resolve(word);
-			if ('unknown' in named) return named;
-			for (const one of named) wanted.push({ label: sandbox.names.label(one), code });
-		}
+	for (const { ids, code } of groups) {
+		const named = optional.has(operation) ? withMembers(sandbox, ids) : objects(sandbox, ids);
+		if ('unknown' in named) return named;
+		for (const label of named) wanted.push({ label, code });
+	}
 	return wanted;
 }
 
-/** ORG-Sales+3 and TEAM-6-9 are members of groups; the rest are objects, resolved together. */
-function splitMembers(ids: readonly string[]): (string | readonly string[])[] {
-	const isMember = (id: string) => /^.+[+-](?:\d+|[NG]\d+)$/.test(id) && !/^\d+-\d+$/.test(id);
-	// TEAM-6 is a group, TEAM-6-9 a member of it: a member has a sign after a group's whole name.
-	const members = ids.filter((id) => isMember(id) && (id.includes('+') || /-\d+-[NG]?\d+$|[A-Za-z]-[NG]\d+$/.test(id)));
-	const objects = ids.filter((id) => !members.includes(id));
-	return objects.length > 0 ? [...members, objects] : members;
+function objects({ names }: Sandbox, ids: readonly string[]): string[] | { unknown: string } {
+	const named = names.resolve(ids);
+	return 'unknown' in named ? named : named.map((one) => names.label(one));
+}
+
+/** Of references, ORG-Sales+3 and TEAM-6-9 are members that came and went: the last sign is the separator. */
+function withMembers(sandbox: Sandbox, ids: readonly string[]): string[] | { unknown: string } {
+	const labels: string[] = [];
+	for (let from = 0; from < ids.length;) {
+		let to = from + 1;
+		let found = objectsOrMember(sandbox, ids.slice(from, to));
+		// A group's name may hold blanks.
+		while ('unknown' in found && to < ids.length) found = objectsOrMember(sandbox, ids.slice(from, ++to));
+		if ('unknown' in found) return { unknown: ids[from]! };
+		labels.push(...found);
+		from = to;
+	}
+	return labels;
+}
+
+function objectsOrMember(sandbox: Sandbox, words: readonly string[]): string[] | { unknown: string } {
+	const found = objects(sandbox, words);
+	if (!('unknown' in found)) return found;
+	const [, name, sign, member] = /^(.+)([+-])(\d+|[NG]\d+)$/.exec(words.join(' ')) ?? [];
+	const group = name === undefined ? undefined : sandbox.names.group(name);
+	if (group === undefined) return found;
+	return [`${sandbox.names.label({ kind: 'group', slot: group })}${sign}${member}`];
 }
 
 function answers(sandbox: Sandbox, entry: Entry, { label, code }: Wanted): boolean {

@@ -17,7 +17,7 @@ import { NotModelled, NotThere } from './unbuilt';
 export interface Notes {
 	lastAction: string;
 	/** Rows of the last logs.filter: their places among the facts. */
-	filtered: readonly number[] | null;
+	filtered: { readonly app: string; readonly rows: readonly number[] } | null;
 	restore: RestoreList | null;
 	exported: string | null;
 	report: readonly FileVerdict[] | null;

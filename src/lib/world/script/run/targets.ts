@@ -20,6 +20,17 @@ export function shortName(path: string): string {
 	return said ?? (target.sub === 'value' || target.sub === undefined ? target.name : target.sub);
 }
 
+/** Every name that a script may use for a target. */
+export function namesOf(sandbox: Sandbox, app: AppRow, path: string): readonly string[] {
+	const { name, sub, where } = parseTarget(path);
+	const job = sandbox.jobIfAny(app);
+	const rows = job ? sandbox.sim.host.config(job.config).users.attributes : [];
+	const sources = rows.flatMap(({ target, source }) =>
+		target === path && source.type === 'Direct' ? [source.attribute] : []
+	);
+	return [path, shortName(path), name, ...(sub ? [sub] : []), ...where.map(({ value }) => value), ...sources];
+}
+
 /** The path that a script's short name means in this application. */
 export function targetPath(sandbox: Sandbox, app: AppRow, name: string, object: 'User' | 'Group' = 'User'): string {
 	const definition = definitionOf(app.kind);
@@ -32,6 +43,8 @@ export function targetPath(sandbox: Sandbox, app: AppRow, name: string, object: 
 	const short = (path: string) => shortName(path).toLowerCase() === wanted;
 	const found = known.find(same) ?? schemaPath(app.kind, object, wanted, 0) ?? known.find(short);
 	if (found) return found;
+	const fed = config?.users.attributes.find(({ source }) => source.type === 'Direct' && source.attribute === name);
+	if (object === 'User' && fed) return fed.target;
 	const said = alias[name];
 	if (said && schemaPath(app.kind, object, parseTarget(said).name.toLowerCase(), 0)) return said;
 	return schemaPath(app.kind, object, wanted, 1) ?? name;

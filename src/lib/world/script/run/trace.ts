@@ -13,6 +13,8 @@ export function modifiedBy(sandbox: Sandbox, row: Seq): readonly ModifiedPropert
 /** The attribute and value that an application refused, from its last answer. */
 export function refusedValue(sandbox: Sandbox, row: Seq): string {
 	const trace = explain(sandbox.world, row);
+	const refused = trace.find(({ step }) => step === 'refused');
+	if (refused?.step === 'refused') return `${refused.attribute}: ${refused.value}`;
 	const answers = trace.filter((entry): entry is TraceEntry & { step: 'request' } => entry.step === 'request');
 	const body = parsed(answers[answers.length - 1]?.response.body);
 	const vendor = body?.['urn:provlab:error'];

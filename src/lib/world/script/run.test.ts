@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { failureText, runScript } from './index';
+
+const begin = 'world cloud-only\ndo 08:12 assign(slack, 2 22 23)\ndo 08:20 start(slack)';
+const failures = (text: string) => runScript(`${begin}\n${text}`).failures.map(failureText);
+
+describe('running a script', () => {
+	it('passes what happens, whatever the order of operations, objects and lines', () => {
+		const text =
+			'=> 09:00 slack inc: none\n=> 08:20 slack initial: create 3 [23 2 22]\n?? 08:22 app(slack).accounts = 3';
+		expect(failures(text)).toEqual([]);
+	});
+
+	it('tells what was decided instead of the operation that is missing', () => {
+		expect(failures('do 08:45 edit(entra, 23, jobTitle, "Chief")\n=> 09:00 slack inc: disable 1 [23]')).toEqual([
+			'09:00 slack inc: expected no update, saw update 1 [23], because 23 was decided update by C-174',
+			'09:00 slack inc: expected disable 1 [23], saw none, because 23 was decided update by C-174'
+		]);
+	});
+
+	it('tells why an object was not looked at', () => {
+		expect(failures('=> 09:00 slack inc: disable 1 [23]')).toEqual([
+			'09:00 slack inc: expected disable 1 [23], saw none, because 23 was not looked at: nothing about it changed since ' +
+				'the cycle before; its newest row is of 08:20: it was decided create by C-162'
+		]);
+	});
+
+	it('tells when a failed object is due again', () => {
+		const text = 'world cloud-only\ndo 08:12 assign(slack, 15)\ndo 08:20 start(slack)\n=> 09:40 slack inc: fail 1 [15]';
+		expect(runScript(text).failures.map(failureText)).toEqual([
+			'09:40 slack inc: expected fail 1 [15], saw none, because 15 failed before and is due again at 10:20 (C-306)'
+		]);
+	});
+
+	it('tells which clause an object failed', () => {
+		const text = 'do 08:30 saveFilter(slack, department EQUALS "it")\n=> 08:30 slack initial: skip 3 [2 22 23]';
+		expect(failures(text)[0]).toMatch(/2 was decided disable \(department EQUALS it: false\) by C-179/);
+	});
+
+	it('tells when cycles began, if there was none', () => {
+		expect(failures('=> 09:10 slack inc: none')).toEqual([
+			'09:10 slack inc: expected none, saw no such cycle, because cycles began at 08:20, 09:00; the next is planned for 09:40'
+		]);
+	});
+
+	it('tells what an expression was, and that an action was refused', () => {
+		expect(failures('do 08:30 allowDeletes(slack)\n?? 08:31 app(slack).active = 2')).toEqual([
+			'08:31 app(slack).active: expected 2, saw 3, because allowDeletes of 08:30 was refused: No removals are held back.'
+		]);
+	});
+
+	it('compares codes by equality and reasons by the text in them, without regard to case', () => {
+		const failed = (code: string) =>
+			runScript(
+				`world cloud-only\ndo 08:12 assign(slack, 15)\ndo 08:20 start(slack)\n=> 08:20 slack initial: fail 1 [15 ${code}]`
+			).passed;
+		expect([failed('MandatoryFieldsMissing'), failed('IS REQUIRED'), failed('EntryConflict')]).toEqual([
+			true,
+			true,
+			false
+		]);
+	});
+
+	it('SC-01: an action of an instant comes before the cycles of the instant, even below a check', () => {
+		const text =
+			'?? 09:00 app(slack, 2).active = true\ndo 09:00 setCredential(slack, bad)\n=> 09:00 slack probe: fail [Unauthorized]';
+		expect(failures(text)).toEqual([]);
+	});
+
+	it('says what is missing in the sandbox instead of failing as a whole', () => {
+		expect(failures('do 08:30 assign(slack, Nobody)\n?? 08:31 app(nowhere).active = 1\n?? 08:32 mails = 0')).toEqual([
+			'08:30 assign: expected the action, saw nothing, because there is no Nobody',
+			'08:31 app(nowhere).active: expected 1, saw nothing, because there is no application nowhere'
+		]);
+	});
+
+	it('reports a text that is no script with its place', () => {
+		const run = runScript('world cloud-only\ndo 08:20 begin(slack)');
+		expect(run.failures.map(failureText)).toEqual([
+			'08:20 begin: expected the action, saw nothing, because There is no action begin'
+		]);
+		expect(runScript('hello').failures).toMatchObject([{ line: 1, column: 1 }]);
+	});
+
+	it('runs every block in a sandbox of its own', () => {
+		const run = runScript(`${begin}\n\nRun b:\nworld cloud-only\n?? 08:30 mails = 0`);
+		expect(run.blocks).toHaveLength(2);
+		expect(run.passed).toBe(true);
+		expect(run.facts.length).toBe(run.blocks[0]!.facts.length + run.blocks[1]!.facts.length);
+	});
+
+	it('gives the same facts each time', () => {
+		const last = () => runScript(begin).blocks[0]!.world.fingerprint();
+		expect(last()).toBe(last());
+	});
+});
