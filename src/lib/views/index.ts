@@ -1,15 +1,57 @@
+import { account, accounts } from './apps/accounts';
+import { app } from './apps/app';
 import { apps } from './apps/apps';
+import { assignments } from './apps/assignments';
+import { configuration } from './apps/configuration';
+import { mappings, scoping } from './apps/mappings';
+import { deletedUsers } from './directory/deleted-users';
+import { group, groups } from './directory/groups';
+import { user } from './directory/user';
 import { users } from './directory/users';
+import { audit } from './health/audit';
+import { insights } from './health/insights';
+import { mails } from './health/mails';
+import { home } from './home/home';
 import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
+import { journey } from './person/journey';
 import { rule } from './rule';
 import { timeline } from './stage/timeline';
 import { provisioning } from './status/provisioning';
 import type { View } from './view';
+import { requests } from './why/requests';
 import { why } from './why/why';
+import { whyNot } from './why/why-not';
 
 /** Everything that a screen can ask of a world, by name. */
-export const views = { apps, logRow, logs, provisioning, rule, timeline, users, why };
+export const views = {
+	account,
+	accounts,
+	app,
+	apps,
+	assignments,
+	audit,
+	configuration,
+	deletedUsers,
+	group,
+	groups,
+	home,
+	insights,
+	journey,
+	logRow,
+	logs,
+	mails,
+	mappings,
+	provisioning,
+	requests,
+	rule,
+	scoping,
+	timeline,
+	user,
+	users,
+	why,
+	whyNot
+};
 
 export type Views = typeof views;
 export type ViewName = keyof Views;

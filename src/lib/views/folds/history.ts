@@ -6,9 +6,13 @@ import type { Simulation } from '#lib/world/simulation';
 import type { AppRow } from '#lib/world/tables/rows';
 import { Fold, foldOf } from './fold';
 
+/** Tables whose rows have a display name. */
+export type NamedTable = 'users' | 'groups' | 'adUsers';
+
 /** When two states of a row differ in what the history keeps of it. */
 const differs: { readonly [table in TableName]?: (before: Row, after: Row) => boolean } = {
 	users: (before, after) => displayName(before as UserRow) !== displayName(after as UserRow),
+	adUsers: (before, after) => displayName(before as UserRow) !== displayName(after as UserRow),
 	groups: (before, after) => displayName(before as GroupRow) !== displayName(after as GroupRow),
 	apps: (before, after) => (before as AppRow).name !== (after as AppRow).name,
 	jobs: () => false,
@@ -74,12 +78,12 @@ export class History extends Fold {
 		return (this.rows[this.entry(table, slot, seq)] as R | undefined) ?? null;
 	}
 
-	principal(table: 'users' | 'groups', slot: Slot, seq: Seq = Infinity): UserRow | GroupRow | null {
+	principal(table: NamedTable, slot: Slot, seq: Seq = Infinity): UserRow | GroupRow | null {
 		return this.#row(table, slot, seq);
 	}
 
-	/** What a user or group was called at that time. */
-	name(table: 'users' | 'groups', slot: Slot, seq: Seq = Infinity): string {
+	/** What a user, a group or an account of Active Directory was called at that time. */
+	name(table: NamedTable, slot: Slot, seq: Seq = Infinity): string {
 		const row = this.principal(table, slot, seq);
 		return row ? displayName(row) : '';
 	}

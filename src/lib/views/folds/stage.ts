@@ -1,13 +1,15 @@
-import { factKinds, type FactKind, type Seq } from '#lib/engine/base';
+import { factKinds, tableNames, type FactKind, type Seq } from '#lib/engine/base';
 import { grown } from '#lib/world/core/grow';
 import type { Checkpoint } from '#lib/world';
 import type { Simulation } from '#lib/world/simulation';
-import { changeMark, packMark, rowMarks } from '../stage/marks';
+import { changeMark, connectMark, packMark, rowMarks } from '../stage/marks';
 import { Fold, foldOf } from './fold';
 import { historyOf, type History } from './history';
 
 /** Lanes as the fold numbers them; applications follow by slot. */
 export const youLane = 0;
+export const adLane = 2;
+export const connectLane = 3;
 export const entraLane = 4;
 export const firstAppLane = 5;
 
@@ -38,14 +40,15 @@ export class StageFacts extends Fold {
 	readonly quarantines: Span[] = [];
 	/** Facts that carry a mark or a span, by the number of their kind. */
 	readonly #handlers: (((sim: Simulation, seq: Seq) => void) | undefined)[];
-	readonly #changeMarks = new Map<number, number>();
+	readonly #marks = new Map<number, number>();
 	#history!: History;
 
 	constructor() {
 		super();
 		const handlers: { readonly [kind in FactKind]?: (sim: Simulation, seq: Seq) => void } = {
 			command: (sim, seq) => this.#command(sim, seq),
-			'source.changed': (sim, seq) => this.#push(sim, seq, entraLane, this.#changeMark(sim, seq)),
+			'source.changed': (sim, seq) => this.#push(sim, seq, sourceLane(sim, seq), this.#markOf(sim, seq, changeMark)),
+			'connect.row': (sim, seq) => this.#push(sim, seq, connectLane, this.#markOf(sim, seq, connectMark)),
 			row: (sim, seq) => this.#row(sim, seq),
 			warning: (sim, seq) => this.#inLastLane(sim, seq, packMark('staged', 'warning')),
 			fail: (sim, seq) => this.#fail(sim, seq),
@@ -109,11 +112,12 @@ export class StageFacts extends Fold {
 		this.labels.push({ seq, at: facts.at[seq]!, text: texts.text(facts.detail[seq]!) });
 	}
 
-	#changeMark({ ledger: { facts, texts } }: Simulation, seq: Seq): number {
-		const text = facts.detail[seq]!;
-		let mark = this.#changeMarks.get(text);
-		if (mark === undefined) this.#changeMarks.set(text, (mark = changeMark(texts.text(text))));
-		return mark;
+	/** The mark that belongs to the text of a fact; few texts are told very often. */
+	#markOf({ ledger: { facts, texts } }: Simulation, seq: Seq, mark: (text: string) => number): number {
+		const key = facts.detail[seq]! * factKinds.length + facts.kind[seq]!;
+		let known = this.#marks.get(key);
+		if (known === undefined) this.#marks.set(key, (known = mark(texts.text(facts.detail[seq]!))));
+		return known;
 	}
 
 	/** C-523: rows that the log hides make no mark either. */
@@ -159,6 +163,12 @@ export class StageFacts extends Fold {
 }
 
 const commandMark = packMark('command', 'none');
+
+const adUsers = tableNames.indexOf('adUsers');
+
+function sourceLane({ ledger }: Simulation, seq: Seq): number {
+	return ledger.facts.subject[seq]! >>> 24 === adUsers ? adLane : entraLane;
+}
 
 function slotOf({ ledger }: Simulation, seq: Seq): number {
 	return ledger.facts.subject[seq]! & 0xffffff;

@@ -18,9 +18,10 @@ import { graphActions } from '../words';
 import { sentenceOf } from '../why/sentences';
 import { unitOf } from '../why/unit';
 import { durationOf } from './duration';
+import { textOf } from './flat';
 import { logListRow, type LogListRow } from './logs';
 import { laterFacts, referenceStep } from './references';
-import { foundInTarget, stepsOf, textOf, type Step } from './steps';
+import { foundInTarget, stepsOf, type Step } from './steps';
 import { usedAttributes } from './used-attributes';
 
 export interface LogRowDetails {

@@ -2,9 +2,10 @@ import type { Fact } from '#lib/engine/base';
 import { isSuccess } from '#lib/engine/target/errors';
 import type { TraceEntry } from '#lib/engine/trace';
 import { listOf, resourceOf } from '#lib/scim/client';
-import { isObject, type Json, type JsonObject } from '#lib/scim/types';
+import type { JsonObject } from '#lib/scim/types';
 import type { RowAction, RowStatus } from '#lib/engine/steps/log-row';
 import { ScopeGuard } from '#lib/engine/steps/scope';
+import { flattened, textOf } from './flat';
 
 /** C-489. */
 export interface Step {
@@ -206,29 +207,4 @@ function skipDescription(type: 'User' | 'Group', identifier: string, code: strin
 	if (code === 'AttributeValidationFailed')
 		return `The ${object} will be skipped. A required value is missing or invalid.`;
 	return `The ${object} will be skipped due to: ${code}`;
-}
-
-/** True and False as the published rows write them; everything else as text. */
-export function textOf(value: Json): string {
-	if (typeof value === 'boolean') return value ? 'True' : 'False';
-	return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** A resource as a flat list, in the paths that mappings use. */
-function flattened(resource: JsonObject): Record<string, string> {
-	const flat: Record<string, string> = {};
-	for (const [name, value] of Object.entries(resource)) {
-		if (name === 'schemas' || name === 'meta' || value === null) continue;
-		if (Array.isArray(value)) {
-			for (const item of value as readonly Json[]) {
-				if (!isObject(item) || item.value === undefined || item.value === null) continue;
-				flat[typeof item.type === 'string' ? `${name}[type eq "${item.type}"].value` : name] = textOf(item.value);
-			}
-		} else if (isObject(value)) {
-			const separator = name.startsWith('urn:') ? ':' : '.';
-			for (const [sub, inner] of Object.entries(value))
-				if (inner !== null) flat[`${name}${separator}${sub}`] = textOf(inner);
-		} else flat[name] = textOf(value);
-	}
-	return flat;
 }

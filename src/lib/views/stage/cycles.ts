@@ -1,6 +1,6 @@
 import type { CycleRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
-import { firstAppLane } from '../folds/stage';
+import { connectLane, firstAppLane } from '../folds/stage';
 import type { TimelineCycle } from '../timeline/types';
 
 /** The bars of ended cycles never change: each is made once. */
@@ -18,6 +18,7 @@ export function cycleBars(world: World, since: number): TimelineCycle[] {
 		if (cycle.endedAt !== null && cycle.endedAt < clockOfSince) continue;
 		bars.push(barOf(world, cycle, number));
 	}
+	bars.push(...connectBars(world, clockOfSince));
 	for (const job of tables.jobs.all()) {
 		if (job.nextAt === null) continue;
 		bars.push({
@@ -47,4 +48,19 @@ function barOf(world: World, cycle: CycleRow, number: number): TimelineCycle {
 	};
 	if (cycle.endedAt !== null) ended.set(cycle, bar);
 	return bar;
+}
+
+/** The runs of Connect sync: full ones count as initial (H-301, H-303). */
+function connectBars({ tables }: World, since: number): TimelineCycle[] {
+	const kinds = { initial: 'initial', delta: 'incremental' } as const;
+	const bars: TimelineCycle[] = [];
+	for (const { kind, startedAt, endedAt, fact } of tables.connectRuns.all()) {
+		if (endedAt !== null && endedAt < since) continue;
+		const state = endedAt === null ? 'running' : 'done';
+		bars.push({ lane: connectLane, from: startedAt, to: endedAt, kind: kinds[kind], state, seq: fact });
+	}
+	const next = tables.connect.get(0);
+	if (next && next.nextAt !== null)
+		bars.push({ lane: connectLane, from: next.nextAt, to: null, kind: kinds[next.nextKind], state: 'planned', seq: 0 });
+	return bars;
 }

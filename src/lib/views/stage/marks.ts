@@ -28,3 +28,17 @@ export function changeMark(text: string): number {
 	const mark = changes.find(([start]) => text.startsWith(start))?.[1] ?? 'update';
 	return packMark(mark, 'success');
 }
+
+const connectMarks: { readonly [operation: string]: number } = {
+	create: packMark('create', 'success'),
+	link: packMark('update', 'success'),
+	update: packMark('update', 'success'),
+	delete: packMark('delete', 'success'),
+	staged: packMark('staged', 'warning'),
+	fail: packMark('failure', 'failure')
+};
+
+/** What Connect did with an account, by the text of its fact. */
+export function connectMark(text: string): number {
+	return connectMarks[text.split(' ')[0]!] ?? packMark('other', 'none');
+}

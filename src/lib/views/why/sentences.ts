@@ -23,7 +23,13 @@ export function sentenceOf(world: World, fact: Fact, cycle: number | null = cycl
 		case 'command':
 			return commandSentence(text);
 		case 'source.changed':
-			return changeSentence(who, text);
+			return changeSentence(who, text, fact.subject.table === 'adUsers' ? 'Active Directory' : 'Entra ID');
+		case 'connect.started':
+			return `Connect sync began ${fact.detail === 1 ? 'a full' : 'a delta'} cycle.`;
+		case 'connect.row':
+			return connectSentence(who, text);
+		case 'connect.ended':
+			return `Connect sync ended its cycle: ${text}.`;
 		case 'cycle.started':
 			return `${cycleStarts[fact.guards] ?? 'A cycle of'} ${app} began.`;
 		case 'cycle.ended':
@@ -89,12 +95,12 @@ export function commandSentence(text: string): string {
 	return verb ? `You ${verb}${text.slice(space)}.` : `You: ${text}.`;
 }
 
-const changes: readonly (readonly [start: string, words: (who: string, rest: string) => string])[] = [
+const changes: readonly (readonly [start: string, words: (who: string, rest: string, where: string) => string])[] = [
 	['assigned to ', (who, rest) => `${who} was assigned to ${rest}.`],
 	['unassigned from ', (who, rest) => `${who} was unassigned from ${rest}.`],
 	['member of ', (who, rest) => `${who} became a member of ${rest}.`],
 	['no longer member of ', (who, rest) => `${who} is no longer a member of ${rest}.`],
-	['created', (who) => `${who} was created in the directory.`],
+	['created', (who, _rest, where) => `${who} was created in ${where}.`],
 	['sign-in blocked', (who) => `Sign-in of ${who} was blocked.`],
 	['sign-in unblocked', (who) => `Sign-in of ${who} was unblocked.`],
 	['soft-deleted', (who) => `${who} was moved to the recycle bin.`],
@@ -103,9 +109,25 @@ const changes: readonly (readonly [start: string, words: (who: string, rest: str
 	['members', (who) => `The members of ${who} changed.`]
 ];
 
-export function changeSentence(who: string, text: string): string {
-	for (const [start, words] of changes) if (text.startsWith(start)) return words(who, text.slice(start.length));
-	return `${who}: ${text} changed.`;
+export function changeSentence(who: string, text: string, where = 'Entra ID'): string {
+	for (const [start, words] of changes) if (text.startsWith(start)) return words(who, text.slice(start.length), where);
+	return `${who}: ${text} changed in ${where}.`;
+}
+
+const connectVerbs: { readonly [operation: string]: string } = {
+	create: 'created in',
+	link: 'linked with an existing user of',
+	update: 'updated in',
+	delete: 'removed from'
+};
+
+/** "update code": what Connect did with one account of Active Directory. */
+function connectSentence(who: string, text: string): string {
+	const [operation = '', ...code] = text.split(' ');
+	const verb = connectVerbs[operation];
+	if (verb) return `Connect sync: ${who} was ${verb} Entra ID.`;
+	if (operation === 'staged') return `Connect sync held the removal of ${who} back.`;
+	return `Connect sync could not write ${who} to Entra ID: ${code.join(' ')}.`;
 }
 
 export function scopeReasons(guards: number, failedClause: string): string[] {
@@ -184,7 +206,8 @@ function rowSentence(world: World, fact: Fact, who: string, app: string): string
 /** The name of a fact's subject at that time. */
 export function subjectName(world: World, fact: Fact): string {
 	const { table, slot } = fact.subject;
-	if (table === 'users' || table === 'groups') return historyOf(world.sim).name(table, slot, fact.seq);
+	if (table === 'users' || table === 'groups' || table === 'adUsers')
+		return historyOf(world.sim).name(table, slot, fact.seq);
 	return '';
 }
 

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { definitionOf } from '#lib/apps';
+import type { Json } from '#lib/engine/base';
+import { guid } from '#lib/tenant/sample/identifiers';
+import { appNamed, jobOf } from '../names';
+import { appKey, defineView } from '../view';
+import { appListRow, type AppListRow } from './apps';
+
+export interface AppDetails {
+	readonly app: AppListRow;
+	readonly properties: {
+		readonly name: string;
+		/** The service principal (portal glossary 1). */
+		readonly objectId: string;
+		readonly applicationId: string;
+		readonly kind: string;
+		readonly connector: string;
+		readonly note: string | null;
+		readonly roles: readonly string[];
+		readonly credentials: string;
+		readonly host: string;
+		readonly created: number;
+	};
+	readonly operations: {
+		readonly create: boolean;
+		readonly update: boolean;
+		/** "deactivate", "suspend", or null where accounts cannot be put out of use. */
+		readonly disable: string | null;
+		readonly delete: boolean;
+		readonly groups: boolean;
+		/** C-408: an OAuth grant allows one run at a time. */
+		readonly onDemandWhileRunning: boolean;
+	};
+	/** The vendor's switches, seats, lookup tables and faults. */
+	readonly settings: { readonly [name: string]: Json };
+	readonly limits: { readonly createsPerMinute: number | null; readonly writesPerMinute: number | null };
+}
+
+/** The overview and the properties of an enterprise application. */
+export const app = defineView(z.object({ app: appKey }), (world, { app: key }): AppDetails => {
+	const row = appNamed(world, key);
+	const { name, connector, note, credentials, host, operations, limits } = definitionOf(row.kind);
+	return {
+		app: appListRow(world, row, jobOf(world, row)),
+		properties: {
+			name: row.name,
+			objectId: row.id,
+			applicationId: guid(world.sim.host.tenantRow.seedText, 'application', row.slot),
+			kind: name,
+			connector,
+			note: note ?? null,
+			roles: row.roles,
+			credentials: credentials.kind,
+			host,
+			created: row.created
+		},
+		operations: {
+			create: operations.create,
+			update: operations.update,
+			disable: operations.disable ?? null,
+			delete: operations.delete,
+			groups: operations.groups,
+			onDemandWhileRunning: operations.onDemandWhileRunning
+		},
+		settings: row.settings,
+		limits: {
+			createsPerMinute: limits?.createsPerMinute ?? null,
+			writesPerMinute: limits?.writesPerMinute ?? null
+		}
+	};
+});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { definitionOf } from '#lib/apps';
+import type { JobRow } from '#lib/engine/job/records';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { appName, appNamed, jobOf, type AppName } from '../names';
+import { appKey, defineView } from '../view';
+import { scopeModeWords } from '../words';
+
+export interface Configuration {
+	readonly app: AppName;
+	/** Provisioning Mode. */
+	readonly mode: 'Automatic' | 'Manual';
+	/** What the mode can be: an application without a connector stays Manual. */
+	readonly canBeAutomatic: boolean;
+	readonly settings: JobSettings | null;
+}
+
+export interface JobSettings {
+	readonly credentials: {
+		readonly kind: string;
+		readonly fields: readonly {
+			readonly key: string;
+			readonly label: string;
+			readonly secret: boolean;
+			/** A secret is masked. */
+			readonly value: string;
+			readonly filled: boolean;
+		}[];
+		/** Whether the application accepts the saved token: only the simulator can know. */
+		readonly accepted: boolean;
+	};
+	readonly notificationMail: string | null;
+	readonly sendMail: boolean;
+	/** Prevent accidental deletions; null: off. */
+	readonly deletionThreshold: number | null;
+	readonly scope: { readonly mode: 'assigned' | 'all'; readonly words: string };
+	readonly skipOutOfScopeDeletions: boolean;
+	/** Provisioning Status. */
+	readonly status: 'On' | 'Off';
+	readonly dialect: string;
+	readonly groupMapping: { readonly supported: boolean; readonly enabled: boolean };
+	/** What the command bar offers, and why it does not. */
+	readonly actions: readonly ActionState[];
+}
+
+export interface ActionState {
+	readonly verb: string;
+	readonly label: string;
+	/** null: it can be done. */
+	readonly refusal: string | null;
+}
+
+export const configuration = defineView(z.object({ app: appKey }), (world, { app: key }): Configuration => {
+	const app = appNamed(world, key);
+	const job = jobOf(world, app);
+	return {
+		app: appName(app),
+		mode: job ? 'Automatic' : 'Manual',
+		canBeAutomatic: definitionOf(app.kind).connector !== 'none',
+		settings: job && settingsOf(world, app, job)
+	};
+});
+
+const mask = '••••••••';
+
+function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
+	const config = world.sim.host.config(job.config);
+	const { credentials, host } = definitionOf(app.kind);
+	const saved = (key: string) => config.secrets[key] ?? '';
+	return {
+		credentials: {
+			kind: credentials.kind,
+			fields: credentials.fields.map(({ key, label, secret = false }) => {
+				const value = saved(key) || (secret ? saved('SecretToken') : host);
+				return { key, label, secret, value: secret && value ? mask : value, filled: value !== '' };
+			}),
+			accepted: saved('SecretToken') === app.token
+		},
+		notificationMail: config.notificationMail,
+		sendMail: config.sendMail,
+		deletionThreshold: config.deletionThreshold,
+		scope: { mode: config.scopeMode, words: scopeModeWords[config.scopeMode] },
+		skipOutOfScopeDeletions: saved('SkipOutOfScopeDeletions').toLowerCase() === 'true',
+		status: job.schedule === 'Active' ? 'On' : 'Off',
+		dialect: config.dialect,
+		groupMapping: { supported: config.groups !== null, enabled: config.groups?.enabled ?? false },
+		actions: actionsOf(world, app, job)
+	};
+}
+
+function actionsOf(world: World, app: AppRow, job: JobRow): ActionState[] {
+	const { host } = world.sim;
+	const isOn = job.schedule === 'Active';
+	const { operations } = definitionOf(app.kind);
+	const { onDemand } = host.tenant.era;
+	const action = (verb: string, label: string, refusal: string | null): ActionState => ({ verb, label, refusal });
+	return [
+		action(
+			'job.start',
+			'Start provisioning',
+			isOn && !job.quarantine ? 'Start provisioning: the job is running already.' : null
+		),
+		action('job.stop', 'Stop provisioning', isOn ? null : 'Stop provisioning: the job is not running.'),
+		action('job.restart', 'Restart provisioning', null),
+		action(
+			'job.onDemand',
+			'Provision on demand',
+			onDemand === 'no'
+				? 'Provision on demand: the chosen generation of the portal does not have it.'
+				: !operations.onDemandWhileRunning && isOn
+					? 'Provision on demand: stop the job first (OAuth).'
+					: null
+		),
+		action(
+			'job.allowDeletes',
+			'Allow deletes',
+			host.removalsOf(job.slot).length > 0 ? null : 'Allow deletes: no removals are held back.'
+		)
+	];
+}

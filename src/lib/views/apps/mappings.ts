@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { ObjectMapping } from '#lib/engine/job/records';
+import type { AttributeMapping, MappingSource } from '#lib/engine/mapping';
+import type { ScopingFilter } from '#lib/engine/scoping';
+import type { World } from '#lib/world';
+import { appName, appNamed, jobOf, sourceSystemName, type AppName } from '../names';
+import { appKey, defineView } from '../view';
+import { applyWords } from '../words';
+
+/** One row of the Attribute Mappings list (portal glossary 3). */
+export interface MappingListRow {
+	readonly index: number;
+	/** Mapping type. */
+	readonly type: MappingSource['type'];
+	/** Source attribute, constant or expression. */
+	readonly source: string;
+	readonly target: string;
+	/** Default value if null (optional). */
+	readonly defaultValue: string;
+	/** Match objects using this attribute. */
+	readonly matches: boolean;
+	/** Matching precedence; 0: none. */
+	readonly precedence: number;
+	/** Apply the mapping. */
+	readonly apply: string;
+	/** As it is saved. */
+	readonly mapping: AttributeMapping;
+}
+
+export interface MappingPage {
+	readonly app: AppName;
+	readonly users: MappingDetails | null;
+	readonly groups: MappingDetails | null;
+}
+
+export interface MappingDetails {
+	/** "Provision Microsoft Entra ID Users". */
+	readonly title: string;
+	readonly enabled: boolean;
+	/** Source Object Scope: "All records", or the number of scoping filters. */
+	readonly scope: string;
+	/** Target object actions. */
+	readonly create: boolean;
+	readonly update: boolean;
+	readonly delete: boolean;
+	readonly rows: readonly MappingListRow[];
+}
+
+export const mappings = defineView(z.object({ app: appKey }), (world, { app: key }): MappingPage => {
+	const app = appNamed(world, key);
+	const job = jobOf(world, app);
+	const config = job && world.sim.host.config(job.config);
+	return {
+		app: appName(app),
+		users: config && mappingDetails(world, config.users, 'Users'),
+		groups: config?.groups ? mappingDetails(world, config.groups, 'Groups') : null
+	};
+});
+
+function mappingDetails(world: World, mapping: ObjectMapping, objects: 'Users' | 'Groups'): MappingDetails {
+	const filters = mapping.filter?.groups?.length ?? 0;
+	return {
+		title: `Provision ${sourceSystemName(world)} ${objects}`,
+		enabled: mapping.enabled,
+		scope: filters === 0 ? 'All records' : filters === 1 ? '1 scoping filter' : `${filters} scoping filters`,
+		create: mapping.create,
+		update: mapping.update,
+		delete: mapping.delete,
+		rows: mapping.attributes.map((row, index) => ({
+			index,
+			type: row.source.type,
+			source: sourceText(row.source),
+			target: row.target,
+			defaultValue: row.defaultValue ?? '',
+			matches: (row.matchingPrecedence ?? 0) > 0,
+			precedence: row.matchingPrecedence ?? 0,
+			apply: applyWords[row.flowType ?? 'Always'] ?? row.flowType!,
+			mapping: row
+		}))
+	};
+}
+
+function sourceText(source: MappingSource): string {
+	switch (source.type) {
+		case 'Direct':
+			return source.attribute;
+		case 'Constant':
+			return source.value;
+		case 'Expression':
+			return source.expression;
+		case 'None':
+			return '';
+	}
+}
+
+/** One scoping filter: its clauses must all hold; any one filter lets an object in. */
+export interface ScopingListRow {
+	readonly title: string;
+	readonly clauses: readonly { readonly attribute: string; readonly operator: string; readonly value: string }[];
+}
+
+export interface Scoping {
+	readonly app: AppName;
+	readonly users: readonly ScopingListRow[] | null;
+	readonly groups: readonly ScopingListRow[] | null;
+	/** As they are saved. */
+	readonly saved: { readonly users: ScopingFilter | null; readonly groups: ScopingFilter | null };
+}
+
+export const scoping = defineView(z.object({ app: appKey }), (world, { app: key }): Scoping => {
+	const app = appNamed(world, key);
+	const job = jobOf(world, app);
+	const config = job && world.sim.host.config(job.config);
+	return {
+		app: appName(app),
+		users: config && filtersOf(config.users.filter),
+		groups: config?.groups ? filtersOf(config.groups.filter) : null,
+		saved: { users: config?.users.filter ?? null, groups: config?.groups?.filter ?? null }
+	};
+});
+
+function filtersOf(filter: ScopingFilter | null): ScopingListRow[] {
+	return (filter?.groups ?? []).map(({ name, clauses }) => ({
+		title: name ?? '',
+		clauses: clauses.map(({ attribute, operator, value }) => ({
+			attribute,
+			operator,
+			value: value === undefined || value === null ? '' : String(value)
+		}))
+	}));
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { appName, appNamed, type AppName } from '../names';
+import { appKey, defineView, pageOf, search, window, type Page } from '../view';
+
+export interface AuditListRow {
+	readonly slot: number;
+	readonly at: number;
+	/** C-468. */
+	readonly activity: string;
+	/** C-467. */
+	readonly category: 'ProvisioningManagement';
+	readonly app: AppName;
+	readonly text: string;
+	/** A person's doing, or the service's own. */
+	readonly initiatedBy: 'You' | 'Azure AD Provisioning Service';
+	readonly seq: number;
+}
+
+const own = new Set(['Quarantine', 'Process escrow']);
+
+/** The audit log of configuration and health, newest first (C-467 to C-472). */
+export const audit = defineView(
+	z.object({ app: appKey.optional(), activity: z.string().max(200).optional(), search, ...window }),
+	(world, asked): Page<AuditListRow> & { readonly activities: readonly string[] } => {
+		const { tables } = world;
+		const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
+		const all = [...tables.audits.all()].reverse();
+		const needle = asked.search.trim().toLowerCase();
+		const found = all.filter(
+			({ job, activity, text }) =>
+				(app === null || tables.jobs.get(job)?.app === app) &&
+				(asked.activity === undefined || activity === asked.activity) &&
+				(!needle || `${activity} ${text}`.toLowerCase().includes(needle))
+		);
+		const page = pageOf(found, all.length, asked, (row): AuditListRow => ({
+			slot: row.slot,
+			at: row.at,
+			activity: row.activity,
+			category: 'ProvisioningManagement',
+			app: appName(tables.apps.get(tables.jobs.get(row.job)!.app)!),
+			text: row.text,
+			initiatedBy: own.has(row.activity) ? 'Azure AD Provisioning Service' : 'You',
+			seq: row.cause
+		}));
+		return { ...page, activities: [...new Set(all.map(({ activity }) => activity))].sort() };
+	}
+);

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { MailRow } from '#lib/world/tables/rows';
+import { appName, appNamed, type AppName } from '../names';
+import { appKey, defineView, pageOf, window, type Page } from '../view';
+import { quarantineWords } from '../words';
+
+export interface MailListRow {
+	readonly slot: number;
+	readonly at: number;
+	/** null: Connect sync wrote it. */
+	readonly app: AppName | null;
+	readonly from: string;
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+}
+
+/** C-465. */
+const sender = 'azure-noreply@microsoft.com';
+
+/** The simulated mailbox, newest first (C-460 to C-466). */
+export const mails = defineView(z.object({ app: appKey.optional(), ...window }), (world, asked): Page<MailListRow> => {
+	const { tables } = world;
+	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
+	const all = [...tables.mails.all()].reverse();
+	const found = all.filter(({ job }) => app === null || tables.jobs.get(job)?.app === app);
+	return pageOf(found, all.length, asked, (row) => {
+		const job = tables.jobs.get(row.job);
+		const app = job && tables.apps.get(job.app);
+		const letter = letterOf(row, app?.name ?? 'Connect sync');
+		return { slot: row.slot, at: row.at, app: app && appName(app), from: sender, to: row.to, ...letter };
+	});
+});
+
+/** What a mail says; the published pages give no wording. */
+function letterOf({ about, text }: MailRow, app: string): { subject: string; text: string } {
+	const reason = quarantineWords[text] ?? text;
+	switch (about) {
+		case 'quarantine':
+			return {
+				subject: `Provisioning to ${app} is in quarantine`,
+				text: `Provisioning to ${app} is in quarantine: ${reason} (${text}). It is tried less often until the cause is repaired.`
+			};
+		case 'quarantine changed':
+			return {
+				subject: `Provisioning to ${app} is still in quarantine, for another reason`,
+				text: `The reason now is: ${reason} (${text}).`
+			};
+		case 'deletions':
+			return {
+				subject: `Provisioning to ${app} held removals back`,
+				text: `A cycle would have removed more accounts from ${app} than the deletion threshold allows. Allow them or repair the cause.`
+			};
+		case 'switched off':
+			return {
+				subject: `Provisioning to ${app} was switched off`,
+				text: `Provisioning to ${app} was in quarantine for four weeks and is off now.`
+			};
+		case 'connect':
+			return { subject: 'Connect sync needs your attention', text };
+	}
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { at, changed, must, running } from '../testing.fixture';
+import { views } from '../index';
+
+describe('home', () => {
+	it('shows the systems at a glance and what happens next', () => {
+		const home = views.home(changed(), {});
+		expect(home).toMatchObject({ company: 'Contoso Harbour Group', live: true, branch: 'main', attention: [] });
+		expect(home.systems.map(({ id, state }) => [id, state])).toEqual([
+			['entra', 'idle'],
+			['byoa', 'idle']
+		]);
+		expect(home.upcoming[0]).toMatchObject({ at: at('09:40'), kind: 'cycle', app: 'byoa' });
+		expect(home.upcoming[0]!.sentence).toMatch(/: the next incremental cycle$/);
+	});
+
+	it('C-321, C-306: names a quarantine and failing objects', () => {
+		const world = running();
+		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'conflict', only: 'create' }] } });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [5] });
+		world.advance({ to: at('09:01') });
+		expect(views.home(world, {}).attention.map(({ kind }) => kind)).toEqual(['escrows']);
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ to: at('09:45') });
+		const { attention, systems } = views.home(world, {});
+		expect(attention.map(({ kind }) => kind)).toEqual(['quarantine', 'escrows']);
+		expect(attention[0]!.sentence).toMatch(/is in quarantine: the credentials or the connection failed/);
+		expect(systems.find(({ id }) => id === 'byoa')!.state).toBe('quarantine');
+	});
+});
+
+describe('mails, audit and insights', () => {
+	it('C-461, C-465, C-467, C-472: a quarantine sends one mail and is in the audit log', () => {
+		const world = running();
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ to: at('09:01') });
+		const { rows } = views.mails(world, {});
+		expect(rows).toHaveLength(1);
+		expect(rows[0]).toMatchObject({ to: 'admin@contoso.com', from: 'azure-noreply@microsoft.com' });
+		const audit = views.audit(world, {});
+		expect(audit.rows.map(({ activity }) => activity)).toEqual([
+			'Quarantine',
+			'Update provisioning setting or credentials',
+			'Enable/start provisioning configuration'
+		]);
+		expect(audit.rows.every(({ category }) => category === 'ProvisioningManagement')).toBe(true);
+		expect(views.audit(world, { activity: 'Quarantine' }).total).toBe(1);
+	});
+
+	it('counts what the insights’ tiles show', () => {
+		const insights = views.insights(changed(), { app: 'byoa' });
+		expect(insights).toMatchObject({
+			events: 5,
+			byStatus: [
+				{ name: 'Success', count: 4 },
+				{ name: 'Skipped', count: 1 }
+			],
+			objectsByType: [{ name: 'User', count: 3 }],
+			uniqueByStatus: [
+				{ name: 'Success', count: 2 },
+				{ name: 'Skipped', count: 1 }
+			],
+			successRate: 100,
+			topErrors: []
+		});
+		expect(insights.byCycle.map(({ name, success, skipped }) => [name, success, skipped])).toEqual([
+			['cycle 2', 2, 0],
+			['cycle 1', 2, 1]
+		]);
+		expect(views.insights(changed(), { since: at('09:00') }).events).toBe(2);
+	});
+});

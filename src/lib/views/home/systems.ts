@@ -1,0 +1,58 @@
+import type { World } from '#lib/world';
+import type { MapNodeState } from '../map/types';
+import { jobOf } from '../names';
+import { linkCounts } from '../status/counts';
+import { progressOf } from '../status/progress';
+import { statusWords } from '../status/code';
+import { minuteWords } from '../timeline/words';
+
+/** One system at a glance. */
+export interface SystemGlance {
+	readonly id: string;
+	readonly kind: 'entra' | 'app';
+	readonly name: string;
+	readonly state: MapNodeState;
+	/** "Incremental, page 3 of 4", "On", "Off". */
+	readonly words: string;
+	/** "24 users, 2 groups". */
+	readonly facts: readonly string[];
+	readonly nextAt: number | null;
+}
+
+export function systemsOf(world: World): SystemGlance[] {
+	return [entra(world), ...[...world.tables.apps.all()].map((app) => appGlance(world, app.slot))];
+}
+
+function entra({ tables }: World): SystemGlance {
+	let users = 0;
+	let deleted = 0;
+	for (const { softDeletedAt } of tables.users.all()) {
+		if (softDeletedAt === null) users++;
+		else deleted++;
+	}
+	let groups = 0;
+	for (const { softDeletedAt } of tables.groups.all()) if (softDeletedAt === null) groups++;
+	const facts = [`${users} users, ${groups} groups`];
+	if (deleted > 0) facts.push(`${deleted} deleted users`);
+	return { id: 'entra', kind: 'entra', name: 'Entra ID', state: 'idle', words: '', facts, nextAt: null };
+}
+
+function appGlance(world: World, slot: number): SystemGlance {
+	const app = world.tables.apps.get(slot)!;
+	const job = jobOf(world, app);
+	const accounts = world.tables.accountIndexes.of(slot).byType.get('User')?.size ?? 0;
+	const base = { id: app.key, kind: 'app' as const, name: app.name, nextAt: job?.nextAt ?? null };
+	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [`${accounts} accounts`] };
+	const { users } = linkCounts(world, job.slot);
+	const facts = [`${users} users linked, ${accounts} accounts`];
+	if (job.nextAt !== null) facts.push(`Next ${job.quarantine ? 'try' : 'cycle'} ${minuteWords(job.nextAt)}`);
+	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
+	if (cycle) {
+		const { donePages, pages } = progressOf(cycle, world.tables.plans.get(cycle.plan)!);
+		const kind = cycle.kind === 'initial' ? 'Initial' : 'Incremental';
+		const words = `${kind}, page ${Math.min(donePages + 1, pages)} of ${pages}`;
+		return { ...base, state: 'running', words, facts };
+	}
+	const state = job.quarantine ? 'quarantine' : job.schedule === 'Active' ? 'idle' : 'off';
+	return { ...base, state, words: statusWords(job), facts };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { changed } from './testing.fixture';
+import { views, type ViewName } from './index';
+
+const args: { readonly [name in ViewName]: object } = {
+	account: { account: 0 },
+	accounts: { app: 'byoa' },
+	app: { app: 'byoa' },
+	apps: {},
+	assignments: { app: 'byoa' },
+	audit: {},
+	configuration: { app: 'byoa' },
+	deletedUsers: {},
+	group: { group: 0 },
+	groups: {},
+	home: {},
+	insights: {},
+	journey: { user: 7 },
+	logRow: { seq: 18 },
+	logs: {},
+	mails: {},
+	mappings: { app: 'byoa' },
+	provisioning: { app: 'byoa' },
+	requests: { seq: 18 },
+	rule: { id: 'C-178' },
+	scoping: { app: 'byoa' },
+	timeline: {},
+	user: { user: 7 },
+	users: {},
+	why: { seq: 18 },
+	whyNot: { user: 7, app: 'byoa' }
+};
+
+describe('every view', () => {
+	it('gives data that can be cloned, and changes nothing', () => {
+		const world = changed();
+		const state = () => [world.fingerprint(), world.clock, world.sim.ledger.here, world.sim.ledger.texts.count];
+		const before = state();
+		for (const [name, given] of Object.entries(args)) {
+			const data = views[name as ViewName](world, given as never);
+			expect(structuredClone(data), name).toEqual(data);
+			expect(state(), name).toEqual(before);
+		}
+	});
+
+	it('refuses arguments that its schema does not take', () => {
+		const world = changed();
+		expect(() => views.logs(world, { count: 1_000_000 })).toThrow();
+		expect(() => views.user(world, { user: -1 })).toThrow();
+	});
+});
