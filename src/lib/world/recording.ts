@@ -31,15 +31,16 @@ export class Recording {
 	#texts = 1;
 	#rules = 1;
 
-	/** `isStored`: what the world holds at present is known already. */
+	/** `stored`: the last boundary that is known elsewhere, with all before it; without it, nothing is. */
 	constructor(
 		readonly world: World,
-		isStored = false
+		stored?: Checkpoint
 	) {
 		const { boundaries, texts, rules } = world.sim.ledger;
 		this.#last = boundaries[0];
-		if (isStored) {
+		if (stored) {
 			this.#mark();
+			this.#last = stored;
 			this.#texts = texts.count;
 			this.#rules = rules.count;
 		}
@@ -63,9 +64,10 @@ export class Recording {
 	#mark(): void {
 		const { boundaries } = this.world.sim.ledger;
 		this.#boundaries = boundaries.length;
-		this.#last = boundaries[boundaries.length - 1]!;
-		this.#facts = this.#last.seq;
-		this.#ops = this.#last.op;
+		const last = boundaries[boundaries.length - 1]!;
+		this.#last = last;
+		this.#facts = last.seq;
+		this.#ops = last.op;
 	}
 
 	#collect(): void {

@@ -1,0 +1,4 @@
+/** Sessions outside of a running world: links and files. */
+export { decodeLink, encodeLink } from './link';
+export { exportSession, importSession } from './file';
+export { readShared, rebuild, sharedOf, Unreadable, type Shared } from './shared';

@@ -1,0 +1,82 @@
+import { Recording, type Checkpoint, type Entry, type Piece, type World } from '#lib/world';
+import type { Place } from './database';
+import { Dispossessed, type SessionStore } from './store';
+
+export type Keeping = 'stored' | 'storing' | 'memory' | 'dispossessed';
+
+/** Keeps one session: one record a flush, one flush at a time. When the browser refuses, the session lives on in memory. */
+export class Keeper {
+	state: Keeping = 'stored';
+	/** Why it is not stored, in plain words. */
+	message: string | null = null;
+	readonly #recording: Recording;
+	/** The clock has moved and nothing happened: it is written with the session until something does. */
+	#idle: Piece | null = null;
+	#waiting: Entry[] = [];
+	#flight: Promise<void> | null = null;
+	#place = '';
+
+	constructor(
+		readonly store: SessionStore,
+		readonly session: string,
+		readonly owner: string,
+		world: World,
+		stored?: Checkpoint,
+		readonly changed: () => void = () => {}
+	) {
+		this.#recording = new Recording(world, stored);
+	}
+
+	/** Takes what is new at this boundary and writes it, if nothing is being written. */
+	flush(place: Omit<Place, 'end'>): void {
+		if (this.#flight || this.state === 'memory' || this.state === 'dispossessed') return;
+		const end = this.#collect();
+		const full = { ...place, end };
+		const text = JSON.stringify(full);
+		const entries = this.#waiting;
+		if (entries.length === 0 && text === this.#place) return;
+		this.#waiting = [];
+		this.#place = text;
+		this.state = 'storing';
+		this.#flight = this.#write(entries, full).finally(() => {
+			this.#flight = null;
+			this.changed();
+		});
+	}
+
+	/** Until what was taken so far is written, or refused. */
+	async settled(): Promise<void> {
+		await this.#flight;
+	}
+
+	#collect() {
+		for (const entry of this.#recording.take()) {
+			if ('move' in entry || entry.facts.n > 0 || entry.after.length > 0 || entry.boundaries.length !== 1) {
+				if (this.#idle) this.#waiting.push(this.#idle);
+				this.#idle = null;
+				this.#waiting.push(entry);
+			} else this.#idle = entry;
+		}
+		return this.#idle?.boundaries[0] ?? null;
+	}
+
+	async #write(entries: Entry[], place: Place): Promise<void> {
+		try {
+			await this.store.append(this.session, this.owner, entries, place);
+			this.state = 'stored';
+		} catch (error) {
+			this.state = error instanceof Dispossessed ? 'dispossessed' : 'memory';
+			this.message = refusal(error);
+		}
+	}
+}
+
+/** What a browser says when it stores nothing, in plain words. */
+export function refusal(error: unknown): string {
+	const name = error instanceof Error ? error.name : '';
+	const inner = (error as { inner?: { name?: string } } | null)?.inner?.name ?? '';
+	if (name === 'QuotaExceededError' || inner === 'QuotaExceededError')
+		return 'The browser has no room left for this site. The session goes on in memory: export it before you leave.';
+	if (error instanceof Dispossessed) return 'This session was opened in another tab.';
+	return 'The browser does not let this site store anything. The session goes on in memory: export it before you leave.';
+}

@@ -1,0 +1,69 @@
+import { inflateSync, deflateSync, strFromU8, strToU8 } from 'fflate';
+import { readShared, Unreadable, type Shared } from './shared';
+
+/** The codec's name stands before its payload, so that a link of today can be read when there is a better one. */
+const CODEC = 'p1';
+/** What a link may grow to when it is unpacked. */
+const LIMIT = 16 * 1024 * 1024;
+
+/** A session as the part of an address behind `#`. */
+export function encodeLink(shared: Shared): string {
+	return `${CODEC}:${toBase64Url(deflateSync(strToU8(JSON.stringify(shared)), { level: 9 }))}`;
+}
+
+/** Reads what a stranger may have sent, and says where and why it cannot be read. */
+export function decodeLink(link: string): Shared {
+	const text = link.trim();
+	const colon = text.indexOf(':');
+	if (colon < 1) throw new Unreadable('This is no link to a session: it names no codec.');
+	const codec = text.slice(0, colon);
+	if (codec !== CODEC)
+		throw new Unreadable(`This link is written in "${codec.slice(0, 20)}", which this version does not know.`);
+	return readShared(parse(unpack(fromBase64Url(text.slice(colon + 1)))));
+}
+
+function unpack(bytes: Uint8Array): string {
+	try {
+		// A buffer of its own size: a few bytes may unpack to gigabytes, and then this throws.
+		return strFromU8(inflateSync(bytes, { out: new Uint8Array(Math.min(LIMIT, Math.max(65_536, bytes.length * 64))) }));
+	} catch {
+		throw new Unreadable('This link is damaged: it cannot be unpacked. Was it copied to its end?');
+	}
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new Unreadable(`This link is damaged: ${error instanceof Error ? error.message : 'no JSON'}`);
+	}
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const values = new Map([...alphabet].map((letter, value) => [letter, value]));
+
+function toBase64Url(bytes: Uint8Array): string {
+	const letters: string[] = [];
+	for (let i = 0; i < bytes.length; i += 3) {
+		const left = Math.min(3, bytes.length - i);
+		const three = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+		for (let k = 0; k <= left; k++) letters.push(alphabet[(three >> (18 - 6 * k)) & 63]!);
+	}
+	return letters.join('');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+	const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+	let bits = 0;
+	let held = 0;
+	let n = 0;
+	for (let i = 0; i < text.length; i++) {
+		const value = values.get(text[i]!);
+		if (value === undefined)
+			throw new Unreadable(`This link is damaged: "${text[i]}" at place ${i + 1} of its payload.`);
+		held = ((held << 6) | value) & 0xffff;
+		bits += 6;
+		if (bits >= 8) bytes[n++] = (held >> (bits -= 8)) & 0xff;
+	}
+	return bytes.subarray(0, n);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Json } from '#lib/engine/base';
+import { createWorld, type Command, type World, type WorldOptions } from '#lib/world';
+
+/** Grows when a rule changes what a session does: a link says by which rules it was made. */
+export const RULES = 1;
+
+const journal = z
+	.array(z.strictObject({ at: z.number().finite(), verb: z.string().max(60), args: z.json() }))
+	.max(20_000);
+
+/** A session as it is shared: what people did, and what it came to. Everything between is computed. */
+export const sharedSchema = z.strictObject({
+	format: z.literal('provlab'),
+	version: z.number().int().min(1),
+	name: z.string().max(200),
+	options: z.strictObject({
+		seed: z.string().max(100).optional(),
+		size: z.number().int().min(1).max(100_000).optional(),
+		preset: z.string().max(60).optional(),
+		start: z.number().finite().optional(),
+		extras: z.boolean().optional(),
+		brownfield: z.boolean().optional(),
+		groupMapping: z.boolean().optional(),
+		captureHireDate: z.boolean().optional(),
+		era: z.number().optional(),
+		cycleMinutes: z.number().min(0).max(10_000).optional(),
+		staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
+		thresholdScale: z.number().positive().max(1).optional(),
+		apps: z.array(z.string().max(60)).max(30).optional()
+	}),
+	commands: journal,
+	/** Where the clock stood, and the chain of everything up to there. */
+	end: z.strictObject({ at: z.number().finite(), chain: z.string().max(40) })
+});
+
+export interface Shared {
+	readonly format: 'provlab';
+	readonly version: number;
+	readonly name: string;
+	readonly options: WorldOptions;
+	readonly commands: readonly { readonly at: number; readonly verb: string; readonly args: Json }[];
+	readonly end: { readonly at: number; readonly chain: string };
+}
+
+/** Something of a stranger's that cannot be read: where, and why. */
+export class Unreadable extends Error {}
+
+export function readShared(value: unknown): Shared {
+	const read = sharedSchema.safeParse(value);
+	if (read.success) return read.data as Shared;
+	const [issue] = read.error.issues;
+	throw new Unreadable(`${issue!.path.map(String).join('.') || 'The session'}: ${issue!.message}`);
+}
+
+/** What the live branch has to carry. */
+export function sharedOf(world: World, name: string): Shared {
+	const { ledger } = world.sim;
+	const { here } = ledger;
+	world.back();
+	const shared: Shared = {
+		format: 'provlab',
+		version: RULES,
+		name,
+		options: world.options,
+		commands: world.journal(),
+		end: { at: world.clock, chain: world.fingerprint() }
+	};
+	ledger.seek(here);
+	return shared;
+}
+
+/** Computes a shared session again. `differs` says where it does not come to what it once did, or null. */
+export function rebuild(shared: Shared): { readonly world: World; readonly differs: string | null } {
+	const world = createWorld(shared.options);
+	let differs: string | null = null;
+	for (const [n, { at, verb, args }] of shared.commands.entries()) {
+		if (at < world.clock) throw new Unreadable(`commands.${n}: it comes before the one before it`);
+		world.advance({ to: at, before: true });
+		const done = world.do({ verb, args } as Command);
+		if (!done.ok) differs ??= `Command ${n + 1} (${verb}) is refused today: ${done.message}`;
+	}
+	if (shared.end.at > world.clock) world.advance({ to: shared.end.at });
+	if (!differs && world.fingerprint() !== shared.end.chain)
+		differs = 'The rules have changed since: what follows the same commands is no longer the same.';
+	return { world, differs };
+}

@@ -1,0 +1,192 @@
+import type { Json } from '#lib/engine/base';
+import type { Done, Verb, WorldOptions } from '#lib/world';
+import { Connection } from './connection';
+import { FactMirror } from './fact-mirror';
+import type { Push, Status } from './messages';
+import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
+
+export { EngineError } from './connection';
+export type { Status } from './messages';
+
+export interface Opened {
+	readonly id: string;
+	/** Another tab has it open. */
+	readonly elsewhere?: boolean;
+	/** Where a shared session no longer comes to what it once did. */
+	readonly differs?: string | null;
+}
+
+export interface SessionInfo {
+	readonly id: string;
+	readonly name: string;
+	readonly created: number;
+	readonly used: number;
+	readonly size: number;
+}
+
+const makeWorker = () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+
+/** After so many crashes in a row nothing is started again by itself. */
+const PATIENCE = 3;
+
+/** The engine as a page sees it: what it is, what it can be told, what it can be asked. */
+export class EngineClient {
+	/** Null until the worker has said something. */
+	status = $state.raw<Status | null>(null);
+	/** What happened to the engine itself; a banner shows it until it is dismissed. */
+	trouble = $state.raw<string | null>(null);
+	/** Facts that were sent, once somebody watches them. */
+	readonly facts = new FactMirror();
+	#connection: Connection | null = null;
+	#session: string | null = null;
+	#watching = false;
+	#crashes = 0;
+
+	constructor(readonly make: () => Worker = makeWorker) {}
+
+	/** Opens the last session, or the one that is named. Calling it again is of no consequence. */
+	async start(session?: string): Promise<Opened> {
+		this.#connect();
+		addEventListener('visibilitychange', this.#visible);
+		return this.open(session);
+	}
+
+	stop(): void {
+		removeEventListener('visibilitychange', this.#visible);
+		this.#connection?.end('the page is done with the engine');
+		this.#connection = null;
+	}
+
+	#connect(): void {
+		if (this.#connection) return;
+		const connection = new Connection(
+			this.make,
+			(push) => this.#heard(push),
+			(message) => {
+				if (this.#connection === connection) void this.#restart(message);
+			}
+		);
+		this.#connection = connection;
+	}
+
+	#visible = () => void this.#ask('visible', { visible: document.visibilityState === 'visible' }).catch(() => {});
+
+	#heard(push: Push): void {
+		if (push.push === 'status') {
+			this.status = push.status;
+			if (push.status.session && !push.status.elsewhere) this.#session = push.status.session.id;
+		} else if (push.push === 'facts') this.facts.take(push);
+	}
+
+	/** The worker ended: another one goes on from what was stored last. */
+	async #restart(message: string): Promise<void> {
+		const dead = this.#connection;
+		this.#connection = null;
+		dead?.end(`The engine was restarted (${message}). This was not done: try it again.`);
+		if (++this.#crashes > PATIENCE) {
+			this.trouble = `The engine stopped again and again: ${message}. Load the page anew.`;
+			return;
+		}
+		this.trouble = `The engine was restarted from what was stored last: ${message}.`;
+		this.#connect();
+		try {
+			await this.open(this.#session ?? undefined, true);
+			if (this.#watching) await this.watchFacts(true);
+			this.#crashes = 0;
+		} catch (error) {
+			this.trouble = `The engine was restarted, and the session could not be opened: ${String(error)}`;
+		}
+	}
+
+	#ask<K extends Kind>(kind: K, ask: Ask<K>): Promise<unknown> {
+		if (!this.#connection) return Promise.reject(new Error('The engine is not running.'));
+		return this.#connection.ask(kind, ask);
+	}
+
+	open(session?: string, takeOver = false): Promise<Opened> {
+		return this.#ask('open', { session, takeOver }) as Promise<Opened>;
+	}
+	create(name: string, options: WorldOptions): Promise<Opened> {
+		return this.#ask('open', { create: { name, options: options as never } }) as Promise<Opened>;
+	}
+	sessions(): Promise<SessionInfo[]> {
+		return this.#ask('sessions', {}) as Promise<SessionInfo[]>;
+	}
+	async removeSession(session: string): Promise<void> {
+		await this.#ask('removeSession', { session });
+	}
+	async renameSession(name: string): Promise<void> {
+		await this.#ask('renameSession', { name });
+	}
+
+	/** Does what a person did. A refusal is an answer; an exception means that nothing is known of it. */
+	do(verb: Verb, args: Json): Promise<Done> {
+		return this.#ask('do', { verb, args: args as never }) as Promise<Done>;
+	}
+	async play(pace: number | null = this.status?.pace ?? null, to?: number): Promise<void> {
+		await this.#ask('play', { pace, to });
+	}
+	async pause(): Promise<void> {
+		await this.#ask('pause', {});
+	}
+	async step(unit: StepUnit, direction: 1 | -1 = 1): Promise<void> {
+		await this.#ask('step', { unit, direction });
+	}
+	async seek(to: { seq: number } | { at: number } | { index: number }): Promise<void> {
+		await this.#ask('seek', { to });
+	}
+	async back(): Promise<void> {
+		await this.#ask('back', {});
+	}
+	async fork(name?: string, at?: { seq: number } | { at: number }): Promise<number> {
+		return ((await this.#ask('fork', { name, at })) as { branch: number }).branch;
+	}
+	async activate(branch: number): Promise<void> {
+		await this.#ask('activate', { branch });
+	}
+	async renameBranch(branch: number, name: string): Promise<void> {
+		await this.#ask('renameBranch', { branch, name });
+	}
+	async undo(): Promise<void> {
+		await this.#ask('undo', {});
+	}
+	redo(): Promise<boolean> {
+		return this.#ask('redo', {}) as Promise<boolean>;
+	}
+	async setDoor(door: DoorName): Promise<void> {
+		await this.#ask('setDoor', { door });
+	}
+	async setStops(stops: StopCondition[]): Promise<void> {
+		await this.#ask('setStops', { stops });
+	}
+
+	query<T>(name: string, args?: unknown): Promise<T> {
+		return this.#ask('query', { name, args }) as Promise<T>;
+	}
+	/** A request to an application, as its door on the wire brings it. */
+	answer(request: Ask<'answer'>): Promise<{ status: number; headers: Record<string, string>; body?: string }> {
+		return this.#ask('answer', request) as never;
+	}
+	/** From now on `facts` follows the live branch. */
+	async watchFacts(on: boolean): Promise<void> {
+		this.#watching = on;
+		this.facts.reset();
+		await this.#ask('watchFacts', { from: on ? 0 : null });
+	}
+
+	exportSession(): Promise<string> {
+		return this.#ask('exportSession', {}) as Promise<string>;
+	}
+	importSession(text: string): Promise<Opened> {
+		return this.#ask('importSession', { text }) as Promise<Opened>;
+	}
+	encodeLink(): Promise<string> {
+		return this.#ask('encodeLink', {}) as Promise<string>;
+	}
+	openLink(link: string): Promise<Opened> {
+		return this.#ask('openLink', { link }) as Promise<Opened>;
+	}
+}
+
+/** The one engine of the page. */
+export const engine = new EngineClient();

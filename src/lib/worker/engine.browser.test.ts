@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { flushSync } from 'svelte';
+import { createWorld } from '#lib/world';
+import { EngineClient } from './client.svelte';
+
+const clients: EngineClient[] = [];
+
+async function started(session?: string): Promise<EngineClient> {
+	const client = new EngineClient();
+	clients.push(client);
+	await client.start(session);
+	return client;
+}
+
+const until = async (holds: () => boolean) => {
+	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+afterEach(async () => {
+	for (const client of clients.splice(0)) client.stop();
+	flushSync();
+});
+
+async function straight() {
+	const world = createWorld({ apps: ['byoa'] });
+	world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 24] } });
+	world.do({ verb: 'job.start', args: { app: 'byoa' } });
+	world.advance({ cycles: 3 });
+	return world.fingerprint();
+}
+
+async function assigned(name: string) {
+	const client = await started();
+	await client.create(name, { apps: ['byoa'] });
+	await client.do('assign', { app: 'byoa', kind: 'user', who: [2, 7, 24] });
+	await client.do('job.start', { app: 'byoa' });
+	return client;
+}
+
+describe('the engine in its worker', () => {
+	it.each(['msw', 'direct'] as const)(
+		'comes to the same through the %s door as the world without a worker',
+		async (door) => {
+			const client = await assigned(`by ${door}`);
+			await client.setDoor(door);
+			for (let n = 0; n < 3; n++) await client.step('cycle');
+			expect(await client.query('fingerprint')).toBe(await straight());
+			await until(() => client.status?.persistence.state === 'stored' && client.status.counters.links === 2);
+		}
+	);
+
+	it('goes on after a reload in the middle as if nothing had happened', async () => {
+		const before = await assigned('reloaded');
+		// The first cycle comes before the assignments are visible, so the second step ends inside the second cycle.
+		await before.step('object');
+		await before.step('object');
+		const { id } = before.status!.session!;
+		const shown = await before.query('fingerprint');
+		await until(() => before.status!.persistence.state === 'stored');
+		before.stop();
+		const after = await started(id);
+		expect(await after.query('fingerprint')).toBe(shown);
+		for (let n = 0; n < 2; n++) await after.step('cycle');
+		expect(await after.query('fingerprint')).toBe(await straight());
+	});
+
+	it('is started again from the last stored state when its worker crashes', async () => {
+		let worker: Worker | undefined;
+		const make = () =>
+			(worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }));
+		const client = new EngineClient(make);
+		clients.push(client);
+		await client.start();
+		await client.create('crashing', { apps: ['byoa'] });
+		await client.do('user.edit', { user: 3, attribute: 'department', value: 'Harbour' });
+		const known = await client.query('fingerprint');
+		await until(() => client.status!.persistence.state === 'stored');
+		worker!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+		const lost = client.query('fingerprint').catch((error: Error) => error.message);
+		await until(() => client.trouble !== null && client.status?.session !== null);
+		await lost;
+		expect(client.trouble).toContain('out of memory');
+		await until(() => client.status!.counters.commands === 1);
+		expect(await client.query('fingerprint')).toBe(known);
+	});
+
+	it('leaves a session to the tab that has it, until the person takes it over', async () => {
+		const first = await assigned('contested');
+		const { id } = first.status!.session!;
+		const print = await first.query('fingerprint');
+		await until(() => first.status!.persistence.state === 'stored');
+		const second = await started(id);
+		await until(() => second.status !== null);
+		expect(second.status).toMatchObject({ elsewhere: true, session: { name: 'contested' } });
+		await expect(second.do('job.stop', { app: 'byoa' })).rejects.toThrow('open in another tab');
+		await second.open(id, true);
+		expect(await second.query('fingerprint')).toBe(print);
+		await until(() => first.status!.elsewhere);
+		await expect(first.do('job.stop', { app: 'byoa' })).rejects.toThrow('open in another tab');
+	});
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
+import { Pretended } from './testing/pretend';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const start = Date.UTC(2026, 2, 2, 8);
+
+async function opened() {
+	const page = new Pretended();
+	await page.ask('open');
+	return page;
+}
+
+async function assigned() {
+	const page = await opened();
+	await page.do('assign', { app: 'byoa', kind: 'user', who: [2, 7, 24] });
+	await page.do('job.start', { app: 'byoa' });
+	return page;
+}
+
+/** Waits until time stands. */
+async function standing(page: Pretended): Promise<void> {
+	while (page.engine.session!.runner.busy) await page.ask('visible', { visible: true });
+	await page.ask('visible', { visible: true });
+}
+
+describe('the engine', () => {
+	it.each(['msw', 'direct'])('plays through the %s door to what the world gives headless', async (door) => {
+		const page = await assigned();
+		await page.ask('setDoor', { door });
+		for (let n = 0; n < 4; n++) await page.ask('step', { unit: 'cycle' });
+		const world = createWorld({ apps: ['byoa'] });
+		world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 24] } });
+		world.do({ verb: 'job.start', args: { app: 'byoa' } });
+		world.advance({ cycles: 4 });
+		expect(await page.ask('query', { name: 'fingerprint' })).toBe(world.fingerprint());
+		expect(page.status).toMatchObject({ live: true, playing: false, counters: { links: 2 } });
+	});
+
+	it('answers a wrong message with what is wrong with it', async () => {
+		const page = await opened();
+		expect(await page.send('play', { pace: -1 })).toMatchObject({ ok: false, error: expect.stringContaining('pace') });
+		expect(await page.send('fly')).toMatchObject({ ok: false, error: 'There is no request "fly".' });
+		expect(await page.send('query', { name: 'nobody' })).toMatchObject({ ok: false });
+		page.engine.receive('hello');
+		page.engine.receive({ n: 'x' });
+		expect(await page.ask('query', { name: 'fingerprint' })).toMatch(/^[0-9a-f]{8}$/);
+	});
+
+	it('runs at a pace, stops where it is told to, and says why', async () => {
+		const page = await assigned();
+		await page.ask('setStops', { stops: ['cycle'] });
+		await page.ask('play', { pace: hour });
+		await standing(page);
+		expect(page.status).toMatchObject({ playing: false, stopped: { why: 'cycle' } });
+		expect(page.status.clock).toBeLessThan(start + 30 * minute);
+		await page.ask('setStops', { stops: [] });
+		await page.ask('play', { pace: null, to: start + 10 * hour });
+		await standing(page);
+		expect(page.status).toMatchObject({ clock: start + 10 * hour, stopped: { why: 'reached' } });
+	});
+
+	it('steps from fact to fact: the unit happens at once, and is shown bit by bit, both ways', async () => {
+		const page = await assigned();
+		await page.ask('step', { unit: 'object' });
+		const { seq, shown } = page.engine.session!.status();
+		expect(shown).toBeLessThanOrEqual(seq);
+		await page.ask('step', { unit: 'fact' });
+		expect(page.engine.session!.status().shown).toBe(shown + 1);
+		await page.ask('step', { unit: 'fact', direction: -1 });
+		await page.ask('step', { unit: 'fact', direction: -1 });
+		expect(page.engine.session!.status().shown).toBe(shown - 1);
+		const facts = await page.ask<unknown[]>('query', { name: 'facts' });
+		expect(facts).toHaveLength(shown - 1);
+	});
+
+	it('undoes the last command with all that followed, and does it again', async () => {
+		const page = await assigned();
+		await page.ask('step', { unit: 'cycle' });
+		const end = await page.ask('query', { name: 'fingerprint' });
+		expect(page.status.undo).toContain('provisioning');
+		await page.ask('undo');
+		expect(page.engine.session!.status()).toMatchObject({
+			live: true,
+			redo: true,
+			counters: { links: 0, commands: 1 }
+		});
+		await page.ask('undo');
+		expect(page.engine.session!.status().counters.commands).toBe(0);
+		expect(await page.ask('redo')).toBe(true);
+		expect(await page.ask('redo')).toBe(true);
+		expect(await page.ask('query', { name: 'fingerprint' })).toBe(end);
+		expect(page.engine.session!.status().branches).toHaveLength(1);
+	});
+
+	it('keeps what was left when somebody acts in the past', async () => {
+		const page = await assigned();
+		await page.ask('step', { unit: 'cycle' });
+		const end = await page.ask('query', { name: 'fingerprint' });
+		await page.ask('seek', { to: { seq: 3 } });
+		expect(await page.send('play', { pace: null })).toMatchObject({ ok: false });
+		await page.do('user.edit', { user: 3, attribute: 'department', value: 'Harbour' });
+		const { branches } = page.engine.session!.status();
+		expect(branches).toHaveLength(2);
+		await page.ask('activate', { branch: 0 });
+		expect(await page.ask('query', { name: 'fingerprint' })).toBe(end);
+	});
+
+	it('answers a request from outside with the bytes of the application, and a write is a command', async () => {
+		const page = await opened();
+		const headers = { authorization: 'Bearer tok-byoa', 'content-type': 'application/scim+json' };
+		const body = JSON.stringify({
+			schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+			userName: 'ada@contoso.com'
+		});
+		const ask = { app: 'byoa', method: 'POST', path: '/Users', headers, body };
+		const answer = await page.ask<{ status: number; body: string }>('answer', ask);
+		expect(answer.status).toBe(201);
+		expect(await page.ask('answer', ask)).toMatchObject({ status: 409 });
+		const { id } = JSON.parse(answer.body) as { id: string };
+		const read = await page.ask('answer', { app: 'byoa', method: 'GET', path: `/Users/${id}`, headers });
+		expect(read).toMatchObject({ status: 200, body: answer.body });
+		expect(page.engine.session!.status().counters.commands).toBe(1);
+		const wrong = { ...ask, headers: { ...headers, authorization: 'Bearer nobody' } };
+		expect(await page.ask('answer', wrong)).toMatchObject({ status: 401 });
+	});
+});

@@ -1,0 +1,149 @@
+import { holdLock, type Lock } from './lock';
+import { handlers } from './handlers';
+import type { Push, Status } from './messages';
+import { createSession, loadSession, type OpenSession, type Surroundings } from './open-session';
+import { read, type Answer, type Request } from './protocol';
+import { emptyStatus } from './status';
+
+/** What the engine needs of the place where it runs. */
+export interface Place extends Omit<Surroundings, 'changed'> {
+	post(message: Push | Answer, transfer?: ArrayBuffer[]): void;
+	/** Lets messages in. */
+	macrotask(): Promise<void>;
+	/** Resolves after so many real milliseconds. */
+	sleep(ms: number): Promise<void>;
+}
+
+const VISIBLE = 16;
+const HIDDEN = 250;
+const FLUSH = 250;
+
+/**
+ * The engine's one loop. Requests are answered between two events and nowhere else; time runs in slices between them.
+ */
+export class Engine {
+	session: OpenSession | null = null;
+	/** A session that another tab has. */
+	elsewhere: Status['session'] = null;
+	visible = true;
+	readonly #inbox: Request[] = [];
+	#wake: () => void = () => {};
+	#pushed = 0;
+	#flushed = 0;
+	#status = '';
+
+	constructor(readonly place: Place) {}
+
+	get around(): Surroundings {
+		return { ...this.place, changed: () => this.#wake() };
+	}
+
+	receive(message: unknown): void {
+		const request = read(message);
+		if ('kind' in request) this.#inbox.push(request);
+		else this.place.post(request);
+		this.#wake();
+	}
+
+	async run(): Promise<never> {
+		for (;;) {
+			for (let request = this.#inbox.shift(); request; request = this.#inbox.shift()) await this.#answer(request);
+			const idle = this.session ? await this.session.runner.slice() : Infinity;
+			const isBusy = this.session?.runner.busy ?? false;
+			this.#tell(!isBusy);
+			if (this.#inbox.length > 0) continue;
+			if (idle === 0) await this.place.macrotask();
+			else await this.#rest(isBusy ? idle : Infinity);
+		}
+	}
+
+	async #rest(ms: number): Promise<void> {
+		const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+		await (ms === Infinity ? woken : Promise.race([woken, this.place.sleep(ms)]));
+	}
+
+	async #answer({ n, kind, ask }: Request): Promise<void> {
+		try {
+			const value = await handlers[kind](this, ask as never, (late) => this.#late(n, late));
+			if (value !== later) this.place.post({ n, ok: true, value });
+		} catch (error) {
+			this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) });
+		}
+	}
+
+	#late(n: number, late: Promise<unknown>): typeof later {
+		void late.then((value) => this.place.post({ n, ok: true, value }));
+		return later;
+	}
+
+	/** Status, facts and the journal, each at its own rhythm; at once when the loop is about to rest. */
+	#tell(atOnce: boolean): void {
+		const now = this.place.now();
+		if (atOnce || now - this.#flushed >= FLUSH) {
+			this.session?.save();
+			this.#flushed = now;
+		}
+		if (this.session?.keeper?.state === 'dispossessed') this.lose();
+		if (!atOnce && now - this.#pushed < (this.visible ? VISIBLE : HIDDEN)) return;
+		this.#pushed = now;
+		const facts = this.session?.feed?.next();
+		if (facts) this.place.post(facts.push, facts.transfer);
+		const status = this.session?.status() ?? emptyStatus(this.elsewhere);
+		const text = JSON.stringify(status);
+		if (text !== this.#status) this.place.post({ push: 'status', status });
+		this.#status = text;
+	}
+
+	/** Opens a stored session, unless another tab has it; undefined where it cannot be found. */
+	async open(id: string, takeOver: boolean): Promise<OpenSession | 'elsewhere' | undefined> {
+		const lock = await holdLock(`provlab:session:${id}`, takeOver, () => this.lose(id));
+		if (!lock) {
+			const { store } = this.place;
+			const name = typeof store === 'string' ? id : ((await store.get(id))?.name ?? id);
+			this.#close();
+			this.elsewhere = { id, name };
+			return 'elsewhere';
+		}
+		const session = await loadSession(this.around, id);
+		if (!session) {
+			lock.release();
+			return undefined;
+		}
+		await this.adopt(session, lock);
+		return session;
+	}
+
+	async create(name: string, options: OpenSession['world']['options']): Promise<OpenSession> {
+		const session = await createSession(this.around, name, options);
+		await this.adopt(session);
+		return session;
+	}
+
+	/** Makes a session the open one. */
+	async adopt(session: OpenSession, lock?: Lock): Promise<void> {
+		this.#close();
+		session.lock = lock ?? (await holdLock(`provlab:session:${session.id}`, false, () => this.lose(session.id)));
+		this.session = session;
+		this.elsewhere = null;
+		const { store } = this.place;
+		if (typeof store !== 'string') await store.set('last', session.id).catch(() => {});
+	}
+
+	/** Another tab took the session over. */
+	lose(id?: string): void {
+		const { session } = this;
+		if (!session || (id !== undefined && session.id !== id)) return;
+		this.#close();
+		this.elsewhere = { id: session.id, name: session.name };
+		this.#wake();
+	}
+
+	#close(): void {
+		this.session?.save();
+		this.session?.close();
+		this.session = null;
+	}
+}
+
+/** The answer comes when the loop has gone on for a while: a step that runs. */
+export const later = Symbol('later');

@@ -1,0 +1,46 @@
+import type { World } from '#lib/world';
+import type { FactsPush } from './messages';
+
+/** Sends a page the facts that it does not have, as columns that change hands. */
+export class FactFeed {
+	#sent = 0;
+	#texts = 1;
+	#rules = 1;
+	/** The boundary up to which was sent: another chain there means another branch. */
+	#mark: { seq: number; chain: number } | null = null;
+
+	constructor(
+		readonly world: World,
+		from: number
+	) {
+		this.#sent = from;
+	}
+
+	next(): { push: FactsPush; transfer: ArrayBuffer[] } | null {
+		const { ledger } = this.world.sim;
+		const end = ledger.boundaries.at(-1)!;
+		const from = this.#isOurs() ? this.#sent : 0;
+		if (from >= end.seq && this.#isOurs()) return null;
+		const block = ledger.facts.block(from, end.seq);
+		const push: FactsPush = {
+			push: 'facts',
+			from,
+			block,
+			texts: ledger.texts.since(this.#texts),
+			rules: ledger.rules.since(this.#rules)
+		};
+		this.#sent = end.seq;
+		this.#mark = { seq: end.seq, chain: end.chain };
+		this.#texts = ledger.texts.count;
+		this.#rules = ledger.rules.count;
+		const columns = [block.at, block.kind, block.rule, block.cause, block.subject, block.guards, block.detail];
+		return { push, transfer: [...columns, block.isText].map(({ buffer }) => buffer as ArrayBuffer) };
+	}
+
+	#isOurs(): boolean {
+		if (!this.#mark) return true;
+		const { ledger } = this.world.sim;
+		const there = ledger.boundaries[ledger.indexBefore(this.#mark.seq)]!;
+		return there.seq === this.#mark.seq && there.chain === this.#mark.chain;
+	}
+}

@@ -1,0 +1,131 @@
+import type { Command, World } from '#lib/world';
+import { finishMillisecond } from './drive';
+import type { Engine, later } from './engine';
+import { FactFeed } from './fact-feed';
+import { answerWire } from './wire-answer';
+import type { OpenSession } from './open-session';
+import type { Heard, Kind } from './protocol';
+import { runQuery } from './queries';
+import { exporting } from './sharing';
+import { stepWithin } from './stepping';
+
+type Late = (late: Promise<unknown>) => typeof later;
+type Handler<K extends Kind> = (engine: Engine, ask: Heard<K>, late: Late) => unknown;
+
+function opened({ session, elsewhere }: Engine): OpenSession {
+	if (session) return session;
+	throw new Error(elsewhere ? `${elsewhere.name} is open in another tab.` : 'No session is open yet.');
+}
+
+/** Moves the person somewhere: time stands, and all facts up to there are shown. */
+function moved(engine: Engine, move: (world: World) => void): { seq: number } {
+	const { world, runner } = opened(engine);
+	runner.pause();
+	runner.stopped = null;
+	move(world);
+	runner.shown = world.checkpoint().seq;
+	return { seq: runner.shown };
+}
+
+function storeOf({ place }: Engine) {
+	if (typeof place.store === 'string') throw new Error(place.store);
+	return place.store;
+}
+
+async function undo(engine: Engine) {
+	const { world } = opened(engine);
+	world.back();
+	const { commands } = world.tables;
+	const last = commands.next > 0 ? commands.get(commands.next - 1) : null;
+	if (!last) throw new Error('Nothing has been done yet.');
+	const text = world.text(world.sim.ledger.facts.detail[last.fact]!);
+	return moved(engine, () => {
+		world.seek({ index: world.sim.ledger.indexBefore(last.fact) });
+		world.branches.undo(text);
+	});
+}
+
+/**
+ * Undo takes the last command of the live branch back: the branch's end moves to the moment before it, and what it
+ * brought about is kept aside. Redo puts that back, as long as nothing else has happened.
+ */
+export const handlers: { readonly [K in Kind]: Handler<K> } = {
+	async open(engine, { session, create, takeOver }) {
+		if (create) return { id: (await engine.create(create.name ?? 'My session', create.options as never)).id };
+		const { store } = engine.place;
+		const wanted =
+			session ?? (typeof store === 'string' ? undefined : await store.setting<string>('last').catch(() => undefined));
+		const found = wanted === undefined ? undefined : await engine.open(wanted, takeOver ?? false);
+		if (found === 'elsewhere') return { id: wanted, elsewhere: true };
+		if (found) return { id: found.id };
+		if (session !== undefined) throw new Error('This session is not stored in this browser.');
+		return { id: (await engine.create('My session', { apps: ['byoa'] })).id };
+	},
+	sessions: async (engine) => {
+		const list = await storeOf(engine).list();
+		return list.map(({ id, name, created, used, options }) => ({ id, name, created, used, size: options.size ?? 25 }));
+	},
+	async removeSession(engine, { session }) {
+		if (engine.session?.id === session) throw new Error('This session is open: open another one first.');
+		await storeOf(engine).remove(session);
+	},
+	async renameSession(engine, { name }) {
+		const session = opened(engine);
+		session.name = name;
+		if (session.keeper) await storeOf(engine).rename(session.id, name);
+	},
+	async do(engine, { verb, args }) {
+		const { world, runner } = opened(engine);
+		// In the past the command starts a branch; that one finishes its millisecond by the direct door, byte for byte alike.
+		await finishMillisecond(world, runner.through);
+		const done = world.do({ verb, args } as Command);
+		runner.shown = world.checkpoint().seq;
+		return done;
+	},
+	play(engine, { pace, to }) {
+		opened(engine).runner.play(pace, to);
+	},
+	pause: (engine) => opened(engine).runner.pause(),
+	step(engine, { unit, direction }, late) {
+		const { runner, world } = opened(engine);
+		runner.pause();
+		if (stepWithin(runner, unit, direction)) return { shown: runner.shown };
+		world.back();
+		runner.shown = world.checkpoint().seq;
+		return late(runner.run(unit).then(() => ({ shown: runner.shown })));
+	},
+	seek: (engine, { to }) => moved(engine, (world) => world.seek(to)),
+	back: (engine) => moved(engine, (world) => world.back()),
+	fork(engine, { name, at }) {
+		let id = 0;
+		moved(engine, (world) => (id = world.fork(at, name).id));
+		return { branch: id };
+	},
+	activate: (engine, { branch }) => moved(engine, (world) => world.branches.activate(branch)),
+	renameBranch: (engine, { branch, name }) => opened(engine).world.branches.rename(branch, name),
+	undo,
+	redo(engine) {
+		let isRedone = false;
+		moved(engine, (world) => (isRedone = world.branches.redo()));
+		return isRedone;
+	},
+	query(engine, { name, args }) {
+		const { world, runner } = opened(engine);
+		return runQuery(world, name, args, runner.shown);
+	},
+	answer: (engine, request) => answerWire(opened(engine), request),
+	setDoor(engine, { door }) {
+		opened(engine).runner.door = door;
+	},
+	setStops(engine, { stops }) {
+		opened(engine).runner.stops = stops;
+	},
+	visible(engine, { visible }) {
+		engine.visible = visible;
+	},
+	watchFacts(engine, { from }) {
+		const session = opened(engine);
+		session.feed = from === null ? null : new FactFeed(session.world, from);
+	},
+	...exporting
+};

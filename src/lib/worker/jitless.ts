@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+// Before the first schema: zod's probe for `new Function` would be a violation of the page's policy.
+z.config({ jitless: true });

@@ -1,0 +1,65 @@
+import type { FactBlock } from '#lib/world/core/facts';
+import type { DoorName, StopCondition } from './protocol';
+
+export interface BranchStatus {
+	readonly id: number;
+	readonly name: string;
+	readonly live: boolean;
+	/** When it left the branch that it hangs on; null for the live one. */
+	readonly from: number | null;
+}
+
+/** What the session is at this moment: small, sent at most sixty times a second. */
+export interface Status {
+	readonly session: { readonly id: string; readonly name: string } | null;
+	/** The session is open in another tab, and this one only says so. */
+	readonly elsewhere: boolean;
+	/** Grows with everything that a query could answer differently. The clock alone is not in it. */
+	readonly revision: number;
+	readonly clock: number;
+	readonly start: number;
+	/** At the end of the live branch: what is done here needs no new branch. */
+	readonly live: boolean;
+	readonly playing: boolean;
+	/** Virtual milliseconds a second; null: as fast as possible. */
+	readonly pace: number | null;
+	readonly door: DoorName;
+	/** Facts told up to where the tables stand. */
+	readonly seq: number;
+	/** Facts that are to be shown: fewer than `seq` while a unit is stepped through fact by fact. */
+	readonly shown: number;
+	/** The end of the live branch. */
+	readonly end: { readonly seq: number; readonly at: number };
+	readonly branch: number;
+	readonly branches: readonly BranchStatus[];
+	readonly next: { readonly at: number; readonly what: 'timer' | 'cycle' | 'object' } | null;
+	readonly counters: {
+		readonly users: number;
+		readonly groups: number;
+		readonly apps: number;
+		readonly accounts: number;
+		readonly links: number;
+		readonly commands: number;
+	};
+	readonly stops: readonly StopCondition[];
+	/** Why time stands, when it was not the person who stopped it. */
+	readonly stopped: { readonly why: StopCondition | 'nothing' | 'reached' | 'door'; readonly message: string } | null;
+	readonly undo: string | null;
+	readonly redo: boolean;
+	readonly persistence: { readonly state: 'stored' | 'storing' | 'memory'; readonly message: string | null };
+}
+
+/** Facts as columns, each a buffer of its own that changes hands. Whatever the page has from `from` on is replaced. */
+export interface FactsPush {
+	readonly push: 'facts';
+	readonly from: number;
+	readonly block: FactBlock;
+	/** Texts and rules that the page does not know yet, in the order of their numbers. */
+	readonly texts: readonly string[];
+	readonly rules: readonly string[];
+}
+
+export type Push =
+	| { readonly push: 'status'; readonly status: Status }
+	| FactsPush
+	| { readonly push: 'crash'; readonly message: string };

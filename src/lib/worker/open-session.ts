@@ -1,0 +1,116 @@
+import { Keeper } from '#lib/session/keeper';
+import { restore } from '#lib/session/restore';
+import type { SessionStore } from '#lib/session/store';
+import { createWorld, type World, type WorldOptions } from '#lib/world';
+import { FactFeed } from './fact-feed';
+import type { Lock } from './lock';
+import type { Status } from './messages';
+import { Runner } from './runner';
+import { statusOf } from './status';
+
+/** A session that is open in this worker: its world, who lets time run, and who keeps it. */
+export class OpenSession {
+	readonly runner: Runner;
+	feed: FactFeed | null = null;
+	lock: Lock | null = null;
+	#revision = 0;
+	#seen = '';
+
+	constructor(
+		readonly id: string,
+		public name: string,
+		readonly world: World,
+		readonly keeper: Keeper | null,
+		/** Why there is no keeper. */
+		readonly refused: string | null,
+		now: () => number
+	) {
+		this.runner = new Runner(world, now);
+	}
+
+	get place() {
+		const { runner, world } = this;
+		const { here, boundaries } = world.sim.ledger;
+		const isWithin = runner.shown < world.checkpoint().seq;
+		return {
+			here: here < boundaries.length - 1 ? here : null,
+			shown: isWithin ? runner.shown : null,
+			pace: runner.pace,
+			stops: runner.stops
+		};
+	}
+
+	save(): void {
+		this.keeper?.flush(this.place);
+	}
+
+	status(): Status {
+		const { world, runner } = this;
+		const { seq, op, chain } = world.checkpoint();
+		const { branches } = world;
+		const seen = [seq, op, chain, runner.shown, world.live, branches.live, branches.list.length].join();
+		if (seen !== this.#seen) {
+			this.#seen = seen;
+			this.#revision++;
+		}
+		return statusOf(world, runner, {
+			session: { id: this.id, name: this.name },
+			revision: this.#revision,
+			persistence: this.#persistence()
+		});
+	}
+
+	#persistence(): Status['persistence'] {
+		if (!this.keeper) return { state: 'memory', message: this.refused };
+		const { state, message } = this.keeper;
+		return { state: state === 'dispossessed' ? 'memory' : state, message };
+	}
+
+	close(): void {
+		this.runner.pause();
+		this.lock?.release();
+	}
+}
+
+/** What opening needs of its surroundings. */
+export interface Surroundings {
+	readonly store: SessionStore | string;
+	readonly owner: string;
+	readonly now: () => number;
+	/** Real time, for the list of sessions. */
+	readonly today: () => number;
+	readonly newId: () => string;
+	readonly changed: () => void;
+}
+
+export async function createSession(around: Surroundings, name: string, options: WorldOptions): Promise<OpenSession> {
+	const world = createWorld(options);
+	return keepWorld(around, name, world);
+}
+
+/** Makes a session of a world that exists already: a new one, or one from a link or a file. */
+export async function keepWorld(around: Surroundings, name: string, world: World): Promise<OpenSession> {
+	const { store, owner, today, now } = around;
+	const id = around.newId();
+	if (typeof store === 'string') return new OpenSession(id, name, world, null, store, now);
+	const at = today();
+	await store.create({ id, name, options: world.options, created: at, used: at, owner });
+	const keeper = new Keeper(store, id, owner, world, undefined, around.changed);
+	return new OpenSession(id, name, world, keeper, null, now);
+}
+
+export async function loadSession(around: Surroundings, id: string): Promise<OpenSession | null> {
+	const { store, owner, today, now } = around;
+	if (typeof store === 'string') return null;
+	await store.own(id, owner, today());
+	const loaded = await store.load(id);
+	if (!loaded || loaded.entries.length === 0) return null;
+	const { world, stored } = restore(loaded);
+	const keeper = new Keeper(store, id, owner, world, stored, around.changed);
+	const session = new OpenSession(id, loaded.session.name, world, keeper, null, now);
+	const { pace, stops, shown } = loaded.session.place;
+	if (pace !== null) session.runner.pace = pace;
+	session.runner.stops = stops as typeof session.runner.stops;
+	if (shown !== null) session.runner.shown = Math.min(shown, world.checkpoint().seq);
+	return session;
+}

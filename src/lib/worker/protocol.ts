@@ -1,0 +1,113 @@
+import './jitless';
+import { z } from 'zod';
+
+/**
+ * What the page may ask of the engine. Every request has a number, and its answer has the same; what the engine tells
+ * of itself has none (see messages.ts). Only the worker loads the schemas: the page takes their types.
+ */
+const name = z.string().min(1).max(200);
+const seq = z.number().int().nonnegative();
+const slot = z.number().int().nonnegative();
+
+const options = z.strictObject({
+	seed: z.string().max(100).optional(),
+	size: z.number().int().min(1).max(100_000).optional(),
+	preset: z.string().max(60).optional(),
+	start: z.number().optional(),
+	extras: z.boolean().optional(),
+	brownfield: z.boolean().optional(),
+	groupMapping: z.boolean().optional(),
+	captureHireDate: z.boolean().optional(),
+	era: z.number().optional(),
+	cycleMinutes: z.number().min(0).max(10_000).optional(),
+	staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
+	thresholdScale: z.number().positive().max(1).optional(),
+	apps: z.array(z.string().max(60)).max(30).optional()
+});
+
+export const stepUnits = ['fact', 'object', 'page', 'cycle', 'day'] as const;
+export type StepUnit = (typeof stepUnits)[number];
+export const stopConditions = ['cycle', 'failure', 'disable', 'delete', 'quarantine'] as const;
+export type StopCondition = (typeof stopConditions)[number];
+export const doors = ['msw', 'direct'] as const;
+export type DoorName = (typeof doors)[number];
+
+const asked = {
+	/** Opens a stored session, the last one if none is named, or makes a new one. */
+	open: {
+		session: name.optional(),
+		create: z.object({ name: name.optional(), options }).optional(),
+		takeOver: z.boolean().optional()
+	},
+	sessions: {},
+	removeSession: { session: name },
+	renameSession: { name },
+	do: { verb: z.string().max(60), args: z.json() },
+	/** Virtual milliseconds a second; null: as fast as possible. */
+	play: { pace: z.number().positive().nullable(), to: z.number().optional() },
+	pause: {},
+	step: { unit: z.enum(stepUnits), direction: z.union([z.literal(1), z.literal(-1)]).default(1) },
+	seek: { to: z.union([z.object({ seq }), z.object({ at: z.number() }), z.object({ index: slot })]) },
+	back: {},
+	fork: { name: name.optional(), at: z.union([z.object({ seq }), z.object({ at: z.number() })]).optional() },
+	activate: { branch: slot },
+	renameBranch: { branch: slot, name },
+	undo: {},
+	redo: {},
+	query: { name: z.string().max(60), args: z.unknown().optional() },
+	/** A request of the page to an application, as the wire door brings it. */
+	answer: {
+		app: z.string().max(60),
+		method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+		path: z.string().max(8000),
+		headers: z.record(z.string(), z.string()),
+		body: z.string().max(1_048_576).optional()
+	},
+	setDoor: { door: z.enum(doors) },
+	setStops: { stops: z.array(z.enum(stopConditions)) },
+	visible: { visible: z.boolean() },
+	/** From now on fact blocks are pushed, from this fact on; null: no more. */
+	watchFacts: { from: seq.nullable() },
+	exportSession: {},
+	importSession: { text: z.string().max(20_000_000) },
+	encodeLink: {},
+	openLink: { link: z.string().max(2_000_000) }
+} as const;
+
+type Asked = typeof asked;
+export type Kind = keyof Asked;
+type Shape<K extends Kind> = z.ZodObject<Asked[K]>;
+/** What the page sends with a request of this kind. */
+export type Ask<K extends Kind> = z.input<Shape<K>>;
+/** What the worker reads from it. */
+export type Heard<K extends Kind> = z.output<Shape<K>>;
+
+const schemas = Object.fromEntries(
+	Object.entries(asked).map(([kind, shape]) => [kind, z.object(shape)])
+) as unknown as {
+	readonly [K in Kind]: Shape<K>;
+};
+
+const envelope = z.looseObject({ n: z.number().int().nonnegative(), kind: z.string().max(60) });
+
+export type Request = { [K in Kind]: { readonly n: number; readonly kind: K; readonly ask: Heard<K> } }[Kind];
+export type Answer =
+	| { readonly n: number; readonly ok: true; readonly value: unknown }
+	| { readonly n: number; readonly ok: false; readonly error: string };
+
+/** Reads a message. What is wrong with it is an answer, never an exception. */
+export function read(message: unknown): Request | Answer {
+	const opened = envelope.safeParse(message);
+	if (!opened.success) return { n: -1, ok: false, error: `A message needs a number and a kind: ${why(opened.error)}` };
+	const { n, kind } = opened.data;
+	if (!Object.hasOwn(schemas, kind)) return { n, ok: false, error: `There is no request "${kind}".` };
+	const parsed = schemas[kind as Kind].safeParse(message);
+	if (!parsed.success) return { n, ok: false, error: `${kind}: ${why(parsed.error)}` };
+	return { n, kind, ask: parsed.data } as Request;
+}
+
+export function why(error: z.ZodError): string {
+	return error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'message'}: ${message}`).join('; ');
+}
+
+export { options as optionsSchema };

@@ -1,0 +1,148 @@
+import type { World } from '#lib/world';
+import { DoorFailed, drive } from './drive';
+import { directDoor, mswDoor } from './doors';
+import { endsStep, PAGE, stopAt } from './landmarks';
+import { Pacing } from './pacing';
+import type { DoorName, StepUnit, StopCondition } from './protocol';
+import { show, type Standing } from './stepping';
+
+const DAY = 86_400_000;
+/** Messages are let in this often while time runs. */
+const SLICE = 8;
+
+export type Stop = StopCondition | 'nothing' | 'reached' | 'door';
+
+interface Step {
+	readonly unit: StepUnit;
+	left: number;
+	/** When it ends at the latest: a day has no other end. */
+	readonly until: number;
+	readonly done: () => void;
+}
+
+function ends(world: World, seq: number, step: Step): boolean {
+	if (step.unit === 'day') return false;
+	return step.unit === 'fact' || (endsStep(world, seq, step.unit) && --step.left === 0);
+}
+
+/** Lets time run: at a pace, or up to the end of a step. It works in slices, and stands at a boundary between them. */
+export class Runner implements Standing {
+	shown: number;
+	door: DoorName = 'msw';
+	stops: readonly StopCondition[] = [];
+	pace: number | null = 60_000;
+	/** What stopped time last. */
+	stopped: Stop | null = null;
+	#pacing: Pacing | null = null;
+	#step: Step | null = null;
+	readonly #msw;
+	readonly #direct;
+
+	constructor(
+		readonly world: World,
+		readonly now: () => number
+	) {
+		this.shown = world.checkpoint().seq;
+		this.#msw = mswDoor(world);
+		this.#direct = directDoor(world);
+	}
+
+	get playing(): boolean {
+		return this.#pacing !== null;
+	}
+
+	get busy(): boolean {
+		return this.#pacing !== null || this.#step !== null;
+	}
+
+	/** Through which requests go now. As fast as possible nobody could watch them. */
+	get through() {
+		return this.door === 'direct' || (this.#pacing && this.pace === null) ? this.#direct : this.#msw;
+	}
+
+	play(pace: number | null, to?: number): void {
+		this.pause();
+		if (!this.world.live)
+			throw new Error('Time runs on only at the end of a branch: return there, or start a branch here.');
+		this.pace = pace;
+		this.stopped = null;
+		this.shown = this.world.checkpoint().seq;
+		this.#pacing = new Pacing(pace, this.now(), this.world.clock, to);
+	}
+
+	pause(): void {
+		this.#pacing = null;
+		const step = this.#step;
+		this.#step = null;
+		step?.done();
+	}
+
+	/** Resolves when the step is done or was interrupted. */
+	run(unit: StepUnit): Promise<void> {
+		this.pause();
+		this.stopped = null;
+		return new Promise((done) => {
+			const until = unit === 'day' ? this.world.clock + DAY : Infinity;
+			this.#step = { unit, left: unit === 'page' ? PAGE : 1, until, done };
+		});
+	}
+
+	/** Runs for some milliseconds. Returns how long nothing is left to do. */
+	async slice(): Promise<number> {
+		const began = this.now();
+		const isSpent = () => this.now() - began >= SLICE;
+		try {
+			if (this.#step) return await this.#sliceOfStep(this.#step, isSpent);
+			if (this.#pacing) return await this.#sliceOfPlay(this.#pacing, isSpent);
+		} catch (error) {
+			if (!(error instanceof DoorFailed)) throw error;
+			this.#stop('door');
+		}
+		return Infinity;
+	}
+
+	async #sliceOfPlay(pacing: Pacing, isSpent: () => boolean): Promise<number> {
+		const { world } = this;
+		const target = pacing.target(this.now(), world.clock);
+		let seen = world.checkpoint().seq;
+		const ended = await drive(world, { to: target }, this.through, () => {
+			seen = this.#checkStops(seen);
+			return this.stopped !== null || isSpent();
+		});
+		this.shown = world.checkpoint().seq;
+		if (this.stopped) this.#pacing = null;
+		else if (ended && target >= pacing.to) this.#stop(Number.isFinite(target) ? 'reached' : 'nothing');
+		return ended ? SLICE * 2 : 0;
+	}
+
+	#checkStops(from: number): number {
+		const { seq } = this.world.checkpoint();
+		if (this.stops.length > 0)
+			for (let at = from; at < seq && !this.stopped; at++) this.stopped = stopAt(this.world, at, this.stops);
+		return seq;
+	}
+
+	async #sliceOfStep(step: Step, isSpent: () => boolean): Promise<number> {
+		const { world } = this;
+		let seen = world.checkpoint().seq;
+		let reached: number | null = null;
+		const ended = await drive(world, { to: step.until }, this.through, () => {
+			for (const { seq } = world.checkpoint(); seen < seq && reached === null; seen++)
+				if (ends(world, seen, step)) reached = seen;
+			return reached !== null || isSpent();
+		});
+		// A pause came while a request was on its way.
+		if (this.#step !== step) return 0;
+		if (reached !== null) show(this, reached);
+		else this.shown = world.checkpoint().seq;
+		if (reached === null && !ended) return 0;
+		this.pause();
+		if (ended && step.unit !== 'day') this.stopped = 'nothing';
+		return 0;
+	}
+
+	#stop(why: Stop): void {
+		this.pause();
+		this.stopped = why;
+	}
+}

@@ -1,0 +1,88 @@
+import { nextEvent, type World } from '#lib/world';
+import type { Status } from './messages';
+import type { Runner } from './runner';
+
+const due = ['timer', 'cycle', 'object'] as const;
+
+const reasons = {
+	cycle: 'A cycle has ended.',
+	failure: 'An object could not be provisioned.',
+	disable: 'An account was disabled.',
+	delete: 'An account was deleted.',
+	quarantine: 'A job went into quarantine.',
+	nothing: 'Nothing will happen by itself any more.',
+	reached: 'The chosen moment is reached.',
+	door: 'An application could not be reached at all. Time stands before the request.'
+};
+
+/** What the worker adds to the world's own state. */
+export interface Around {
+	readonly session: Status['session'];
+	readonly revision: number;
+	readonly persistence: Status['persistence'];
+}
+
+export function statusOf(world: World, runner: Runner, around: Around): Status {
+	const { ledger } = world.sim;
+	const { tables, branches } = world;
+	const end = ledger.boundaries.at(-1)!;
+	const next = nextEvent(world.sim);
+	const last = tables.commands.next > 0 ? tables.commands.get(tables.commands.next - 1) : null;
+	return {
+		...around,
+		elsewhere: false,
+		clock: world.clock,
+		start: ledger.boundaries[0]!.at,
+		live: world.live,
+		playing: runner.playing,
+		pace: runner.pace,
+		door: runner.door,
+		seq: world.checkpoint().seq,
+		shown: runner.shown,
+		end: { seq: end.seq, at: end.at },
+		branch: branches.live,
+		branches: branches.list
+			.filter(({ undone, parked, id }) => !undone && (parked || id === branches.live))
+			.map(({ id, name, parked }) => ({ id, name, live: parked === null, from: parked?.point.at ?? null })),
+		next: next && { at: next.at, what: due[next.rank]! },
+		counters: {
+			users: tables.users.next,
+			groups: tables.groups.next,
+			apps: tables.apps.next,
+			accounts: tables.accounts.next,
+			links: tables.links.next,
+			commands: tables.commands.next
+		},
+		stops: runner.stops,
+		stopped: runner.stopped && { why: runner.stopped, message: reasons[runner.stopped] },
+		undo: last ? world.text(ledger.facts.detail[last.fact]!) : null,
+		redo: branches.undone !== undefined
+	};
+}
+
+/** Before a session is open. */
+export function emptyStatus(elsewhere: Status['session'] | null): Status {
+	return {
+		session: elsewhere,
+		elsewhere: elsewhere !== null,
+		revision: 0,
+		clock: 0,
+		start: 0,
+		live: true,
+		playing: false,
+		pace: 60_000,
+		door: 'msw',
+		seq: 0,
+		shown: 0,
+		end: { seq: 0, at: 0 },
+		branch: 0,
+		branches: [],
+		next: null,
+		counters: { users: 0, groups: 0, apps: 0, accounts: 0, links: 0, commands: 0 },
+		stops: [],
+		stopped: null,
+		undo: null,
+		redo: false,
+		persistence: { state: 'stored', message: null }
+	};
+}

@@ -1,0 +1,66 @@
+import type { World } from '#lib/world';
+import { endsStep, PAGE } from './landmarks';
+import type { StepUnit } from './protocol';
+
+const DAY = 86_400_000;
+
+/**
+ * Where the person stands. Between two boundaries there is nothing but facts: a step to the next fact inside a unit
+ * moves no table. The tables stand at the boundary after the unit, and `shown` says how many facts are to be seen.
+ * Commands wait for the unit's end, so they act as if all of them were.
+ */
+export interface Standing {
+	world: World;
+	shown: number;
+}
+
+/** A step within what has been recorded already. False: it leads beyond the end. */
+export function stepWithin(standing: Standing, unit: StepUnit, direction: 1 | -1): boolean {
+	return direction === 1 ? stepOn(standing, unit) : stepBack(standing, unit);
+}
+
+function stepOn(standing: Standing, unit: StepUnit): boolean {
+	const { world, shown } = standing;
+	const end = world.sim.ledger.boundaries.at(-1)!;
+	if (unit === 'day') {
+		if (world.live || world.clock + DAY > end.at) return false;
+		show(standing, null, world.clock + DAY);
+		return true;
+	}
+	let left = unit === 'page' ? PAGE : 1;
+	for (let seq = shown; seq < end.seq; seq++) {
+		if (unit !== 'fact' && !(endsStep(world, seq, unit) && --left === 0)) continue;
+		show(standing, seq);
+		return true;
+	}
+	return false;
+}
+
+function stepBack(standing: Standing, unit: StepUnit): boolean {
+	const { world, shown } = standing;
+	if (unit === 'day') {
+		show(standing, null, world.clock - DAY);
+		return true;
+	}
+	let left = unit === 'page' ? PAGE : 1;
+	// The fact shown last is where we stand; the step ends at the one before it.
+	for (let seq = shown - 2; seq > 0; seq--) {
+		if (unit !== 'fact' && !(endsStep(world, seq, unit) && --left === 0)) continue;
+		show(standing, seq);
+		return true;
+	}
+	show(standing, 0);
+	return true;
+}
+
+/** Shows the facts up to this one, or all that were told until a time. */
+export function show(standing: Standing, seq: number | null, at = 0): void {
+	const { world } = standing;
+	if (seq === null) {
+		world.seek({ at });
+		standing.shown = world.checkpoint().seq;
+		return;
+	}
+	world.seek({ seq });
+	standing.shown = Math.min(seq + 1, world.checkpoint().seq);
+}

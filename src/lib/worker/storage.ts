@@ -1,0 +1,12 @@
+import { refusal } from '#lib/session/keeper';
+import { SessionStore } from '#lib/session/store';
+
+/** The browser's store, or the reason why there is none. */
+export async function openStore(store = new SessionStore()): Promise<SessionStore | string> {
+	try {
+		await store.db.open();
+		return store;
+	} catch (error) {
+		return refusal(error);
+	}
+}
