@@ -41,6 +41,20 @@ describe('a table', () => {
 		expect(drawn()).toBeLessThan(60);
 	});
 
+	it('asks for the rows in view and leaves room for those that are not here', async () => {
+		const asked: [number, number][] = [];
+		const onwindow = (first: number, end: number) => asked.push([first, end]);
+		const screen = await shown(40, { total: 100_000, offset: 0, onwindow, onsort: () => undefined });
+		await expect.element(screen.getByRole('row', { name: 'User 0 0' })).toBeVisible();
+		document.querySelector<HTMLElement>('[data-row="0"]')?.focus();
+		await userEvent.keyboard('{End}');
+		await expect.poll(() => asked.at(-1)?.[1]).toBe(100_000);
+		const rows = rowsOf(100_000).slice(99_960);
+		await screen.rerender({ rows, offset: 99_960 });
+		await expect.element(screen.getByRole('row', { name: 'User 99999 99999' })).toBeVisible();
+		expect(drawn()).toBeLessThan(60);
+	});
+
 	it('sorts by a click on a head and says so', async () => {
 		const screen = await shown(30);
 		const head = screen.getByRole('button', { name: /^Number/ });
