@@ -14,12 +14,15 @@ import { mails } from './health/mails';
 import { home } from './home/home';
 import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
+import { onDemand } from './logs/on-demand';
 import { journey } from './person/journey';
 import { rule } from './rule';
+import { map } from './stage/map';
 import { timeline } from './stage/timeline';
 import { provisioning } from './status/provisioning';
 import type { View } from './view';
 import { requests } from './why/requests';
+import { names } from './names-list';
 import { why } from './why/why';
 import { whyNot } from './why/why-not';
 
@@ -41,7 +44,10 @@ export const views = {
 	logRow,
 	logs,
 	mails,
+	map,
 	mappings,
+	onDemand,
+	names,
 	provisioning,
 	requests,
 	rule,
@@ -59,4 +65,5 @@ export type ViewArgs<N extends ViewName> = Views[N] extends View<infer A, unknow
 export type ViewData<N extends ViewName> = ReturnType<Views[N]>;
 
 export { NotThere } from './names';
+export { inOrder, joined } from './stage/joined';
 export type { Page, View } from './view';

@@ -19,6 +19,8 @@ const args: { readonly [name in ViewName]: object } = {
 	logRow: { seq: 18 },
 	logs: {},
 	mails: {},
+	map: {},
+	onDemand: { cycle: 0 },
 	mappings: { app: 'byoa' },
 	provisioning: { app: 'byoa' },
 	requests: { seq: 18 },

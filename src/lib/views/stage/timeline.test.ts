@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, changed, must, running } from '../testing.fixture';
 import { MARK_NAMES, OUTCOMES } from '../timeline/types';
-import { views } from '../index';
+import { inOrder, joined, views } from '../index';
 import type { Timeline } from './timeline';
 
 function marks({ events, lanes }: Timeline): string[] {
@@ -105,5 +105,44 @@ describe('what the timeline draws', () => {
 		expect(other).not.toEqual(whole);
 		world.branches.activate(0);
 		expect(marks(views.timeline(world, {}))).toEqual(whole);
+	});
+});
+
+describe('an answer that goes on from another', () => {
+	it('is the whole when both are joined, while cycles run and end', () => {
+		const world = running();
+		let page = views.timeline(world, {});
+		must(world, 'user.edit', { user: 7, attribute: 'department', value: 'Harbour' });
+		for (let step = 0; step < 12; step++) {
+			world.advance({ by: 5 * 60_000 });
+			page = joined(page, views.timeline(world, { since: page.until, chain: page.chain }));
+			const whole = views.timeline(world, {});
+			expect(marks(page)).toEqual(marks(whole));
+			expect(page.labels).toEqual(whole.labels);
+			const bars = (view: Timeline) => [...view.cycles].sort((a, b) => a.from - b.from || a.lane - b.lane);
+			expect(bars(page)).toEqual(bars(whole));
+		}
+	});
+
+	it('is everything when the branch is another one', () => {
+		const world = changed();
+		const page = views.timeline(world, {});
+		world.seek({ at: at('08:21') });
+		must(world, 'user.block', { user: 7 });
+		world.advance({ to: at('09:01') });
+		const other = views.timeline(world, { since: page.until, chain: page.chain });
+		expect(other.since).toBe(0);
+		expect(marks(joined(page, other))).toEqual(marks(views.timeline(world, {})));
+	});
+
+	it('can be drawn with the lanes in their order', () => {
+		const world = running({ apps: ['slack', 'byoa'] });
+		const view = views.timeline(world, {});
+		const drawn = inOrder(view);
+		expect(drawn.lanes.map(({ id }) => id)).toEqual(['you', 'entra', 'byoa', 'slack']);
+		const lane = (data: { lanes: readonly { id: string }[]; events: Timeline['events'] }) =>
+			Array.from({ length: data.events.n }, (_, place) => data.lanes[data.events.lane[place]!]!.id);
+		expect(lane(drawn)).toEqual(lane(view));
+		expect(drawn.cycles.every((bar) => drawn.lanes[bar.lane]!.id === 'byoa')).toBe(true);
 	});
 });

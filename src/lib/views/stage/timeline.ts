@@ -9,8 +9,9 @@ import { defineView, slot } from '../view';
 import { cycleBars } from './cycles';
 
 const args = z.object({
-	/** Only what was told from this fact on: for a page that has the rest. The lanes keep their numbers. */
+	/** Only what was told since an answer: its `until` and its `chain`. Where they do not fit any more, all of it comes. */
 	since: slot.default(0),
+	chain: z.number().optional(),
 	/** A user: their own lanes, one for each system. */
 	person: slot.optional()
 });
@@ -18,14 +19,18 @@ const args = z.object({
 export interface Timeline extends TimelineData {
 	/** The lanes in the order in which they are drawn: numbers of `lanes`. */
 	readonly order: readonly number[];
-	/** The facts that this answer covers: ask on from here. */
+	/** The facts that this answer covers. */
+	readonly since: number;
 	readonly until: number;
+	/** What the branch looked like at `until`. */
+	readonly chain: number;
 }
 
 /** What the timeline draws: lanes by system, events as columns, cycles, quarantines and the words of the commands. */
-export const timeline = defineView(args, (world, { since, person }): Timeline => {
+export const timeline = defineView(args, (world, { since: asked, chain: known, person }): Timeline => {
 	const facts = stageFactsOf(world.sim);
-	const until = world.checkpoint().seq;
+	const { seq: until, chain } = world.checkpoint();
+	const since = known === undefined || isOn(world, asked, known) ? Math.min(asked, until) : 0;
 	const subject = person === undefined ? null : packSubject('users', person);
 	const events = subject === null ? eventsOf(facts, since, until) : personEvents(world, facts, subject, since, until);
 	const { lanes, order } = lanesOf(world, facts, until, person);
@@ -36,9 +41,25 @@ export const timeline = defineView(args, (world, { since, person }): Timeline =>
 		cycles: cycleBars(world, since),
 		quarantines: quarantinesOf(world, facts, until),
 		labels: facts.labels.filter(({ seq }) => seq >= since && seq < until),
-		until
+		since,
+		until,
+		chain
 	};
 });
+
+/** Whether a boundary of this branch has this place and this chain, at or before the moment that is shown. */
+function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
+	let low = 0;
+	let high = ledger.here;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ledger.boundaries[middle]!.seq < seq) low = middle + 1;
+		else high = middle;
+	}
+	for (let at = low; at <= ledger.here && ledger.boundaries[at]!.seq === seq; at++)
+		if (ledger.boundaries[at]!.chain === chain) return true;
+	return false;
+}
 
 function eventsOf(facts: StageFacts, since: number, until: number): TimelineEvents {
 	const from = facts.before(since);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { at, must, running } from '../testing.fixture';
+import { views } from '../index';
+import { createWorld } from '#lib/world';
+
+describe('the map', () => {
+	it('wires a cloud company: directory, service, applications', () => {
+		const { nodes, edges } = views.map(running({ apps: ['byoa', 'slack'] }), {});
+		expect(nodes.map(({ id, kind, state }) => [id, kind, state])).toEqual([
+			['service', 'service', 'idle'],
+			['entra', 'entra', 'idle'],
+			['byoa', 'app', 'idle'],
+			['slack', 'app', 'off']
+		]);
+		expect(edges.map(({ from, to, state }) => [from, to, state])).toEqual([
+			['entra', 'service', 'idle'],
+			['service', 'byoa', 'idle'],
+			['service', 'slack', 'off']
+		]);
+		expect(nodes[0]!.jobs!.map(({ id, words }) => [id, words])).toEqual([
+			['byoa', 'next 09:00'],
+			['slack', 'off']
+		]);
+	});
+
+	it('shows a running cycle, the objects on their way and a quarantine', () => {
+		const world = running();
+		must(world, 'job.setScope', { app: 'byoa', mode: 'all' });
+		must(world, 'job.restart', { app: 'byoa' });
+		world.advance({ until: ({ tables }) => (tables.cycles.get(1)?.next ?? 0) >= 20 });
+		const map = views.map(world, { flight: 30_000 });
+		expect(map.edges.find(({ to }) => to === 'byoa')!.state).toBe('active');
+		expect(map.flights.length).toBeGreaterThan(3);
+		expect(map.flights.every(({ edge, along }) => edge === 'byoa' && along >= 0 && along < 1)).toBe(true);
+		expect(map.flights.at(-1)!.label).not.toBe('');
+		expect(map.rates.byoa).toBeGreaterThan(3);
+		world.advance({ to: at('08:40') });
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ to: at('10:00') });
+		expect(views.map(world, {}).edges.find(({ to }) => to === 'byoa')!.state).toBe('failure');
+	});
+
+	it('wires Active Directory and Connect where the company has them', () => {
+		const { nodes, edges } = views.map(createWorld({ preset: 'hybrid', apps: ['byoa'] }), {});
+		expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad', 'connect', 'entra', 'service', 'byoa']));
+		expect(edges.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad-connect', 'connect-entra', 'byoa']));
+	});
+});
