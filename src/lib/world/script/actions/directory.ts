@@ -3,8 +3,8 @@ import { RULE_EXAMPLES } from '#lib/content/company/rule-examples';
 import { ScriptError } from '../parse/error';
 import type { Argument } from '../parse/tree';
 import type { Sandbox } from '../run/sandbox';
-import { NotModelled } from '../run/unbuilt';
 import type { Actions, Args } from './args';
+import { editAccount } from './hybrid';
 
 /** What a script writes for a value of the directory: a person for a manager, absent for nothing. */
 export function directoryValue(sandbox: Sandbox, attribute: string, { value, quoted }: Argument): Json {
@@ -35,7 +35,7 @@ function ruleText(sandbox: Sandbox, { value, quoted, place }: Argument): string 
 export const directory: Actions = {
 	edit(args) {
 		const { sandbox } = args;
-		if (args.oneOf(0, ['entra', 'ad'] as const) === 'ad') throw new NotModelled('Active Directory');
+		if (args.oneOf(0, ['entra', 'ad'] as const) === 'ad') return editAccount(args);
 		const attribute = args.text(2, 'an attribute');
 		const value = directoryValue(sandbox, attribute, args.argument(3, 'a value'));
 		const user = args.user(1);

@@ -6,6 +6,7 @@ import { Args, type Actions } from './args';
 import { assignments } from './assignments';
 import { directory } from './directory';
 import { files } from './files';
+import { hybrid } from './hybrid';
 import { jobs } from './jobs';
 import { logs } from './logs';
 import { mappings } from './mappings';
@@ -21,6 +22,7 @@ const actions: Actions = {
 	...accounts,
 	...toggles,
 	...logs,
+	...hybrid,
 	...files,
 	...world,
 	...unbuilt

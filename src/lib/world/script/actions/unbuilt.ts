@@ -18,9 +18,5 @@ export const unbuilt: Actions = {
 	post: needs('API-driven inbound provisioning'),
 	'agent.install': needs('the provisioning agent'),
 	'agent.stop': needs('the provisioning agent'),
-	'agent.start': needs('the provisioning agent'),
-	'ad.grant': needs('Active Directory'),
-	'ad.removeFromProtectedGroups': needs('Active Directory'),
-	'connect.ouFilter': needs('Entra Connect'),
-	'connect.run': needs('Entra Connect')
+	'agent.start': needs('the provisioning agent')
 };

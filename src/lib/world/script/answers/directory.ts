@@ -15,11 +15,26 @@ function user(sandbox: Sandbox, slot: number): UserRow | null {
 }
 
 /** A value as a script writes it. */
+export function valueText(value: Json | undefined): Answer {
+	if (value === null || value === undefined || typeof value === 'string' || Array.isArray(value)) return said(value);
+	return said(
+		typeof value === 'object' ? JSON.stringify(value) : typeof value === 'boolean' ? String(value) : textOf(value)
+	);
+}
+
 function shown(sandbox: Sandbox, name: string, value: Json | undefined): Answer {
 	if (name === 'manager' && typeof value === 'number') return said(sandbox.names.label({ kind: 'user', slot: value }));
-	if (value === null || value === undefined || typeof value === 'string') return said(value);
-	if (Array.isArray(value)) return said(value);
-	return said(typeof value === 'object' ? JSON.stringify(value) : textOf(value));
+	return valueText(value);
+}
+
+/** The answer, which may also be compared with what there was at the start. */
+export function unchangedOr(sandbox: Sandbox, now: Answer, read: () => unknown): Answer {
+	const isSame = () => JSON.stringify(atStart(sandbox, read)) === JSON.stringify(read());
+	return {
+		...now,
+		equals: (expected) =>
+			expected === 'unchanged' ? isSame() : now.equals ? now.equals(expected) : expected === now.text
+	};
 }
 
 function attributeOf(sandbox: Sandbox, row: UserRow, name: string): Json | undefined {
@@ -53,15 +68,10 @@ function ofOne(asked: Asked): Answer {
 			: attribute === undefined
 				? { text: 'present' }
 				: shown(sandbox, attribute, attributeOf(sandbox, row, attribute));
-	const before = slot === undefined ? null : atStart(sandbox, () => sandbox.sim.tables.users.get(slot));
-	const same =
-		attribute === undefined
-			? JSON.stringify(before?.attrs) === JSON.stringify(row?.attrs)
-			: JSON.stringify(before?.attrs[attribute]) === JSON.stringify(row?.attrs[attribute]);
-	return {
-		...now,
-		equals: (expected) => (expected === 'unchanged' ? same : now.equals ? now.equals(expected) : expected === now.text)
-	};
+	return unchangedOr(sandbox, now, () => {
+		const attrs = slot === undefined ? undefined : sandbox.sim.tables.users.get(slot)?.attrs;
+		return attribute === undefined ? attrs : attrs?.[attribute];
+	});
 }
 
 export const directory: Answers = {

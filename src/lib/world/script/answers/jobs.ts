@@ -1,5 +1,6 @@
 import type { JobRow } from '#lib/engine/job/records';
 import { assignedObjects } from '#lib/engine/job/entitlement';
+import { noJob } from '../../connect/mail';
 import { readTime } from '../parse/values';
 import { clockText } from '../run/clock';
 import { count, said, type Answer, type Answers, type Asked } from './answer';
@@ -53,7 +54,7 @@ export const jobs: Answers = {
 		if (asked.path[0] !== 'last') throw asked.unknown(`audit(...).${asked.path[0] ?? ''}`);
 		return timeAnswer(asked, found.length === 0 ? null : found[found.length - 1]!.at);
 	},
-	mails: (asked) => count([...asked.sandbox.sim.tables.mails.all()].length),
+	mails: (asked) => count([...asked.sandbox.sim.tables.mails.all()].filter(({ job }) => job !== noJob).length),
 	estimate(asked) {
 		const { sandbox } = asked;
 		const app = asked.app();

@@ -9,10 +9,8 @@ function needs(system: string): (asked: Asked) => Answer {
 
 /** Expressions about systems that are not there yet. */
 export const unbuilt: Answers = {
-	ad: needs('Active Directory'),
 	hr: needs('HR'),
 	agents: needs('the provisioning agent'),
-	connect: needs('Entra Connect'),
 	localTime: needs('HR'),
 	loop: needs('HR writeback'),
 	http: needs('API-driven inbound provisioning')

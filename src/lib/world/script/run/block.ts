@@ -6,7 +6,8 @@ import { ScriptError, type Place } from '../parse/error';
 import type { Check, Do, Result, Script } from '../parse/tree';
 import { momentOf } from './clock';
 import { actualText, compareOutcome } from './compare';
-import { cyclesAt, cyclesFor, outcomeOf } from './cycles';
+import { connectOutcome, connectRunsFor, whyNoRun } from './connect';
+import { cyclesFor, outcomeOf, ranAt } from './cycles';
 import type { Failure } from './failure';
 import { Sandbox } from './sandbox';
 import { NotModelled, NotThere } from './unbuilt';
@@ -145,7 +146,7 @@ class Run {
 
 	#cyclesOf(result: Result) {
 		try {
-			return cyclesAt(this.sandbox, this.sandbox.job(result.job).slot, momentOf(result.time, this.sandbox.start));
+			return ranAt(this.sandbox, result.job, momentOf(result.time, this.sandbox.start));
 		} catch {
 			return [];
 		}
@@ -176,6 +177,7 @@ class Run {
 			.slice(statement.text.indexOf(':', statement.text.indexOf(statement.job)) + 1)
 			.trim();
 		this.#guarded(where, statement.place, expected, () => {
+			if (statement.job === 'connect') return this.#connectResult(statement, at, where, expected);
 			const cycles = cyclesFor(this.sandbox, statement, at);
 			if (cycles.length === 0) {
 				const why = whyNoCycle(this.sandbox, statement, at);
@@ -185,6 +187,16 @@ class Run {
 			if (statement.kind === 'probe') return this.#probe(statement, cycles[0]!.slot, where, expected);
 			this.failures.push(...compareOutcome(this.sandbox, statement, outcomeOf(this.sandbox, cycles)));
 		});
+	}
+
+	#connectResult(statement: Result, at: Ms, where: string, expected: string): void {
+		const runs = connectRunsFor(this.sandbox, statement, at);
+		if (runs.length > 0) {
+			this.failures.push(...compareOutcome(this.sandbox, statement, connectOutcome(this.sandbox, runs)));
+			return;
+		}
+		const why = whyNoRun(this.sandbox, at);
+		this.failures.push({ at: where, expected, actual: 'no such run', why, ...statement.place });
 	}
 
 	/** An aborted cycle has one failure, of the whole job. */

@@ -102,8 +102,8 @@ function objectsOrMember(sandbox: Sandbox, words: readonly string[]): string[] |
 
 function answers(sandbox: Sandbox, entry: Entry, { label, code }: Wanted): boolean {
 	if (entry.label !== label) return false;
-	if (code === null || !entry.row) return code === null;
-	const words = failureWords(sandbox, entry.row);
+	if (code === null) return true;
+	const words = entry.row ? failureWords(sandbox, entry.row) : { code: entry.code, reason: entry.code ?? '' };
 	return words.code === code || words.reason.toLowerCase().includes(code.toLowerCase());
 }
 
@@ -122,8 +122,8 @@ export function actualText(operation: Operation, actual: readonly Entry[]): stri
 	const labels = actual.map(({ label }) => label);
 	if (operation !== 'fail') return `${operation} ${actual.length} [${shortened(labels)}]`;
 	const codes = new Map<string, string[]>();
-	for (const { label, row } of actual) {
-		const code = row?.code ?? '';
+	for (const { label, row, code: own } of actual) {
+		const code = row?.code ?? own ?? '';
 		codes.set(code, [...(codes.get(code) ?? []), label]);
 	}
 	const groups = [...codes].map(([code, some]) => `${shortened(some)} ${code}`.trim());

@@ -1,6 +1,7 @@
 import type { Ms } from '#lib/engine/base';
 import type { CycleRow } from '#lib/engine/job/records';
 import type { Operation, Result } from '../parse/tree';
+import { connectRunsAt } from './connect';
 import type { Sandbox } from './sandbox';
 import { sameMinute } from './clock';
 import type { Named } from './names';
@@ -11,11 +12,24 @@ export interface Entry {
 	readonly label: string;
 	readonly object: Named | null;
 	readonly row: LogRow | null;
+	/** Of a failure without a row: its code. */
+	readonly code?: string;
 }
 
 export type Outcome = ReadonlyMap<Operation, readonly Entry[]>;
 
 const engineKinds = { initial: 'initial', inc: 'incremental', demand: 'demand' } as const;
+
+/** Something that ran, of a job or of Connect. */
+export interface Ran {
+	readonly startedAt: Ms;
+	readonly endedAt: Ms | null;
+}
+
+/** Whatever began at that moment, of any kind. */
+export function ranAt(sandbox: Sandbox, job: string, at: Ms): readonly Ran[] {
+	return job === 'connect' ? connectRunsAt(sandbox, at) : cyclesAt(sandbox, sandbox.job(job).slot, at);
+}
 
 /** The cycles of the job and kind that a result line means. A probe is a cycle that its opening test ended. */
 export function cyclesFor(sandbox: Sandbox, result: Result, at: Ms): CycleRow[] {

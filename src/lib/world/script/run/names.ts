@@ -17,6 +17,8 @@ const range = /^(\d+)-(\d+)$/;
 export class Names {
 	readonly #users = new Map<string, Slot>();
 	readonly #labels = new Map<Slot, string>();
+	readonly #employees = new Map<string, string>();
+	readonly #employeeLabels = new Map<string, string>();
 	readonly #groups = new Map<string, Slot>();
 	readonly #groupLabels = new Map<Slot, string>();
 
@@ -47,9 +49,44 @@ export class Names {
 		this.#groupLabels.set(slot, written);
 	}
 
+	/** Somebody of whom HR knows first: the other directories know the person by this employee number. */
+	callWorker(name: string, employeeId: string): void {
+		this.#employees.set(name, employeeId);
+		this.#employeeLabels.set(employeeId, name);
+	}
+
+	/** The user in Entra ID. */
 	user(name: string): Slot | undefined {
+		const known = this.#known(name);
+		if (known !== undefined && this.sim.tables.users.rows[known]) return known;
+		const employeeId = this.#employees.get(name);
+		if (employeeId !== undefined)
+			for (const user of this.sim.tables.users.all()) if (user.attrs.employeeId === employeeId) return user.slot;
+		return known;
+	}
+
+	/** The account in Active Directory. */
+	account(name: string): Slot | undefined {
+		const known = this.#known(name);
+		if (known !== undefined && this.sim.tables.adUsers.rows[known]) return known;
+		const employeeId = this.#employees.get(name);
+		const found = employeeId === undefined ? undefined : this.sim.tables.adByEmployeeId.first(employeeId.toLowerCase());
+		return found ?? known;
+	}
+
+	#known(name: string): Slot | undefined {
 		if (/^\d+$/.test(name)) return Number(name) < this.size ? Number(name) : undefined;
 		return this.#users.get(name);
+	}
+
+	/** What a script calls an account of Active Directory. */
+	accountLabel(slot: Slot): string {
+		const employeeId = this.sim.tables.adUsers.rows[slot]?.attrs.employeeID;
+		return this.#newcomer(employeeId) ?? String(slot);
+	}
+
+	#newcomer(employeeId: unknown): string | undefined {
+		return typeof employeeId === 'string' ? this.#employeeLabels.get(employeeId) : undefined;
 	}
 
 	/** By the name of the beginning, which scripts keep after a rename, or by the present one. */
@@ -61,7 +98,7 @@ export class Names {
 	}
 
 	label({ kind, slot }: Named): string {
-		if (kind === 'user') return this.#labels.get(slot) ?? String(slot);
+		if (kind === 'user') return this.#labels.get(slot) ?? this.#newcomer(employeeIdOf(this.sim, slot)) ?? String(slot);
 		return this.#groupLabels.get(slot) ?? `group ${slot}`;
 	}
 
@@ -95,6 +132,10 @@ export class Names {
 			if (this.group(words.slice(at, at + length).join(' ')) !== undefined) return length;
 		return 0;
 	}
+}
+
+function employeeIdOf(sim: Simulation, user: Slot): unknown {
+	return sim.tables.users.rows[user]?.attrs.employeeId;
 }
 
 /** 0 1 2 5 as 0-2 5, the way scripts are written. */

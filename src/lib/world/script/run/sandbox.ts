@@ -101,7 +101,6 @@ export class Sandbox {
 const inbound = /^(?:wd|sf|api)-(?:ad|entra|wb)$/;
 
 export function absent(key: string): Error {
-	if (key === 'connect') return new NotModelled('Entra Connect');
 	if (inbound.test(key)) return new NotModelled(`the HR job ${key}`);
 	return new NotThere(`there is no application ${key}`);
 }
@@ -133,7 +132,7 @@ function worldOptions(script: Script): { options: WorldOptions; missing: string[
 	if (!PRESETS.includes(preset))
 		throw new ScriptError(`There is no preset ${preset}; there are ${PRESETS.join(', ')}`, script.place);
 	const options: { -readonly [name in keyof WorldOptions]: WorldOptions[name] } = { preset };
-	const missing: string[] = preset === 'cloud-only' ? [] : ['AD', 'Connect', ...(preset === 'hybrid' ? [] : ['HR'])];
+	const missing: string[] = preset === 'cloud-only' || preset === 'hybrid' ? [] : ['HR'];
 	const later: Command[] = [];
 	for (const option of script.options) readOption(option, options, missing, later);
 	return { options, missing, later };

@@ -26,7 +26,7 @@ function insteadOf(sandbox: Sandbox, result: Result, outcome: Outcome, label: st
 	for (const entries of outcome.values())
 		for (const entry of entries) if (entry.label === label && entry.row) return decision(sandbox, entry.row);
 	const named = sandbox.names.resolve([label]);
-	if ('unknown' in named) return 'was not written';
+	if ('unknown' in named || result.job === 'connect') return 'was not written';
 	return notLookedAt(sandbox, result, named[0]!);
 }
 

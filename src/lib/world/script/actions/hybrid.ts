@@ -1,0 +1,42 @@
+import type { Json } from '#lib/engine/base';
+import { NotThere } from '../run/unbuilt';
+import type { Actions, Args } from './args';
+
+/** An account of Active Directory. */
+function account(args: Args, place: number): number {
+	const name = args.text(place, 'a person');
+	const slot = args.sandbox.names.account(name);
+	if (slot === undefined || !args.sandbox.sim.tables.adUsers.get(slot))
+		throw new NotThere(`${name} has no account in Active Directory`);
+	return slot;
+}
+
+/** Changes one attribute in Active Directory. */
+export function editAccount(args: Args): string {
+	const { sandbox } = args;
+	const slot = account(args, 1);
+	const attribute = args.text(2, 'an attribute');
+	const { value, quoted } = args.argument(3, 'a value');
+	const nothing = !quoted && (value === 'absent' || value === 'none');
+	if (attribute === 'manager') {
+		const manager = nothing ? null : account(args, 3);
+		return sandbox.do({ verb: 'ad.manager', args: { account: slot, manager } });
+	}
+	const before = sandbox.sim.tables.adUsers.get(slot)!.attrs[attribute];
+	const typed: Json = typeof before === 'boolean' ? value === 'true' : Array.isArray(before) ? [value] : value;
+	return sandbox.do({
+		verb: 'ad.edit',
+		args: { account: slot, attribute, value: nothing || value === '' ? null : typed }
+	});
+}
+
+export const hybrid: Actions = {
+	'ad.grant': (args) =>
+		args.sandbox.do({ verb: 'ad.grant', args: { account: account(args, 0), to: args.text(1, 'an account') } }),
+	'ad.removeFromProtectedGroups': (args) =>
+		args.sandbox.do({ verb: 'ad.removeFromProtectedGroups', args: { account: account(args, 0) } }),
+	'connect.ouFilter': (args) =>
+		args.sandbox.do({ verb: 'connect.ouFilter', args: { unit: args.text(0, 'a unit'), on: args.onOff(1) } }),
+	'connect.run': (args) =>
+		args.sandbox.do({ verb: 'connect.run', args: { kind: args.oneOf(0, ['delta', 'initial'] as const) } })
+};
