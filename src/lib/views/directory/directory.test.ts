@@ -15,6 +15,18 @@ describe('users and groups', () => {
 		expect(all.rows[0]).toMatchObject({ special: true });
 	});
 
+	it('sorts users by an attribute, whoever has none last, and keeps to those that Connect feeds', () => {
+		const world = running();
+		must(world, 'user.edit', { user: 4, attribute: 'department', value: null });
+		const departments = (descending: boolean) =>
+			views.users(world, { sort: 'department', descending }).rows.map(({ department }) => department);
+		const up = departments(false);
+		expect(up.at(-1)).toBeNull();
+		expect(departments(true).at(-1)).toBeNull();
+		expect(up.slice(0, -1)).toEqual(up.slice(0, -1).toSorted());
+		expect(views.users(world, { state: 'synced' }).total).toBe(0);
+	});
+
 	it('C-068, C-066: tells how a user is assigned, and from when the service sees it', () => {
 		const world = changed();
 		must(world, 'assign', { app: 'byoa', kind: 'user', who: [3] });

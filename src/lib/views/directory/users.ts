@@ -14,8 +14,11 @@ const args = z.object({
 	group: slot.optional(),
 	/** Only users who are assigned to this application. */
 	app: appKey.optional(),
-	state: z.enum(['all', 'enabled', 'blocked', 'guest']).default('all'),
+	state: z.enum(['all', 'enabled', 'blocked', 'guest', 'synced']).default('all'),
 	deleted: z.boolean().default(false),
+	/** Without it: directory order. */
+	sort: z.enum(['displayName', 'userPrincipalName', 'userType', 'department', 'jobTitle', 'employeeId']).optional(),
+	descending: z.boolean().default(false),
 	...window
 });
 
@@ -28,6 +31,9 @@ export interface UserListRow {
 	readonly department: string | null;
 	readonly accountEnabled: boolean;
 	readonly userType: string;
+	readonly employeeId: string | null;
+	/** Connect feeds it: Active Directory is its source of authority (H-324). */
+	readonly synced: boolean;
 	readonly softDeletedAt: number | null;
 	/** Accounts that a job has linked. */
 	readonly accounts: number;
@@ -39,11 +45,12 @@ function passes(world: World, row: UserRow, asked: z.output<typeof args>, app: n
 	if (asked.state === 'enabled' && !isActive(row)) return false;
 	if (asked.state === 'blocked' && isActive(row)) return false;
 	if (asked.state === 'guest' && !isGuest(row)) return false;
+	if (asked.state === 'synced' && row.attrs.dirSyncEnabled !== true) return false;
 	if (asked.search && !containsText(row, asked.search.trim().toLowerCase())) return false;
 	return app === null || isAssignedNow(world.sim, app, row.slot);
 }
 
-/** The users of the tenant in directory order, searched and filtered. */
+/** The users of the tenant, searched, filtered and sorted. */
 export const users = defineView(args, (world, asked): Page<UserListRow> => {
 	const { tables } = world;
 	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
@@ -57,8 +64,25 @@ export const users = defineView(args, (world, asked): Page<UserListRow> => {
 		if ((row.softDeletedAt !== null) === asked.deleted) of++;
 		if ((members === null || members.has(row.slot)) && passes(world, row, asked, app)) found.push(row);
 	}
+	if (asked.sort) sortBy(found, asked.sort, asked.descending);
 	return pageOf(found, of, asked, (row) => userListRow(world, row));
 });
+
+/** Letter case does not matter; users without the attribute come last either way. */
+function sortBy(rows: UserRow[], attribute: string, descending: boolean): void {
+	const text = ({ attrs }: UserRow) => {
+		const value = attrs[attribute];
+		return typeof value === 'string' ? value.toLowerCase() : '';
+	};
+	const texts = new Map(rows.map((row) => [row, text(row)]));
+	const sign = descending ? -1 : 1;
+	rows.sort((a, b) => {
+		const [x, y] = [texts.get(a)!, texts.get(b)!];
+		if (x === y) return a.slot - b.slot;
+		if (x === '' || y === '') return x === '' ? 1 : -1;
+		return x < y ? -sign : sign;
+	});
+}
 
 export function userListRow(world: World, row: UserRow): UserListRow {
 	const text = (name: string) => (typeof row.attrs[name] === 'string' ? (row.attrs[name] as string) : null);
@@ -71,6 +95,8 @@ export function userListRow(world: World, row: UserRow): UserListRow {
 		department: text('department'),
 		accountEnabled: isActive(row),
 		userType: text('userType') ?? 'Member',
+		employeeId: text('employeeId'),
+		synced: row.attrs.dirSyncEnabled === true,
 		softDeletedAt: row.softDeletedAt,
 		accounts: [...world.tables.jobs.all()].filter((job) => world.sim.host.link(job.slot, 'user', row.slot)).length,
 		special: specialOf(world, row.slot) !== null

@@ -19,7 +19,7 @@ function ruleOf(group: GroupRow): CompiledRule | null {
 	return rule;
 }
 
-function contextOf(sim: Simulation): RuleContext {
+export function contextOf(sim: Simulation): RuleContext {
 	const { tables } = sim;
 	return {
 		now: sim.ledger.clock,
