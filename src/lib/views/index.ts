@@ -6,6 +6,7 @@ import { configuration } from './apps/configuration';
 import { mappings, scoping } from './apps/mappings';
 import { deletedUsers } from './directory/deleted-users';
 import { group, groups } from './directory/groups';
+import { ruleCheck } from './directory/rule-check';
 import { user } from './directory/user';
 import { users } from './directory/users';
 import { audit } from './health/audit';
@@ -51,6 +52,7 @@ export const views = {
 	provisioning,
 	requests,
 	rule,
+	ruleCheck,
 	scoping,
 	timeline,
 	user,

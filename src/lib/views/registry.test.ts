@@ -25,6 +25,7 @@ const args: { readonly [name in ViewName]: object } = {
 	provisioning: { app: 'byoa' },
 	requests: { seq: 18 },
 	rule: { id: 'C-178' },
+	ruleCheck: { rule: 'user.department -eq "IT"' },
 	scoping: { app: 'byoa' },
 	timeline: {},
 	user: { user: 7 },
