@@ -1,4 +1,6 @@
 export { act } from './act';
+export { download } from './menus';
 export { default as Place } from './Place.svelte';
 export { place, type PlaceData } from './place.svelte';
+export { default as Shell } from './Shell.svelte';
 export { selection } from './why.svelte';

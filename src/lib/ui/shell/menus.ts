@@ -1,0 +1,76 @@
+import type { ViewData } from '#lib/views';
+import { engine, type SessionInfo, type Status } from '#lib/worker/client.svelte';
+import type { Era } from '#lib/engine/eras';
+import { toast, type Command } from '../kit';
+import { act } from './act';
+
+/** The generations of the service and its portal (C-001). */
+const eras: readonly Era[] = [2016, 2017, 2019, 2021, 2024];
+
+export function generationMenu(home: ViewData<'home'> | undefined): Command[] {
+	return eras.map((era) => ({
+		id: String(era),
+		label: `Portal of ${era}`,
+		checked: home?.era === era,
+		run: () => void act('world.set', { era }, `The service works as it did in ${era}.`)
+	}));
+}
+
+export function branchMenu(status: Status): Command[] {
+	const others = status.branches.map(({ id, name }) => ({
+		id: `branch ${id}`,
+		label: name,
+		checked: id === status.branch,
+		run: () => void engine.activate(id)
+	}));
+	return [
+		...others,
+		{ id: 'fork', label: 'New branch from here', icon: 'branch', heading: '', run: () => void engine.fork() }
+	];
+}
+
+/** Saves a text as a file of the person's own machine. */
+export function download(name: string, text: string, type = 'application/json'): void {
+	const url = URL.createObjectURL(new Blob([text], { type }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL(url);
+}
+
+async function shared(): Promise<void> {
+	const link = await engine.encodeLink();
+	const address = `${location.origin}${location.pathname}#/open?session=${link}`;
+	try {
+		await navigator.clipboard.writeText(address);
+		toast('The link to this session is in the clipboard. It carries what you did, nothing else.');
+	} catch {
+		toast(`The clipboard was refused. The link: ${address}`);
+	}
+}
+
+export interface CompanyActions {
+	readonly create: () => void;
+	readonly open: () => void;
+}
+
+export function companyMenu(sessions: readonly SessionInfo[], status: Status, actions: CompanyActions): Command[] {
+	return [
+		...sessions.slice(0, 6).map(({ id, name }) => ({
+			id: `session ${id}`,
+			label: name,
+			checked: id === status.session?.id,
+			run: () => void engine.open(id)
+		})),
+		{ id: 'new', label: 'New company', icon: 'plus' as const, heading: '', run: actions.create },
+		{ id: 'share', label: 'Copy link', icon: 'link' as const, run: () => void shared() },
+		{
+			id: 'export',
+			label: 'Export session',
+			icon: 'download' as const,
+			run: () => void engine.exportSession().then((text) => download('provlab-session.json', text))
+		},
+		{ id: 'import', label: 'Import session', icon: 'upload' as const, run: actions.open }
+	];
+}

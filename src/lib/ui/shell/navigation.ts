@@ -1,0 +1,26 @@
+import { resolve } from '$app/paths';
+import type { NavSection } from '../frame';
+
+/** How much there is of each thing, where it is known. */
+export type Counts = Partial<Record<'users' | 'groups' | 'apps' | 'deleted', number>>;
+
+/** The places of the navigation, in the portal's words. */
+export function sections(counts: Counts): NavSection[] {
+	return [
+		{ items: [{ id: 'home', label: 'Home', href: resolve('/'), icon: 'home' }] },
+		{
+			title: 'Entra ID',
+			items: [
+				{ id: 'users', label: 'Users', href: resolve('/users'), icon: 'person', count: counts.users },
+				{ id: 'groups', label: 'Groups', href: resolve('/groups'), icon: 'people', count: counts.groups },
+				{ id: 'apps', label: 'Enterprise apps', href: resolve('/apps'), icon: 'apps', count: counts.apps },
+				{ id: 'deleted', label: 'Deleted users', href: resolve('/deleted'), icon: 'remove', count: counts.deleted },
+				{ id: 'logs', label: 'Provisioning logs', href: resolve('/logs'), icon: 'log' }
+			]
+		},
+		{
+			title: 'Simulation',
+			items: [{ id: 'rules', label: 'Rules and sources', href: resolve('/rules'), icon: 'info' }]
+		}
+	];
+}

@@ -1,0 +1,68 @@
+import { resolve } from '$app/paths';
+import type { ViewData } from '#lib/views';
+import { engine } from '#lib/worker/client.svelte';
+import type { Command, IconName } from '../kit';
+import { sections } from './navigation';
+import { runControls } from './run-controls.svelte';
+
+export interface PaletteEntry {
+	readonly id: string;
+	readonly label: string;
+	readonly hint: string;
+	readonly icon: IconName;
+	readonly href?: string;
+	readonly run?: () => void;
+}
+
+/** What can be done here and now: the page's own commands first, then time. */
+export function commandsOf(page: readonly Command[]): PaletteEntry[] {
+	const own = page
+		.filter(({ disabledWhy }) => !disabledWhy)
+		.map(({ id, label, icon, href, run }) => ({
+			id: `page ${id}`,
+			label,
+			hint: 'This page',
+			icon: icon ?? 'right',
+			href,
+			run
+		}));
+	const time = (id: string, label: string, icon: IconName, hint: string, run: () => void) => ({
+		id,
+		label,
+		icon,
+		hint,
+		run
+	});
+	return [
+		...own,
+		time('play', engine.status?.playing ? 'Pause time' : 'Play time', 'play', 'Space', runControls.keys.play),
+		time('cycle', 'Run to the end of the next cycle', 'right', ']', () => runControls.stepBy('cycle', 1)),
+		time('now', 'Back to now', 'last', 'End', runControls.keys.last),
+		time('undo', 'Undo the last command', 'undo', 'Z', () => void engine.undo())
+	];
+}
+
+/** Where one can go. */
+export function placesOf(): PaletteEntry[] {
+	return sections({}).flatMap(({ title, items }) =>
+		items.map(({ id, label, href, icon }) => ({ id: `place ${id}`, label, hint: title ?? 'Place', icon, href }))
+	);
+}
+
+placesOf.users = (page: ViewData<'users'>): PaletteEntry[] =>
+	page.rows.map(({ slot, displayName, userPrincipalName }) => ({
+		id: `user ${slot}`,
+		label: displayName,
+		hint: userPrincipalName,
+		icon: 'person',
+		href: resolve('/users/[slot]', { slot: String(slot) })
+	}));
+
+placesOf.apps = (page: ViewData<'apps'>): PaletteEntry[] =>
+	page.rows.map(({ key, name }) => ({
+		id: `app ${key}`,
+		label: name,
+		hint: 'Enterprise application',
+		icon: 'apps',
+		href: resolve('/apps/[key]/provisioning', { key })
+	}));

@@ -1,0 +1,45 @@
+import { engine } from '#lib/worker/client.svelte';
+import type { StepUnit, StopCondition } from '#lib/worker/protocol';
+import { toast } from '../kit';
+import { PACES, type RunActions } from '../stage';
+
+/** A request that fails says why; nothing else happens. */
+function run(asked: Promise<unknown>): void {
+	asked.catch((error: unknown) => toast(error instanceof Error ? error.message : String(error)));
+}
+
+/** What the run bar, its keys and the command palette do with time. */
+class RunControls {
+	/** What one step is. */
+	step = $state<StepUnit>('object');
+	/** Virtual milliseconds a second; null: as fast as possible. */
+	pace = $state<number | null>(600_000);
+
+	readonly keys: RunActions = {
+		first: () => run(engine.seek({ index: 0 })),
+		back: () => run(engine.step(this.step, -1)),
+		play: () => run(this.toggle()),
+		forward: () => run(engine.step(this.step, 1)),
+		last: () => run(engine.back())
+	};
+
+	/** In the past, playing first returns to the present: time runs on only there. */
+	async toggle(): Promise<void> {
+		const { status } = engine;
+		if (!status) return;
+		if (status.playing) return engine.pause();
+		if (!status.live) await engine.back();
+		await engine.play(this.pace);
+	}
+
+	readonly setPace = (id: string): void => {
+		this.pace = PACES.find((one) => one.id === id)!.perSecond;
+		if (engine.status?.playing) run(engine.play(this.pace));
+	};
+
+	readonly setStop = (id: string): void => run(engine.setStops(id === 'never' ? [] : [id as StopCondition]));
+
+	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => run(engine.step(unit, direction));
+}
+
+export const runControls = new RunControls();
