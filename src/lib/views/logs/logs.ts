@@ -24,10 +24,15 @@ const args = z.object({
 	until: z.number().optional(),
 	/** C-523. */
 	includeHidden: z.boolean().default(false),
+	/** C-527: rows disappear after 30 days; in a simulation they can be asked for all the same. */
+	includeExpired: z.boolean().default(false),
 	sort: z.enum(sortColumns).default('date'),
 	descending: z.boolean().default(true),
 	...window
 });
+
+/** With a premium licence. */
+const retentionMs = 30 * 24 * 3_600_000;
 
 export interface LogListRow {
 	readonly seq: number;
@@ -73,6 +78,7 @@ function found(world: World, rows: LogRows, query: LogQuery, sort: z.output<type
 /** The provisioning log of one application or of all: newest first unless asked otherwise. */
 export const logs = defineView(args, (world, asked): Logs => {
 	const rows = logRowsOf(world.sim);
+	const kept = world.clock - retentionMs;
 	const query: LogQuery = {
 		app: asked.app === undefined ? null : appNamed(world, asked.app).slot,
 		cycle: asked.cycle ?? null,
@@ -81,13 +87,13 @@ export const logs = defineView(args, (world, asked): Logs => {
 		code: asked.code === undefined ? null : codeNumber(world, rows, asked.code),
 		object: asked.object ? packSubject(asked.object.kind === 'user' ? 'users' : 'groups', asked.object.slot) : null,
 		identity: asked.identity.trim(),
-		since: asked.since ?? null,
+		since: asked.includeExpired ? (asked.since ?? null) : Math.max(asked.since ?? -Infinity, kept),
 		until: asked.until ?? null,
 		includeHidden: asked.includeHidden
 	};
 	const places = found(world, rows, query, asked);
 	const page = places.subarray(asked.from, asked.from + asked.count);
-	const { of, hidden } = counted(rows, query.app, world.checkpoint().seq);
+	const { of, hidden } = counted(rows, query.app, world.checkpoint().seq, asked.includeExpired ? -Infinity : kept);
 	return {
 		rows: Array.from(page, (place) => logListRow(world, rows, place)),
 		from: asked.from,
@@ -104,12 +110,12 @@ function codeNumber({ sim }: World, rows: LogRows, code: string): number {
 	return -1;
 }
 
-function counted(rows: LogRows, app: number | null, seq: number): { of: number; hidden: number } {
+function counted(rows: LogRows, app: number | null, seq: number, since: number): { of: number; hidden: number } {
 	const n = rows.before(seq);
 	let of = 0;
 	let hidden = 0;
 	for (let at = 0; at < n; at++) {
-		if (app !== null && rows.app[at] !== app) continue;
+		if ((app !== null && rows.app[at] !== app) || rows.at[at]! < since) continue;
 		of++;
 		hidden += rows.hidden[at]!;
 	}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { catalogue } from '#lib/apps';
+import { defineView, search } from '../view';
+
+export interface GalleryEntry {
+	/** The key that it gets here; a second instance of an application has a letter more. */
+	readonly key: string;
+	readonly name: string;
+	/** What the gallery says: legacy, no connector. */
+	readonly note: string | null;
+	/** Whether a connector provisions it; without one the mode stays Manual. */
+	readonly provisioning: boolean;
+	readonly groups: boolean;
+	readonly credentials: string;
+	/** How many there are in the tenant. */
+	readonly here: number;
+}
+
+const letters = ['', '-a', '-b'];
+
+/** The gallery of New application: what can be added, and what is here already. */
+export const gallery = defineView(z.object({ search }), (world, { search }): readonly GalleryEntry[] => {
+	const needle = search.trim().toLowerCase();
+	return catalogue
+		.filter(({ name, id }) => !needle || name.toLowerCase().includes(needle) || id.includes(needle))
+		.map(({ id, name, note, connector, operations, credentials }) => {
+			const keys = letters.map((letter) => id + letter);
+			const isHere = (key: string) => world.tables.appsByKey.first(key) !== undefined;
+			return {
+				key: keys.find((key) => !isHere(key)) ?? '',
+				name,
+				note: note ?? null,
+				provisioning: connector !== 'none',
+				groups: operations.groups,
+				credentials: credentials.kind,
+				here: keys.filter(isHere).length
+			};
+		})
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+});

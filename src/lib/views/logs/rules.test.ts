@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { at, changed, must, running } from '../testing.fixture';
+import { views } from '../index';
+import { errorWords, wordsOfCode } from '../errors';
+import type { World } from '#lib/world';
+
+const day = 24 * 3_600_000;
+
+function latest(world: World, slot: number, kind: 'user' | 'group' = 'user') {
+	const { seq } = views.logs(world, { object: { kind, slot }, includeHidden: true }).rows[0]!;
+	return views.logRow(world, { seq })!;
+}
+
+describe('the row of the log, rule by rule', () => {
+	it('C-482, C-504, C-512: where both sides agree the action is Other, and nothing is modified', () => {
+		const world = running();
+		must(world, 'job.restart', { app: 'byoa' });
+		world.advance({ to: at('08:30') });
+		const { row, graph } = latest(world, 7);
+		expect([row.action, row.status, row.code]).toEqual(['Other', 'Skipped', 'RedundantExport']);
+		expect(graph.provisioningAction).toBe('other');
+		expect(graph.modifiedProperties).toEqual([]);
+		const { description } = graph.provisioningSteps.find(({ name }) => name === 'EntrySynchronizationSkip')!;
+		expect(description).toMatch(
+			/^The state of the user in both the source and target systems already match\. No change to the User '.*' currently needs to be made\.$/
+		);
+	});
+
+	it('C-521: a re-enable is an update', () => {
+		const world = changed();
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [2] });
+		world.advance({ to: at('09:45') });
+		const { row, graph } = latest(world, 2);
+		expect([row.action, row.mark, graph.provisioningAction]).toEqual(['Update', 'enable', 'update']);
+		expect(graph.provisioningSteps.map(({ name }) => name)).toContain('EntryExportUpdate');
+	});
+
+	it('C-495: the hard delete of a managed user has steps named by analogy', () => {
+		const world = running();
+		must(world, 'user.softDelete', { user: 7 });
+		must(world, 'user.purge', { user: 7 });
+		world.advance({ to: at('09:02') });
+		const { graph } = latest(world, 7);
+		expect(graph.provisioningAction).toBe('delete');
+		expect(graph.provisioningSteps.map(({ name }) => name)).toEqual([
+			'EntryImportDelete',
+			'EntrySynchronizationScoping',
+			'EntrySynchronizationDelete',
+			'EntryExportDelete'
+		]);
+		expect(graph.sourceIdentity.displayName).not.toBe('');
+	});
+
+	it('C-498: each clause of the filter with its title, attribute, operator, value and verdict', () => {
+		const world = running();
+		const clauses = [{ attribute: 'department', operator: 'EQUALS', value: 'Nowhere' }];
+		must(world, 'job.saveFilter', { app: 'byoa', filter: { groups: [{ name: 'Few', clauses }] } });
+		world.advance({ to: at('08:30') });
+		const scoping = latest(world, 7).graph.provisioningSteps.find(({ name }) => name.endsWith('Scoping'))!;
+		expect(scoping.details['Scoping filter evaluation passed']).toBe('False');
+		expect(JSON.parse(scoping.details.ScopeEvaluationResult!)).toEqual({ "Few.department EQUALS 'Nowhere'": false });
+	});
+
+	it('C-479, C-510, C-513 to C-516: times, properties, identities, systems and the initiator', () => {
+		const world = running();
+		const { graph } = latest(world, 7);
+		expect(graph.activityDateTime).toBe(
+			new Date(Date.parse(graph.activityDateTime)).toISOString().replace('.000Z', 'Z')
+		);
+		const properties = graph.modifiedProperties as { oldValue: unknown; newValue: unknown }[];
+		expect(properties.every(({ oldValue, newValue }) => oldValue === null && typeof newValue === 'string')).toBe(true);
+		expect(graph.sourceIdentity).toMatchObject({ identityType: 'User', id: world.tables.users.get(7)!.id });
+		expect(graph.targetIdentity.id).toBe(world.sim.host.link(0, 'user', 7)!.targetId);
+		expect(graph.targetSystem.details.ServicePrincipalId).toBe(graph.servicePrincipal.id);
+		expect(graph.initiatedBy.initiatorType).toBe('system');
+	});
+
+	it('C-507: a manager without a link is named in a step of its own', () => {
+		const { graph } = latest(running(), 7);
+		const step = graph.provisioningSteps.at(-1)!;
+		expect(step).toMatchObject({ provisioningStepType: 'referenceResolution', status: 'warning' });
+		expect(step.details.SkipReason).toBe('UnableToResolveReferenceAttributeValue');
+	});
+
+	it('C-514, C-277: a group is Group on one side and the schema’s name on the other', () => {
+		const world = running({ groupMapping: true });
+		const { slot } = views.groups(world, { membership: 'assigned' }).rows.find(({ users }) => users > 1)!;
+		must(world, 'assign', { app: 'byoa', kind: 'group', who: [slot] });
+		world.advance({ to: at('09:05') });
+		const { graph } = latest(world, slot, 'group');
+		expect(graph.sourceIdentity.identityType).toBe('Group');
+		expect(graph.targetIdentity.identityType).toBe('urn:ietf:params:scim:schemas:core:2.0:Group');
+		const scoping = graph.provisioningSteps.find(({ name }) => name.endsWith('Scoping'))!;
+		expect(scoping.details).toHaveProperty('Group has the required role');
+	});
+
+	it('C-527: rows disappear after 30 days', () => {
+		const world = changed();
+		must(world, 'job.stop', { app: 'byoa' });
+		world.advance({ by: 31 * day });
+		expect(views.logs(world, {})).toMatchObject({ total: 0, of: 0 });
+		expect(views.logs(world, { includeExpired: true }).total).toBe(5);
+	});
+});
+
+describe('error codes', () => {
+	it('C-533 to C-554: each published code has a text, a recommendation and its rule', () => {
+		const rules = new Set<string>();
+		for (const [code, { rule, text, recommendation }] of Object.entries(errorWords)) {
+			expect(text, code).toMatch(/\.$/);
+			expect(recommendation, code).toMatch(/\.$/);
+			expect(`${text}${recommendation}`, code).not.toMatch(/!|please|simply|successfully/i);
+			rules.add(rule);
+		}
+		for (let number = 533; number <= 554; number++) expect(rules).toContain(`C-${number}`);
+	});
+
+	it('C-488, C-508: knows a code with the application’s name before it, and reasons of our own', () => {
+		expect(wordsOfCode('ContosoEntryConflict')?.rule).toBe('C-533');
+		expect(wordsOfCode('SimScopingFilter')?.rule).toBe('C-508');
+		expect(wordsOfCode('NeverHeardOf')).toBeNull();
+	});
+});
