@@ -80,6 +80,7 @@ class Run {
 				// An action of this instant that is still to come happens before the cycles of the instant (SC-01).
 				const actionFollows = this.#steps.slice(place + 1).some((step) => step.at === at && step.statement.is === 'do');
 				this.#advance(at, actionFollows);
+				if (!actionFollows) this.#awaitDemand(at);
 				this.#check(statement);
 			}
 		});
@@ -131,6 +132,13 @@ class Run {
 			if (!this.#settle()) break;
 		}
 		if (to > world.clock || !before) world.advance({ to, before });
+	}
+
+	/** C-392: a run on demand takes seconds; who looks in the same minute sees its result. */
+	#awaitDemand(at: Ms): void {
+		const { tables } = this.sandbox.sim;
+		const running = () => tables.runningCycles.get(0).some((slot) => tables.cycles.get(slot)!.kind === 'demand');
+		if (running()) this.world.advance({ to: at + 59_999, until: () => !running() });
 	}
 
 	#ended(statement: Check): boolean {
