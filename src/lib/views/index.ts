@@ -1,9 +1,14 @@
-import { account, accounts } from './apps/accounts';
+import { account } from './apps/account';
+import { accounts } from './apps/accounts';
+import { adminPage } from './apps/admin-page';
 import { app } from './apps/app';
 import { apps } from './apps/apps';
 import { assignments } from './apps/assignments';
 import { configuration } from './apps/configuration';
+import { gallery } from './apps/gallery';
 import { mappings, scoping } from './apps/mappings';
+import { signIn } from './apps/sign-in';
+import { comparison, upload } from './apps/upload';
 import { deletedUsers } from './directory/deleted-users';
 import { group, groups } from './directory/groups';
 import { ruleCheck } from './directory/rule-check';
@@ -20,6 +25,7 @@ import { journey } from './person/journey';
 import { rule } from './rule';
 import { map } from './stage/map';
 import { timeline } from './stage/timeline';
+import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import type { View } from './view';
 import { requests } from './why/requests';
@@ -31,12 +37,16 @@ import { whyNot } from './why/why-not';
 export const views = {
 	account,
 	accounts,
+	adminPage,
 	app,
 	apps,
 	assignments,
 	audit,
+	comparison,
 	configuration,
+	cycles,
 	deletedUsers,
+	gallery,
 	group,
 	groups,
 	home,
@@ -54,7 +64,9 @@ export const views = {
 	rule,
 	ruleCheck,
 	scoping,
+	signIn,
 	timeline,
+	upload,
 	user,
 	users,
 	why,

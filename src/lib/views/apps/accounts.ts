@@ -107,7 +107,7 @@ function text(value: Json | undefined): string {
 /** The name of a person or a group, under whatever attribute the application keeps it. */
 function nameOf(kind: string, { resource }: AccountRow): string {
 	const { data, id } = resource;
-	const name: { readonly [part: string]: Json } = isObject(data.name ?? null) ? (data.name as object) : {};
+	const name: { readonly [part: string]: Json } = isObject(data.name ?? null) ? (data.name as { readonly [part: string]: Json }) : {};
 	const whole = text(data.displayName) || text(name.formatted) || text(data.name);
 	return whole || partsOf({ ...data, ...name }) || loginOf(kind, resource) || id;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { definitionOf, seatsUsed, type AppDefinition } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
+import { isObject } from '#lib/scim/types';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import { formOf, type AccountField } from './account-fields';
@@ -68,7 +69,7 @@ function schemaOf({ types }: AppDefinition, name: string): string {
 }
 
 function objectOf(value: Json | undefined): { readonly [name: string]: Json } {
-	return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as object) : {};
+	return isObject(value ?? null) ? (value as { readonly [name: string]: Json }) : {};
 }
 
 function domainsOf(value: Json) {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { assignedAsCsv, columns, orphansOf, readFile, verdictsOn, type FileVerdict } from '#lib/world/apps/timecard-file';
+import {
+	assignedAsCsv,
+	columns,
+	orphansOf,
+	readFile,
+	verdictsOn,
+	type FileVerdict
+} from '#lib/world/apps/timecard-file';
 import { appNamed } from '../names';
 import { appKey, defineView } from '../view';
 
