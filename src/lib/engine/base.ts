@@ -40,7 +40,10 @@ export const tableNames = [
 	'connect',
 	'connectRuns',
 	'connectExports',
-	'agents'
+	'agents',
+	'adSchema',
+	'workers',
+	'hrFeed'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -38,14 +38,16 @@ export interface AppView {
 	/** Without it a hard delete ends in an inactive account (A-108). */
 	readonly supportsDelete: boolean;
 	readonly configuredAt: Ms;
+	/** What a connection through an agent takes at least. */
+	readonly probeMs?: Ms;
 	/** A gallery connector paces itself to the vendor's limits (A-019): what one write of this kind takes at least. */
 	readonly pace: { readonly create: Ms; readonly write: Ms };
 	/** A-411: how many writes of a page of 100 a throttled custom app takes; null: all. */
 	readonly writesPerPage: number | null;
 	/** C-185 holds only for gallery connectors. */
 	readonly gallery: boolean;
-	/** Values that the connector itself refuses (C-192): the offending attribute, or null. */
-	refuses(values: ReadonlyMap<string, unknown>): { readonly attribute: string; readonly message: string } | null;
+	/** Values that the connector itself refuses (C-192): the offending attribute, or null. Absent: the target alone decides. */
+	refuses?(values: ReadonlyMap<string, unknown>): { readonly attribute: string; readonly message: string } | null;
 }
 
 export interface TenantView {
@@ -66,10 +68,10 @@ export interface Host {
 	config(slot: Slot): ConfigRow;
 	plan(slot: Slot): PlanRow;
 	cycle(slot: Slot): CycleRow;
-	/** The directory now, or as it was at a place of the tape. */
-	source(op?: number): SourceView;
+	/** What the job reads, now, or as it was when a cycle began: the directory, or a human-resources system. */
+	sourceOf(job: JobRow, cycle?: CycleRow): SourceView;
 	/** Entries that became visible after `from` and not after `to`, in their order. */
-	feed(from: Ms, to: Ms): readonly FeedRow[];
+	feed(from: Ms, to: Ms, job: JobRow): readonly FeedRow[];
 	link(job: Slot, kind: PrincipalKind, source: Slot): LinkRow | null;
 	linksTo(job: Slot, targetId: string): readonly LinkRow[];
 	linksOf(job: Slot): readonly LinkRow[];

@@ -1,11 +1,14 @@
 import type { Ms, Slot } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import type { AppView, Host, SourceView, TenantView } from '#lib/engine/host';
-import type { PrincipalKind } from '#lib/engine/source';
+import type { CycleRow, JobRow } from '#lib/engine/job/records';
+import type { FeedRow, PrincipalKind } from '#lib/engine/source';
 import { appView } from './apps/view';
 import type { Ledger } from './core/ledger';
 import type { Table } from './core/tables';
 import { Pins } from './source/pins';
+import { hasLookahead, hrFeed, readingOf, templateOfJob } from './inbound/source';
+import { HrView } from './source/hr-view';
 import { DirectoryView } from './source/view';
 import type { AppRow, TenantRow } from './tables/rows';
 import { jobKey, type Tables } from './tables/tables';
@@ -15,6 +18,7 @@ export class WorldHost implements Host {
 	readonly #live: SourceView;
 	readonly #views = new WeakMap<AppRow, AppView>();
 	#pinned: { pins: Pins; view: SourceView } | null = null;
+	#hr: { cycle: Slot; view: HrView } | null = null;
 
 	constructor(
 		readonly ledger: Ledger,
@@ -56,19 +60,42 @@ export class WorldHost implements Host {
 		return there(this.tables.cycles, slot);
 	}
 
+	/** What the job reads: the directory, or a human-resources system. */
+	sourceOf(job: JobRow, cycle?: CycleRow): SourceView {
+		const template = templateOfJob(this.tables, job);
+		if (template?.source !== 'hr') return this.source(cycle && this.plan(cycle.plan).op);
+		const config = this.config(cycle ? cycle.config : job.config);
+		const reading = readingOf(template, config, cycle ? cycle.startedAt : this.now);
+		const { filter } = config.users;
+		if (!cycle) return new HrView(this.tables, reading, filter, null);
+		const kept = this.#hr;
+		const { op } = this.plan(cycle.plan);
+		if (kept?.cycle === cycle.slot && kept.view.pins!.op === op && kept.view.pins!.follow()) return kept.view;
+		const view = new HrView(this.tables, reading, filter, this.#pinsAt(op));
+		this.#hr = { cycle: cycle.slot, view };
+		return view;
+	}
+
+	#pinsAt(op: number): Pins {
+		const pins = new Pins(this.ledger.tape, op);
+		pins.follow();
+		return pins;
+	}
+
 	/** The last place asked for is kept: a cycle asks for the same one thousands of times. */
 	source(op?: number): SourceView {
 		if (op === undefined) return this.#live;
 		let pinned = this.#pinned;
 		if (pinned?.pins.op !== op || !pinned.pins.follow()) {
-			const pins = new Pins(this.ledger.tape, op);
-			pins.follow();
+			const pins = this.#pinsAt(op);
 			this.#pinned = pinned = { pins, view: new DirectoryView(this.tables, pins) };
 		}
 		return pinned.pins.empty ? this.#live : pinned.view;
 	}
 
-	feed(from: Ms, to: Ms) {
+	feed(from: Ms, to: Ms, job?: JobRow): readonly FeedRow[] {
+		if (job && templateOfJob(this.tables, job)?.source === 'hr')
+			return hrFeed(this.tables, from, to, hasLookahead(this.config(job.config)));
 		const { feed } = this.tables;
 		const rows = [];
 		// Visibility lags behind the change by at most the replication delay.

@@ -7,6 +7,7 @@ import { groupsFor } from '#lib/tenant/groups/build';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { Ledger } from './core/ledger';
+import { populateHr } from './setup-hr';
 import { populateHybrid } from './setup-hybrid';
 import type { TenantRow } from './tables/rows';
 
@@ -25,12 +26,21 @@ export interface WorldOptions {
 	readonly cycleMinutes?: number;
 	readonly staleLink?: TenantRow['staleLink'];
 	readonly thresholdScale?: number;
+	/** O-28: with cloud-only there is HR only where this says so. */
+	readonly hr?: 'workday' | 'successfactors';
+	/** O-29: with cloud-only, an Active Directory without persons. */
+	readonly ad?: 'filled' | 'empty';
 	/** Applications that are there from the beginning, by key. */
 	readonly apps?: readonly string[];
 }
 
 export const defaultSeed = 'contoso-2026';
 const minute = 60_000;
+
+/** Presets with a human-resources system. */
+function hasHr(preset: Preset = 'cloud-only'): boolean {
+	return preset !== 'cloud-only' && preset !== 'hybrid';
+}
 
 export function tenantRow(options: WorldOptions, start: Ms): TenantRow {
 	const seedText = options.seed ?? defaultSeed;
@@ -50,7 +60,10 @@ export function tenantRow(options: WorldOptions, start: Ms): TenantRow {
 		thresholdScale: options.thresholdScale ?? 1,
 		extras: options.extras ?? false,
 		brownfield: options.brownfield ?? false,
-		groupMapping: options.groupMapping ?? false
+		groupMapping: options.groupMapping ?? false,
+		hr: options.hr ?? (hasHr(options.preset) ? 'workday' : 'none'),
+		ad: (options.preset ?? 'cloud-only') !== 'cloud-only' || options.ad !== undefined,
+		captureHireDate: options.captureHireDate ?? false
 	};
 }
 
@@ -76,7 +89,8 @@ export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOption
 		};
 		ledger.put('users', slot, row);
 	});
-	if (preset !== 'cloud-only') populateHybrid(ledger, tenant, accounts, users);
+	if (tenant.ad) populateHybrid(ledger, tenant, accounts, users);
+	if (tenant.hr !== 'none') populateHr(ledger, tenant, people);
 	let slot = 0;
 	for (const { group, members } of groupsFor(people, users, preset, directory)) {
 		const row: GroupRow = {

@@ -3,8 +3,10 @@ import type { Trace } from '#lib/engine/trace';
 import { VIRTUAL_START } from '#lib/content/company/tenant';
 import { Applications } from './apps/applications';
 import { hashText } from './core/hash';
+import { answerInbound } from './inbound/answer';
 import { Ledger } from './core/ledger';
 import { WorldHost } from './host';
+import { addHrJobs } from './setup-hr';
 import { populate, tenantRow, type WorldOptions } from './setup';
 import { Tables } from './tables/tables';
 import { Writer } from './writer';
@@ -27,10 +29,12 @@ export class Simulation {
 		this.host = new WorldHost(this.ledger, this.tables);
 		this.writer = new Writer(this.ledger);
 		this.apps = new Applications(this.ledger, this.tables);
+		this.apps.inbound = (kind, request) => answerInbound(this, kind, request);
 		if (blank) return;
 		this.ledger.tell('world.began', 'O-01', 0, 'tenant', 0);
 		this.ledger.put('tenant', 0, tenant);
 		populate(this.ledger, tenant, options);
+		addHrJobs(this);
 	}
 
 	/** The fact that everything at the beginning goes back to. */

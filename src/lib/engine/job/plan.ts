@@ -29,7 +29,7 @@ const emptyList: WorkList = { work: [], causes: [], passed: 0, deltas: 0 };
 
 /** Steps 1 and 2 of an initial cycle (C-119, C-120): whom it looks at. */
 export function initialWork(host: Host, job: JobRow, config: ConfigRow, started: Seq): WorkList {
-	const source = host.source();
+	const source = host.sourceOf(job);
 	const items = new Set<number>();
 	if (config.scopeMode === 'all') everyObject(source, config, items);
 	else {
@@ -62,7 +62,7 @@ function everyObject(source: SourceView, config: ConfigRow, items: Set<number>):
 /** Steps 1 to 3 of an incremental cycle (C-140 to C-144): due escrows first, then what changed since the watermark. */
 export function incrementalWork(host: Host, job: JobRow, config: ConfigRow, started: Seq): WorkList {
 	if (job.watermark === null) return emptyList;
-	const changed = changedObjects(host, job, config, host.feed(job.watermark, host.now));
+	const changed = changedObjects(host, job, config, host.feed(job.watermark, host.now, job));
 	const due = host
 		.escrowsOf(job.slot)
 		.filter((escrow) => escrow.dueAt <= host.now || changed.has(workItem(escrow.kind, escrow.source)))
@@ -87,7 +87,7 @@ export function incrementalWork(host: Host, job: JobRow, config: ConfigRow, star
 
 /** The last change of each object, expanded to the members of groups that were assigned or unassigned (C-158, C-159). */
 function changedObjects(host: Host, job: JobRow, config: ConfigRow, feed: readonly FeedRow[]): Map<number, Seq> {
-	const source = host.source();
+	const source = host.sourceOf(job);
 	const changed = new Map<number, Seq>();
 	const groupsMapped = config.groups?.enabled ?? false;
 	for (const entry of feed) {

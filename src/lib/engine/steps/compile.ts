@@ -1,7 +1,15 @@
 import type { Json } from '../base';
 import type { Failure } from '../job/escrow';
 import type { ObjectMapping } from '../job/records';
-import { CompiledMappings, createContext, type Context, type Flow, type Flows, type MappingSchema } from '../mapping';
+import {
+	CompiledMappings,
+	createContext,
+	type AttributeMapping,
+	type Context,
+	type Flow,
+	type Flows,
+	type MappingSchema
+} from '../mapping';
 import { clauseLabel, compileScope, type ClauseVerdict, type CompiledScope } from '../scoping';
 import type { TargetObject } from '../target/target';
 import type { Change, CompiledMapping, FilterVerdict } from './mapped';
@@ -13,6 +21,15 @@ export interface CompileOptions {
 	readonly schema: MappingSchema;
 	readonly defaultDomain: string;
 	readonly now: () => number;
+	/** Inbound jobs: the target's own state attribute, whatever is mapped to it (H-138). */
+	readonly state?: AccountState | null;
+	/** SelectUniqueValue asks the target (H-210): whether one of these attributes has the value already. */
+	readonly isTaken?: (value: string, attributes: readonly string[]) => boolean;
+}
+
+interface AccountState {
+	readonly path: string;
+	readonly inactive: Json;
 }
 
 const everything: FilterVerdict = { inScope: true, failed: '', evaluation: {} };
@@ -20,15 +37,23 @@ const everything: FilterVerdict = { inScope: true, failed: '', evaluation: {} };
 /** Compiles one object mapping with its scoping filter; done once for each saved configuration. */
 export function compileMapping(mapping: ObjectMapping, options: CompileOptions): CompiledMapping {
 	const compiled = new CompiledMappings(mapping.attributes, options.schema);
-	const context: Context = createContext({ source: {}, defaultDomain: options.defaultDomain });
+	const { isTaken, defaultDomain } = options;
+	const unique = compiled.mappings.filter((one) => isUnique(one.mapping)).map(({ mapping: { target } }) => target);
+	const context: Context = createContext({
+		source: {},
+		defaultDomain,
+		...(isTaken && { existing: (value: string) => isTaken(value, unique) })
+	});
 	const at = (source: Source): Context => {
 		context.source = source;
 		context.now = options.now();
 		return context;
 	};
 	const scope = compileScope(mapping.filter);
-	const state = accountState(compiled, at({ IsSoftDeleted: true }));
+	const state = options.state === undefined ? accountState(compiled, at({ IsSoftDeleted: true })) : options.state;
 	const isInactive = (value: Json | undefined) => state !== null && sameState(value, state.inactive);
+	const deactivation = (target: TargetObject) =>
+		state && { path: state.path, value: state.inactive, before: target.get(state.path) };
 	return {
 		filter: (attributes) => filterVerdict(scope, attributes),
 		matchingPaths: compiled.matching.map(({ mapping: { target } }) => target),
@@ -42,13 +67,16 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 			return isList(flows) ? flows.map(({ target, value }) => ({ path: target, value })) : flows;
 		},
 		changes(record, target) {
+			// H-138: who fell out of scope is put out of use, and nothing else is written.
+			if (options.state && record.IsSoftDeleted === true)
+				return isInactive(target.get(options.state.path)) ? [] : [deactivation(target)!];
 			const present = (name: string) => target.get(name);
 			const flows = read(compiled.forUpdate(at(record), { present }));
 			return isList(flows) ? flows.map((flow) => changeOf(flow, target)) : flows;
 		},
 		statePath: state?.path ?? null,
 		isInactive: (target) => state !== null && isInactive(target.get(state.path)),
-		deactivation: (target) => state && { path: state.path, value: state.inactive, before: target.get(state.path) },
+		deactivation,
 		activates: (change) => change.path === state?.path && !isInactive(change.value),
 		references: compiled.references
 			.filter(({ mapping: { source } }) => source.type === 'Direct')
@@ -60,11 +88,12 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 	};
 }
 
+function isUnique({ source }: AttributeMapping): boolean {
+	return source.type === 'Expression' && source.expression.trimStart().startsWith('SelectUniqueValue');
+}
+
 /** The mapping that carries the account state, and what it writes for somebody who lost access (C-183, C-221). */
-function accountState(
-	compiled: CompiledMappings,
-	lost: Context
-): { readonly path: string; readonly inactive: Json } | null {
+function accountState(compiled: CompiledMappings, lost: Context): AccountState | null {
 	const mapping = compiled.mappings.find(({ attributes }) => attributes.includes('IsSoftDeleted'));
 	if (!mapping) return null;
 	const path = mapping.mapping.target;

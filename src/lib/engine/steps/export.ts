@@ -2,7 +2,8 @@ import { failureOf, incompatible, isSuccess } from '../target/errors';
 import type { Ask, Outcome, Unit } from '../unit';
 import type { ScimResponse } from '#lib/scim/types';
 import type { DecisionRow } from './decision-table';
-import { buried, failed, linked, managed, succeeded } from './finish';
+import { buried, failed, linked, managed, skipped, succeeded } from './finish';
+import { Guard } from './guards';
 import { isFailure, modified, type Change } from './mapped';
 import type { Situation } from './object-unit';
 import type { RowAction } from './log-row';
@@ -32,6 +33,8 @@ function* create(row: DecisionRow, situation: Situation): Unit {
 	const { view, subject, record, writes } = situation;
 	const values = view.mapping.createValues(record);
 	if (isFailure(values)) return failed(subject, view, 'M-090', 'create', values);
+	// M-043: an expression left the whole object out.
+	if (values.length === 0) return skipped(subject, view, 'M-043', 'SimObjectIgnored', [...writes]);
 	view.trace?.({ step: 'modified', properties: modified(values.map((value) => ({ ...value, before: undefined }))) });
 	const response = yield* send(view, view.target.create(subject.kind, values));
 	if (!isSuccess(response)) return refusal(situation, row, 'create', response);
@@ -54,7 +57,7 @@ function* update(row: DecisionRow, situation: Situation): Unit {
 	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
 	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
 	const response = yield* send(view, view.target.update(subject.kind, target!.id, changes, target!));
-	const action = row.action as RowAction;
+	const action = actionOf(row, situation, changes as readonly Change[]);
 	if (!isSuccess(response)) return refusal(situation, row, action, response);
 	if (row.links) {
 		warnOfSharedAccount(situation, target!.id);
@@ -65,8 +68,18 @@ function* update(row: DecisionRow, situation: Situation): Unit {
 	if (last) return succeeded(subject, view, row.rule, action, [...writes, buried(link)]);
 	return succeeded(subject, view, row.rule, action, [
 		...writes,
-		...managed(link, row.action !== 'disable' || !row.releases)
+		// H-153: the link goes over to the worker's other profile.
+		...(link.sourceId === subject.id || row.action === 'disable'
+			? managed(link, row.action !== 'disable' || !row.releases)
+			: [linked(subject, view, target!.id)])
 	]);
+}
+
+/** An update that puts the account out of use is logged as what it does: HR jobs disable by mapping (H-120). */
+function actionOf(row: DecisionRow, { view, guards }: Situation, changes: readonly Change[]): RowAction {
+	if (row.action !== 'update' || guards & Guard.inactive) return row.action as RowAction;
+	const { statePath, activates } = view.mapping;
+	return changes.some((change) => change.path === statePath && !activates(change)) ? 'disable' : 'update';
 }
 
 function* remove(row: DecisionRow, situation: Situation): Generator<Ask, Outcome, ScimResponse | undefined> {

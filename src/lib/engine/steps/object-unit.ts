@@ -35,6 +35,12 @@ export function* objectUnit(subject: Subject, view: UnitView): Unit {
 	if (subject.object && !subject.link && !hasMatchingValue(view, unscoped))
 		return skipped(subject, view, 'C-099', 'ImportSkipped');
 
+	if (subject.isDuplicate && !subject.link)
+		return failed(subject, view, 'H-175', 'create', {
+			code: 'DuplicateSourceEntries',
+			reason: 'An earlier record of the source has the same matching value.'
+		});
+
 	const { guards } = scope(subject, view);
 	const situation: Situation = {
 		subject,
@@ -99,11 +105,15 @@ export function isInScope(guards: number): boolean {
 /** Mappings that cannot be evaluated fail the object (M-090); values the connector refuses make it a skip (C-192). */
 function refused(situation: Situation): Outcome | null {
 	const { subject, view, record, guards } = situation;
-	if (!isInScope(guards)) return null;
+	if (!isInScope(guards) || !view.app.refuses) return null;
 	const values = view.mapping.createValues(record);
 	if (isFailure(values)) return failed(subject, view, 'M-090', subject.link ? 'update' : 'create', values);
 	const refusal = view.app.refuses(new Map(values.map(({ path, value }) => [path, value])));
-	if (refusal) situation.guards |= Guard.invalid;
+	if (refusal) {
+		situation.guards |= Guard.invalid;
+		const value = values.find(({ path }) => path === refusal.attribute)?.value;
+		view.trace?.({ step: 'refused', attribute: refusal.attribute, value: String(value ?? '') });
+	}
 	return null;
 }
 
@@ -178,12 +188,20 @@ function* carryOut(row: DecisionRow, situation: Situation): Unit {
 			return { rule: row.rule, took: durations.skip, writes, result: 'done', exported: false };
 		case 'disable':
 		case 'delete':
+			if (outOfReach(situation)) return skipped(subject, view, 'C-404', 'NotEffectivelyEntitled', writes);
 			// C-255: removals are counted before the first is sent.
 			if (!view.removing) return { rule: row.rule, took: 0, writes, result: 'putAside', exported: false };
 			return yield* exportUnit(row, situation);
 		default:
 			return yield* exportUnit(row, situation);
 	}
+}
+
+/** C-404: a run on demand does not take away the account of somebody who is blocked or deleted in the source. */
+function outOfReach({ view, guards }: Situation): boolean {
+	if (view.cycle.kind !== 'demand') return false;
+	const gone = !(guards & Guard.active) || (guards & (Guard.softDeleted | Guard.hardDeleted)) !== 0;
+	return gone && (guards & Guard.entitled) !== 0 && (guards & Guard.filter) !== 0;
 }
 
 function skippedAs(row: DecisionRow, situation: Situation): Outcome {

@@ -13,9 +13,9 @@ export function* probeUnit(view: UnitView, nobody: string): Unit {
 	}
 	const hits = view.target.list(response);
 	if (hits === null) return outcome({ code: incompatible, reason: 'The answer to the test query cannot be read.' });
-	return outcome(undefined);
+	return outcome(undefined, view.app.probeMs);
 }
 
-function outcome(failure: Outcome['failure']): Outcome {
-	return { rule: failure ? 'C-322' : 'C-118', took: 0, writes: [], result: 'done', exported: false, failure };
+function outcome(failure: Outcome['failure'], took = 0): Outcome {
+	return { rule: failure ? 'C-322' : 'C-118', took, writes: [], result: 'done', exported: false, failure };
 }

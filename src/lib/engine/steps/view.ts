@@ -37,6 +37,8 @@ export interface Subject {
 	readonly escrow: EscrowRow | null;
 	readonly entitlement: Entitlement;
 	readonly change: 'Add' | 'Update' | 'Delete';
+	/** H-175: an earlier record of the source has the same matching value. */
+	readonly isDuplicate?: boolean;
 }
 
 /** How long the service waits for an answer: the documentation gives no number. */

@@ -6,7 +6,9 @@ import { guid } from '#lib/tenant/sample/identifiers';
 import type { Seq } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import type { Simulation } from '../simulation';
-import type { AppRow } from '../tables/rows';
+import { templateOf, type JobTemplate } from '#lib/hr/templates';
+import { inboundConfig, inboundMappings } from '../inbound/add';
+import type { AppRow, TenantRow } from '../tables/rows';
 import { defaultMappings } from './default-config';
 import { fillApp } from './brownfield';
 
@@ -26,9 +28,38 @@ function firstSettings({ id, settings }: AppDefinition, size: number): AppRow['s
 	} as AppRow['settings'];
 }
 
+/** The mappings that an application or an inbound job is shipped with (C-385). */
+export function shippedMappings(kind: string, tenant: TenantRow) {
+	const template = templateOf(kind);
+	return template ? inboundMappings(template, tenant) : defaultMappings(kind, tenant.groupMapping);
+}
+
+/** A job to or from human resources is an application of the gallery as well (H-340, H-400). */
+function addInbound(sim: Simulation, { id, name }: JobTemplate, cause: Seq): void {
+	const { writer, ledger, host } = sim;
+	const row: AppRow = {
+		slot: NEW,
+		key: id,
+		kind: id,
+		name,
+		id: guid(host.tenantRow.seedText, `app:${id}`, 0),
+		token: '',
+		supportsDisable: true,
+		created: ledger.clock,
+		configuredAt: ledger.clock,
+		settings: {},
+		roles: []
+	};
+	const app = writer.put('apps', NEW, row);
+	writer.tell('audit', 'C-031', cause, 'apps', app, 0, 'Add provisioning configuration');
+	addJob(sim, app, id, id, cause);
+}
+
 /** Adds an application from the gallery with its provisioning configured and off (C-031). */
 export function addApp(sim: Simulation, key: string, cause: Seq): void {
 	const { writer, ledger, host } = sim;
+	const template = templateOf(key);
+	if (template) return addInbound(sim, template, cause);
 	const definition = definitionOf(kindOfKey(key));
 	const { seedText } = host.tenantRow;
 	const row: AppRow = {
@@ -53,18 +84,20 @@ export function addApp(sim: Simulation, key: string, cause: Seq): void {
 
 function addJob(sim: Simulation, app: number, key: string, kind: string, cause: Seq): void {
 	const { writer, host } = sim;
-	const { seedText, tenantId, groupMapping } = host.tenantRow;
+	const { seedText, tenantId } = host.tenantRow;
+	const template = templateOf(kind);
 	const job = sim.tables.jobs.next;
 	const config: ConfigRow = {
 		slot: NEW,
 		job,
-		...defaultMappings(kind, groupMapping),
+		...shippedMappings(kind, host.tenantRow),
 		scopeMode: 'assigned',
 		notificationMail: 'admin@contoso.com',
 		sendMail: true,
 		deletionThreshold: null,
 		secrets: { SecretToken: `tok-${key}` },
-		dialect: 'legacy'
+		dialect: 'legacy',
+		...(template && inboundConfig(template))
 	};
 	const row: JobRow = {
 		slot: NEW,

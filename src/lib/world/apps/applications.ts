@@ -19,6 +19,8 @@ import type { Tables } from '../tables/tables';
 /** The applications of the tenant, each a SCIM provider on the world's own tables. */
 export class Applications {
 	readonly #apps = new Map<string, { app: App; store: AccountStore }>();
+	/** Answers for targets that are no applications: Active Directory, the tenant, human resources. */
+	inbound: (kind: string, request: ScimRequest) => ScimResponse | null = () => null;
 
 	constructor(
 		readonly ledger: Ledger,
@@ -33,6 +35,8 @@ export class Applications {
 
 	/** Before any door is used: what strikes the request on its way, or null if the application may answer it. */
 	open(request: ScimRequest): ScimResponse | null {
+		const inbound = this.inbound(this.#row(request.app!).kind, request);
+		if (inbound) return inbound;
 		const { store } = this.of(request.app!);
 		store.begin();
 		const row = this.#row(request.app!);

@@ -1,5 +1,6 @@
 import { definitionOf } from '#lib/apps';
 import type { TargetAttribute } from '#lib/engine/mapping';
+import { templateOf } from '#lib/hr/templates';
 import { parseTarget } from '#lib/scim/client';
 import type { Attribute, ResourceType } from '#lib/scim/schema/types';
 
@@ -27,7 +28,13 @@ function attributeAt(type: ResourceType, target: string): Attribute | undefined 
 }
 
 /** What the attribute list of the editor says about the targets that mappings name. */
-export function targetSchema(kind: string, object: 'User' | 'Group', targets: readonly string[]) {
+export function targetSchema(
+	kind: string,
+	object: 'User' | 'Group',
+	targets: readonly string[]
+): Readonly<Record<string, TargetAttribute>> {
+	const template = templateOf(kind);
+	if (template) return template.targets;
 	const definition = definitionOf(kind);
 	const type = definition.types.find(({ name }) => name === object);
 	const rows = definition.mappings[object] ?? [];

@@ -1,11 +1,14 @@
 import { definitionOf, type AppDefinition } from '#lib/apps';
 import type { AppView } from '#lib/engine/host';
+import { templateOf } from '#lib/hr/templates';
+import { inboundView } from '../inbound/add';
 import type { AppRow } from '../tables/rows';
 
 const minute = 60_000;
 
 /** What the service knows of an application: its gallery entry, and how its administrator has set it. */
 export function appView(row: AppRow): AppView {
+	if (templateOf(row.kind)) return inboundView(row);
 	const definition = definitionOf(row.kind);
 	const rps = number(row.settings.rps);
 	return {

@@ -7,6 +7,7 @@ import { nextFullHour, propagationPending } from '../ad/rights';
 import { setTimer } from '../directory/change';
 import type { Simulation } from '../simulation';
 import type { AdRow, AdUnitRow } from '../tables/hybrid';
+import type { AdSchemaRow } from '../tables/hr';
 import { define, Refused } from './command';
 
 const account = z.object({ account: z.number().int().nonnegative() });
@@ -83,6 +84,15 @@ export const ad = {
 			if (!/^(DC=\w+,?)+$/i.test(parent) && !units.some((unit) => isWithin(parent, unit.dn)))
 				throw new Refused(`There is no ${parent}.`);
 			sim.writer.put<AdUnitRow>('adUnits', NEW, { slot: NEW, dn });
+		}
+	}),
+	'ad.schema.extend': define({
+		schema: z.object({ attribute: name }),
+		describe: (_sim, { attribute }) => `Add ${attribute} to the schema of Active Directory`,
+		apply(sim, { attribute }) {
+			if (sim.tables.adSchemaByName.first(attribute.toLowerCase()) !== undefined)
+				throw new Refused(`${attribute} is in the schema already.`);
+			sim.writer.put<AdSchemaRow>('adSchema', NEW, { slot: NEW, name: attribute, at: sim.ledger.clock });
 		}
 	}),
 	'ad.grant': define({

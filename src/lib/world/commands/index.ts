@@ -2,10 +2,12 @@ import type { Json } from '#lib/engine/base';
 import type { CommandKind } from './command';
 import { ad } from './ad';
 import { appAdmin } from './app-admin';
+import { agents } from './agents';
 import { apps } from './apps';
 import { assignments } from './assignments';
 import { connect } from './connect';
 import { groups } from './groups';
+import { hr } from './hr';
 import { jobs } from './jobs';
 import { mappings } from './mappings';
 import { users } from './users';
@@ -29,7 +31,9 @@ const kinds = {
 	...appAdmin,
 	...world,
 	...ad,
-	...connect
+	...connect,
+	...hr,
+	...agents
 };
 export type Verb = keyof typeof kinds;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mappingsSaved } from '#lib/engine/job/lifecycle';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import { attributeMappingSchema } from '../apps/mapping-schema';
-import { defaultMappings } from '../apps/default-config';
+import { shippedMappings } from '../apps/add';
 import type { Simulation } from '../simulation';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
@@ -68,7 +68,7 @@ export const mappings = {
 		schema: z.object({ app }),
 		describe: (sim, args) => `Restore default mappings of ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
-			const defaults = defaultMappings(appOf(sim, args.app).kind, sim.host.tenantRow.groupMapping);
+			const defaults = shippedMappings(appOf(sim, args.app).kind, sim.host.tenantRow);
 			saveConfig(sim, args.app, (before) => ({ ...before, ...defaults }));
 			mappingsSaved(sim.host, jobOf(sim, args.app), sim.writer, cause);
 		}

@@ -1,17 +1,17 @@
 import { entitlementOf } from '#lib/engine/job/entitlement';
 import { itemKind, itemSlot } from '#lib/engine/job/plan';
-import type { CycleRow } from '#lib/engine/job/records';
-import { displayName } from '#lib/engine/source';
+import type { CycleRow, JobRow } from '#lib/engine/job/records';
+import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
 import type { Subject } from '#lib/engine/steps/view';
 import type { WorldHost } from '../host';
+import { isDuplicateWorker, templateOfJob } from '../inbound/source';
 
 /** The object a unit is about, as it was when the cycle began to read. */
 export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subject {
 	const kind = itemKind(item);
 	const slot = itemSlot(item);
 	const job = host.job(cycle.job);
-	const plan = host.plan(cycle.plan);
-	const source = host.source(plan.op);
+	const source = host.sourceOf(job, cycle);
 	const object = kind === 'user' ? source.user(slot) : source.group(slot);
 	const link = host.link(job.slot, kind, slot);
 	return {
@@ -19,10 +19,22 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 		slot,
 		object,
 		id: object?.id ?? link?.sourceId ?? '',
-		displayName: object ? displayName(object) : (link?.displayName ?? ''),
+		displayName: object ? nameOfSource(object) : (link?.displayName ?? ''),
 		link,
 		escrow: host.escrow(job.slot, kind, slot),
 		entitlement: entitlementOf(source, host.app(job.app), kind, slot, cycle.startedAt),
-		change: object === null ? 'Delete' : link ? 'Update' : 'Add'
+		change: object === null ? 'Delete' : link ? 'Update' : 'Add',
+		isDuplicate: isDuplicate(host, job, slot)
 	};
+}
+
+/** Workers have a name too, under whatever name their system gives it. */
+function nameOfSource(object: UserRow | GroupRow): string {
+	const { PreferredNameData, 'PerPersonal.displayName': name } = object.attrs;
+	const worker = PreferredNameData ?? name;
+	return typeof worker === 'string' ? worker : displayName(object);
+}
+
+function isDuplicate(host: WorldHost, job: JobRow, slot: number): boolean {
+	return templateOfJob(host.tables, job)?.source === 'hr' && isDuplicateWorker(host.tables, slot);
 }

@@ -1,6 +1,7 @@
 import { propagate } from '../ad/rights';
 import { purgeGroup, purgeUser } from '../directory/deletion';
 import { evaluateGroup, evaluateUser } from '../directory/dynamic';
+import { takeEffect } from '../hr/change';
 import type { Simulation } from '../simulation';
 import type { TimerRow } from '../tables/rows';
 
@@ -16,6 +17,8 @@ export function fireTimer(sim: Simulation, timer: TimerRow): void {
 			return purgeUser(sim, timer.subject, timer.cause, 'C-227');
 		case 'purge.group':
 			return purgeGroup(sim, timer.subject, timer.cause, 'C-237');
+		case 'hr.effective':
+			return takeEffect(sim, timer.subject, timer.cause);
 		case 'ad.propagate':
 			return propagate(sim, timer.subject, timer.cause);
 	}

@@ -1,17 +1,22 @@
-import type { FactKind, Rule, Seq, Slot } from '#lib/engine/base';
+import type { FactKind, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import type { UnitKey } from '#lib/engine/job/cycle-run';
 import type { CycleRow, ObjectMapping } from '#lib/engine/job/records';
 import { isActive, type UserRow } from '#lib/engine/source';
-import { compileMapping } from '#lib/engine/steps/compile';
+import { EvaluationFault } from '#lib/engine/mapping';
+import { compileMapping, type CompileOptions } from '#lib/engine/steps/compile';
 import type { CompiledMapping } from '#lib/engine/steps/mapped';
 import { membershipUnit } from '#lib/engine/steps/membership-unit';
 import { objectUnit } from '#lib/engine/steps/object-unit';
 import { probeUnit } from '#lib/engine/steps/probe-unit';
 import { referenceUnit } from '#lib/engine/steps/reference-unit';
 import type { Subject, UnitView } from '#lib/engine/steps/view';
+import { plainTarget } from '#lib/engine/target/plain';
 import { scimTarget } from '#lib/engine/target/scim';
 import type { Trace } from '#lib/engine/trace';
 import type { Unit } from '#lib/engine/unit';
+import { templateOf } from '#lib/hr/templates';
+import { isTakenInAd } from '../inbound/ad-provider';
+import { templateOfJob } from '../inbound/source';
 import { targetSchema } from '../apps/target-schema';
 import type { WorldHost } from '../host';
 import { subjectOf } from './subject';
@@ -30,13 +35,28 @@ export function mappingOf(
 		const { kind } = host.tables.apps.get(app)!;
 		const targets = mapping.attributes.map(({ target }) => target);
 		found = compileMapping(mapping, {
-			schema: { target: targetSchema(kind, object, targets) },
+			schema: { target: targetSchema(kind, object, targets), inbound: templateOf(kind) !== undefined },
 			defaultDomain: host.tenant.defaultDomain,
-			now: () => host.now
+			now: () => host.now,
+			...inboundOptions(host, kind)
 		});
 		compiled.set(mapping, found);
 	}
 	return found;
+}
+
+function inboundOptions(host: WorldHost, kind: string): Pick<CompileOptions, 'state' | 'isTaken'> {
+	const template = templateOf(kind);
+	if (!template) return {};
+	const { state, target } = template;
+	if (target !== 'ad') return { state };
+	return { state, isTaken: (value, attributes) => isTakenInAd(host, fitForSearch(value), attributes) };
+}
+
+/** H-214: the search does not escape what is not plain. */
+function fitForSearch(value: string): string {
+	for (const sign of value) if (sign > '\x7f') throw new EvaluationFault(`invalid candidate ${value}`, 0);
+	return value;
 }
 
 /** A unit that runs, and what it has told. */
@@ -70,7 +90,7 @@ export function openUnit(host: WorldHost, cycle: CycleRow, key: UnitKey, trace?:
 	const { ledger } = host;
 	const isProbe = key.phase === 'probe';
 	const subject = isProbe ? null : subjectOf(host, cycle, key.item);
-	const table = subject ? (subject.kind === 'user' ? 'users' : 'groups') : 'jobs';
+	const table = subject ? tableOf(host, cycle, subject) : 'jobs';
 	const slot = subject ? subject.slot : cycle.job;
 	let last = key.cause;
 	let told = 0;
@@ -82,6 +102,11 @@ export function openUnit(host: WorldHost, cycle: CycleRow, key: UnitKey, trace?:
 	const view = unitView(host, cycle, key, subject, tell, trace);
 	const unit = subject ? unitFor(key, subject, view) : probeUnit(view, nobody(host, cycle));
 	return { unit, told: () => told, last: () => last };
+}
+
+function tableOf(host: WorldHost, cycle: CycleRow, { kind }: Subject): TableName {
+	if (kind === 'group') return 'groups';
+	return templateOfJob(host.tables, host.job(cycle.job))?.source === 'hr' ? 'workers' : 'users';
 }
 
 /** C-039: a random GUID as the value of the matching attribute. */
@@ -122,8 +147,8 @@ function unitView(
 		cycle,
 		app: host.app(job.app),
 		tenant: host.tenant,
-		source: host.source(host.plan(cycle.plan).op),
-		target: scimTarget(config.dialect, credential(config.secrets)),
+		source: host.sourceOf(job, cycle),
+		target: templateOfJob(host.tables, job) ? plainTarget() : scimTarget(config.dialect, credential(config.secrets)),
 		mapping: mappingOf(host, job.app, actions, subject?.kind === 'group' ? 'Group' : 'User'),
 		actions,
 		removing: key.phase === 'removals' || cycle.kind === 'demand'

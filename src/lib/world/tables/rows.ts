@@ -40,7 +40,7 @@ export interface AccountRow extends Row {
 /** Something that time alone brings about. */
 export interface TimerRow extends Row {
 	readonly due: Ms;
-	readonly what: 'dynamic.user' | 'dynamic.group' | 'purge.user' | 'purge.group' | 'ad.propagate';
+	readonly what: 'dynamic.user' | 'dynamic.group' | 'purge.user' | 'purge.group' | 'ad.propagate' | 'hr.effective';
 	readonly subject: Slot;
 	readonly cause: Seq;
 }
@@ -84,4 +84,9 @@ export interface TenantRow extends Row {
 	readonly extras: boolean;
 	readonly brownfield: boolean;
 	readonly groupMapping: boolean;
+	/** O-28, O-29: which human-resources system there is. */
+	readonly hr: 'workday' | 'successfactors' | 'none';
+	readonly ad: boolean;
+	/** O-27. */
+	readonly captureHireDate: boolean;
 }

@@ -15,7 +15,7 @@ import { Table, type TableIndex } from '../core/tables';
 import { MultiIndex } from '../core/multi-index';
 import { addressesOf } from '#lib/tenant/connect/names';
 import { AccountIndexes } from './accounts';
-import { HybridTables } from './hybrid';
+import { HrTables } from './hr';
 import { TimerIndex } from './timers';
 import type { AccountRow, AppRow, AuditRow, CommandRow, MailRow, TenantRow, TimerRow } from './rows';
 
@@ -40,7 +40,7 @@ function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
 }
 
 /** All tables with their look-ups; nothing but `put` changes either. */
-export class Tables extends HybridTables {
+export class Tables extends HrTables {
 	readonly usersById = new SortedIndex<UserRow, string>((row) => row.id);
 	readonly usersByUpn = new SortedIndex<UserRow, string>((row) => lower(row.attrs.userPrincipalName));
 	/** H-309: the source anchor. */

@@ -1,3 +1,4 @@
+import { unpackRow } from '#lib/engine/steps/log-row';
 import { createWorld, type World, type WorldOptions } from '#lib/world';
 
 const day = 24 * 3_600_000;
@@ -32,4 +33,30 @@ export function connectRun(world: World, time: string): string[] {
 		.facts()
 		.filter(({ kind, guards }) => kind === 'connect.row' && guards === run.slot)
 		.map((fact) => `${world.detailText(fact)} ${fact.subject.slot}`);
+}
+
+/** What a job did in the cycle that began at a time: "skip 24", or "create 25" with the slot where there are few. */
+export function jobRun(world: World, app: string, time: string): string[] {
+	const job = world.tables.jobsByApp.first(world.tables.appsByKey.first(app)!)!;
+	const cycle = [...world.tables.cycles.all()].find((one) => one.job === job && one.startedAt === at(time));
+	if (!cycle) return ['no cycle'];
+	const counts = new Map<string, string[]>();
+	for (const fact of world.facts(cycle.fact)) {
+		const isRow = fact.kind === 'row' && fact.guards >>> 2 === cycle.slot;
+		const isReference = fact.kind === 'reference' && fact.guards === cycle.slot;
+		if (!isRow && !isReference) continue;
+		const name = isReference ? 'ref' : named(world, fact.detail);
+		counts.set(name, [...(counts.get(name) ?? []), String(fact.subject.slot)]);
+	}
+	return [...counts].map(([name, slots]) => `${name} ${slots.length > 9 ? `(${slots.length})` : slots.join(' ')}`);
+}
+
+function named(world: World, detail: number): string {
+	const { action, status, code } = unpackRow(detail);
+	return status === 'success' ? action : status === 'skipped' ? 'skip' : `fail ${world.text(code)}`;
+}
+
+export function accountOf(world: World, workerId: string) {
+	const slot = world.tables.adByEmployeeId.first(workerId);
+	return slot === undefined ? null : world.tables.adUsers.get(slot)!;
 }

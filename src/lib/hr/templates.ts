@@ -1,0 +1,124 @@
+import type { DefaultMapping } from '#lib/apps';
+import type { TargetAttribute } from '#lib/engine/mapping';
+import type { HrSystem } from './dates';
+import { adTargets, entraTargets, hrTargets } from './targets';
+import * as successFactors from './mappings-successfactors';
+import * as workday from './mappings-workday';
+import { apiToAd, apiToEntra } from './mappings-api';
+
+export const templateIds = ['wd-ad', 'wd-entra', 'wd-wb', 'sf-ad', 'sf-entra', 'sf-wb', 'api-ad', 'api-entra'] as const;
+export type TemplateId = (typeof templateIds)[number];
+
+/** A gallery application whose source is HR, or whose target is. */
+export interface JobTemplate {
+	readonly id: TemplateId;
+	/** As the gallery calls it. */
+	readonly name: string;
+	readonly source: 'hr' | 'api' | 'directory';
+	readonly target: 'ad' | 'entra' | 'hr';
+	/** null: an HR system of the customer's own, which sends records. */
+	readonly system: HrSystem | null;
+	/** H-342, H-367. */
+	readonly scope: 'all' | 'assigned';
+	readonly creates: boolean;
+	/** H-411: an API-driven job begins without an address. */
+	readonly notificationMail: string | null;
+	/** The target attribute that carries the account's state, and what puts it out of use. */
+	readonly state: { readonly path: string; readonly inactive: boolean } | null;
+	readonly targets: Readonly<Record<string, TargetAttribute>>;
+	readonly mappings: readonly DefaultMapping[];
+}
+
+const contact = 'admin@contoso.com';
+const toAd = {
+	target: 'ad',
+	scope: 'all',
+	creates: true,
+	state: { path: 'accountDisabled', inactive: true },
+	targets: adTargets
+} as const;
+const toEntra = {
+	target: 'entra',
+	scope: 'all',
+	creates: true,
+	state: { path: 'accountEnabled', inactive: false },
+	targets: entraTargets
+} as const;
+const toHr = {
+	source: 'directory',
+	target: 'hr',
+	creates: false,
+	state: null,
+	targets: hrTargets,
+	notificationMail: contact
+} as const;
+const fromWorkday = { source: 'hr', system: 'workday', notificationMail: contact } as const;
+const fromSuccessFactors = { source: 'hr', system: 'successfactors', notificationMail: contact } as const;
+const fromApi = { source: 'api', system: null, notificationMail: null } as const;
+
+export const templates: readonly JobTemplate[] = [
+	{
+		id: 'wd-ad',
+		name: 'Workday to Active Directory User Provisioning',
+		...fromWorkday,
+		...toAd,
+		mappings: workday.toAd
+	},
+	{
+		id: 'wd-entra',
+		name: 'Workday to Microsoft Entra User Provisioning',
+		...fromWorkday,
+		...toEntra,
+		mappings: workday.toEntra
+	},
+	{ id: 'wd-wb', name: 'Workday Writeback', system: 'workday', scope: 'all', ...toHr, mappings: workday.writeback },
+	{
+		id: 'sf-ad',
+		name: 'SuccessFactors to Active Directory User Provisioning',
+		...fromSuccessFactors,
+		...toAd,
+		mappings: successFactors.toAd
+	},
+	{
+		id: 'sf-entra',
+		name: 'SuccessFactors to Microsoft Entra User Provisioning',
+		...fromSuccessFactors,
+		...toEntra,
+		mappings: successFactors.toEntra
+	},
+	{
+		id: 'sf-wb',
+		name: 'SuccessFactors Writeback',
+		system: 'successfactors',
+		scope: 'assigned',
+		...toHr,
+		mappings: successFactors.writeback
+	},
+	{
+		id: 'api-ad',
+		name: 'API-driven Inbound User Provisioning to On-Premises AD',
+		...fromApi,
+		...toAd,
+		mappings: apiToAd
+	},
+	{
+		id: 'api-entra',
+		name: 'API-driven Inbound User Provisioning to Microsoft Entra ID',
+		...fromApi,
+		...toEntra,
+		mappings: apiToEntra
+	}
+];
+
+const byId = new Map<string, JobTemplate>(templates.map((template) => [template.id, template]));
+
+/** The template of an application of this kind; undefined: an ordinary application. */
+export function templateOf(kind: string): JobTemplate | undefined {
+	return byId.get(kind);
+}
+
+/** O-27: the hire date travels through Active Directory, at midnight UTC of its day. */
+export const captureHireDate: DefaultMapping = {
+	target: 'msDS-cloudExtensionAttribute1',
+	source: 'Join("", Replace(Mid([StatusHireDate], 1, 10), "-", , , "", , ), "000000.0Z")'
+};

@@ -1,0 +1,106 @@
+import { nextDay, visibleFrom, type HrSystem } from './dates';
+
+type Value = null | string | number | boolean;
+
+/** A change that was entered and takes effect later. */
+export interface Coming {
+	readonly effective: string;
+	/** A conversion or rehire brings a profile of its own, which the service reads before its day (H-054 c, H-155). */
+	readonly profile: { readonly wid: string } | null;
+	readonly fields: { readonly [name: string]: Value };
+	/** undefined: unchanged. */
+	readonly manager?: number | null;
+}
+
+/** A telephone number as HR keeps it. */
+export interface Phone {
+	readonly number: string;
+	readonly extension: string | null;
+	readonly primary: boolean;
+}
+
+/** A worker: what is true now, and what was entered for later. */
+export interface Worker {
+	readonly wid: string;
+	readonly workerId: string;
+	readonly type: 'E' | 'C';
+	readonly hireDate: string;
+	readonly lastDay: string | null;
+	readonly rehired: boolean;
+	readonly rescinded: boolean;
+	/** Under the names of the system that the worker lives in; what HR does not have is not there (H-106). */
+	readonly fields: { readonly [name: string]: Value };
+	/** The manager's place among the workers. */
+	readonly manager: number | null;
+	readonly coming: readonly Coming[];
+	/** The last one is what the service reads; the others have piled up (H-352). */
+	readonly landlines: readonly Phone[];
+	readonly mobiles: readonly Phone[];
+}
+
+/** One profile of a worker, as it is read at a moment. */
+export interface Profile {
+	readonly wid: string;
+	readonly worker: Worker;
+	readonly manager: number | null;
+	readonly fields: { readonly [name: string]: Value };
+	/** Employed, or about to be (H-083). */
+	readonly active: boolean;
+	/** The last day, where it can be seen already (H-125, H-129). */
+	readonly lastDay: string | null;
+}
+
+/** How the service reads: when, and with the termination lookahead or without. */
+export interface Reading {
+	readonly system: HrSystem;
+	readonly at: number;
+	readonly lookahead: boolean;
+}
+
+/** H-120, H-123: a termination is effective at the midnight after the last day. */
+export function endsAt({ lastDay }: Worker, system: HrSystem): number {
+	return lastDay === null ? Infinity : visibleFrom(system, nextDay(lastDay));
+}
+
+/** The worker with everything that has taken effect by a moment. */
+export function settled(worker: Worker, system: HrSystem, at: number): Worker {
+	const due = worker.coming.filter(({ effective }) => visibleFrom(system, effective) <= at);
+	if (due.length === 0) return worker;
+	const after = due.reduce(apply, worker);
+	return { ...after, coming: worker.coming.filter((one) => !due.includes(one)) };
+}
+
+function apply(worker: Worker, { profile, fields, manager }: Coming): Worker {
+	const values: Record<string, Value> = { ...worker.fields, ...fields };
+	// H-156: the provisioning group held the profile back until its day.
+	if (profile) delete values.ProvisioningGroup;
+	return {
+		...worker,
+		wid: profile?.wid ?? worker.wid,
+		fields: values,
+		manager: manager === undefined ? worker.manager : manager
+	};
+}
+
+function present(worker: Worker, { system, at, lookahead }: Reading): Profile {
+	const ended = at >= endsAt(worker, system);
+	const seen = worker.lastDay !== null && (ended || (lookahead && at >= visibleFrom(system, worker.lastDay)));
+	return {
+		wid: worker.wid,
+		worker,
+		manager: worker.manager,
+		fields: worker.fields,
+		active: !ended,
+		lastDay: seen ? worker.lastDay : null
+	};
+}
+
+/** The profiles of a worker that the service reads, the one to come first: it is taken for a future hire (H-155). */
+export function profilesOf(worker: Worker, reading: Reading): readonly Profile[] {
+	const now = settled(worker, reading.system, reading.at);
+	const next = now.coming.find(({ profile }) => profile !== null);
+	if (!next) return [present(now, reading)];
+	const after = { ...now, ...apply(now, next), coming: [] };
+	const fields = { ...after.fields, ...next.fields };
+	return [{ ...present({ ...after, fields }, reading), active: true }, present(now, reading)];
+}

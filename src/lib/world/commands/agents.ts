@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { NEW } from '#lib/engine/unit';
+import type { Simulation } from '../simulation';
+import type { AgentRow } from '../tables/hybrid';
+import { define, Refused } from './command';
+
+const named = z.object({
+	agent: z
+		.string()
+		.min(1)
+		.max(60)
+		.regex(/^[\w.-]+$/)
+});
+
+function agentOf(sim: Simulation, name: string): AgentRow {
+	const slot = sim.tables.agentsByName.first(name);
+	if (slot === undefined) throw new Refused(`There is no provisioning agent ${name}.`);
+	return sim.tables.agents.get(slot)!;
+}
+
+function set(sim: Simulation, agent: AgentRow, changed: Partial<AgentRow>, what: string, cause: number): void {
+	sim.writer.put('agents', agent.slot, { ...agent, ...changed });
+	sim.writer.tell('source.changed', 'H-275', cause, 'agents', agent.slot, 0, what);
+}
+
+export const agents = {
+	'agent.install': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Install the provisioning agent ${agent}`,
+		apply(sim, { agent }, cause) {
+			if (sim.tables.connect.get(0) === null) throw new Refused('There is no Active Directory in this company.');
+			if (sim.tables.agentsByName.first(agent) !== undefined) throw new Refused(`${agent} is installed already.`);
+			const row: AgentRow = { slot: NEW, name: agent, active: true, startedAt: sim.ledger.clock };
+			const slot = sim.writer.put('agents', NEW, row);
+			sim.writer.tell('source.changed', 'H-271', cause, 'agents', slot, 0, 'installed');
+		}
+	}),
+	'agent.stop': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Stop the provisioning agent ${agent}`,
+		apply(sim, { agent }, cause) {
+			const row = agentOf(sim, agent);
+			if (!row.active) throw new Refused(`${agent} is stopped already.`);
+			set(sim, row, { active: false }, 'inactive', cause);
+		}
+	}),
+	'agent.start': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Start the provisioning agent ${agent}`,
+		apply(sim, { agent }, cause) {
+			const row = agentOf(sim, agent);
+			if (row.active) throw new Refused(`${agent} runs already.`);
+			set(sim, row, { active: true, startedAt: sim.ledger.clock }, 'active', cause);
+		}
+	}),
+	'agent.remove': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Remove the provisioning agent ${agent}`,
+		apply(sim, { agent }, cause) {
+			const row = agentOf(sim, agent);
+			sim.writer.tell('source.changed', 'H-277', cause, 'agents', row.slot, 0, 'removed');
+			sim.writer.put('agents', row.slot, null);
+		}
+	})
+};

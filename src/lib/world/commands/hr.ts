@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
+import type { Coming, Worker } from '#lib/hr/worker';
+import { generatePeople } from '#lib/tenant/sample/generate';
+import { hex32 } from '#lib/tenant/sample/identifiers';
+import { systemOf, writeWorker } from '../hr/change';
+import { named, workerOf } from '../hr/sample';
+import type { Simulation } from '../simulation';
+import type { WorkerRow } from '../tables/hr';
+import { define, Refused } from './command';
+
+const who = z.object({ worker: z.number().int().nonnegative() });
+const date = z.string().refine((text) => !Number.isNaN(dayOf(text)), { message: 'There is no such day.' });
+const fields = z.record(z.string().min(1).max(120), z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]));
+const workerId = z.string().min(1).max(40);
+const manager = z.number().int().nonnegative().nullable();
+
+export function workerAt(sim: Simulation, slot: number): WorkerRow {
+	const row = sim.tables.workers.get(slot);
+	if (!row) throw new Refused(`There is no worker ${slot} in human resources.`);
+	return row;
+}
+
+export function workerName({ fields, workerId }: Worker): string {
+	return String(fields.PreferredNameData ?? fields['PerPersonal.displayName'] ?? workerId);
+}
+
+function hasHr(sim: Simulation): void {
+	if (sim.host.tenantRow.hr === 'none') throw new Refused('There is no human-resources system in this company.');
+}
+
+/** Somebody who leads himself, over however many steps, is no manager. */
+function checkManager(sim: Simulation, worker: number, manager: number | null | undefined): void {
+	if (manager === null || manager === undefined) return;
+	workerAt(sim, manager);
+	for (let at: number | null = manager, steps = 0; at !== null && steps < 1000; steps++) {
+		if (at === worker) throw new Refused('This manager reports to the worker, directly or over others.');
+		at = sim.tables.workers.get(at)?.manager ?? null;
+	}
+}
+
+function checkId(sim: Simulation, id: string, except: number): void {
+	const others = sim.tables.workersById.get(id.toLowerCase()).filter((slot) => slot !== except);
+	if (others.length > 0) throw new Refused(`The Worker ID ${id} is in use.`);
+}
+
+/** What HR holds of a person of the sample company who is not in HR yet; for others what the form says. */
+function newWorker(sim: Simulation, args: z.infer<typeof hire>, slot: number): Worker {
+	const { seedText, start } = sim.host.tenantRow;
+	const today = dateAt(sim.ledger.clock);
+	const person = args.person === undefined ? undefined : generatePeople(seedText, args.person + 1)[args.person];
+	const known = person ? workerOf(person, seedText, start, systemOf(sim)) : null;
+	const id = args.workerId ?? known?.workerId;
+	if (id === undefined) throw new Refused('A worker needs a Worker ID.');
+	const [firstName = null, ...rest] = (args.name ?? '').split(' ');
+	const form = {
+		firstName: args.name === undefined ? null : firstName,
+		lastName: rest.join(' ') || null,
+		name: args.name ?? null,
+		organisation: args.org ?? null,
+		city: args.city ?? null,
+		userName: id,
+		mail: null
+	};
+	const base: Record<string, Worker['fields'][string]> = { ...known?.fields };
+	// Mail and user name are made on the IT side and written back.
+	for (const name of Object.keys(named({ mail: '', userName: '' }, systemOf(sim)))) delete base[name];
+	const there = (slot: number | null) => slot !== null && sim.tables.workers.get(slot) !== null;
+	const ofSample = known && there(known.manager) ? known.manager : null;
+	return {
+		wid: known?.wid ?? hex32(seedText, 'wid:new', slot),
+		workerId: id,
+		type: args.type ?? known?.type ?? 'E',
+		hireDate: args.hireDate ?? known?.hireDate ?? today,
+		lastDay: null,
+		rehired: false,
+		rescinded: false,
+		fields: { ...base, ...named(form, systemOf(sim)), ...args.fields },
+		manager: args.manager === undefined ? ofSample : args.manager,
+		coming: [],
+		landlines: known?.landlines ?? [],
+		mobiles: known?.mobiles ?? []
+	};
+}
+
+const hire = z.object({
+	/** A person of the sample company, by index. */
+	person: z.number().int().nonnegative().optional(),
+	name: z.string().min(1).max(200).optional(),
+	org: z.string().max(200).optional(),
+	city: z.string().max(200).optional(),
+	manager: manager.optional(),
+	workerId: workerId.optional(),
+	hireDate: date.optional(),
+	type: z.enum(['E', 'C']).optional(),
+	fields: fields.optional()
+});
+
+function change(sim: Simulation, row: WorkerRow, coming: Coming, cause: number): void {
+	const isFuture = visibleFrom(systemOf(sim), coming.effective) > sim.ledger.clock;
+	if (isFuture)
+		return writeWorker(
+			sim,
+			{ ...row, coming: [...row.coming, coming].sort((a, b) => (a.effective < b.effective ? -1 : 1)) },
+			`from ${coming.effective}: ${coming.profile ? 'a new profile' : Object.keys(coming.fields).join(', ')}`,
+			coming.profile ? 'H-155' : 'H-105',
+			cause
+		);
+	const { profile, fields, manager } = coming;
+	const names = [...Object.keys(fields), ...(manager === undefined ? [] : ['manager'])];
+	const after: WorkerRow = {
+		...row,
+		wid: profile?.wid ?? row.wid,
+		fields: { ...row.fields, ...fields },
+		manager: manager === undefined ? row.manager : manager
+	};
+	// H-055.
+	const logged = profile !== null || names.some((name) => name !== 'LocalReference');
+	writeWorker(sim, after, names.join(', ') || 'a new profile', profile ? 'H-154' : 'H-100', cause, logged);
+}
+
+export const hr = {
+	'hr.hire': define({
+		schema: hire,
+		describe: (_sim, { name, person, hireDate }) =>
+			`Hire ${name ?? `person ${person ?? ''}`}${hireDate ? ` from ${hireDate}` : ''}`,
+		apply(sim, args, cause) {
+			hasHr(sim);
+			const { workers } = sim.tables;
+			const reserved = args.person !== undefined && args.person < workers.next;
+			if (reserved && workers.get(args.person!)) throw new Refused('This person is a worker already.');
+			const slot = reserved ? args.person! : workers.next;
+			const worker = newWorker(sim, args, slot);
+			checkId(sim, worker.workerId, -1);
+			checkManager(sim, slot, worker.manager);
+			writeWorker(sim, { ...worker, slot }, `hired from ${worker.hireDate}`, 'H-082', cause);
+		}
+	}),
+	'hr.change': define({
+		schema: who.extend({ fields: fields.optional(), manager: manager.optional(), effective: date.optional() }),
+		describe: (sim, { worker, fields = {} }) =>
+			`Change ${Object.keys(fields).join(', ') || 'the manager'} of ${workerName(workerAt(sim, worker))} in human resources`,
+		apply(sim, { worker, fields = {}, manager, effective }, cause) {
+			const row = workerAt(sim, worker);
+			checkManager(sim, worker, manager);
+			const at = effective ?? dateAt(sim.ledger.clock - 24 * 3_600_000);
+			change(sim, row, { effective: at, profile: null, fields, ...(manager !== undefined && { manager }) }, cause);
+		}
+	}),
+	'hr.terminate': define({
+		schema: who.extend({ lastDay: date }),
+		describe: (sim, { worker, lastDay }) => `Terminate ${workerName(workerAt(sim, worker))}, last day ${lastDay}`,
+		apply(sim, { worker, lastDay }, cause) {
+			const row = workerAt(sim, worker);
+			if (lastDay < row.hireDate) throw new Refused('The last day lies before the hire date.');
+			writeWorker(sim, { ...row, lastDay }, `last day ${lastDay}`, 'H-120', cause);
+		}
+	}),
+	'hr.rescind': define({
+		schema: who,
+		describe: (sim, { worker }) => `Rescind the last transaction of ${workerName(workerAt(sim, worker))}`,
+		apply(sim, { worker }, cause) {
+			const row = workerAt(sim, worker);
+			const startsLater = visibleFrom(systemOf(sim), row.hireDate) > sim.ledger.clock;
+			if (row.lastDay !== null)
+				return writeWorker(sim, { ...row, lastDay: null }, 'termination rescinded', 'H-165', cause);
+			if (!startsLater) throw new Refused('There is no hire and no termination to rescind.');
+			writeWorker(sim, { ...row, rescinded: true }, 'hire rescinded', 'H-163', cause);
+		}
+	}),
+	'hr.rehire': define({
+		schema: who.extend({ workerId: workerId.optional(), effective: date }),
+		describe: (sim, { worker, effective }) => `Rehire ${workerName(workerAt(sim, worker))} from ${effective}`,
+		apply(sim, { worker, workerId, effective }, cause) {
+			const row = workerAt(sim, worker);
+			if (row.lastDay === null) throw new Refused('The worker has not been terminated.');
+			if (effective <= row.lastDay) throw new Refused('The rehire lies before the last day.');
+			const back = { hireDate: effective, lastDay: null, rehired: true, rescinded: false };
+			if (workerId === undefined || workerId === row.workerId)
+				return writeWorker(sim, { ...row, ...back }, `rehired from ${effective}`, 'H-150', cause);
+			checkId(sim, workerId, -1);
+			persona(sim, row, { ...back, workerId }, `rehired from ${effective}`, 'H-151', cause);
+		}
+	}),
+	'hr.convert': define({
+		schema: who.extend({
+			to: z.enum(['employee', 'contingent']),
+			workerId: workerId.optional(),
+			effective: date,
+			fields: fields.optional()
+		}),
+		describe: (sim, { worker, to, effective }) =>
+			`Convert ${workerName(workerAt(sim, worker))} to ${to === 'employee' ? 'an employee' : 'a contingent worker'} from ${effective}`,
+		apply(sim, { worker, to, workerId, effective, fields = {} }, cause) {
+			const row = workerAt(sim, worker);
+			const type = to === 'employee' ? 'E' : 'C';
+			if (workerId === undefined || workerId === row.workerId) {
+				const wid = hex32(sim.host.tenantRow.seedText, `wid:${worker}`, sim.ledger.facts.n);
+				return change(sim, { ...row, type }, { effective, profile: { wid }, fields }, cause);
+			}
+			checkId(sim, workerId, -1);
+			const lastDay = dateAt(dayOf(effective) - 1);
+			writeWorker(sim, { ...row, lastDay }, `converted, last day ${lastDay}`, 'H-152', cause);
+			const changed = { type, workerId, hireDate: effective, fields: { ...row.fields, ...fields } } as const;
+			persona(sim, row, changed, `converted from ${effective}`, 'H-152', cause);
+		}
+	})
+};
+
+/** A second record of the same human being, under an id of its own. */
+function persona(
+	sim: Simulation,
+	row: WorkerRow,
+	changed: Partial<Worker>,
+	what: string,
+	rule: 'H-151' | 'H-152',
+	cause: number
+): void {
+	const slot = sim.tables.workers.next;
+	const wid = hex32(sim.host.tenantRow.seedText, 'wid:new', slot);
+	writeWorker(sim, { ...row, coming: [], ...changed, wid, slot }, what, rule, cause);
+}

@@ -1,0 +1,73 @@
+import type { Ms, Rule, Seq, Slot } from '#lib/engine/base';
+import { NEW } from '#lib/engine/unit';
+import { nextDay, visibleFrom, type HrSystem } from '#lib/hr/dates';
+import { endsAt, settled } from '#lib/hr/worker';
+import { setTimer } from '../directory/change';
+import type { Simulation } from '../simulation';
+import type { HrFeedRow, WorkerRow } from '../tables/hr';
+
+export function systemOf(sim: Pick<Simulation, 'host'>): HrSystem {
+	return sim.host.tenantRow.hr === 'successfactors' ? 'successfactors' : 'workday';
+}
+
+/** Tells that HR has something new to say of a worker, and puts it where queries find it. */
+export function announceWorker(
+	sim: Simulation,
+	worker: Slot,
+	what: string,
+	rule: Rule,
+	cause: Seq,
+	options: { readonly lookahead?: boolean; readonly logged?: boolean } = {}
+): Seq {
+	const { writer, ledger } = sim;
+	const fact = writer.tell('source.changed', rule, cause, 'workers', worker, 0, what);
+	// H-055: what HR does not record in its transaction log, no query for changes finds.
+	if (options.logged === false) return fact;
+	const row: HrFeedRow = { slot: NEW, at: ledger.clock, worker, lookahead: options.lookahead ?? false, cause: fact };
+	writer.put('hrFeed', NEW, row);
+	return fact;
+}
+
+/** Writes a worker, tells it, and looks again when the dates in it come. */
+export function writeWorker(
+	sim: Simulation,
+	row: WorkerRow,
+	what: string,
+	rule: Rule,
+	cause: Seq,
+	logged = true
+): void {
+	const before = sim.tables.workers.get(row.slot);
+	sim.writer.put('workers', row.slot, row);
+	const fact = announceWorker(sim, row.slot, what, rule, cause, { logged });
+	for (const at of moments(row, systemOf(sim)))
+		if (at > sim.ledger.clock && !(before && moments(before, systemOf(sim)).includes(at)))
+			setTimer(sim, 'hr.effective', row.slot, at - sim.ledger.clock, fact);
+}
+
+/** When something about the worker becomes true, or can be seen for the first time. */
+export function moments(worker: WorkerRow, system: HrSystem): readonly Ms[] {
+	const { hireDate, lastDay, coming } = worker;
+	return [
+		visibleFrom(system, hireDate),
+		...(lastDay === null ? [] : [visibleFrom(system, lastDay), visibleFrom(system, nextDay(lastDay))]),
+		...coming.map(({ effective }) => visibleFrom(system, effective))
+	];
+}
+
+/** A date in a worker's record has come: what was entered for it takes effect (H-054 b). */
+export function takeEffect(sim: Simulation, slot: Slot, cause: Seq): void {
+	const before = sim.tables.workers.get(slot);
+	const { clock } = sim.ledger;
+	const system = systemOf(sim);
+	if (!before || !moments(before, system).includes(clock)) return;
+	const row: WorkerRow = { ...settled(before, system, clock), slot };
+	if (row.coming !== before.coming) sim.writer.put('workers', slot, row);
+	const ends = endsAt(row, system) === clock;
+	// H-125: the last day of work itself can be seen with the lookahead only.
+	const lookahead =
+		!ends && row.lastDay !== null && visibleFrom(system, row.lastDay) === clock && row.coming === before.coming;
+	announceWorker(sim, slot, ends ? 'terminated' : lookahead ? 'last day of work' : 'took effect', 'H-054', cause, {
+		lookahead
+	});
+}

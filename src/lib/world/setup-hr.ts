@@ -1,0 +1,45 @@
+import type { Preset } from '#lib/content/company/tenant';
+import type { Person } from '#lib/tenant/sample/person';
+import type { Ledger } from './core/ledger';
+import { moments } from './hr/change';
+import { sampleWorkers } from './hr/sample';
+import { addApp } from './apps/add';
+import type { Simulation } from './simulation';
+import type { AgentRow } from './tables/hybrid';
+import type { WorkerRow } from './tables/hr';
+import type { TenantRow, TimerRow } from './tables/rows';
+import { startedAt } from './inbound/add';
+
+/** Fills the human-resources system; dates that are still to come get their timers. */
+export function populateHr(ledger: Ledger, tenant: TenantRow, people: readonly Person[]): void {
+	const system = tenant.hr === 'successfactors' ? 'successfactors' : 'workday';
+	const { seedText: seed, start, extras } = tenant;
+	let timer = 0;
+	sampleWorkers(people, tenant.preset as Preset, { seed, start, extras, system }).forEach((worker, slot) => {
+		const row: WorkerRow | null = worker && { ...worker, slot };
+		ledger.put('workers', slot, row);
+		if (!row) return;
+		for (const due of moments(row, system)) {
+			if (due <= start) continue;
+			const waiting: TimerRow = { slot: timer, due, what: 'hr.effective', subject: slot, cause: 0 };
+			ledger.put('timers', timer++, waiting);
+		}
+	});
+}
+
+/** The jobs between HR and the directories; that of the hybrid presets runs from the first instant (org-seed 6). */
+export function addHrJobs(sim: Simulation): void {
+	const { hr, ad, preset } = sim.host.tenantRow;
+	if (hr === 'none') return;
+	const prefix = hr === 'workday' ? 'wd' : 'sf';
+	const { clock } = sim.ledger;
+	if (ad) {
+		const agent: AgentRow = { slot: 0, name: 'agent1', active: true, startedAt: clock };
+		sim.writer.put('agents', 0, agent);
+		addApp(sim, `${prefix}-ad`, sim.began);
+		const job = sim.host.job(sim.tables.jobs.next - 1);
+		if (preset === 'hybrid-hr' || preset === 'mixed') sim.writer.put('jobs', job.slot, startedAt(job, clock));
+	}
+	if (preset === 'cloud-only') addApp(sim, `${prefix}-entra`, sim.began);
+	addApp(sim, `${prefix}-wb`, sim.began);
+}

@@ -1,0 +1,106 @@
+import { tableNames, type Slot } from '#lib/engine/base';
+import type { SourceView } from '#lib/engine/host';
+import type { ScopingFilter } from '#lib/engine/scoping';
+import { compileScope } from '#lib/engine/scoping';
+import type { Attributes, UserRow } from '#lib/engine/source';
+import { successFactorsRecord } from '#lib/hr/successfactors';
+import { profilesOf, type Profile, type Reading } from '#lib/hr/worker';
+import { workdayRecord } from '#lib/hr/workday';
+import type { WorkerRow } from '../tables/hr';
+import type { Tables } from '../tables/tables';
+import type { Pins } from './pins';
+
+const workers = tableNames.indexOf('workers');
+const none: readonly never[] = [];
+type Accepts = (attributes: Attributes) => boolean;
+const filters = new WeakMap<ScopingFilter, Accepts>();
+
+/** H-156: a profile that the scoping filter leaves out is not read as the worker's. */
+function acceptsOf(filter: ScopingFilter | null): Accepts {
+	if (filter === null) return () => true;
+	let accepts = filters.get(filter);
+	if (!accepts) {
+		const scope = compileScope(filter);
+		filters.set(filter, (accepts = 'error' in scope ? () => false : (attributes) => scope.passes(attributes)));
+	}
+	return accepts;
+}
+
+/** One profile as a source object; its attributes are worked out when somebody asks. */
+class WorkerRecord implements UserRow {
+	readonly created = 0;
+	readonly softDeletedAt = null;
+	readonly id: string;
+	#attrs: Attributes | null = null;
+
+	constructor(
+		readonly slot: Slot,
+		readonly profile: Profile,
+		readonly reading: Reading
+	) {
+		this.id = profile.wid;
+	}
+
+	get attrs(): Attributes {
+		return (this.#attrs ??=
+			this.reading.system === 'workday' ? workdayRecord(this.profile) : successFactorsRecord(this.profile));
+	}
+}
+
+/** A human-resources system as a job reads it: at a moment, now or when its cycle began. */
+export class HrView implements SourceView {
+	readonly #accepts: Accepts;
+	#last: WorkerRecord | null = null;
+	#lastRow: WorkerRow | null = null;
+
+	constructor(
+		readonly tables: Tables,
+		readonly reading: Reading,
+		filter: ScopingFilter | null,
+		readonly pins: Pins | null
+	) {
+		this.#accepts = acceptsOf(filter);
+	}
+
+	user(slot: Slot): UserRow | null {
+		const was = this.pins?.find(workers, slot);
+		const row = was ? ((was.row as WorkerRow | undefined) ?? null) : this.tables.workers.get(slot);
+		if (!row) return null;
+		if (this.#lastRow === row) return this.#last;
+		const records = profilesOf(row, this.reading).map((profile) => new WorkerRecord(slot, profile, this.reading));
+		const read =
+			records.length === 1 ? records[0]! : (records.find(({ attrs }) => this.#accepts(attrs)) ?? records[1]!);
+		this.#lastRow = row;
+		return (this.#last = read);
+	}
+
+	group(): null {
+		return null;
+	}
+
+	membersOf(): readonly never[] {
+		return none;
+	}
+
+	membershipsOf(): readonly never[] {
+		return none;
+	}
+
+	assignmentsOfApp(): readonly never[] {
+		return none;
+	}
+
+	assignmentsOfPrincipal(): readonly never[] {
+		return none;
+	}
+
+	get userCount(): number {
+		return this.tables.workers.next;
+	}
+
+	readonly groupCount = 0;
+
+	userById(): undefined {
+		return undefined;
+	}
+}
