@@ -1,6 +1,7 @@
 import { Recording, type Checkpoint, type Entry, type Piece, type World } from '#lib/world';
 import type { Place } from './database';
-import { Dispossessed, type SessionStore } from './store';
+import { Dispossessed, refusal } from './refusal';
+import type { SessionStore } from './store';
 
 export type Keeping = 'stored' | 'storing' | 'memory' | 'dispossessed';
 
@@ -69,14 +70,4 @@ export class Keeper {
 			this.message = refusal(error);
 		}
 	}
-}
-
-/** What a browser says when it stores nothing, in plain words. */
-export function refusal(error: unknown): string {
-	const name = error instanceof Error ? error.name : '';
-	const inner = (error as { inner?: { name?: string } } | null)?.inner?.name ?? '';
-	if (name === 'QuotaExceededError' || inner === 'QuotaExceededError')
-		return 'The browser has no room left for this site. The session goes on in memory: export it before you leave.';
-	if (error instanceof Dispossessed) return 'This session was opened in another tab.';
-	return 'The browser does not let this site store anything. The session goes on in memory: export it before you leave.';
 }

@@ -1,10 +1,11 @@
-import { inflateSync, deflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { readShared, Unreadable, type Shared } from './shared';
 
 /** The codec's name stands before its payload, so that a link of today can be read when there is a better one. */
 const CODEC = 'p1';
 /** What a link may grow to when it is unpacked. */
 const LIMIT = 16 * 1024 * 1024;
+const STEP = 4096;
 
 /** A session as the part of an address behind `#`. */
 export function encodeLink(shared: Shared): string {
@@ -22,13 +23,31 @@ export function decodeLink(link: string): Shared {
 	return readShared(parse(unpack(fromBase64Url(text.slice(colon + 1)))));
 }
 
+/** Unpacks in small steps, so that a few bytes which unpack to gigabytes are noticed at the first megabytes. */
 function unpack(bytes: Uint8Array): string {
+	const parts: Uint8Array[] = [];
+	let total = 0;
+	let isComplete = false;
+	const stream = new Inflate((part, final) => {
+		total += part.length;
+		parts.push(part);
+		isComplete = final;
+	});
 	try {
-		// A buffer of its own size: a few bytes may unpack to gigabytes, and then this throws.
-		return strFromU8(inflateSync(bytes, { out: new Uint8Array(Math.min(LIMIT, Math.max(65_536, bytes.length * 64))) }));
+		for (let from = 0; from < bytes.length && total <= LIMIT; from += STEP)
+			stream.push(bytes.subarray(from, from + STEP), from + STEP >= bytes.length);
 	} catch {
-		throw new Unreadable('This link is damaged: it cannot be unpacked. Was it copied to its end?');
+		isComplete = false;
 	}
+	if (total > LIMIT) throw new Unreadable(`This link is too large: more than ${LIMIT} characters.`);
+	if (!isComplete) throw new Unreadable('This link is damaged: it cannot be unpacked. Was it copied to its end?');
+	const whole = new Uint8Array(total);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return strFromU8(whole);
 }
 
 function parse(text: string): unknown {

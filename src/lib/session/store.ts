@@ -1,4 +1,5 @@
 import type { Entry, Piece } from '#lib/world';
+import { Dispossessed } from './refusal';
 import { Database, emptyPlace, type ChunkRecord, type Place, type SessionRecord, type StoredEntry } from './database';
 
 /** Rows in one chunk: what 100,000 users need 0.3 s for, where one record a row needs 5 to 21. */
@@ -8,9 +9,6 @@ export interface LoadedSession {
 	readonly session: SessionRecord;
 	readonly entries: readonly Entry[];
 }
-
-/** Another tab has taken the session over, so that nothing may be written any more. */
-export class Dispossessed extends Error {}
 
 /** Sessions in IndexedDB. */
 export class SessionStore {

@@ -1,6 +1,5 @@
-import './local-storage';
-import { getResponse, type RequestHandler } from 'msw';
-import { mswHandlers, type App } from '#lib/apps';
+import type { RequestHandler } from 'msw';
+import type { App } from '#lib/apps';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Door, World } from '#lib/world';
 
@@ -20,10 +19,16 @@ export function directDoor(world: World): Door {
 	return (request) => world.sim.apps.answer(request);
 }
 
+/** MSW comes with the first request that goes through it. */
+const loaded = () => import('./msw');
+let msw: Awaited<ReturnType<typeof loaded>> | null = null;
+
 /** Real requests through MSW, in this worker: what people watch. */
 export function mswDoor(world: World): Door {
 	const handlers = new WeakMap<App, RequestHandler[]>();
 	return async (request) => {
+		msw ??= await loaded();
+		const { getResponse, mswHandlers } = msw;
 		const slot = request.app!;
 		const { app } = world.sim.apps.of(slot);
 		let own = handlers.get(app);

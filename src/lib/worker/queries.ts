@@ -1,11 +1,10 @@
-import type { World } from '#lib/world';
-import { explain } from '#lib/world';
-import { views } from '#lib/views';
+import { explain, type World } from '#lib/world';
 
 type Query = (world: World, args: never, shown: number) => unknown;
+type Queries = Readonly<Record<string, Query>>;
 
-/** Everything that a page can ask by name: the views, and a few plain looks at the world's own tables. */
-const own: Record<string, Query> = {
+/** Plain looks at the world's own tables; what a screen shows comes from the views. */
+const own: Queries = {
 	facts: (world, { from = 0, to }: { from?: number; to?: number }, shown) =>
 		world.facts(from, Math.min(to ?? shown, shown)).map((fact) => ({ ...fact, text: world.detailText(fact) })),
 	/** What the unit of a fact read, computed, sent and received: it is run again. */
@@ -15,13 +14,19 @@ const own: Record<string, Query> = {
 	row: (world, { table, slot }: { table: keyof World['tables']; slot: number }) => {
 		const found = world.tables[table];
 		return found && 'rows' in found ? (found.rows[slot] ?? null) : null;
-	},
-	appKeys: (world) => [...world.tables.apps.all()].map(({ key, name, slot }) => ({ key, name, slot }))
+	}
 };
 
-const all: Record<string, Query> = { ...own, ...(views as Record<string, unknown> as Record<string, Query>) };
+let views: Promise<Queries> | null = null;
 
-export function runQuery(world: World, name: string, args: unknown, shown: number): unknown {
-	if (!Object.hasOwn(all, name)) throw new Error(`There is no query "${name}".`);
-	return all[name]!(world, (args ?? {}) as never, shown);
+/** The views come when the first screen asks, so that the engine starts without them. */
+function loaded(): Promise<Queries> {
+	views ??= import('#lib/views').then((module) => module.views as unknown as Queries);
+	return views;
+}
+
+export async function runQuery(world: World, name: string, args: unknown, shown: number): Promise<unknown> {
+	const queries = Object.hasOwn(own, name) ? own : await loaded();
+	if (!Object.hasOwn(queries, name)) throw new Error(`There is no query "${name}".`);
+	return queries[name]!(world, (args ?? {}) as never, shown);
 }

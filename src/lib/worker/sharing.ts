@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink, exportSession, importSession, rebuild, sharedOf } from '#lib/session';
+import type { Shared } from '#lib/session';
 import type { Engine } from './engine';
 import { keepWorld } from './open-session';
 
@@ -7,17 +7,26 @@ function opened({ session }: Engine) {
 	return session;
 }
 
-async function adopt(engine: Engine, shared: ReturnType<typeof decodeLink>) {
-	const { world, differs } = rebuild(shared);
+/** Links and files come when somebody asks for them. */
+const sharing = () => import('#lib/session');
+
+async function adopt(engine: Engine, shared: Shared) {
+	const { world, differs } = (await sharing()).rebuild(shared);
 	const session = await keepWorld(engine.around, shared.name, world);
 	await engine.adopt(session);
 	return { id: session.id, differs };
 }
 
+async function shared(engine: Engine): Promise<Shared> {
+	const { world, name } = opened(engine);
+	return (await sharing()).sharedOf(world, name);
+}
+
 /** Sessions on their way out and in. */
 export const exporting = {
-	exportSession: (engine: Engine) => exportSession(sharedOf(opened(engine).world, opened(engine).name)),
-	encodeLink: (engine: Engine) => encodeLink(sharedOf(opened(engine).world, opened(engine).name)),
-	importSession: (engine: Engine, { text }: { text: string }) => adopt(engine, importSession(text)),
-	openLink: (engine: Engine, { link }: { link: string }) => adopt(engine, decodeLink(link))
+	exportSession: async (engine: Engine) => (await sharing()).exportSession(await shared(engine)),
+	encodeLink: async (engine: Engine) => (await sharing()).encodeLink(await shared(engine)),
+	importSession: async (engine: Engine, { text }: { text: string }) =>
+		adopt(engine, (await sharing()).importSession(text)),
+	openLink: async (engine: Engine, { link }: { link: string }) => adopt(engine, (await sharing()).decodeLink(link))
 };

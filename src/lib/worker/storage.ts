@@ -1,4 +1,4 @@
-import { refusal } from '#lib/session/keeper';
+import { refusal } from '#lib/session/refusal';
 import { SessionStore } from '#lib/session/store';
 
 /** The browser's store, or the reason why there is none. */

@@ -1,0 +1,141 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorld, Recording, type World } from '#lib/world';
+import { Database, emptyPlace } from './database';
+import { Keeper } from './keeper';
+import { restore } from './restore';
+import { SessionStore } from './store';
+
+const open: Database[] = [];
+function fresh(): SessionStore {
+	const db = new Database(`test ${open.length} ${performance.now()}`);
+	open.push(db);
+	return new SessionStore(db);
+}
+
+afterEach(async () => {
+	for (const db of open.splice(0)) {
+		db.close();
+		await Dexie.delete(db.name);
+	}
+});
+
+const place = { here: null, shown: null, pace: null, stops: [] };
+const options = { apps: ['byoa'] };
+
+function busy(size = 25): World {
+	const world = createWorld({ ...options, size });
+	world.do({ verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } });
+	world.do({ verb: 'job.start', args: { app: 'byoa' } });
+	return world;
+}
+
+async function kept(world: World, store = fresh()) {
+	await store.create({ id: 's', name: 'S', options: world.options, created: 1, used: 1, owner: 'me' });
+	return { store, keeper: new Keeper(store, 's', 'me', world) };
+}
+
+describe('a session in IndexedDB', () => {
+	it('comes back at any boundary, and running on gives the same facts', async () => {
+		const straight = busy();
+		straight.advance({ cycles: 3 });
+		const end = straight.clock;
+		for (const stop of [4, 9, 17, 30, 44]) {
+			const world = busy();
+			const { store, keeper } = await kept(world);
+			world.advance({
+				until: ({ sim }) => {
+					if (sim.ledger.boundaries.length % 5 === 0) keeper.flush(place);
+					return sim.ledger.boundaries.length >= stop;
+				}
+			});
+			await keeper.settled();
+			keeper.flush(place);
+			await keeper.settled();
+			const { world: again } = restore((await store.load('s'))!);
+			expect(again.fingerprint()).toBe(world.fingerprint());
+			again.advance({ to: end });
+			expect(again.fingerprint()).toBe(straight.fingerprint());
+			expect(again.facts()).toEqual(straight.facts());
+		}
+	});
+
+	it('comes back where the person stood, with a clock that moved while nothing happened', async () => {
+		const world = createWorld(options);
+		const { store, keeper } = await kept(world);
+		world.advance({ by: 60_000 });
+		keeper.flush({ ...place, pace: 1000 });
+		await keeper.settled();
+		world.advance({ by: 60_000 });
+		keeper.flush({ ...place, here: 0 });
+		await keeper.settled();
+		const loaded = (await store.load('s'))!;
+		expect(loaded.session.records).toBe(1);
+		const { world: again, stored } = restore(loaded);
+		expect(again.live).toBe(false);
+		again.back();
+		expect(again.clock).toBe(world.clock);
+		const further = new Keeper(store, 's', 'me', again, stored);
+		again.do({ verb: 'user.edit', args: { user: 3, attribute: 'department', value: 'Harbour' } });
+		further.flush(place);
+		await further.settled();
+		const { world: third } = restore((await store.load('s'))!);
+		expect(third.sim.ledger.boundaries).toEqual(again.sim.ledger.boundaries);
+	});
+
+	it('puts the rows of a large piece into chunks of 500, and branches with their tails come back', async () => {
+		const world = busy(500);
+		const { store, keeper } = await kept(world);
+		world.advance({ cycles: 1 });
+		keeper.flush(place);
+		await keeper.settled();
+		world.seek({ index: 100 });
+		world.fork(undefined, 'what if');
+		world.advance({ cycles: 1 });
+		keeper.flush(place);
+		await keeper.settled();
+		expect(await store.db.chunks.count()).toBeGreaterThan(3);
+		const { world: again } = restore((await store.load('s'))!);
+		expect(again.fingerprint()).toBe(world.fingerprint());
+		for (const one of [world, again]) one.branches.activate(0);
+		expect(again.fingerprint()).toBe(world.fingerprint());
+		await store.remove('s');
+		expect(await store.db.chunks.count()).toBe(0);
+	});
+
+	it('is written by nobody else once another tab owns it', async () => {
+		const world = createWorld(options);
+		const { store, keeper } = await kept(world);
+		await store.own('s', 'somebody else', 2);
+		keeper.flush(place);
+		await keeper.settled();
+		expect(keeper.state).toBe('dispossessed');
+		expect(await store.db.journal.count()).toBe(0);
+	});
+
+	it('goes on in memory when the browser stores nothing more, and says so', async () => {
+		const world = createWorld(options);
+		const { store, keeper } = await kept(world);
+		store.db.close({ disableAutoOpen: true });
+		keeper.flush(place);
+		await keeper.settled();
+		expect(keeper).toMatchObject({ state: 'memory', message: expect.stringContaining('goes on in memory') });
+		keeper.flush(place);
+		expect(world.advance({ by: 1000 })).toBeUndefined();
+	});
+});
+
+it('what version 1 of the database kept is brought up to date', async () => {
+	const world = busy();
+	const { db } = fresh();
+	const old = new Dexie(db.name);
+	old.version(1).stores({ sessions: 'id, used', journal: '[session+n]', settings: 'key' });
+	const recording = new Recording(world);
+	await old.table('sessions').add({ id: 's', name: 'S', options, created: 1, used: 1, records: 1 });
+	await old.table('journal').add({ session: 's', n: 0, entries: recording.take() });
+	old.close();
+	const store = new SessionStore(db);
+	const loaded = (await store.load('s'))!;
+	expect(loaded.session).toMatchObject({ place: emptyPlace, owner: '' });
+	expect(restore(loaded).world.fingerprint()).toBe(world.fingerprint());
+});

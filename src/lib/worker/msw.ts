@@ -1,0 +1,4 @@
+import './local-storage';
+
+export { getResponse } from 'msw';
+export { mswHandlers } from '#lib/apps/msw';

@@ -1,0 +1,67 @@
+import type { RequestHandler } from 'msw';
+import type { EngineClient } from './client.svelte';
+import type { Ask } from './protocol';
+import { serviceWorkerUrl } from './offline';
+
+/** Where the applications are on the wire: `scim/<application>/Users`, beside the page. */
+export function wireUrl(app: string, path = ''): string {
+	return new URL(`scim/${encodeURIComponent(app)}${path}`, document.baseURI).href;
+}
+
+type Method = Ask<'answer'>['method'];
+const methods: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] satisfies Method[];
+
+/** What a real request asks of which application, or null when it is for nobody here. */
+async function askOf(request: Request): Promise<Ask<'answer'> | null> {
+	const home = new URL('scim/', document.baseURI).href;
+	if (!request.url.startsWith(home)) return null;
+	const rest = request.url.slice(home.length);
+	const end = rest.search(/[/?#]|$/);
+	const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.text();
+	return {
+		app: decodeURIComponent(rest.slice(0, end)),
+		method: (request.method === 'HEAD' ? 'GET' : request.method) as Method,
+		path: rest.slice(end) || '/',
+		headers: Object.fromEntries(request.headers),
+		body: body || undefined
+	};
+}
+
+/** Answers a request as the application in the worker does, to the byte. */
+export async function answerOnWire(client: EngineClient, request: Request): Promise<Response | undefined> {
+	const ask = await askOf(request);
+	if (!ask) return undefined;
+	if (!methods.includes(ask.method)) return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } });
+	try {
+		const { status, headers, body } = await client.answer(ask);
+		return new Response(request.method === 'HEAD' ? null : (body ?? null), { status, headers });
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		const schemas = ['urn:ietf:params:scim:api:messages:2.0:Error'];
+		return Response.json({ schemas, status: '503', detail }, { status: 503 });
+	}
+}
+
+/**
+ * The wire door: fetches of this page to `scim/...` are answered by the applications of the open session, visibly in the
+ * Network panel. MSW's part of the one service worker hands them to the page, and the page to its engine. Resolves to
+ * false where the browser has no service workers.
+ */
+export async function openWire(client: EngineClient): Promise<boolean> {
+	if (!('serviceWorker' in navigator)) return false;
+	const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')]);
+	const home = new URL('scim/', document.baseURI).href;
+	const handler = http.all(
+		(({ request }: { request: Request }) => request.url.startsWith(home)) as never,
+		(({ request }: { request: Request }) => answerOnWire(client, request)) as never
+	) as RequestHandler;
+	await setupWorker(handler as never).start({
+		serviceWorker: {
+			url: serviceWorkerUrl(),
+			options: { type: import.meta.env.DEV ? 'module' : 'classic', updateViaCache: 'none' }
+		},
+		onUnhandledFrame: 'bypass',
+		quiet: true
+	});
+	return true;
+}
