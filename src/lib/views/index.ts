@@ -6,7 +6,10 @@ import { apps } from './apps/apps';
 import { assignments } from './apps/assignments';
 import { configuration } from './apps/configuration';
 import { gallery } from './apps/gallery';
+import { mappingCheck, mappingChoices } from './apps/mapping-editor';
 import { mappings, scoping } from './apps/mappings';
+import { preview } from './apps/preview';
+import { scopeTest } from './apps/scope-test';
 import { signIn } from './apps/sign-in';
 import { comparison, upload } from './apps/upload';
 import { deletedUsers } from './directory/deleted-users';
@@ -14,6 +17,9 @@ import { group, groups } from './directory/groups';
 import { ruleCheck } from './directory/rule-check';
 import { user } from './directory/user';
 import { users } from './directory/users';
+import { expressionForAll } from './expressions/everybody';
+import { expression } from './expressions/expression';
+import { expressionFunction, expressionFunctions } from './expressions/functions';
 import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
@@ -22,7 +28,6 @@ import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
 import { onDemand } from './logs/on-demand';
 import { journey } from './person/journey';
-import { rule } from './rule';
 import { map } from './stage/map';
 import { timeline } from './stage/timeline';
 import { cycles } from './status/cycles';
@@ -46,6 +51,10 @@ export const views = {
 	configuration,
 	cycles,
 	deletedUsers,
+	expression,
+	expressionForAll,
+	expressionFunction,
+	expressionFunctions,
 	gallery,
 	group,
 	groups,
@@ -56,13 +65,16 @@ export const views = {
 	logs,
 	mails,
 	map,
+	mappingCheck,
+	mappingChoices,
 	mappings,
 	onDemand,
 	names,
+	preview,
 	provisioning,
 	requests,
-	rule,
 	ruleCheck,
+	scopeTest,
 	scoping,
 	signIn,
 	timeline,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Fact, Seq } from '#lib/engine/base';
-import { userDecisions, type Action } from '#lib/engine/steps/decision-table';
+import { decide } from '#lib/engine/steps/decide';
 import { guardsSet } from '#lib/engine/steps/guards';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import type { World } from '#lib/world';
 import { historyOf } from '../folds/history';
-import { entryOf } from '../rule';
+import { isAssumed } from '#lib/engine/rules/assumed';
 import { momentWords } from '../time';
 import { spanWords } from '../timeline/words';
 import type { MarkName } from '../timeline/types';
@@ -64,9 +64,12 @@ export const why = defineView(z.object({ seq: slot }), (world, { seq }): Why | n
 		headline: sentenceOf(world, fact, cycle),
 		at: fact.at,
 		time: momentWords(fact.at, world.clock),
-		delay: fact.at > change.at ? `${spanWords(fact.at - change.at)} after the change` : '',
+		delay:
+			fact.at > change.at
+				? `${spanWords(fact.at - change.at)} after the ${change.kind === 'command' ? 'command' : 'change'}`
+				: '',
 		chain: facts.map((one) => linkOf(world, one, cycle, fact.at, isUnitFact(one) && !unit.has(one.seq))),
-		notHappened: decision ? notHappened(subjectName(world, decision), decision.guards, actionOf(decision)) : [],
+		notHappened: decision ? notHappened(subjectName(world, decision), decision.guards, decide(decision.guards)) : [],
 		hasRequests: facts.some(({ kind }) => kind === 'request')
 	};
 });
@@ -90,10 +93,6 @@ export function chainOf(world: World, seq: Seq): Fact[] {
 	return facts.sort((a, b) => a.seq - b.seq);
 }
 
-function actionOf({ rule }: Fact): Action {
-	return userDecisions.find((row) => row.rule === rule)?.action ?? 'nothing';
-}
-
 /** A removal is looked at twice: the first unit puts it aside, so that its steps are only a repetition (C-255). */
 function linkOf(world: World, fact: Fact, cycle: number | null, today: number, isEarlier: boolean): WhyLink {
 	return {
@@ -105,7 +104,7 @@ function linkOf(world: World, fact: Fact, cycle: number | null, today: number, i
 		time: momentWords(fact.at, today),
 		operands: operandsOf(fact),
 		rule: fact.rule,
-		simulated: entryOf(fact.rule)?.status === 'assumed',
+		simulated: fact.kind !== 'command' && isAssumed(fact.rule),
 		minor: isEarlier || minorKinds.has(fact.kind)
 	};
 }
