@@ -24,7 +24,7 @@ describe('choosing people', () => {
 
 	it('tells how much of all it shows', () => {
 		const rows = Array.from({ length: 50 });
-		expect(foundWords({ rows, total: 10_000 }, undefined)).toBe('50 of 10000 users');
+		expect(foundWords({ rows, total: 10_000 }, undefined)).toBe('50 of 10,000 users');
 		expect(foundWords({ rows, total: 50 }, { rows: [], total: 0 })).toBe('50 of 50 users, 0 of 0 groups');
 	});
 });

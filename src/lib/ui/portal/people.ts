@@ -1,4 +1,5 @@
 import type { ViewData } from '#lib/views';
+import { amountWords, ofWords } from './amounts';
 
 /** A user or a group that was chosen. */
 export interface Principal {
@@ -20,8 +21,7 @@ export function userCandidate(row: ViewData<'users'>['rows'][number]): Candidate
 }
 
 export function groupCandidate(row: ViewData<'groups'>['rows'][number]): Candidate {
-	const members = row.users === 1 ? '1 user' : `${row.users} users`;
-	const detail = `${row.type} group, ${row.membership.toLowerCase()}, ${members}`;
+	const detail = `${row.type} group, ${row.membership.toLowerCase()}, ${amountWords(row.users, 'user')}`;
 	return { kind: 'group', slot: row.slot, name: row.name, detail };
 }
 
@@ -37,8 +37,8 @@ export function toggled(chosen: readonly Principal[], one: Principal): Principal
 /** "3 of 25 users": what the list shows of what there is. */
 export function foundWords(users: Found | undefined, groups: Found | undefined): string {
 	const words = [
-		users && `${users.rows.length} of ${users.total} users`,
-		groups && `${groups.rows.length} of ${groups.total} groups`
+		users && ofWords(users.rows.length, users.total, 'users'),
+		groups && ofWords(groups.rows.length, groups.total, 'groups')
 	].filter((text) => text !== undefined);
 	return words.join(', ');
 }
