@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '#lib/scim/types';
 /** True and False as the published rows write them; everything else as text. */
 export function textOf(value: Json): string {
 	if (typeof value === 'boolean') return value ? 'True' : 'False';
+	if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(',');
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

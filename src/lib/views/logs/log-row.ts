@@ -121,6 +121,7 @@ function graphRow(
 		code: row.code,
 		facts: unitOf(world, fact.seq).facts,
 		trace,
+		source: sourceOf(world, trace),
 		attributes: mapping ? usedAttributes(mapping) : []
 	});
 	const id = (what: string, number: number) => guid(tenant.seedText, what, number);
@@ -167,6 +168,13 @@ function graphRow(
 	};
 }
 
+/** What was imported; the directory keeps a manager as a place, the log shows the id. */
+function sourceOf({ tables }: World, trace: readonly TraceEntry[]): { readonly [name: string]: Json } {
+	const read = trace.find((entry) => entry.step === 'import')?.attributes ?? {};
+	if (typeof read.manager !== 'number') return read;
+	return { ...read, manager: tables.users.get(read.manager)?.id ?? null };
+}
+
 /** C-496: a user goes by the sign-in name, a group by its name. */
 function identifierOf(object: UserRow | GroupRow | null): string {
 	if (!object) return '';
@@ -190,9 +198,14 @@ function modifiedOf(trace: readonly TraceEntry[]): Json[] {
 	const modified = trace.findLast((entry) => entry.step === 'modified');
 	return (modified?.properties ?? []).map(({ displayName, oldValue, newValue }) => ({
 		displayName,
-		oldValue,
-		newValue
+		oldValue: booleanText(oldValue),
+		newValue: booleanText(newValue)
 	}));
+}
+
+/** The published rows write True and False. */
+function booleanText(value: string | null): string | null {
+	return value === 'true' ? 'True' : value === 'false' ? 'False' : value;
 }
 
 /** C-513: empty until the object exists. */

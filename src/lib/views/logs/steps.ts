@@ -1,4 +1,4 @@
-import type { Fact } from '#lib/engine/base';
+import type { Fact, Json } from '#lib/engine/base';
 import { isSuccess } from '#lib/engine/target/errors';
 import type { TraceEntry } from '#lib/engine/trace';
 import { listOf, resourceOf } from '#lib/scim/client';
@@ -30,6 +30,8 @@ export interface StepsInput {
 	readonly code: string;
 	readonly facts: readonly Fact[];
 	readonly trace: readonly TraceEntry[];
+	/** The object as it was read, references by their ids. */
+	readonly source: { readonly [name: string]: Json };
 	/** Source attributes that the mappings read. */
 	readonly attributes: readonly string[];
 }
@@ -49,14 +51,13 @@ export function stepsOf(input: StepsInput): Step[] {
 const changeTypes = ['Update', 'Add', 'Update', 'Delete'] as const;
 
 /** C-496. */
-function importStep({ type, identifier, sourceSystem, facts, trace, attributes }: StepsInput): Step {
+function importStep({ type, identifier, sourceSystem, facts, source, attributes }: StepsInput): Step {
 	const change = changeTypes[facts.find(({ kind }) => kind === 'import')?.detail ?? 0]!;
-	const read = trace.find((entry) => entry.step === 'import')?.attributes ?? {};
 	const scope = facts.find(({ kind }) => kind === 'scope');
 	const passes = ScopeGuard.active | ScopeGuard.role | ScopeGuard.filter;
 	const details: Record<string, string> = {};
 	for (const name of attributes) {
-		const value = read[name];
+		const value = source[name];
 		if (value !== null && value !== undefined && value !== '') details[name] = textOf(value);
 	}
 	if (scope && type === 'User') details.IsSoftDeleted = (scope.guards & passes) === passes ? 'False' : 'True';

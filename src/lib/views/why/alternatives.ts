@@ -1,5 +1,6 @@
-import { userDecisions, type Action } from '#lib/engine/steps/decision-table';
 import { whyNot, type Difference } from '#lib/engine/steps/decide';
+import { userDecisions, type Action, type DecisionRow } from '#lib/engine/steps/decision-table';
+import { Guard, lookupGuards } from '#lib/engine/steps/guards';
 import { guardPhrase } from './guards';
 
 /** Something that did not happen, and what would have had to be different. */
@@ -11,47 +12,49 @@ export interface Alternative {
 	readonly because: readonly string[];
 }
 
-const titles: readonly (readonly [action: Action, words: string])[] = [
-	['create', 'Not created'],
-	['update', 'Not updated'],
-	['enable', 'Not enabled'],
-	['disable', 'Not disabled'],
-	['delete', 'Not deleted'],
-	['skip', 'Not skipped']
+/** The outcomes that somebody may have expected, each with its rules: the plainest first. */
+const expected: readonly { readonly action: Action; readonly title: string; readonly first?: string }[] = [
+	{ action: 'create', title: 'Not created' },
+	{ action: 'update', title: 'Not updated' },
+	{ action: 'enable', title: 'Not enabled' },
+	{ action: 'disable', title: 'Not disabled' },
+	{ action: 'delete', title: 'Not deleted', first: 'C-187' }
 ];
 /** More differences than this are no near miss. */
-const nearest = 3;
-const most = 4;
+const nearest = 2;
+const most = 3;
 
 /** The branches of the decision table that were rejected, nearest first. */
-export function notHappened(who: string, guards: number, taken: Action): Alternative[] {
-	const found: { alternative: Alternative; distance: number }[] = [];
-	for (const [action, title] of titles) {
-		if (action === taken) continue;
-		const best = closest(action, guards);
-		if (!best || best.differences.length > nearest) continue;
-		const because = best.differences.map(({ guard, wanted }) => guardPhrase(guard, !wanted));
-		const sentence = `${title}: ${who} ${joined(because)}.`;
-		found.push({ alternative: { action, rule: best.rule, sentence, because }, distance: because.length });
+export function notHappened(who: string, guards: number, taken: DecisionRow): Alternative[] {
+	const found: Alternative[] = [];
+	for (const { action, title, first } of expected) {
+		if (action === taken.action) continue;
+		const best = closest(action, guards, taken, first);
+		if (!best || best.because.length === 0 || best.because.length > nearest) continue;
+		found.push({ ...best, action, sentence: `${title}: ${who} ${best.because.join(' and ')}.` });
 	}
-	return found
-		.sort((a, b) => a.distance - b.distance)
-		.slice(0, most)
-		.map(({ alternative }) => alternative);
+	return found.sort((a, b) => a.because.length - b.because.length).slice(0, most);
 }
 
-function closest(action: Action, guards: number): { rule: string; differences: Difference[] } | null {
-	const rules = new Set(userDecisions.filter((row) => row.action === action).map(({ rule }) => rule));
-	let best: { rule: string; differences: Difference[] } | null = null;
+function closest(action: Action, guards: number, taken: DecisionRow, first?: string) {
+	const ofAction = userDecisions.filter((row) => row.action === action);
+	const rules = [...new Set(ofAction.map(({ rule }) => rule))].sort(
+		(a, b) => Number(b === first) - Number(a === first)
+	);
+	let best: { rule: string; because: string[] } | null = null;
 	for (const rule of rules) {
-		const rows = userDecisions.filter((row) => row.rule === rule && row.action === action);
-		const differences = whyNot(rule, guards, rows);
-		if (!best || differences.length < best.differences.length) best = { rule, differences };
+		const rows = ofAction.filter((row) => row.rule === rule);
+		const because = phrases(whyNot(rule, guards, rows), guards, taken);
+		if (!best || because.length < best.because.length) best = { rule, because };
 	}
 	return best;
 }
 
-function joined(parts: readonly string[]): string {
-	if (parts.length < 2) return parts[0] ?? 'is not concerned';
-	return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+/** What the target was never asked cannot be a reason, nor can the managing of a link that is not there. */
+function phrases(differences: readonly Difference[], guards: number, taken: DecisionRow): string[] {
+	const known = differences.filter(
+		({ guard }) =>
+			(taken.lookup !== 'none' || !(Guard[guard] & lookupGuards)) && (guard !== 'managed' || guards & Guard.linked)
+	);
+	return known.map(({ guard, wanted }) => guardPhrase(guard, !wanted));
 }

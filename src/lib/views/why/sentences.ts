@@ -54,7 +54,7 @@ export function sentenceOf(world: World, fact: Fact, cycle: number | null = cycl
 		case 'request':
 			return requestSentence(app, fact.detail);
 		case 'fail':
-			return `${app || 'The target'} refused ${who}: ${text}.`;
+			return `${app || 'The target'} refused ${who}: ${text.replace(/\.$/, '')}.`;
 		case 'row':
 			return rowSentence(world, fact, who, app);
 		case 'reference':
@@ -143,7 +143,7 @@ export function scopeReasons(guards: number, failedClause: string): string[] {
 function scopeSentence(who: string, app: string, guards: number, failedClause: string): string {
 	const reasons = scopeReasons(guards, failedClause);
 	if (reasons.length > 0) return `${who} is out of scope of ${app}: ${reasons.join(', ')}.`;
-	return `${who} is in scope of ${app}: active, ${guards & ScopeGuard.syncAll ? 'and everybody is' : 'and assigned with a role'}.`;
+	return `${who} is in scope of ${app}: active, ${guards & ScopeGuard.syncAll ? 'and all users and groups are synced' : 'and assigned with a role'}.`;
 }
 
 const decisions: { readonly [action: string]: string } = {
@@ -196,11 +196,17 @@ function rowSentence(world: World, fact: Fact, who: string, app: string): string
 	const reason = world.text(code);
 	if (action === 'staged') return `${who} would have been removed from ${app}: the removal is held back.`;
 	if (status === 'skipped') return `Skipped: ${who} ${skipWords[reason] ?? reason}.`;
-	if (status === 'failure') {
-		const words = wordsOfCode(reason);
-		return `${who} ${rowVerbs[action].not} in ${app}: ${reason}${words ? `. ${words.text}` : '.'}`;
-	}
+	if (status === 'failure')
+		return `${who} ${rowVerbs[action].not} in ${app}: ${reasonBefore(world, fact) ?? wordsOfCode(reason)?.text ?? reason}`;
 	return `${who} ${rowVerbs[action].done} in ${app}.`;
+}
+
+/** The target's own text, from the fact before a failed row. */
+function reasonBefore(world: World, row: Fact): string | null {
+	const fail = world.sim.ledger.facts.fact(row.cause);
+	if (fail.kind !== 'fail') return null;
+	const [code, ...text] = world.detailText(fail).split(': ');
+	return `${text.join(': ').replace(/\.$/, '')} (${code}).`;
 }
 
 /** The name of a fact's subject at that time. */

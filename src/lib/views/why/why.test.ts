@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, changed, running } from '../testing.fixture';
+import { at, changed, must, running } from '../testing.fixture';
 import { views } from '../index';
 import type { World } from '#lib/world';
 
@@ -28,8 +28,8 @@ describe('why', () => {
 		const name = views.logs(world, { object: { kind: 'user', slot: 2 } }).rows[0]!.identity;
 		const { notHappened } = whyOf(world, 2);
 		const deleted = notHappened.find(({ action }) => action === 'delete')!;
-		expect(deleted.sentence).toMatch(new RegExp(`^Not deleted: ${name} `));
-		expect(deleted.because.length).toBeGreaterThan(0);
+		expect(deleted).toMatchObject({ rule: 'C-187', sentence: `Not deleted: ${name} still exists in the directory.` });
+		expect(notHappened.find(({ action }) => action === 'update')!.because).toEqual(['is not assigned']);
 		expect(notHappened.every(({ action }) => action !== 'disable')).toBe(true);
 	});
 
@@ -38,6 +38,23 @@ describe('why', () => {
 		expect(headline).toMatch(/^Skipped: .* is not effectively entitled\.$/);
 		expect(chain.find(({ kind }) => kind === 'scope')!.sentence).toMatch(/not active in the source system/);
 		expect(notHappened.find(({ action }) => action === 'create')!.because).toContain('is blocked in the source system');
+	});
+
+	it('gives as a reason only what was looked at', () => {
+		const { notHappened } = whyOf(running(), 24);
+		const phrases = notHappened.flatMap(({ because }) => because);
+		expect(phrases).not.toContain('matches no account');
+		expect(phrases).not.toContain('was let go by an earlier disable');
+	});
+
+	it('C-487: a failure carries the words of the application', () => {
+		const world = running();
+		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'conflict', only: 'create' }] } });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [5] });
+		world.advance({ to: at('09:01') });
+		expect(whyOf(world, 5).headline).toMatch(
+			/ was not created in .*: There is such a resource already \(EntryConflict\)\.$/
+		);
 	});
 
 	it('answers for any fact, and for none that has not been told', () => {
