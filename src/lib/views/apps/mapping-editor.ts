@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { definitionOf } from '#lib/apps';
+import { checkMappings, type AttributeMapping, type MappingComplaint } from '#lib/engine/mapping';
+import { scopeOperators } from '#lib/engine/scoping';
+import { attributeMappingSchema } from '#lib/world/apps/mapping-schema';
+import { multivaluedNames, sourceNames } from '../expressions/attributes';
+import { targetsOf, type TargetLine } from '../expressions/targets';
+import { appName, appNamed, jobOf, sourceSystemName, targetSystemName, type AppName } from '../names';
+import { appKey, defineView } from '../view';
+
+export const objectKind = z.enum(['users', 'groups']).default('users');
+
+/** What the mapping editor and the scoping editor offer to choose from. */
+export interface MappingChoices {
+	readonly app: AppName;
+	readonly source: string;
+	readonly target: string;
+	readonly sources: readonly { readonly name: string; readonly multivalued: boolean }[];
+	readonly targets: readonly TargetLine[];
+	/** Attributes that may be chosen for matching; null: any. */
+	readonly matching: readonly string[] | null;
+	readonly operators: readonly { readonly name: string; readonly needsValue: boolean; readonly rule: string }[];
+}
+
+export const mappingChoices = defineView(
+	z.object({ app: appKey, object: objectKind }),
+	(world, asked): MappingChoices => {
+		const app = appNamed(world, asked.app);
+		const several = multivaluedNames(world, asked.object);
+		return {
+			app: appName(app),
+			source: sourceSystemName(world),
+			target: targetSystemName(app),
+			sources: sourceNames(world, asked.object).map((name) => ({ name, multivalued: several.has(name) })),
+			targets: targetsOf(app.kind, asked.object),
+			matching: definitionOf(app.kind).matching ?? null,
+			operators: scopeOperators.map(({ name, needsValue, rule }) => ({ name, needsValue, rule }))
+		};
+	}
+);
+
+const checkArgs = z.object({ app: appKey, object: objectKind, attributes: z.array(attributeMappingSchema).max(300) });
+
+/** Everything that saving these mappings would refuse or warn about. */
+export const mappingCheck = defineView(checkArgs, (world, asked): readonly MappingComplaint[] => {
+	const app = appNamed(world, asked.app);
+	const job = jobOf(world, app);
+	const config = job && world.sim.host.config(job.config);
+	const several = multivaluedNames(world, asked.object);
+	const names = sourceNames(world, asked.object);
+	return checkMappings(asked.attributes as readonly AttributeMapping[], {
+		target: Object.fromEntries(targetsOf(app.kind, asked.object).map((line) => [line.name, line])),
+		source: Object.fromEntries(names.map((name) => [name, { multivalued: several.has(name) }])),
+		sourceNames: names,
+		syncAll: config?.scopeMode === 'all'
+	});
+});

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Slot } from '#lib/engine/base';
+import {
+	CompiledExpression,
+	compileExpression,
+	createContext,
+	type Evaluation,
+	type ParseError,
+	type Rendered
+} from '#lib/engine/mapping';
+import { displayName } from '#lib/engine/source';
+import { valueAt } from '#lib/scim/client';
+import type { World } from '#lib/world';
+import { defineView, pageOf, window, type Page } from '../view';
+import { expressionArgs, seeded } from './expression';
+import { Records } from './records';
+import { taken } from './taken';
+
+export interface EverybodyRow {
+	readonly slot: Slot;
+	readonly name: string;
+	readonly kind: 'value' | 'null' | 'flow' | 'error';
+	/** The value as text, the signal, or the message. */
+	readonly text: string;
+	/** What the application has now; null: no linked account, or no target is chosen. */
+	readonly now: string | null;
+	readonly differs: boolean;
+}
+
+export interface Everybody extends Page<EverybodyRow> {
+	readonly nulls: number;
+	readonly flows: number;
+	readonly errors: number;
+	/** Linked accounts that have something else now. */
+	readonly differences: number;
+	/** Objects that have a linked account. */
+	readonly linked: number;
+	/** The expression cannot be read. */
+	readonly unreadable: string | null;
+}
+
+type Asked = z.output<typeof args>;
+interface Known {
+	readonly key: string;
+	readonly rows: readonly EverybodyRow[];
+}
+
+const args = z.object({
+	...expressionArgs,
+	/** The result of a constant or of an attribute is shown as if it were an expression. */
+	only: z.enum(['all', 'nulls', 'errors', 'differences', 'flows']).default('all'),
+	...window
+});
+
+const nothing = { rows: [], from: 0, total: 0, of: 0, nulls: 0, flows: 0, errors: 0, differences: 0, linked: 0 };
+/** The last answer, so that scrolling does not evaluate everything again. */
+const last = new WeakMap<World, Known>();
+
+/** One expression for every object at once, beside what the application has now. */
+export const expressionForAll = defineView(args, (world, asked): Everybody => {
+	const compiled = compileExpression(asked.text);
+	if (!(compiled instanceof CompiledExpression)) return { ...nothing, unreadable: (compiled as ParseError).message };
+	const rows = evaluated(world, compiled, asked);
+	const count = (holds: (row: EverybodyRow) => boolean) => rows.reduce((sum, row) => sum + (holds(row) ? 1 : 0), 0);
+	const wanted = asked.only === 'all' ? rows : rows.filter((row) => isWanted(row, asked.only));
+	return {
+		...pageOf(wanted, rows.length, asked, (row) => row),
+		nulls: count(({ kind }) => kind === 'null'),
+		flows: count(({ kind }) => kind === 'flow'),
+		errors: count(({ kind }) => kind === 'error'),
+		differences: count(({ differs }) => differs),
+		linked: count(({ now }) => now !== null),
+		unreadable: null
+	};
+});
+
+function isWanted({ kind, differs }: EverybodyRow, only: Asked['only']): boolean {
+	if (only === 'differences') return differs;
+	return kind === { nulls: 'null', errors: 'error', flows: 'flow' }[only as 'nulls'];
+}
+
+function evaluated(
+	world: World,
+	compiled: CompiledExpression,
+	{ app, object, target }: Asked
+): readonly EverybodyRow[] {
+	const { chain, at } = world.checkpoint();
+	const key = JSON.stringify([app, object, target, compiled.text, chain, at]);
+	const known = last.get(world);
+	if (known?.key === key) return known.rows;
+	const records = new Records(world, app, object);
+	const { now, tenant } = world.sim.host;
+	const context = createContext({
+		source: {},
+		now,
+		defaultDomain: tenant.defaultDomain,
+		existing: taken(records, target)
+	});
+	const present = presentValues(records, target);
+	const rows: EverybodyRow[] = [];
+	for (const row of records.rows()) {
+		context.source = records.record(row);
+		context.random = seeded(row.slot);
+		rows.push(everybodyRow(row.slot, displayName(row), compiled.result(context), present(row.slot)));
+	}
+	last.set(world, { key, rows });
+	return rows;
+}
+
+function everybodyRow(slot: Slot, name: string, result: Evaluation, now: string | null): EverybodyRow {
+	if ('error' in result) return { slot, name, kind: 'error', text: result.message, now, differs: false };
+	if ('flow' in result) return { slot, name, kind: 'flow', text: result.flow, now, differs: false };
+	const text = plain(result.value);
+	if (text === null) return { slot, name, kind: 'null', text: '', now, differs: false };
+	// V-004 writes booleans with a capital; the application keeps them as such.
+	const differs = now !== null && now !== text && now.toLowerCase() !== booleanText(text);
+	return { slot, name, kind: 'value', text, now, differs };
+}
+
+function booleanText(text: string): string {
+	return text === 'True' || text === 'False' ? text.toLowerCase() : text;
+}
+
+function plain(value: Rendered): string | null {
+	return value === null || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** What the linked account of an object has at the target: empty where it has nothing. */
+function presentValues({ world, app, job, object }: Records, target: string | null): (slot: Slot) => string | null {
+	if (!app || !job || target === null) return () => null;
+	const { store } = world.sim.apps.of(app.slot);
+	const kind = object === 'users' ? 'user' : 'group';
+	return (slot) => {
+		const link = world.sim.host.link(job.slot, kind, slot);
+		const resource = link && store.get(link.targetId);
+		if (!resource) return null;
+		const value = valueAt(resource.data, target);
+		if (value === undefined || value === null) return '';
+		return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	};
+}

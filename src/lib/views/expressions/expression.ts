@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Slot } from '#lib/engine/base';
+import {
+	CompiledExpression,
+	compileExpression,
+	evaluateWithTrace,
+	expressionWarnings,
+	nodesOf,
+	placeOf,
+	type TracedEvaluation,
+	type TraceNode
+} from '#lib/engine/mapping';
+import { displayName } from '#lib/engine/source';
+import { appKey, defineView, slot } from '../view';
+import { sourceNames } from './attributes';
+import { Records } from './records';
+import { taken } from './taken';
+
+export const expressionArgs = {
+	/** Whose mappings it is for: its users then have assignments and roles. */
+	app: appKey.nullable().default(null),
+	object: z.enum(['users', 'groups']).default('users'),
+	text: z.string().max(20_000),
+	/** The target attribute that the result is meant for. */
+	target: z.string().max(300).nullable().default(null)
+};
+
+/** Something to say about a place in the text. */
+export interface Remark {
+	readonly severity: 'error' | 'warning';
+	readonly message: string;
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+	readonly column: number;
+}
+
+export interface ExpressionAnswer {
+	readonly remarks: readonly Remark[];
+	/** Source attributes that it reads. */
+	readonly attributes: readonly string[];
+	/** Null: it cannot be read, or nobody was chosen. */
+	readonly result: TracedEvaluation['result'] | null;
+	readonly trace: TraceNode | null;
+	readonly chosen: { readonly slot: Slot; readonly name: string } | null;
+	/** What the chosen object has for each attribute that is read. */
+	readonly values: { readonly [attribute: string]: string };
+}
+
+const args = z.object({ ...expressionArgs, chosen: slot.nullable().default(null) });
+
+/** One expression: what is wrong with it, and what it gives for one object, step by step. */
+export const expression = defineView(args, (world, asked): ExpressionAnswer => {
+	const { text } = asked;
+	const records = new Records(world, asked.app, asked.object);
+	const row = asked.chosen === null ? null : records.row(asked.chosen);
+	const chosen = row && { slot: row.slot, name: displayName(row) };
+	const compiled = compileExpression(text);
+	if (!(compiled instanceof CompiledExpression)) {
+		const { message, at } = compiled;
+		const remark: Remark = { severity: 'error', message, start: at, end: at + 1, ...placeOf(text, at) };
+		return { remarks: [remark], attributes: [], result: null, trace: null, chosen, values: {} };
+	}
+	const known = new Set(sourceNames(world, asked.object).map((name) => name.toLowerCase()));
+	const remarks = [...unknownNames(compiled, known), ...expressionWarnings(compiled.tree)].map(
+		({ message, start, end }): Remark => ({ severity: 'warning', message, start, end, ...placeOf(text, start) })
+	);
+	const { attributes } = compiled;
+	if (!row) return { remarks, attributes, result: null, trace: null, chosen, values: {} };
+	const source = records.record(row);
+	const { now, tenant } = world.sim.host;
+	const traced = evaluateWithTrace(text, {
+		source,
+		now,
+		defaultDomain: tenant.defaultDomain,
+		existing: taken(records, asked.target),
+		random: seeded(row.slot)
+	}) as TracedEvaluation;
+	const values = Object.fromEntries(attributes.map((name) => [name, JSON.stringify(source[name] ?? null)]));
+	return { remarks, attributes, ...traced, chosen, values };
+});
+
+function unknownNames({ text, tree }: CompiledExpression, known: ReadonlySet<string>) {
+	const found: { message: string; start: number; end: number }[] = [];
+	for (const node of nodesOf(tree)) {
+		if (node.kind !== 'attribute' || known.has(node.name.toLowerCase())) continue;
+		const message = `No object of the source has an attribute ${node.name}: its value is null.`;
+		found.push({ message, start: node.start, end: Math.min(node.end, text.length) });
+	}
+	return found;
+}
+
+/** Guid and RandomString give the same again when a screen asks again. */
+export function seeded(seed: number): () => number {
+	let state = (Math.imul(seed + 1, 0x9e3779b9) | 1) >>> 0;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 4_294_967_296;
+	};
+}
