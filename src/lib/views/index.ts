@@ -24,6 +24,7 @@ import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
 import { home } from './home/home';
+import { logExport } from './logs/log-export';
 import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
 import { onDemand } from './logs/on-demand';
@@ -61,6 +62,7 @@ export const views = {
 	home,
 	insights,
 	journey,
+	logExport,
 	logRow,
 	logs,
 	mails,

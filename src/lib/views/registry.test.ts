@@ -24,6 +24,7 @@ const args: { readonly [name in ViewName]: object } = {
 	home: {},
 	insights: {},
 	journey: { user: 7 },
+	logExport: { seqs: [18] },
 	logRow: { seq: 18 },
 	logs: {},
 	mails: {},
