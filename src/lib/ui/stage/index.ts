@@ -1,4 +1,5 @@
 export { default as CueBar } from './CueBar.svelte';
+export { default as LiveMap } from './LiveMap.svelte';
 export { default as Legend } from './Legend.svelte';
 export { default as RunBar } from './RunBar.svelte';
 export { default as Stage } from './Stage.svelte';

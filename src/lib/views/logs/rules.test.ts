@@ -94,7 +94,7 @@ describe('the row of the log, rule by rule', () => {
 		expect(scoping.details).toHaveProperty('Group has the required role');
 	});
 
-	it('C-527: rows disappear after 30 days', () => {
+	it('L-38, C-527: rows disappear after 30 days', () => {
 		const world = changed();
 		must(world, 'job.stop', { app: 'byoa' });
 		world.advance({ by: 31 * day });

@@ -323,14 +323,4 @@ do 09:13 assign(byoa, N1)
 do 09:55 purge(7)
 => 10:32 byoa inc: delete 1 [7]
 ?? 10:33 app(byoa, N1) = absent`));
-
-	it('L-38, C-527: rows of the log are kept for thirty days, whatever the simulation remembers', () => {
-		const world = createWorld({ apps: ['byoa'] });
-		world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [7] } });
-		world.advance({ by: 20 * 60_000 });
-		world.do({ verb: 'job.start', args: { app: 'byoa' } });
-		world.advance({ by: 31 * 24 * 3_600_000 });
-		const oldest = world.facts().find(({ kind }) => kind === 'row')!;
-		expect(world.clock - oldest.at).toBeGreaterThan(30 * 24 * 3_600_000);
-	});
 });
