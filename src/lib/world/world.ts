@@ -37,7 +37,8 @@ export class World {
 		this.sim = new Simulation(options, blank);
 		this.branches = new Branches(this.sim.ledger);
 		if (blank) return;
-		for (const key of options.apps ?? []) addApp(this.sim, key, this.sim.began);
+		for (const key of options.apps ?? [])
+			if (this.tables.appsByKey.first(key) === undefined) addApp(this.sim, key, this.sim.began);
 		this.sim.ledger.boundary();
 	}
 

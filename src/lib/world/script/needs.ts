@@ -1,7 +1,7 @@
 import type { Script } from './parse/tree';
 
 /** Systems that a script can need beside Entra ID and its applications. */
-export type System = 'HR' | 'AD' | 'Connect';
+export type System = 'HR' | 'Writeback' | 'API' | 'AD' | 'Connect';
 
 const hrJob = /^(?:wd|sf|api)-(?:ad|entra|wb)$/;
 const hrVerb = /^(?:hr|agent|post)\b/;
@@ -24,7 +24,9 @@ export function needsOf(script: Script): readonly System[] {
 		} else
 			for (const { name, args } of statement.expression) names.push(name, ...(args ?? []).map(({ value }) => value));
 		for (const name of names) {
-			if (hrJob.test(name) || hrVerb.test(name)) add('HR');
+			if (/^(?:api-|post$|http$)/.test(name)) add('API');
+			else if (/^(?:wd|sf)-wb$/.test(name)) add('Writeback', 'HR');
+			else if (hrJob.test(name) || hrVerb.test(name)) add('HR');
 			if (name === 'connect' || name.startsWith('connect.')) add('Connect');
 			if (name === 'ad' || name.startsWith('ad.')) add('AD');
 		}

@@ -6,6 +6,7 @@ import { Args, type Actions } from './args';
 import { assignments } from './assignments';
 import { directory } from './directory';
 import { files } from './files';
+import { hr } from './hr';
 import { hybrid } from './hybrid';
 import { jobs } from './jobs';
 import { logs } from './logs';
@@ -22,6 +23,7 @@ const actions: Actions = {
 	...accounts,
 	...toggles,
 	...logs,
+	...hr,
 	...hybrid,
 	...files,
 	...world,

@@ -14,7 +14,7 @@ export const jobs: Actions = {
 		return args.sandbox.do({ verb: 'job.restart', args: { app: args.app(), ...(full && { scope: 'Full' }) } });
 	},
 	onDemand(args) {
-		const [object] = args.who(1);
+		const object = args.sandbox.subject(args.app(), args.text(1, 'a person')) ?? args.who(1)[0];
 		return args.sandbox.do({
 			verb: 'job.onDemand',
 			args: { app: args.app(), kind: object!.kind, object: object!.slot }

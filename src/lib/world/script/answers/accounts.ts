@@ -9,6 +9,7 @@ import { accountsIn, accountsOfPerson, linkedAccount, linkTo, userNameOf } from 
 import { shortened } from '../run/names';
 import { targetPath } from '../run/targets';
 import type { Sandbox } from '../run/sandbox';
+import { linkWid } from './hr';
 import { count, list, said, type Answer, type Answers, type Asked } from './answer';
 
 /** A name of an account; of an address the part before the @. */
@@ -98,6 +99,7 @@ export const accounts: Answers = {
 		return list(accountsOfPerson(asked.sandbox, app, asked.user(1)).map((one) => userNameOf(app, one)));
 	},
 	link(asked) {
+		if (asked.path[0] === 'wid') return linkWid(asked);
 		const app = asked.app();
 		const { kind, slot } = objectAt(asked, 1);
 		if (asked.path[0] === 'wid') throw asked.unknown('link(...).wid outside of HR jobs');

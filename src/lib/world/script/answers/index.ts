@@ -5,6 +5,7 @@ import { Asked, type Answer, type Answers } from './answer';
 import { accounts } from './accounts';
 import { directory } from './directory';
 import { files } from './files';
+import { hr } from './hr';
 import { hybrid } from './hybrid';
 import { jobs } from './jobs';
 import { logs } from './logs';
@@ -13,7 +14,17 @@ import { unbuilt } from './unbuilt';
 
 export type { Answer } from './answer';
 
-const answers: Answers = { ...accounts, ...directory, ...jobs, ...logs, ...files, ...hybrid, ...outcomes, ...unbuilt };
+const answers: Answers = {
+	...accounts,
+	...directory,
+	...jobs,
+	...logs,
+	...files,
+	...hr,
+	...hybrid,
+	...outcomes,
+	...unbuilt
+};
 
 /** The names with which an expression can begin. */
 export const expressionNames = Object.keys(answers);

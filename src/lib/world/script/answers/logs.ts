@@ -18,12 +18,11 @@ function newest(asked: Asked): LogRow {
 	const { sandbox } = asked;
 	const job = sandbox.job(asked.argument(0, 'an application').value);
 	const { value } = asked.argument(1, 'a person');
-	const named = sandbox.names.resolve([value]);
-	if ('unknown' in named) throw new NotThere(`there is no ${value}`);
-	const [object] = named;
+	const object = sandbox.subject(asked.argument(0, 'an application').value, value);
+	if (!object) throw new NotThere(`there is no ${value}`);
 	let found: LogRow | null = null;
 	for (const row of rowsOf(sandbox.sim, (cycle) => cycle.job === job.slot))
-		if (row.kind === object!.kind && row.slot === object!.slot) found = row;
+		if (row.kind === object.kind && row.slot === object.slot) found = row;
 	if (!found) throw new NotThere(`the log of ${job.id.split('.')[0]} has no row of ${value}`);
 	return found;
 }

@@ -9,9 +9,5 @@ function needs(system: string): (asked: Asked) => Answer {
 
 /** Expressions about systems that are not there yet. */
 export const unbuilt: Answers = {
-	hr: needs('HR'),
-	agents: needs('the provisioning agent'),
-	localTime: needs('HR'),
-	loop: needs('HR writeback'),
 	http: needs('API-driven inbound provisioning')
 };

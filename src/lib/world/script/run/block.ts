@@ -4,7 +4,7 @@ import { act } from '../actions';
 import { answer, type Answer } from '../answers';
 import { ScriptError, type Place } from '../parse/error';
 import type { Check, Do, Result, Script } from '../parse/tree';
-import { momentOf } from './clock';
+import { clockText, momentOf } from './clock';
 import { actualText, compareOutcome } from './compare';
 import { connectOutcome, connectRunsFor, whyNoRun } from './connect';
 import { cyclesFor, outcomeOf, ranAt } from './cycles';
@@ -27,7 +27,7 @@ const day = 24 * 3_600_000;
 /** Runs one block in a fresh sandbox. */
 export function runBlock(script: Script): BlockRun {
 	const run = new Run(script);
-	run.all();
+	run.whole();
 	const { world } = run.sandbox;
 	return {
 		script,
@@ -72,7 +72,19 @@ class Run {
 		return this.sandbox.world;
 	}
 
-	all(): void {
+	/** What the simulation cannot do ends the block, with a failure of its own. */
+	whole(): void {
+		try {
+			this.#all();
+		} catch (error) {
+			if (error instanceof ScriptError || !(error instanceof Error)) throw error;
+			const at = clockText(this.world.clock, this.sandbox.start);
+			const why = `the simulation stopped: ${error.message}`;
+			this.failures.push({ at, expected: 'the rest of the block', actual: 'nothing', why, ...this.script.place });
+		}
+	}
+
+	#all(): void {
 		this.#steps.forEach(({ statement, at }, place) => {
 			if (statement.is === 'do') this.#do(statement, at);
 			else if (statement.time === null) this.#waiting.push({ statement, at });

@@ -72,8 +72,7 @@ function wantedBy(sandbox: Sandbox, operation: Operation, groups: readonly Group
 }
 
 function objects({ names }: Sandbox, ids: readonly string[]): string[] | { unknown: string } {
-	const named = names.resolve(ids);
-	return 'unknown' in named ? named : named.map((one) => names.label(one));
+	return names.labels(ids);
 }
 
 /** Of references, ORG-Sales+3 and TEAM-6-9 are members that came and went: the last sign is the separator. */

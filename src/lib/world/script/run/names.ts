@@ -7,6 +7,8 @@ import type { Simulation } from '../../simulation';
 export interface Named {
 	readonly kind: PrincipalKind;
 	readonly slot: Slot;
+	/** A worker of human resources: the slot is a place among the workers. */
+	readonly inHr?: true;
 }
 
 /** The group whose own name holds the signs that the language is made of. */
@@ -79,6 +81,33 @@ export class Names {
 		return this.#users.get(name);
 	}
 
+	/** The worker in human resources. */
+	worker(name: string): Slot | undefined {
+		const employeeId = this.#employees.get(name);
+		if (employeeId !== undefined) return this.sim.tables.workersById.first(employeeId.toLowerCase());
+		return /^\d+$/.test(name) && Number(name) < this.size ? Number(name) : undefined;
+	}
+
+	/** The labels that words stand for, whether or not the objects are there already. */
+	labels(words: readonly string[]): string[] | { readonly unknown: string } {
+		const found: string[] = [];
+		for (let at = 0; at < words.length;) {
+			const word = words[at]!;
+			const [, from, to] = range.exec(word) ?? [];
+			const length = this.#isPerson(word) || from !== undefined ? 1 : this.#groupAt(words, at);
+			if (length === 0) return { unknown: word };
+			if (from !== undefined) for (let index = Number(from); index <= Number(to); index++) found.push(String(index));
+			else if (this.#isPerson(word)) found.push(word);
+			else found.push(this.label({ kind: 'group', slot: this.group(words.slice(at, at + length).join(' '))! }));
+			at += length;
+		}
+		return found;
+	}
+
+	#isPerson(word: string): boolean {
+		return this.#known(word) !== undefined || this.#employees.has(word);
+	}
+
 	/** What a script calls an account of Active Directory. */
 	accountLabel(slot: Slot): string {
 		const employeeId = this.sim.tables.adUsers.rows[slot]?.attrs.employeeID;
@@ -97,7 +126,8 @@ export class Names {
 		return undefined;
 	}
 
-	label({ kind, slot }: Named): string {
+	label({ kind, slot, inHr }: Named): string {
+		if (inHr) return this.#newcomer(this.sim.tables.workers.rows[slot]?.workerId) ?? String(slot);
 		if (kind === 'user') return this.#labels.get(slot) ?? this.#newcomer(employeeIdOf(this.sim, slot)) ?? String(slot);
 		return this.#groupLabels.get(slot) ?? `group ${slot}`;
 	}

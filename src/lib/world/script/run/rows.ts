@@ -2,10 +2,11 @@ import { itemKind, itemSlot } from '#lib/engine/job/plan';
 import type { CycleRow } from '#lib/engine/job/records';
 import { Guard } from '#lib/engine/steps/guards';
 import { unpackRow, type RowAction, type RowStatus } from '#lib/engine/steps/log-row';
-import type { Seq, Slot } from '#lib/engine/base';
+import type { Fact, Seq, Slot } from '#lib/engine/base';
 import type { PrincipalKind } from '#lib/engine/source';
 import type { Simulation } from '../../simulation';
 import { kindOf } from '../../core/facts';
+import { templateOfJob } from '../../inbound/source';
 import type { Named } from './names';
 
 /** A row of the provisioning log, with what scripts ask of it. */
@@ -44,14 +45,17 @@ export function* rowsOf(sim: Simulation, of: (cycle: CycleRow) => boolean, from:
 		yield {
 			seq,
 			cycle,
-			kind: subject.table === 'groups' ? 'group' : 'user',
-			slot: subject.slot,
+			...objectOf(subject),
 			action,
 			status,
 			code: code === 0 ? '' : texts.text(code),
 			visible: (guards & 3) !== 0
 		};
 	}
+}
+
+function objectOf({ table, slot }: Fact['subject']): Named {
+	return { kind: table === 'groups' ? 'group' : 'user', slot, ...(table === 'workers' && { inHr: true }) };
 }
 
 /** The facts of the unit that wrote a row: back from the row to the import. */
@@ -98,7 +102,7 @@ export function* referencesOf(sim: Simulation, cycle: CycleRow): Generator<Writt
 		if (!isReference && !isMember) continue;
 		if ((kind === kinds.membership ? guards >>> 1 : guards) !== cycle.slot) continue;
 		const { subject, detail } = facts.fact(seq);
-		const object: Named = { kind: subject.table === 'groups' ? 'group' : 'user', slot: subject.slot };
+		const object = objectOf(subject);
 		const added = kind !== kinds.membership || (guards & 1) === 1;
 		yield {
 			resolved: kind === kinds.reference || kind === kinds.membership,
@@ -108,9 +112,15 @@ export function* referencesOf(sim: Simulation, cycle: CycleRow): Generator<Writt
 	}
 }
 
+/** Whether a job reads human resources instead of the directory. */
+export function readsHr(sim: Simulation, job: Slot): boolean {
+	return templateOfJob(sim.tables, sim.host.job(job))?.source === 'hr';
+}
+
 /** The object of a run on demand. */
 export function demandedObject(sim: Simulation, cycle: CycleRow): Named {
 	const [item] = sim.host.plan(cycle.plan).work;
 	const kind: PrincipalKind = itemKind(item!);
-	return { kind, slot: itemSlot(item!) };
+	const slot = itemSlot(item!);
+	return readsHr(sim, cycle.job) ? { kind, slot, inHr: true } : { kind, slot };
 }

@@ -1,6 +1,7 @@
 import type { Ms } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import { catalogue } from '#lib/apps';
+import { templateOf } from '#lib/hr/templates';
 import { PRESETS, VIRTUAL_START, type Preset } from '#lib/content/company/tenant';
 import { kindOfKey } from '../../apps/add';
 import type { FileVerdict } from '../../apps/timecard-file';
@@ -10,8 +11,9 @@ import type { WorldOptions } from '../../setup';
 import type { AppRow } from '../../tables/rows';
 import { ScriptError } from '../parse/error';
 import type { Argument, Option, Script } from '../parse/tree';
-import { Names } from './names';
-import { NotModelled, NotThere } from './unbuilt';
+import { Names, type Named } from './names';
+import { readsHr } from './rows';
+import { NotThere } from './unbuilt';
 
 /** What later lines ask for of earlier ones, beside the world itself. */
 export interface Notes {
@@ -37,8 +39,6 @@ export class Sandbox {
 	readonly world: World;
 	readonly names: Names;
 	readonly start: Ms;
-	/** Systems of the block's world line that are not built. */
-	readonly missing: readonly string[];
 	readonly notes: Notes = {
 		lastAction: 'done',
 		filtered: null,
@@ -50,8 +50,7 @@ export class Sandbox {
 	};
 
 	constructor(script: Script) {
-		const { options, missing, later } = worldOptions(script);
-		this.missing = missing;
+		const { options, later } = worldOptions(script);
 		this.world = createWorld({ ...options, apps: appsOf(script) });
 		this.start = options.start ?? VIRTUAL_START;
 		this.names = new Names(this.world.sim, options.size ?? 25, options.extras ?? false);
@@ -91,6 +90,16 @@ export class Sandbox {
 		return slot;
 	}
 
+	/** What a job calls the object of this name: a worker, a user or a group. */
+	subject(job: string, name: string): Named | null {
+		if (readsHr(this.sim, this.job(job).slot)) {
+			const slot = this.names.worker(name);
+			return slot === undefined ? null : { kind: 'user', slot, inHr: true };
+		}
+		const found = this.names.resolve([name]);
+		return 'unknown' in found ? null : found[0]!;
+	}
+
 	group(name: string): number {
 		const slot = this.names.group(name);
 		if (slot === undefined) throw new NotThere(`there is no group ${name}`);
@@ -98,10 +107,7 @@ export class Sandbox {
 	}
 }
 
-const inbound = /^(?:wd|sf|api)-(?:ad|entra|wb)$/;
-
 export function absent(key: string): Error {
-	if (inbound.test(key)) return new NotModelled(`the HR job ${key}`);
 	return new NotThere(`there is no application ${key}`);
 }
 
@@ -109,7 +115,7 @@ export function absent(key: string): Error {
 function appsOf(script: Script): string[] {
 	const keys = new Set<string>();
 	const see = (text: string) => {
-		if (catalogue.some(({ id }) => id === kindOfKey(text))) keys.add(text);
+		if (templateOf(text) || catalogue.some(({ id }) => id === kindOfKey(text))) keys.add(text);
 	};
 	const seeAll = (args: readonly Argument[] | null) => args?.forEach(({ value, quoted }) => quoted || see(value));
 	for (const { name } of script.options) if (name.startsWith('supportsDisable.')) see(name.slice(16));
@@ -126,22 +132,20 @@ function appsOf(script: Script): string[] {
 
 const sizes: Readonly<Record<string, number>> = { '25': 25, '500': 500, '10k': 10_000, '100k': 100_000 };
 
-/** The world line as options; what it asks for and is not built; what is set once the applications are there. */
-function worldOptions(script: Script): { options: WorldOptions; missing: string[]; later: Command[] } {
+/** The world line as options, and what is set once the applications are there. */
+function worldOptions(script: Script): { options: WorldOptions; later: Command[] } {
 	const preset = script.preset as Preset;
 	if (!PRESETS.includes(preset))
 		throw new ScriptError(`There is no preset ${preset}; there are ${PRESETS.join(', ')}`, script.place);
 	const options: { -readonly [name in keyof WorldOptions]: WorldOptions[name] } = { preset };
-	const missing: string[] = preset === 'cloud-only' || preset === 'hybrid' ? [] : ['HR'];
 	const later: Command[] = [];
-	for (const option of script.options) readOption(option, options, missing, later);
-	return { options, missing, later };
+	for (const option of script.options) readOption(option, options, later);
+	return { options, later };
 }
 
 function readOption(
 	option: Option,
 	options: { -readonly [name in keyof WorldOptions]: WorldOptions[name] },
-	missing: string[],
 	later: Command[]
 ): void {
 	const { name, value, place } = option;
@@ -180,10 +184,12 @@ function readOption(
 			options.staleLink = value;
 			return;
 		case 'hr':
-			missing.push('HR');
+			if (value !== 'workday' && value !== 'successfactors') throw wrong('workday or successfactors');
+			options.hr = value;
 			return;
 		case 'ad':
-			missing.push('AD', 'Connect');
+			if (value !== 'filled' && value !== 'empty') throw wrong('filled or empty');
+			options.ad = value;
 			return;
 		default:
 			if (!name.startsWith('supportsDisable.')) throw new ScriptError(`There is no world option ${name}`, place);

@@ -1,4 +1,5 @@
 import { definitionOf, planFor } from '#lib/apps';
+import { templateOf } from '#lib/hr/templates';
 import { parseTarget } from '#lib/scim/client';
 import type { AppRow } from '../../tables/rows';
 import type { Sandbox } from './sandbox';
@@ -33,6 +34,8 @@ export function namesOf(sandbox: Sandbox, app: AppRow, path: string): readonly s
 
 /** The path that a script's short name means in this application. */
 export function targetPath(sandbox: Sandbox, app: AppRow, name: string, object: 'User' | 'Group' = 'User'): string {
+	const template = templateOf(app.kind);
+	if (template) return Object.keys(template.targets).find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
 	const definition = definitionOf(app.kind);
 	const job = sandbox.jobIfAny(app);
 	const config = job && sandbox.sim.host.config(job.config);

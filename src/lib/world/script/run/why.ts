@@ -25,9 +25,8 @@ export function whyDifferent(
 function insteadOf(sandbox: Sandbox, result: Result, outcome: Outcome, label: string): string {
 	for (const entries of outcome.values())
 		for (const entry of entries) if (entry.label === label && entry.row) return decision(sandbox, entry.row);
-	const named = sandbox.names.resolve([label]);
-	if ('unknown' in named || result.job === 'connect') return 'was not written';
-	return notLookedAt(sandbox, result, named[0]!);
+	const object = result.job === 'connect' ? null : sandbox.subject(result.job, label);
+	return object ? notLookedAt(sandbox, result, object) : 'was not written';
 }
 
 /** The decision and its reason, in few words. */
