@@ -29,7 +29,7 @@ export class Simulation {
 		this.host = new WorldHost(this.ledger, this.tables);
 		this.writer = new Writer(this.ledger);
 		this.apps = new Applications(this.ledger, this.tables);
-		this.apps.inbound = (kind, request) => answerInbound(this, kind, request);
+		this.apps.inbound = (app, request) => answerInbound(this, app, request);
 		if (blank) return;
 		this.ledger.tell('world.began', 'O-01', 0, 'tenant', 0);
 		this.ledger.put('tenant', 0, tenant);

@@ -20,7 +20,7 @@ import type { Tables } from '../tables/tables';
 export class Applications {
 	readonly #apps = new Map<string, { app: App; store: AccountStore }>();
 	/** Answers for targets that are no applications: Active Directory, the tenant, human resources. */
-	inbound: (kind: string, request: ScimRequest) => ScimResponse | null = () => null;
+	inbound: (app: AppRow, request: ScimRequest) => ScimResponse | null = () => null;
 
 	constructor(
 		readonly ledger: Ledger,
@@ -35,7 +35,7 @@ export class Applications {
 
 	/** Before any door is used: what strikes the request on its way, or null if the application may answer it. */
 	open(request: ScimRequest): ScimResponse | null {
-		const inbound = this.inbound(this.#row(request.app!).kind, request);
+		const inbound = this.inbound(this.#row(request.app!), request);
 		if (inbound) return inbound;
 		const { store } = this.of(request.app!);
 		store.begin();

@@ -25,6 +25,7 @@ export interface AdSchemaRow extends Row {
 /** The tables of human resources. */
 export class HrTables extends HybridTables {
 	readonly workersById = new SortedIndex<WorkerRow, string>((row) => row.workerId.toLowerCase());
+	readonly workersByWid = new SortedIndex<WorkerRow, string>((row) => row.wid);
 	readonly adSchemaByName = new SortedIndex<AdSchemaRow, string>((row) => row.name.toLowerCase());
 
 	readonly workers = new Table<WorkerRow>();
@@ -33,7 +34,7 @@ export class HrTables extends HybridTables {
 
 	constructor() {
 		super();
-		this.workers.indexes.push(this.workersById);
+		this.workers.indexes.push(this.workersById, this.workersByWid);
 		this.adSchema.indexes.push(this.adSchemaByName);
 	}
 }

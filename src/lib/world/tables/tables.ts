@@ -45,6 +45,7 @@ export class Tables extends HrTables {
 	readonly usersByUpn = new SortedIndex<UserRow, string>((row) => lower(row.attrs.userPrincipalName));
 	/** H-309: the source anchor. */
 	readonly usersByAnchor = new SortedIndex<UserRow, string>((row) => (row.attrs.immutableId as string | null) ?? null);
+	readonly usersByEmployeeId = new SortedIndex<UserRow, string>((row) => lower(row.attrs.employeeId));
 	readonly usersByAddress = new MultiIndex<UserRow>((row) => addressesOf(row.attrs));
 	readonly groupsById = new SortedIndex<GroupRow, string>((row) => row.id);
 	readonly dynamicGroups = new SortedIndex<GroupRow, number>((row) =>
@@ -77,7 +78,13 @@ export class Tables extends HrTables {
 	readonly accountIndexes = new AccountIndexes((app) => this.apps.get(app)!.kind);
 
 	readonly commands = withIndexes<CommandRow>();
-	readonly users = withIndexes<UserRow>(this.usersById, this.usersByUpn, this.usersByAnchor, this.usersByAddress);
+	readonly users = withIndexes<UserRow>(
+		this.usersById,
+		this.usersByUpn,
+		this.usersByEmployeeId,
+		this.usersByAnchor,
+		this.usersByAddress
+	);
 	readonly groups = withIndexes<GroupRow>(this.groupsById, this.dynamicGroups);
 	readonly members = withIndexes<MemberRow>(this.membersByGroup, this.membersByMember);
 	readonly assignments = withIndexes<AssignmentRow>(this.assignmentsByApp, this.assignmentsByPrincipal);

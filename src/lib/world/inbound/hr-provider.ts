@@ -1,0 +1,63 @@
+import type { Json } from '#lib/engine/base';
+import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
+import { phoneFields, withPhones } from '#lib/hr/phones';
+import { writeBackFields } from '#lib/hr/writeback';
+import { systemOf, writeWorker } from '../hr/change';
+import type { Simulation } from '../simulation';
+import type { WorkerRow } from '../tables/hr';
+import type { AppRow } from '../tables/rows';
+import { done, list, notFound, readRequest, refusal, resource } from './answers';
+
+/** A human-resources system that takes contact data back: nothing is ever created or deleted in it (H-344). */
+export function answerForHr(sim: Simulation, app: AppRow, request: ScimRequest): ScimResponse {
+	const { id, conditions, values } = readRequest(request);
+	if (request.method === 'GET') {
+		if (id === null) return list(search(sim, conditions[0]?.value ?? ''));
+		const row = byWid(sim, id);
+		return row ? resource(shown(sim, row)) : notFound;
+	}
+	const row = id === null ? null : byWid(sim, id);
+	if (request.method !== 'PATCH' || !row) return notFound;
+	const missing = missingDomain(app, Object.keys(values));
+	if (missing) return refusal(403, 'InsufficientRights', `The task submitted is not authorized: ${missing}.`);
+	// H-349: an empty value does not clear a field of HR.
+	const empty = Object.keys(values).find((name) => values[name] === null || values[name] === '');
+	if (empty) return refusal(400, 'UnprocessableEntity', `Validation error occurred: ${empty} has no value.`);
+	write(sim, row, values);
+	return done;
+}
+
+function byWid(sim: Simulation, wid: string): WorkerRow | null {
+	const slot = sim.tables.workersByWid.first(wid);
+	return slot === undefined ? null : sim.tables.workers.get(slot);
+}
+
+/** Only the worker's own id is a matching attribute. */
+function search(sim: Simulation, workerId: string): JsonObject[] {
+	const { workers, workersById } = sim.tables;
+	return workersById.get(workerId.toLowerCase()).map((slot) => shown(sim, workers.get(slot)!));
+}
+
+function shown(sim: Simulation, row: WorkerRow): JsonObject {
+	const fields: Record<string, Json> = {};
+	for (const [target, field] of Object.entries(writeBackFields[systemOf(sim)]))
+		fields[target] = row.fields[field] ?? null;
+	return { id: row.wid, WorkerID: row.workerId, personIdExternal: row.workerId, ...fields, ...phoneFields(row) };
+}
+
+/** H-353: contact data and the user name are written by two operations; both end in the worker's record. */
+function write(sim: Simulation, row: WorkerRow, values: { readonly [name: string]: Json }): void {
+	const fields: Record<string, null | string | number | boolean> = { ...row.fields };
+	for (const [target, field] of Object.entries(writeBackFields[systemOf(sim)]))
+		if (values[target] !== undefined) fields[field] = String(values[target]);
+	const after = withPhones({ ...row, fields }, values, systemOf(sim));
+	const what = `${Object.keys(values).join(', ')} written back`;
+	writeWorker(sim, { ...after, slot: row.slot }, what, 'H-323', sim.ledger.facts.n - 1);
+}
+
+/** H-029: what the integration account needs for each field. */
+function missingDomain({ settings }: AppRow, names: readonly string[]): string | null {
+	const missing = Array.isArray(settings.missingDomains) ? (settings.missingDomains as string[]) : [];
+	const needs = (name: string) => (name === 'UserID' ? 'Workday Accounts' : 'Work Contact Information');
+	return names.map(needs).find((domain) => missing.includes(domain)) ?? null;
+}
