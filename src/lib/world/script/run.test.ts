@@ -89,6 +89,12 @@ describe('running a script', () => {
 		expect(run.facts.length).toBe(run.blocks[0]!.facts.length + run.blocks[1]!.facts.length);
 	});
 
+	it('C-404: a run on demand does not disable who is blocked in the source', () => {
+		const text =
+			'do 08:30 stop(slack)\ndo 08:31 block(23)\ndo 08:32 onDemand(slack, 23)\n=> 08:32 slack demand: skip 1 [23]';
+		expect(failures(`${text}\n?? 08:32 demand.scope = "blocked"\n?? 08:32 app(slack, 23).active = true`)).toEqual([]);
+	});
+
 	it('gives the same facts each time', () => {
 		const last = () => runScript(begin).blocks[0]!.world.fingerprint();
 		expect(last()).toBe(last());
