@@ -1,3 +1,6 @@
+import { firstCompany } from '#lib/content/first/company';
+import { firstWorld } from './first-company';
+import { keepWorld } from './open-session';
 import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
@@ -51,7 +54,7 @@ async function undo(engine: Engine) {
  */
 export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	async open(engine, { session, create, takeOver }) {
-		if (create) return { id: (await engine.create(create.name ?? 'My session', create.options as never)).id };
+		if (create) return { id: (await engine.create(create.name ?? firstCompany.name, create.options as never)).id };
 		const { store } = engine.place;
 		const wanted =
 			session ?? (typeof store === 'string' ? undefined : await store.setting<string>('last').catch(() => undefined));
@@ -59,7 +62,9 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		if (found === 'elsewhere') return { id: wanted, elsewhere: true };
 		if (found) return { id: found.id };
 		if (session !== undefined) throw new Error('This session is not stored in this browser.');
-		return { id: (await engine.create('My session', { apps: ['byoa'] })).id };
+		const first = await keepWorld(engine.around, firstCompany.name, firstWorld());
+		await engine.adopt(first);
+		return { id: first.id, first: true };
 	},
 	sessions: async (engine) => {
 		const list = await storeOf(engine).list();

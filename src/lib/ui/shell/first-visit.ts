@@ -1,0 +1,20 @@
+import { engine } from '#lib/worker/client.svelte';
+
+/** Virtual milliseconds a second: a create, 4.8 s in the simulation, takes about one. */
+const gentle = 5000;
+/** The first cycle of the first company ends within this. */
+const firstCycle = 45_000;
+
+/** On a first visit the company runs by itself, slowly; the first touch stops it. */
+export async function start(): Promise<void> {
+	const opened = await engine.start();
+	if (!opened.first || !engine.status) return;
+	const stop = () => {
+		removeEventListener('pointerdown', stop, true);
+		removeEventListener('keydown', stop, true);
+		if (engine.status?.playing && engine.status.pace === gentle) void engine.pause();
+	};
+	addEventListener('pointerdown', stop, true);
+	addEventListener('keydown', stop, true);
+	await engine.play(gentle, engine.status.clock + firstCycle);
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { firstWorld } from './first-company';
+
+describe('the first visit', () => {
+	it('opens a company whose first cycle is about to run, and six people become accounts in it', () => {
+		const world = firstWorld();
+		expect(world.tables.jobs.get(0)!.schedule).toBe('Active');
+		expect([...world.tables.accounts.all()]).toEqual([]);
+		world.advance({ by: 5 * 60_000 });
+		expect([...world.tables.accounts.all()].length).toBe(6);
+	});
+});
