@@ -30,8 +30,13 @@ export const sharedSchema = z.strictObject({
 		apps: z.array(z.string().max(60)).max(30).optional()
 	}),
 	commands: journal,
-	/** Where the clock stood, and the chain of everything up to there. */
-	end: z.strictObject({ at: z.number().finite(), chain: z.string().max(40) })
+	/** Where the clock stood, after how many facts and changes, and the chain of everything up to there. */
+	end: z.strictObject({
+		at: z.number().finite(),
+		seq: z.number().int().nonnegative(),
+		op: z.number().int().nonnegative(),
+		chain: z.string().max(40)
+	})
 });
 
 export interface Shared {
@@ -40,7 +45,7 @@ export interface Shared {
 	readonly name: string;
 	readonly options: WorldOptions;
 	readonly commands: readonly { readonly at: number; readonly verb: string; readonly args: Json }[];
-	readonly end: { readonly at: number; readonly chain: string };
+	readonly end: { readonly at: number; readonly seq: number; readonly op: number; readonly chain: string };
 }
 
 /** Something of a stranger's that cannot be read: where, and why. */
@@ -64,10 +69,17 @@ export function sharedOf(world: World, name: string): Shared {
 		name,
 		options: world.options,
 		commands: world.journal(),
-		end: { at: world.clock, chain: world.fingerprint() }
+		end: { at: world.clock, seq: ledger.now.seq, op: ledger.now.op, chain: world.fingerprint() }
 	};
 	ledger.seek(here);
 	return shared;
+}
+
+/** Up to the last event that had happened: others of the same millisecond may not have. */
+function runOut(world: World, { at, seq, op }: Shared['end']): void {
+	const isThere = () => world.checkpoint().seq >= seq && world.checkpoint().op >= op;
+	world.advance({ to: at, until: isThere });
+	if (world.clock < at) world.advance({ to: at, before: true });
 }
 
 /** Computes a shared session again. `differs` says where it does not come to what it once did, or null. */
@@ -80,7 +92,7 @@ export function rebuild(shared: Shared): { readonly world: World; readonly diffe
 		const done = world.do({ verb, args } as Command);
 		if (!done.ok) differs ??= `Command ${n + 1} (${verb}) is refused today: ${done.message}`;
 	}
-	if (shared.end.at > world.clock) world.advance({ to: shared.end.at });
+	runOut(world, shared.end);
 	if (!differs && world.fingerprint() !== shared.end.chain)
 		differs = 'The rules have changed since: what follows the same commands is no longer the same.';
 	return { world, differs };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
+import { FactMirror } from './fact-mirror';
 import { Pretended } from './testing/pretend';
 
 const minute = 60_000;
@@ -8,7 +9,7 @@ const start = Date.UTC(2026, 2, 2, 8);
 
 async function opened() {
 	const page = new Pretended();
-	await page.ask('open');
+	await page.ask('open', { create: { options: { apps: ['byoa'] } } });
 	return page;
 }
 
@@ -105,6 +106,69 @@ describe('the engine', () => {
 		expect(branches).toHaveLength(2);
 		await page.ask('activate', { branch: 0 });
 		expect(await page.ask('query', { name: 'fingerprint' })).toBe(end);
+	});
+
+	it('goes on in memory where the browser stores nothing, says so, and gives the session out', async () => {
+		const page = await assigned();
+		await page.ask('step', { unit: 'cycle' });
+		expect(page.status.persistence).toEqual({ state: 'memory', message: 'Nothing is stored here.' });
+		expect(await page.send('sessions')).toMatchObject({ ok: false, error: 'Nothing is stored here.' });
+		const print = await page.ask('query', { name: 'fingerprint' });
+		const file = await page.ask<string>('exportSession');
+		const other = await opened();
+		expect(await other.ask('importSession', { text: file })).toMatchObject({ differs: null });
+		expect(await other.ask('query', { name: 'fingerprint' })).toBe(print);
+		const link = await page.ask<string>('encodeLink');
+		expect(await other.ask('openLink', { link })).toMatchObject({ differs: null });
+		expect(await other.send('openLink', { link: 'p1:*' })).toMatchObject({ ok: false });
+		expect(await other.ask('query', { name: 'fingerprint' })).toBe(print);
+	});
+
+	it('stands before a request that no door takes, and can go on from there', async () => {
+		const page = await assigned();
+		const { runner, world } = page.engine.session!;
+		await page.ask('step', { unit: 'cycle' });
+		await page.ask('step', { unit: 'object' });
+		const before = world.fingerprint();
+		const broken = Object.defineProperty(runner, 'through', {
+			configurable: true,
+			get: () => () => {
+				throw new Error('the line is dead');
+			}
+		});
+		await page.ask('step', { unit: 'cycle' });
+		expect(page.engine.session!.status().stopped).toMatchObject({ why: 'door' });
+		expect(world.facts().length).toBe(world.checkpoint().seq);
+		delete (broken as { through?: unknown }).through;
+		expect(world.fingerprint()).toBe(before);
+		await page.ask('step', { unit: 'cycle' });
+		const straight = createWorld({ apps: ['byoa'] });
+		straight.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 24] } });
+		straight.do({ verb: 'job.start', args: { app: 'byoa' } });
+		straight.advance({ cycles: 2 });
+		expect(world.fingerprint()).toBe(straight.fingerprint());
+	});
+
+	it('sends the facts of the live branch as blocks, and again where another branch differs', async () => {
+		const page = await assigned();
+		await page.ask('step', { unit: 'cycle' });
+		await page.ask('watchFacts', { from: 0 });
+		await page.ask('step', { unit: 'cycle' });
+		const mirror = new FactMirror();
+		const take = () => {
+			for (const push of page.pushes.splice(0)) if (push.push === 'facts') mirror.take(push);
+			const { world } = page.engine.session!;
+			expect(mirror.count).toBe(world.facts().length);
+			const kinds = mirror.blocks.flatMap(({ block }) => [...block.kind]);
+			expect(kinds).toEqual([...world.sim.ledger.facts.kind.slice(0, mirror.count)]);
+			const { texts } = world.sim.ledger;
+			expect(mirror.texts).toEqual(['', ...texts.since(1)]);
+		};
+		await page.ask('visible', { visible: true });
+		take();
+		await page.ask('undo');
+		await page.ask('visible', { visible: true });
+		take();
 	});
 
 	it('answers a request from outside with the bytes of the application, and a write is a command', async () => {

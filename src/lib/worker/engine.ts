@@ -96,6 +96,7 @@ export class Engine {
 
 	/** Opens a stored session, unless another tab has it; undefined where it cannot be found. */
 	async open(id: string, takeOver: boolean): Promise<OpenSession | 'elsewhere' | undefined> {
+		if (this.session?.id === id) return this.session;
 		const lock = await holdLock(`provlab:session:${id}`, takeOver, () => this.lose(id));
 		if (!lock) {
 			const { store } = this.place;

@@ -1,4 +1,5 @@
 import { Keeper } from '#lib/session/keeper';
+import { refusal } from '#lib/session/refusal';
 import { restore } from '#lib/session/restore';
 import type { SessionStore } from '#lib/session/store';
 import { createWorld, type World, type WorldOptions } from '#lib/world';
@@ -94,7 +95,11 @@ export async function keepWorld(around: Surroundings, name: string, world: World
 	const id = around.newId();
 	if (typeof store === 'string') return new OpenSession(id, name, world, null, store, now);
 	const at = today();
-	await store.create({ id, name, options: world.options, created: at, used: at, owner });
+	try {
+		await store.create({ id, name, options: world.options, created: at, used: at, owner });
+	} catch (error) {
+		return new OpenSession(id, name, world, null, refusal(error), now);
+	}
 	const keeper = new Keeper(store, id, owner, world, undefined, around.changed);
 	return new OpenSession(id, name, world, keeper, null, now);
 }
