@@ -1,9 +1,9 @@
-import { definitionOf } from '#lib/apps';
 import type { Slot } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import type { CycleRow, JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
+import { hrSystemName, profileOf } from './profile';
 
 export interface AppName {
 	readonly slot: Slot;
@@ -30,13 +30,22 @@ export function appName({ slot, key, name }: AppRow): AppName {
 	return { slot, key, name };
 }
 
-/** C-514: the generic connector calls every target by the same name. */
-export function targetSystemName(app: AppRow): string {
-	return definitionOf(app.kind).connector === 'generic' ? 'customappsso' : app.name;
+/** The directory goes by the name of its generation (C-020). */
+export function directoryName(world: World): string {
+	return eraProfile(world.sim.host.tenantRow.era).sourceSystem;
 }
 
-export function sourceSystemName(world: World): string {
-	return eraProfile(world.sim.host.tenantRow.era).sourceSystem;
+/** C-514: the generic connector calls every target by the same name. */
+export function targetSystemName(app: AppRow): string {
+	const { connector, template } = profileOf(app);
+	if (!template) return connector === 'generic' ? 'customappsso' : app.name;
+	if (template.target === 'hr') return hrSystemName(template);
+	return template.target === 'ad' ? 'Active Directory' : 'Microsoft Entra ID';
+}
+
+export function sourceSystemName(world: World, app?: AppRow): string {
+	const template = app && profileOf(app).template;
+	return !template || template.source === 'directory' ? directoryName(world) : hrSystemName(template);
 }
 
 /** The number of a cycle among those of its job; runs on demand have none. */

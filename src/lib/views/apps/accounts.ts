@@ -6,6 +6,7 @@ import type { LinkRow } from '#lib/engine/job/records';
 import { isObject } from '#lib/scim/types';
 import type { World } from '#lib/world';
 import type { AccountRow } from '#lib/world/tables/rows';
+import { accountSlots } from '../accounts-of';
 import { linkState, type LinkState } from '../directory/link-state';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
@@ -58,8 +59,7 @@ const args = z.object({
 /** What the application holds, whoever created it. */
 export const accounts = defineView(args, (world, asked): Accounts => {
 	const app = appNamed(world, asked.app);
-	const { byType } = world.tables.accountIndexes.of(app.slot);
-	const slots = [...(byType.get(asked.type) ?? [])].sort((a, b) => a - b);
+	const slots = [...accountSlots(world, app.slot, asked.type)].sort((a, b) => a - b);
 	const all = slots.map((slot) => world.tables.accounts.get(slot)!);
 	const needle = asked.search.trim().toLowerCase();
 	const wanted: { readonly [managed: string]: LinkState } = { managed: 'linked', 'let go': 'linked, let go' };
@@ -82,8 +82,8 @@ export const accounts = defineView(args, (world, asked): Accounts => {
 	return {
 		...pageOf(found, all.length, asked, (row) => accountListRow(world, row, since)),
 		app: appName(app),
-		users: byType.get('User')?.size ?? 0,
-		groups: byType.get('Group')?.size ?? 0,
+		users: accountSlots(world, app.slot, 'User').size,
+		groups: accountSlots(world, app.slot, 'Group').size,
 		states,
 		inactive: states.suspended + states.inactive,
 		unmanaged
@@ -107,7 +107,9 @@ function text(value: Json | undefined): string {
 /** The name of a person or a group, under whatever attribute the application keeps it. */
 function nameOf(kind: string, { resource }: AccountRow): string {
 	const { data, id } = resource;
-	const name: { readonly [part: string]: Json } = isObject(data.name ?? null) ? (data.name as { readonly [part: string]: Json }) : {};
+	const name: { readonly [part: string]: Json } = isObject(data.name ?? null)
+		? (data.name as { readonly [part: string]: Json })
+		: {};
 	const whole = text(data.displayName) || text(name.formatted) || text(data.name);
 	return whole || partsOf({ ...data, ...name }) || loginOf(kind, resource) || id;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { definitionOf } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { appNamed, jobOf } from '../names';
+import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 import { appListRow, type AppListRow } from './apps';
 
@@ -39,7 +39,7 @@ export interface AppDetails {
 /** The overview and the properties of an enterprise application. */
 export const app = defineView(z.object({ app: appKey }), (world, { app: key }): AppDetails => {
 	const row = appNamed(world, key);
-	const { name, connector, note, credentials, host, operations, limits } = definitionOf(row.kind);
+	const { name, connector, note, credentials, host, operations, limits } = profileOf(row);
 	return {
 		app: appListRow(world, row, jobOf(world, row)),
 		properties: {

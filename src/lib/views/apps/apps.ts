@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { definitionOf } from '#lib/apps';
 import type { Slot } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
+import { accountSlots } from '../accounts-of';
 import { jobOf } from '../names';
+import { profileOf } from '../profile';
 import { defineView, pageOf, search, window, type Page } from '../view';
 import { statusCode, statusWords, type StatusCode } from '../status/code';
 
@@ -57,14 +58,14 @@ export function appListRow(world: World, app: AppRow, job: JobRow | null): AppLi
 		slot: app.slot,
 		key: app.key,
 		name: app.name,
-		kind: definitionOf(app.kind).name,
+		kind: profileOf(app).name,
 		id: app.id,
 		mode: job ? 'Automatic' : 'Manual',
 		status: statusCode(job),
 		statusWords: statusWords(job),
 		users: assigned.user,
 		groups: assigned.group,
-		accounts: world.tables.accountIndexes.of(app.slot).byType.get('User')?.size ?? 0,
+		accounts: accountSlots(world, app.slot, 'User').size,
 		nextAt: job?.nextAt ?? null,
 		created: app.created
 	};

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { definitionOf } from '#lib/apps';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, type AppName } from '../names';
+import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 import { scopeModeWords } from '../words';
 
@@ -57,7 +57,7 @@ export const configuration = defineView(z.object({ app: appKey }), (world, { app
 	return {
 		app: appName(app),
 		mode: job ? 'Automatic' : 'Manual',
-		canBeAutomatic: definitionOf(app.kind).connector !== 'none',
+		canBeAutomatic: profileOf(app).connector !== 'none',
 		settings: job && settingsOf(world, app, job)
 	};
 });
@@ -66,7 +66,7 @@ const mask = '••••••••';
 
 function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 	const config = world.sim.host.config(job.config);
-	const { credentials, host } = definitionOf(app.kind);
+	const { credentials, host } = profileOf(app);
 	const saved = (key: string) => config.secrets[key] ?? '';
 	return {
 		credentials: {
@@ -92,7 +92,7 @@ function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 function actionsOf(world: World, app: AppRow, job: JobRow): ActionState[] {
 	const { host } = world.sim;
 	const isOn = job.schedule === 'Active';
-	const { operations } = definitionOf(app.kind);
+	const { operations } = profileOf(app);
 	const { onDemand } = host.tenant.era;
 	const action = (verb: string, label: string, refusal: string | null): ActionState => ({ verb, label, refusal });
 	return [

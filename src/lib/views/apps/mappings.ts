@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import type { AttributeMapping, MappingSource } from '#lib/engine/mapping';
 import type { ScopingFilter } from '#lib/engine/scoping';
-import type { World } from '#lib/world';
 import { appName, appNamed, jobOf, sourceSystemName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import { applyWords } from '../words';
@@ -52,15 +51,15 @@ export const mappings = defineView(z.object({ app: appKey }), (world, { app: key
 	const config = job && world.sim.host.config(job.config);
 	return {
 		app: appName(app),
-		users: config && mappingDetails(world, config.users, 'Users'),
-		groups: config?.groups ? mappingDetails(world, config.groups, 'Groups') : null
+		users: config && mappingDetails(sourceSystemName(world, app), config.users, 'Users'),
+		groups: config?.groups ? mappingDetails(sourceSystemName(world, app), config.groups, 'Groups') : null
 	};
 });
 
-function mappingDetails(world: World, mapping: ObjectMapping, objects: 'Users' | 'Groups'): MappingDetails {
+function mappingDetails(source: string, mapping: ObjectMapping, objects: 'Users' | 'Groups'): MappingDetails {
 	const filters = mapping.filter?.groups?.length ?? 0;
 	return {
-		title: `Provision ${sourceSystemName(world)} ${objects}`,
+		title: `Provision ${source} ${objects}`,
 		enabled: mapping.enabled,
 		scope: filters === 0 ? 'All records' : filters === 1 ? '1 scoping filter' : `${filters} scoping filters`,
 		create: mapping.create,

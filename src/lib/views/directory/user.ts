@@ -6,6 +6,7 @@ import type { World } from '#lib/world';
 import { recycleMs } from '#lib/world/directory/deletion';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { principalKey } from '#lib/world/tables/tables';
+import { accountSlot } from '../accounts-of';
 import { isAccountActive } from '../apps/accounts';
 import { appName, type AppName } from '../names';
 import { defineView, slot } from '../view';
@@ -117,9 +118,9 @@ export function accountsOf(world: World, row: UserRow): UserAccount[] {
 	return found;
 }
 
-export function accountWithId({ tables }: World, app: Slot, id: string): AccountRow | null {
-	const slot = tables.accountIndexes.of(app).slots.get(id);
-	return slot === undefined ? null : tables.accounts.get(slot);
+export function accountWithId(world: World, app: Slot, id: string): AccountRow | null {
+	const slot = accountSlot(world, app, id);
+	return slot === undefined ? null : world.tables.accounts.get(slot);
 }
 
 /** A tombstone (C-448): looked for only where no link is left. */

@@ -1,19 +1,45 @@
 import { tableNames, type Row, type Seq, type Slot, type TableName } from '#lib/engine/base';
 import type { CycleRow, JobRow } from '#lib/engine/job/records';
-import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
+import { displayName, type UserRow } from '#lib/engine/source';
 import type { Checkpoint } from '#lib/world';
 import type { Simulation } from '#lib/world/simulation';
+import type { WorkerRow } from '#lib/world/tables/hr';
 import type { AppRow } from '#lib/world/tables/rows';
 import { Fold, foldOf } from './fold';
 
 /** Tables whose rows have a display name. */
-export type NamedTable = 'users' | 'groups' | 'adUsers';
+export type NamedTable = 'users' | 'groups' | 'adUsers' | 'workers';
+
+const named = new Set<string>(['users', 'groups', 'adUsers', 'workers']);
+
+export function isNamed(table: TableName): table is NamedTable {
+	return named.has(table);
+}
+
+/** A worker's name stands under whatever name the HR system gives it. */
+export function nameOf(row: Row): string {
+	const { fields, workerId } = row as Partial<WorkerRow>;
+	if (!fields) return displayName(row as UserRow);
+	const name = fields.PreferredNameData ?? fields['PerPersonal.displayName'];
+	return typeof name === 'string' && name !== '' ? name : (workerId ?? '');
+}
+
+/** The source object's id: of a worker, the WID. */
+export function idOf(row: Row): string {
+	const { id, wid } = row as Partial<UserRow> & Partial<WorkerRow>;
+	return id ?? wid ?? '';
+}
+
+function renamed(before: Row, after: Row): boolean {
+	return nameOf(before) !== nameOf(after);
+}
 
 /** When two states of a row differ in what the history keeps of it. */
 const differs: { readonly [table in TableName]?: (before: Row, after: Row) => boolean } = {
-	users: (before, after) => displayName(before as UserRow) !== displayName(after as UserRow),
-	adUsers: (before, after) => displayName(before as UserRow) !== displayName(after as UserRow),
-	groups: (before, after) => displayName(before as GroupRow) !== displayName(after as GroupRow),
+	users: renamed,
+	groups: renamed,
+	adUsers: renamed,
+	workers: renamed,
 	apps: (before, after) => (before as AppRow).name !== (after as AppRow).name,
 	jobs: () => false,
 	cycles: () => false
@@ -78,14 +104,14 @@ export class History extends Fold {
 		return (this.rows[this.entry(table, slot, seq)] as R | undefined) ?? null;
 	}
 
-	principal(table: NamedTable, slot: Slot, seq: Seq = Infinity): UserRow | GroupRow | null {
+	principal(table: NamedTable, slot: Slot, seq: Seq = Infinity): Row | null {
 		return this.#row(table, slot, seq);
 	}
 
 	/** What a user, a group or an account of Active Directory was called at that time. */
 	name(table: NamedTable, slot: Slot, seq: Seq = Infinity): string {
 		const row = this.principal(table, slot, seq);
-		return row ? displayName(row) : '';
+		return row ? nameOf(row) : '';
 	}
 
 	app(slot: Slot, seq: Seq = Infinity): AppRow | null {

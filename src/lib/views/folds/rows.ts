@@ -1,4 +1,4 @@
-import { tableNames, type Seq } from '#lib/engine/base';
+import { tableNames, type Seq, type TableName } from '#lib/engine/base';
 import { rowActions, rowStatuses } from '#lib/engine/steps/log-row';
 import { kindOf } from '#lib/world/core/facts';
 import { grown } from '#lib/world/core/grow';
@@ -7,7 +7,17 @@ import type { Simulation } from '#lib/world/simulation';
 import { Fold, foldOf } from './fold';
 import { historyOf, type History } from './history';
 
-const users = tableNames.indexOf('users');
+/** What a row is about: an object of the directory, or a worker of HR. */
+export type ObjectKind = 'user' | 'group' | 'worker';
+
+const objectKinds: { readonly [table in TableName]?: ObjectKind } = {
+	users: 'user',
+	groups: 'group',
+	workers: 'worker'
+};
+
+export const tableOfKind = { user: 'users', group: 'groups', worker: 'workers' } as const;
+
 const skipped = rowStatuses.indexOf('skipped');
 const rowKind = kindOf('row');
 
@@ -51,7 +61,7 @@ export class LogRows extends Fold {
 		this.cycle[at] = cycle;
 		this.app[at] = this.history.appOfCycle(cycle);
 		this.hidden[at] = status === skipped && (guards & 3) === 0 ? 1 : 0;
-		this.name[at] = this.history.entry(subject >>> 24 === users ? 'users' : 'groups', subject & 0xffffff, seq);
+		this.name[at] = this.history.entry(tableNames[subject >>> 24]!, subject & 0xffffff, seq);
 		this.n = at + 1;
 	}
 
@@ -92,8 +102,8 @@ export class LogRows extends Fold {
 		return rowStatuses[this.status[place]!]!;
 	}
 
-	isGroup(place: number): boolean {
-		return this.subject[place]! >>> 24 !== users;
+	kindAt(place: number): ObjectKind {
+		return objectKinds[tableNames[this.subject[place]! >>> 24]!] ?? 'user';
 	}
 
 	slotAt(place: number): number {

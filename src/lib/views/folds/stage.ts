@@ -1,4 +1,5 @@
-import { factKinds, tableNames, type FactKind, type Seq } from '#lib/engine/base';
+import { factKinds, tableNames, type FactKind, type Seq, type TableName } from '#lib/engine/base';
+import { templateOf } from '#lib/hr/templates';
 import { grown } from '#lib/world/core/grow';
 import type { Checkpoint } from '#lib/world';
 import type { Simulation } from '#lib/world/simulation';
@@ -8,10 +9,19 @@ import { historyOf, type History } from './history';
 
 /** Lanes as the fold numbers them; applications follow by slot. */
 export const youLane = 0;
+export const hrLane = 1;
 export const adLane = 2;
 export const connectLane = 3;
 export const entraLane = 4;
 export const firstAppLane = 5;
+
+const targetLanes = { ad: adLane, entra: entraLane, hr: hrLane } as const;
+
+/** An application has a lane of its own; a job from or to HR stands on the lane of the system that it writes to. */
+export function laneOfApp(app: number, kind: string): number {
+	const template = templateOf(kind);
+	return template ? targetLanes[template.target] : firstAppLane + app;
+}
 
 export interface Span {
 	readonly app: number;
@@ -55,7 +65,7 @@ export class StageFacts extends Fold {
 			'cycle.aborted': (sim, seq) => this.#ofJob(sim, seq, packMark('failure', 'failure')),
 			'job.state': (sim, seq) => this.#ofJob(sim, seq, packMark('other', 'none')),
 			'account.changed': (sim, seq) =>
-				this.#push(sim, seq, firstAppLane + slotOf(sim, seq), packMark('update', 'success')),
+				this.#push(sim, seq, this.#laneOf(slotOf(sim, seq)), packMark('update', 'success')),
 			quarantine: (sim, seq) => this.#quarantine(sim, seq),
 			'quarantine.lifted': (sim, seq) => this.#lifted(sim, seq)
 		};
@@ -98,6 +108,10 @@ export class StageFacts extends Fold {
 		this.n = n + 1;
 	}
 
+	#laneOf(app: number): number {
+		return laneOfApp(app, this.#history.app(app)?.kind ?? '');
+	}
+
 	#room(needed: number): void {
 		this.at = grown(this.at, needed);
 		this.lane = grown(this.lane, needed);
@@ -126,14 +140,14 @@ export class StageFacts extends Fold {
 		const packed = facts.detail[seq]! & 31;
 		const guards = facts.guards[seq]!;
 		if (packed >>> 3 === 2 && (guards & 3) === 0) return;
-		this.#push(sim, seq, firstAppLane + this.#history.appOfCycle(guards >>> 2), rowMarks[packed]!);
+		this.#push(sim, seq, this.#laneOf(this.#history.appOfCycle(guards >>> 2)), rowMarks[packed]!);
 	}
 
 	/** A failed reference or membership has no row; a failed object has. */
 	#fail(sim: Simulation, seq: Seq): void {
 		const guards = sim.ledger.facts.guards[seq]!;
 		if (guards & 1)
-			this.#push(sim, seq, firstAppLane + this.#history.appOfCycle(guards >>> 1), packMark('failure', 'failure'));
+			this.#push(sim, seq, this.#laneOf(this.#history.appOfCycle(guards >>> 1)), packMark('failure', 'failure'));
 	}
 
 	/** A warning stands before the row of its unit, in the same lane. */
@@ -141,11 +155,11 @@ export class StageFacts extends Fold {
 		const { facts } = sim.ledger;
 		for (let cause = facts.cause[seq]!; cause > 0; cause = facts.cause[cause]!)
 			if (factKinds[facts.kind[cause]!] === 'request')
-				return this.#push(sim, seq, firstAppLane + this.#history.appOfCycle(facts.guards[cause]!), mark);
+				return this.#push(sim, seq, this.#laneOf(this.#history.appOfCycle(facts.guards[cause]!)), mark);
 	}
 
 	#ofJob(sim: Simulation, seq: Seq, mark: number): void {
-		this.#push(sim, seq, firstAppLane + this.#history.appOfJob(slotOf(sim, seq)), mark);
+		this.#push(sim, seq, this.#laneOf(this.#history.appOfJob(slotOf(sim, seq))), mark);
 	}
 
 	#quarantine(sim: Simulation, seq: Seq): void {
@@ -164,10 +178,10 @@ export class StageFacts extends Fold {
 
 const commandMark = packMark('command', 'none');
 
-const adUsers = tableNames.indexOf('adUsers');
+const sourceLanes: { readonly [table in TableName]?: number } = { adUsers: adLane, workers: hrLane };
 
 function sourceLane({ ledger }: Simulation, seq: Seq): number {
-	return ledger.facts.subject[seq]! >>> 24 === adUsers ? adLane : entraLane;
+	return sourceLanes[tableNames[ledger.facts.subject[seq]! >>> 24]!] ?? entraLane;
 }
 
 function slotOf({ ledger }: Simulation, seq: Seq): number {

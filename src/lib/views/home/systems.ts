@@ -1,4 +1,6 @@
+import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
+import { accountSlots } from '../accounts-of';
 import type { MapNodeState } from '../map/types';
 import { jobOf } from '../names';
 import { linkCounts } from '../status/counts';
@@ -9,7 +11,8 @@ import { minuteWords } from '../timeline/words';
 /** One system at a glance. */
 export interface SystemGlance {
 	readonly id: string;
-	readonly kind: 'entra' | 'app';
+	/** 'job': a job from or to HR, whose target is no application. */
+	readonly kind: 'entra' | 'app' | 'job';
 	readonly name: string;
 	readonly state: MapNodeState;
 	/** "Incremental, page 3 of 4", "On", "Off". */
@@ -40,11 +43,12 @@ function entra({ tables }: World): SystemGlance {
 function appGlance(world: World, slot: number): SystemGlance {
 	const app = world.tables.apps.get(slot)!;
 	const job = jobOf(world, app);
-	const accounts = world.tables.accountIndexes.of(slot).byType.get('User')?.size ?? 0;
-	const base = { id: app.key, kind: 'app' as const, name: app.name, nextAt: job?.nextAt ?? null };
+	const accounts = accountSlots(world, slot, 'User').size;
+	const kind = templateOf(app.kind) ? ('job' as const) : ('app' as const);
+	const base = { id: app.key, kind, name: app.name, nextAt: job?.nextAt ?? null };
 	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [`${accounts} accounts`] };
 	const { users } = linkCounts(world, job.slot);
-	const facts = [`${users} users linked, ${accounts} accounts`];
+	const facts = [kind === 'job' ? `${users} users linked` : `${users} users linked, ${accounts} accounts`];
 	if (job.nextAt !== null) facts.push(`Next ${job.quarantine ? 'try' : 'cycle'} ${minuteWords(job.nextAt)}`);
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
 	if (cycle) {

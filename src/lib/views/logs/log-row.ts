@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { definitionOf } from '#lib/apps';
-import type { Fact, Json, Seq } from '#lib/engine/base';
-import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
+import type { Fact, Json, Row, Seq } from '#lib/engine/base';
+import type { UserRow } from '#lib/engine/source';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import type { TraceEntry } from '#lib/engine/trace';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { explain } from '#lib/world/explain';
 import type { World } from '#lib/world';
+import type { WorkerRow } from '#lib/world/tables/hr';
 import type { AppRow } from '#lib/world/tables/rows';
 import { wordsOfCode, type ErrorWords } from '../errors';
-import { historyOf } from '../folds/history';
-import { logRowsOf } from '../folds/rows';
+import { historyOf, nameOf } from '../folds/history';
+import { logRowsOf, tableOfKind } from '../folds/rows';
 import { sourceSystemName, targetSystemName } from '../names';
+import { profileOf } from '../profile';
 import { isoTime } from '../time';
 import { defineView, slot } from '../view';
 import { graphActions } from '../words';
@@ -92,6 +93,9 @@ function reasonOf(world: World, seq: Seq): string | null {
 	return text.slice(text.indexOf(': ') + 2);
 }
 
+/** C-514; for a worker no row is published. */
+const types = { user: 'User', group: 'Group', worker: 'Worker' } as const;
+
 function graphRow(
 	world: World,
 	fact: Fact,
@@ -106,15 +110,16 @@ function graphRow(
 	const app = history.app(row.app.slot)!;
 	const { action, status } = unpackRow(fact.detail);
 	const isGroup = row.object.kind === 'group';
-	const object = history.principal(isGroup ? 'groups' : 'users', row.object.slot, fact.seq);
+	const type = types[row.object.kind];
+	const object = history.principal(tableOfKind[row.object.kind], row.object.slot, fact.seq);
 	const config = world.tables.configs.get(history.cycle(cycle)!.config);
 	const mapping = isGroup ? config?.groups : config?.users;
 	const later = referenceStep(world, laterFacts(world, fact, cycle), cycle);
 	const targetSystem = targetSystemName(app);
 	const steps = stepsOf({
-		type: isGroup ? 'Group' : 'User',
+		type,
 		identifier: identifierOf(object),
-		sourceSystem: sourceSystemName(world),
+		sourceSystem: sourceSystemName(world, app),
 		targetSystem,
 		action,
 		status,
@@ -141,7 +146,7 @@ function graphRow(
 		provisioningSteps: later ? [...steps, later] : steps,
 		// C-512: a skipped row changes nothing.
 		modifiedProperties: status === 'skipped' ? [] : modifiedOf(trace),
-		sourceSystem: { id: id('system', 0), displayName: sourceSystemName(world), details: {} },
+		sourceSystem: { id: id('system', 0), displayName: sourceSystemName(world, app), details: {} },
 		targetSystem: {
 			id: id('target system', app.slot),
 			displayName: targetSystem,
@@ -154,8 +159,8 @@ function graphRow(
 		sourceIdentity: {
 			id: row.sourceId,
 			displayName: row.identity,
-			identityType: isGroup ? 'Group' : 'User',
-			details: { id: row.sourceId, odatatype: isGroup ? 'Group' : 'User', DisplayName: row.identity }
+			identityType: type,
+			details: { id: row.sourceId, odatatype: type, DisplayName: row.identity }
 		},
 		targetIdentity: {
 			id: targetIdOf(trace),
@@ -175,11 +180,12 @@ function sourceOf({ tables }: World, trace: readonly TraceEntry[]): { readonly [
 	return { ...read, manager: tables.users.get(read.manager)?.id ?? null };
 }
 
-/** C-496: a user goes by the sign-in name, a group by its name. */
-function identifierOf(object: UserRow | GroupRow | null): string {
+/** C-496: a user goes by the sign-in name, a worker by the WorkerID, a group by its name. */
+function identifierOf(object: Row | null): string {
 	if (!object) return '';
-	const upn = object.attrs.userPrincipalName;
-	return typeof upn === 'string' ? upn : displayName(object);
+	const { attrs, workerId } = object as Partial<UserRow> & Partial<WorkerRow>;
+	const upn = attrs?.userPrincipalName;
+	return typeof upn === 'string' ? upn : (workerId ?? nameOf(object));
 }
 
 /** C-485 to C-487. */
@@ -224,5 +230,5 @@ function targetIdOf(trace: readonly TraceEntry[]): string {
 
 /** C-514. */
 function resourceSchema(app: AppRow, type: 'User' | 'Group'): string {
-	return definitionOf(app.kind).types.find(({ name }) => name === type)?.schema.id ?? '';
+	return profileOf(app).schemaOf(type);
 }

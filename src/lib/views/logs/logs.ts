@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { packSubject } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
-import { displayName, type UserRow } from '#lib/engine/source';
-import { logRowsOf, type LogRows } from '../folds/rows';
+import { idOf, nameOf } from '../folds/history';
+import { logRowsOf, tableOfKind, type LogRows, type ObjectKind } from '../folds/rows';
 import { appNamed, cycleNumber, sourceSystemName, targetSystemName } from '../names';
 import { appKey, defineView, search, slot, window, type Page } from '../view';
 import { actionWords, rowMark, rowOutcome, statusWords } from '../words';
@@ -19,7 +19,7 @@ const args = z.object({
 	/** Skip reason or error code. */
 	code: z.string().max(100).optional(),
 	identity: search,
-	object: z.object({ kind: z.enum(['user', 'group']), slot }).optional(),
+	object: z.object({ kind: z.enum(['user', 'group', 'worker']), slot }).optional(),
 	since: z.number().optional(),
 	until: z.number().optional(),
 	/** C-523. */
@@ -40,7 +40,7 @@ export interface LogListRow {
 	readonly identity: string;
 	/** The source object's id. */
 	readonly sourceId: string;
-	readonly object: { readonly kind: 'user' | 'group'; readonly slot: number };
+	readonly object: { readonly kind: ObjectKind; readonly slot: number };
 	readonly action: string;
 	readonly status: string;
 	readonly mark: MarkName;
@@ -85,7 +85,7 @@ export const logs = defineView(args, (world, asked): Logs => {
 		statuses: asked.status,
 		actions: asked.action,
 		code: asked.code === undefined ? null : codeNumber(world, rows, asked.code),
-		object: asked.object ? packSubject(asked.object.kind === 'user' ? 'users' : 'groups', asked.object.slot) : null,
+		object: asked.object ? packSubject(tableOfKind[asked.object.kind], asked.object.slot) : null,
 		identity: asked.identity.trim(),
 		since: asked.includeExpired ? (asked.since ?? null) : Math.max(asked.since ?? -Infinity, kept),
 		until: asked.until ?? null,
@@ -126,7 +126,7 @@ export function logListRow(world: World, rows: LogRows, place: number): LogListR
 	const action = rows.actionAt(place);
 	const status = rows.statusAt(place);
 	const seq = rows.seq[place]!;
-	const object = rows.history.rows[rows.name[place]!] as UserRow | undefined;
+	const object = rows.history.rows[rows.name[place]!];
 	const app = rows.history.app(rows.app[place]!)!;
 	const cycle = world.tables.cycles.get(rows.cycle[place]!) ?? rows.history.cycle(rows.cycle[place]!)!;
 	const { facts, rules, texts } = world.sim.ledger;
@@ -134,9 +134,9 @@ export function logListRow(world: World, rows: LogRows, place: number): LogListR
 	return {
 		seq,
 		at: rows.at[place]!,
-		identity: object ? displayName(object) : '',
-		sourceId: object?.id ?? '',
-		object: { kind: rows.isGroup(place) ? 'group' : 'user', slot: rows.slotAt(place) },
+		identity: object ? nameOf(object) : '',
+		sourceId: object ? idOf(object) : '',
+		object: { kind: rows.kindAt(place), slot: rows.slotAt(place) },
 		action: actionWords[action],
 		status: statusWords[status],
 		mark: rowMark(action, status),
@@ -144,7 +144,7 @@ export function logListRow(world: World, rows: LogRows, place: number): LogListR
 		code: texts.text(rows.code[place]!),
 		rule,
 		app: { slot: app.slot, key: app.key, name: app.name },
-		sourceSystem: sourceSystemName(world),
+		sourceSystem: sourceSystemName(world, app),
 		targetSystem: targetSystemName(app),
 		cycle: rows.cycle[place]!,
 		cycleNumber: cycle.kind === 'demand' ? '' : String(cycleNumber(world, cycle)),

@@ -1,4 +1,4 @@
-import { displayName, type UserRow } from '#lib/engine/source';
+import { nameOf } from '../folds/history';
 import type { LogRows } from '../folds/rows';
 
 export const sortColumns = ['date', 'identity', 'action', 'status', 'target', 'cycle'] as const;
@@ -8,13 +8,13 @@ export type SortColumn = (typeof sortColumns)[number];
 const ranks = new WeakMap<LogRows, { readonly entries: number; readonly rank: Uint32Array }>();
 
 function identityRank(rows: LogRows): Uint32Array {
-	const entries = rows.history.rows as UserRow[];
+	const entries = rows.history.rows;
 	const known = ranks.get(rows);
 	if (known?.entries === entries.length) return known.rank;
 	const names = new Map<number, string>();
 	for (let at = 0; at < rows.n; at++) {
 		const entry = rows.name[at]!;
-		if (!names.has(entry)) names.set(entry, entries[entry] ? displayName(entries[entry]).toLowerCase() : '');
+		if (!names.has(entry)) names.set(entry, entries[entry] ? nameOf(entries[entry]).toLowerCase() : '');
 	}
 	const sorted = [...names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
 	const rank = new Uint32Array(entries.length);

@@ -1,6 +1,6 @@
 import { rowActions, rowStatuses } from '#lib/engine/steps/log-row';
-import type { GroupRow, UserRow } from '#lib/engine/source';
-import { displayName } from '#lib/engine/source';
+import type { Row } from '#lib/engine/base';
+import { idOf, nameOf } from '../folds/history';
 import type { LogRows } from '../folds/rows';
 import { actionWords, statusWords } from '../words';
 
@@ -50,8 +50,8 @@ class IdentitySearch {
 
 const searches = new WeakMap<LogRows, IdentitySearch>();
 
-function contains(row: UserRow | GroupRow | undefined, needle: string): boolean {
-	return row !== undefined && (displayName(row).toLowerCase().includes(needle) || row.id.includes(needle));
+function contains(row: Row | undefined, needle: string): boolean {
+	return row !== undefined && (nameOf(row).toLowerCase().includes(needle) || idOf(row).includes(needle));
 }
 
 /** The places of the rows that pass, oldest first: columns, compared one number at a time. */
@@ -60,7 +60,7 @@ export function placesOf(rows: LogRows, query: LogQuery, seq: number): Uint32Arr
 	const statuses = lookup(rowStatuses, statusWords, query.statuses);
 	const actions = lookup(rowActions, actionWords, query.actions);
 	const needle = query.identity.toLowerCase();
-	const entries = rows.history.rows as (UserRow | GroupRow)[];
+	const entries = rows.history.rows;
 	let search = searches.get(rows);
 	if (!search) searches.set(rows, (search = new IdentitySearch()));
 	const hits = search.hits(needle, entries.length);

@@ -18,8 +18,7 @@ export interface Step {
 
 /** What the steps of one row are told from. */
 export interface StepsInput {
-	/** User or Group. */
-	readonly type: 'User' | 'Group';
+	readonly type: 'User' | 'Group' | 'Worker';
 	/** How the log names the object: the user principal name, or the group's name. */
 	readonly identifier: string;
 	readonly sourceSystem: string;
@@ -60,7 +59,7 @@ function importStep({ type, identifier, sourceSystem, facts, source, attributes 
 		const value = source[name];
 		if (value !== null && value !== undefined && value !== '') details[name] = textOf(value);
 	}
-	if (scope && type === 'User') details.IsSoftDeleted = (scope.guards & passes) === passes ? 'False' : 'True';
+	if (scope && type !== 'Group') details.IsSoftDeleted = (scope.guards & passes) === passes ? 'False' : 'True';
 	return {
 		name: `EntryImport${change}`,
 		provisioningStepType: 'import',
@@ -197,10 +196,10 @@ function lastStep({ type, identifier, targetSystem, action, status, code }: Step
 }
 
 /** C-503 to C-508. */
-function skipDescription(type: 'User' | 'Group', identifier: string, code: string): string {
+function skipDescription(type: StepsInput['type'], identifier: string, code: string): string {
 	const object = `${type} '${identifier}'`;
 	if (code === 'RedundantExport') {
-		const state = type === 'User' ? 'user' : 'entry';
+		const state = type === 'Group' ? 'entry' : 'user';
 		return `The state of the ${state} in both the source and target systems already match. No change to the ${object} currently needs to be made.`;
 	}
 	if (code === 'NotEffectivelyEntitled') return `The ${object} will be skipped. It is not effectively entitled.`;

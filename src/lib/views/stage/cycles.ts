@@ -1,6 +1,6 @@
 import type { CycleRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
-import { connectLane, firstAppLane } from '../folds/stage';
+import { connectLane, laneOfApp } from '../folds/stage';
 import type { TimelineCycle } from '../timeline/types';
 
 /** The bars of ended cycles never change: each is made once. */
@@ -22,7 +22,7 @@ export function cycleBars(world: World, since: number): TimelineCycle[] {
 	for (const job of tables.jobs.all()) {
 		if (job.nextAt === null) continue;
 		bars.push({
-			lane: firstAppLane + job.app,
+			lane: laneOfJob(world, job.slot),
 			from: job.nextAt,
 			to: null,
 			kind: job.watermark === null ? 'initial' : 'incremental',
@@ -34,11 +34,16 @@ export function cycleBars(world: World, since: number): TimelineCycle[] {
 	return bars;
 }
 
+function laneOfJob({ tables }: World, job: number): number {
+	const { app } = tables.jobs.get(job)!;
+	return laneOfApp(app, tables.apps.get(app)!.kind);
+}
+
 function barOf(world: World, cycle: CycleRow, number: number): TimelineCycle {
 	let bar = ended.get(cycle);
 	if (bar) return bar;
 	bar = {
-		lane: firstAppLane + world.tables.jobs.get(cycle.job)!.app,
+		lane: laneOfJob(world, cycle.job),
 		from: cycle.startedAt,
 		to: cycle.endedAt,
 		kind: cycle.kind,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JobRow } from '#lib/engine/job/records';
+import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
 import { historyOf } from '../folds/history';
@@ -25,16 +26,18 @@ export interface SystemMap extends MapData {
 
 /** The systems as the company is wired, the jobs as lines with their next run, and the objects in flight. */
 export const map = defineView(args, (world, { flight, flights }): SystemMap => {
-	const apps = systemsOf(world);
+	const systems = systemsOf(world);
+	const apps = systems.flatMap(({ kind, ...rest }) => (kind === 'job' ? [] : [{ ...rest, kind }]));
 	const nodes: MapNode[] = [];
 	const edges: MapEdge[] = [];
+	if (world.sim.host.tenantRow.hr !== 'none') humanResources(world, nodes, edges);
 	if (world.tables.connect.get(0)) onPremises(world, nodes, edges);
 	nodes.push(
 		{
 			id: 'service',
 			kind: 'service',
 			name: 'Provisioning service',
-			state: apps.some(({ state }) => state === 'running') ? 'running' : 'idle',
+			state: systems.some(({ state }) => state === 'running') ? 'running' : 'idle',
 			facts: [],
 			jobs: jobsOf(world)
 		},
@@ -55,6 +58,19 @@ export const map = defineView(args, (world, { flight, flights }): SystemMap => {
 });
 
 const edgeStates = { idle: 'idle', running: 'active', quarantine: 'failure', off: 'off' } as const;
+
+/** What HR holds, and the job that reads it. */
+function humanResources({ tables, sim }: World, nodes: MapNode[], edges: MapEdge[]): void {
+	const workers = [...tables.workers.all()].length;
+	const jobs = [...tables.jobs.all()].filter(({ app }) => templateOf(tables.apps.get(app)!.kind)?.source === 'hr');
+	const next = jobs.find(({ nextAt }) => nextAt !== null)?.nextAt;
+	const isRunning = jobs.some(({ cycle }) => cycle !== null);
+	const facts = [`${workers} workers`];
+	if (next) facts.push(`Next import ${minuteWords(next)}`);
+	const name = sim.host.tenantRow.hr === 'successfactors' ? 'SuccessFactors' : 'Workday';
+	nodes.push({ id: 'hr', kind: 'hr', name, state: isRunning ? 'running' : 'idle', facts });
+	edges.push({ id: 'hr', from: 'hr', to: 'service', state: isRunning ? 'active' : 'idle' });
+}
 
 /** HR feeds Active Directory through the agent, Connect carries it to the tenant. */
 function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { packSubject } from '#lib/world/core/facts';
 import { historyOf } from '../folds/history';
-import { entraLane, firstAppLane, stageFactsOf, type StageFacts } from '../folds/stage';
+import { entraLane, firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
 import { minuteWords, weekday } from '../timeline/words';
 import type { TimelineData, TimelineEvents, TimelineLane } from '../timeline/types';
 import { defineView, slot } from '../view';
@@ -111,7 +112,7 @@ const fixed: readonly TimelineLane[] = [
 /** Cause to effect from top to bottom; applications in the order of their last activity. */
 function lanesOf(world: World, facts: StageFacts, until: number, person: number | undefined) {
 	const history = historyOf(world.sim);
-	const apps = [...world.tables.apps.all()];
+	const apps = [...world.tables.apps.all()].filter(({ kind }) => templateOf(kind) === undefined);
 	const last = new Float64Array(firstAppLane + (apps.at(-1)?.slot ?? -1) + 1).fill(-1);
 	for (let at = facts.before(until) - 1, missing = apps.length; at >= 0 && missing > 0; at--) {
 		const lane = facts.lane[at]!;
@@ -123,15 +124,13 @@ function lanesOf(world: World, facts: StageFacts, until: number, person: number 
 	const lanes: TimelineLane[] = fixed.map((lane) =>
 		who && lane.kind === 'entra' ? { ...lane, name: `${who} in Entra ID`, kind: 'person' } : lane
 	);
+	const { hr: system } = world.sim.host.tenantRow;
+	if (system !== 'none') lanes[1] = { ...lanes[1]!, name: system === 'workday' ? 'Workday' : 'SuccessFactors' };
 	for (const { slot, key, name } of apps) lanes[firstAppLane + slot] = { id: key, name, kind: who ? 'person' : 'app' };
 	const appLanes = apps.map(({ slot }) => firstAppLane + slot).sort((a, b) => last[b]! - last[a]! || a - b);
-	const systems = hasOnPremises(world) ? [0, 1, 2, 3, entraLane] : [0, entraLane];
+	const { hr, preset } = world.sim.host.tenantRow;
+	const systems = [0, ...(hr === 'none' ? [] : [1]), ...(preset === 'cloud-only' ? [] : [2, 3]), entraLane];
 	return { lanes, order: [...systems, ...appLanes] };
-}
-
-/** Only companies that are fed from HR and Active Directory have those lanes. */
-function hasOnPremises(world: World): boolean {
-	return world.sim.host.tenantRow.preset !== 'cloud-only';
 }
 
 function quarantinesOf(world: World, facts: StageFacts, until: number): TimelineData['quarantines'] {
@@ -142,6 +141,6 @@ function quarantinesOf(world: World, facts: StageFacts, until: number): Timeline
 			const job = world.tables.jobs.get(world.tables.jobsByApp.first(app) ?? -1);
 			const next = to === null ? job?.quarantine?.nextAttempt : undefined;
 			const words = next === undefined ? 'Quarantine' : `Quarantine, next try ${weekday(next)} ${minuteWords(next)}`;
-			return { lane: firstAppLane + app, from, to, words, seq };
+			return { lane: laneOfApp(app, world.tables.apps.get(app)?.kind ?? ''), from, to, words, seq };
 		});
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { definitionOf } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import type { CycleKind, CycleRow, Execution, JobRow } from '#lib/engine/job/records';
 import { switchOffAt } from '#lib/engine/job/quarantine';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, cycleName, jobOf, type AppName } from '../names';
+import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 import { cycleWords, quarantineBanner, quarantineWords, scopeModeWords } from '../words';
 import { statusCode, statusWords, type StatusCode } from './code';
@@ -88,10 +89,10 @@ export interface JobStatus {
 export const provisioning = defineView(z.object({ app: appKey }), (world, { app: key }): Provisioning => {
 	const app = appNamed(world, key);
 	const job = jobOf(world, app);
-	return { app: appName(app), job: job && jobStatus(world, app.kind, job) };
+	return { app: appName(app), job: job && jobStatus(world, app, job) };
 });
 
-function jobStatus(world: World, kind: string, job: JobRow): JobStatus {
+function jobStatus(world: World, app: AppRow, job: JobRow): JobStatus {
 	const { tables, sim } = world;
 	const current = job.cycle === null ? null : tables.cycles.get(job.cycle);
 	const running = tables.runningCycles.get(0).map((slot) => tables.cycles.get(slot)!);
@@ -121,10 +122,17 @@ function jobStatus(world: World, kind: string, job: JobRow): JobStatus {
 		technical: {
 			jobId: job.id,
 			activityId: current ? guid(sim.host.tenantRow.seedText, 'cycle', current.slot) : (last?.activityId ?? null),
-			endpoint: definitionOf(kind).host
+			endpoint: endpointOf(app, job)
 		},
 		graph: graphJob(world, job)
 	};
+}
+
+/** Where the job writes; an API-driven one has an endpoint of its own, to which records are sent. */
+function endpointOf(app: AppRow, job: JobRow): string {
+	const { host, template } = profileOf(app);
+	if (template?.source !== 'api') return host;
+	return `${host}/servicePrincipals/${app.id}/synchronization/jobs/${job.id}/bulkUpload`;
 }
 
 const phaseWords: { readonly [phase in CycleRow['phase']]: string } = {

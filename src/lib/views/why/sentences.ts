@@ -1,9 +1,9 @@
-import type { Fact } from '#lib/engine/base';
+import type { Fact, TableName } from '#lib/engine/base';
 import { userDecisions } from '#lib/engine/steps/decision-table';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import { ScopeGuard } from '#lib/engine/steps/scope';
 import type { World } from '#lib/world';
-import { historyOf } from '../folds/history';
+import { historyOf, isNamed } from '../folds/history';
 import { pastVerbs, quarantineWords, rowVerbs, skipWords } from '../words';
 import { wordsOfCode } from '../errors';
 import { cycleOfFact } from './unit';
@@ -23,7 +23,7 @@ export function sentenceOf(world: World, fact: Fact, cycle: number | null = cycl
 		case 'command':
 			return commandSentence(text);
 		case 'source.changed':
-			return changeSentence(who, text, fact.subject.table === 'adUsers' ? 'Active Directory' : 'Entra ID');
+			return changeSentence(who, text, systemOfTable[fact.subject.table]);
 		case 'connect.started':
 			return `Connect sync began ${fact.detail === 1 ? 'a full' : 'a delta'} cycle.`;
 		case 'connect.row':
@@ -94,6 +94,8 @@ export function commandSentence(text: string): string {
 	const verb = pastVerbs[text.slice(0, space)];
 	return verb ? `You ${verb}${text.slice(space)}.` : `You: ${text}.`;
 }
+
+const systemOfTable: { readonly [table in TableName]?: string } = { adUsers: 'Active Directory', workers: 'HR' };
 
 const changes: readonly (readonly [start: string, words: (who: string, rest: string, where: string) => string])[] = [
 	['assigned to ', (who, rest) => `${who} was assigned to ${rest}.`],
@@ -212,9 +214,7 @@ function reasonBefore(world: World, row: Fact): string | null {
 /** The name of a fact's subject at that time. */
 export function subjectName(world: World, fact: Fact): string {
 	const { table, slot } = fact.subject;
-	if (table === 'users' || table === 'groups' || table === 'adUsers')
-		return historyOf(world.sim).name(table, slot, fact.seq);
-	return '';
+	return isNamed(table) ? historyOf(world.sim).name(table, slot, fact.seq) : '';
 }
 
 export function appNameOf(world: World, fact: Fact, cycle: number | null): string {

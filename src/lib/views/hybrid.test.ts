@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
+import { views, type ViewName } from './index';
+import { at } from './testing.fixture';
+
+/** A company that HR feeds: Workday, the agent, Active Directory, Connect sync, the tenant, one application. */
+function company() {
+	const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+	world.advance({ to: at('09:30') });
+	return world;
+}
+
+describe('a company that HR feeds', () => {
+	it('has a row of the log for each worker, with the systems’ own names', () => {
+		const world = company();
+		const { rows } = views.logs(world, { app: 'wd-ad', includeHidden: true });
+		expect(rows.length).toBeGreaterThan(5);
+		expect(rows.every(({ object, identity }) => object.kind === 'worker' && identity !== '')).toBe(true);
+		expect(rows[0]).toMatchObject({ sourceSystem: 'Workday', targetSystem: 'Active Directory' });
+		const details = views.logRow(world, { seq: rows[0]!.seq })!;
+		expect(details.graph.provisioningSteps[0]!.description).toMatch(/^Received Worker '\d+' change of type/);
+		expect(views.why(world, { seq: rows[0]!.seq })!.headline).not.toMatch(/undefined/);
+	});
+
+	it('has lanes for HR, Active Directory and Connect sync, and marks on them', () => {
+		const world = company();
+		const { lanes, order, cycles } = views.timeline(world, {});
+		expect(order.map((lane) => lanes[lane]!.name)).toEqual([
+			'You',
+			'Workday',
+			'Active Directory',
+			'Connect sync',
+			'Entra ID',
+			expect.stringMatching(/^Quillpad/)
+		]);
+		expect(cycles.some(({ lane }) => lane === 2)).toBe(true);
+		expect(cycles.some(({ lane }) => lane === 3)).toBe(true);
+	});
+
+	it('answers every screen of the job from HR', () => {
+		const world = company();
+		const names: ViewName[] = [
+			'app',
+			'provisioning',
+			'mappings',
+			'scoping',
+			'configuration',
+			'assignments',
+			'accounts'
+		];
+		for (const name of names) expect(views[name](world, { app: 'wd-ad' } as never), name).not.toBeNull();
+		expect(views.mappings(world, { app: 'wd-ad' }).users!.title).toBe('Provision Workday Users');
+		expect(views.provisioning(world, { app: 'wd-ad' }).job!.users).toBeGreaterThan(0);
+		expect(views.apps(world, {}).rows.map(({ key }) => key)).toEqual(expect.arrayContaining(['wd-ad', 'byoa']));
+		for (const fact of world.facts()) expect(views.why(world, { seq: fact.seq })!.headline).toMatch(/\S\.$/);
+	});
+
+	it('is wired on the map from HR through the agent to the tenant', () => {
+		const { nodes, edges } = views.map(company(), {});
+		expect(nodes.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['hr', 'agent', 'ad', 'connect', 'entra', 'byoa'])
+		);
+		expect(nodes.some(({ id, kind }) => kind === 'app' && id.startsWith('wd'))).toBe(false);
+		expect(edges.map(({ from, to }) => `${from} ${to}`)).toEqual(
+			expect.arrayContaining([
+				'hr service',
+				'service agent',
+				'agent ad',
+				'ad connect',
+				'connect entra',
+				'entra service'
+			])
+		);
+	});
+});
