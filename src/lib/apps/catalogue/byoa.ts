@@ -34,7 +34,8 @@ const check: Check = ({ type, op, data }, { settings }) => {
 /** an application of one's own, reached through the generic SCIM connector. */
 export const byoa: AppDefinition = {
 	id: 'byoa',
-	name: 'Quillpad (your own SCIM application)',
+	name: 'Quillpad',
+	note: 'Your own application, connected through the generic SCIM connector.',
 	host: 'https://quillpad.example/scim/v2',
 	connector: 'generic',
 	credentials: tokenCredentials,

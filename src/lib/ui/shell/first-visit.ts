@@ -1,3 +1,4 @@
+import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
 
 /** Virtual milliseconds a second: a create, 4.8 s in the simulation, takes about one. */
@@ -8,7 +9,8 @@ const firstCycle = 45_000;
 /** On a first visit the company runs by itself, slowly; the first touch stops it. */
 export async function start(): Promise<void> {
 	const opened = await engine.start();
-	if (!opened.first || !engine.status) return;
+	if (!opened.first) return;
+	const { clock } = await engine.query<ViewData<'home'>>('home', {});
 	const stop = () => {
 		removeEventListener('pointerdown', stop, true);
 		removeEventListener('keydown', stop, true);
@@ -16,5 +18,5 @@ export async function start(): Promise<void> {
 	};
 	addEventListener('pointerdown', stop, true);
 	addEventListener('keydown', stop, true);
-	await engine.play(gentle, engine.status.clock + firstCycle);
+	await engine.play(gentle, clock + firstCycle);
 }
