@@ -13,10 +13,10 @@ describe('why', () => {
 		const world = changed();
 		const name = views.logs(world, { object: { kind: 'user', slot: 2 } }).rows[0]!.identity;
 		const { headline, chain, delay } = whyOf(world, 2);
-		expect(headline).toBe(`${name} was disabled in Quillpad (your own SCIM application).`);
+		expect(headline).toBe(`${name} was disabled in Quillpad.`);
 		const kinds = chain.filter(({ minor }) => !minor).map(({ kind }) => kind);
 		expect(kinds).toEqual(['command', 'source.changed', 'cycle.started', 'scope', 'decide', 'row']);
-		expect(chain[0]!.sentence).toBe(`You unassigned ${name} from Quillpad (your own SCIM application).`);
+		expect(chain[0]!.sentence).toBe(`You unassigned ${name} from Quillpad.`);
 		expect(chain[0]!.mark).toBe('command');
 		expect(chain.at(-1)).toMatchObject({ mark: 'disable', rule: 'C-178' });
 		expect([...chain].sort((a, b) => a.seq - b.seq)).toEqual(chain);
