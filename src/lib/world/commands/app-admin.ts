@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accept, approve, pendingOf, type Resource } from '#lib/apps';
+import { accept, approve, moveContent, pendingOf, type Resource } from '#lib/apps';
 import { idOf } from '#lib/apps/identity';
 import { madeBySigningIn, signInOf, signInWithClaims } from '../apps/sign-in';
 import { readFile, verdictsOn, type FileVerdict } from '../apps/timecard-file';
@@ -43,6 +43,15 @@ export const appAdmin = {
 			if (pendingOf(before)[args.attribute] === undefined)
 				throw new Refused(`No change of ${args.attribute} is pending.`);
 			keep(sim, args.app, approve(before, args.attribute, sim.ledger.clock), `${args.attribute} approved`, cause);
+		}
+	}),
+	'app.moveContent': define({
+		schema: z.object({ app, account }),
+		describe: (sim, args) => `Move the content of an account in ${appOf(sim, args.app).name}`,
+		apply(sim, args, cause) {
+			const before = stored(sim, args.app, args.account);
+			if (before.aside?.ownsContent !== true) throw new Refused('The account owns nothing.');
+			keep(sim, args.app, moveContent(before, sim.ledger.clock), 'content moved', cause);
 		}
 	}),
 	'app.supportsDisable': define({

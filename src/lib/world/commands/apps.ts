@@ -45,7 +45,10 @@ export const apps = {
 		apply(sim, { app, method, path, body, what }, cause) {
 			const row = appOf(sim, app);
 			const headers = { Authorization: `Bearer ${row.token}`, 'Content-Type': 'application/scim+json' };
-			const response = sim.apps.answer({ app: row.slot, method, path, headers, body });
+			// What strikes a request on its way strikes the service: an administrator works in the application itself.
+			const { app: provider, store } = sim.apps.of(row.slot);
+			store.begin();
+			const response = provider.answer({ app: row.slot, method, path, headers, body });
 			if (response.status >= 400)
 				throw new Refused(detailOf(response.body) ?? `${row.name} answered ${response.status}.`);
 			sim.writer.tell('account.changed', 'C-036', cause, 'apps', row.slot, 0, what);

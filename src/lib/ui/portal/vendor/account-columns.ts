@@ -1,0 +1,91 @@
+import type { ViewData } from '#lib/views';
+import { momentWords } from '#lib/views/time';
+import type { CellMark, Column } from '../../kit';
+
+export type AccountRow = ViewData<'accounts'>['rows'][number];
+export type State = AccountRow['state'];
+
+export const stateWords: { readonly [state in State]: string } = {
+	active: 'Active',
+	invited: 'Invited',
+	suspended: 'Suspended',
+	inactive: 'Inactive'
+};
+
+const stateMarks: { readonly [state in State]: CellMark } = {
+	active: { mark: 'success', tone: 'success' },
+	invited: { mark: 'waiting', tone: 'warn' },
+	suspended: { mark: 'disable', tone: 'quiet' },
+	inactive: { mark: 'disable', tone: 'quiet' }
+};
+
+/** Who looks after an account, and since when. */
+export function managedWords({ link, since }: AccountRow, today: number): string {
+	const when = since === null ? '' : ` ${momentWords(since, today)}`;
+	switch (link) {
+		case 'linked':
+			return `Provisioning, since${when}`;
+		case 'linked, let go':
+			return `Let go${when}`;
+		case 'deleted in the target':
+			return `Provisioning, until${when}`;
+		case 'not linked':
+			return 'By hand';
+	}
+}
+
+export function accountColumns(type: 'User' | 'Group', today: number): Column<AccountRow>[] {
+	const isUser = type === 'User';
+	const columns: Column<AccountRow>[] = [
+		{
+			id: 'name',
+			head: isUser ? 'Account' : 'Group',
+			text: ({ name }) => name,
+			identity: true,
+			width: 'minmax(9rem, 2fr)',
+			phone: 'title'
+		},
+		{
+			id: 'login',
+			head: 'User name',
+			text: ({ userName }) => userName,
+			tone: 'quiet',
+			width: 'minmax(9rem, 2fr)',
+			from: 1100
+		},
+		{
+			id: 'state',
+			head: 'State',
+			text: ({ state, pending }) => stateWords[state] + (pending.length > 0 ? ', change pending' : ''),
+			mark: ({ state }) => stateMarks[state],
+			width: 'minmax(6.5rem, 1fr)',
+			phone: 'status'
+		},
+		{
+			id: 'managed',
+			head: 'Managed by',
+			text: (row) => managedWords(row, today),
+			order: ({ link, since }) => `${link} ${since ?? ''}`,
+			width: 'minmax(10rem, 1.5fr)',
+			phone: 'facts'
+		},
+		{
+			id: 'source',
+			head: 'Source',
+			text: ({ source }) => source?.name ?? '',
+			tone: 'quiet',
+			from: 1600
+		},
+		{
+			id: 'modified',
+			head: 'Last change',
+			text: ({ modified }) => momentWords(modified, today),
+			order: ({ modified }) => modified,
+			align: 'end',
+			tone: 'quiet',
+			width: 'minmax(6.5rem, 1fr)',
+			phone: 'time'
+		}
+	];
+	return isUser ? columns : columns.filter(({ id }) => id !== 'login' && id !== 'state');
+}
