@@ -85,7 +85,7 @@ export const cyclesHealthRules: readonly RuleEntry[] = [
 	entry('C-401', 'Scope, matching, mapping and write rules are those of a normal cycle.', 'provision-on-demand', 'not modelled'),
 	entry('C-402', 'An out-of-scope user is skipped, not forced in.', 'provision-on-demand', 'modelled', 'C-402: somebody out of scope is skipped, not forced in'),
 	entry('C-403', 'An unassigned linked user can be disabled by an on-demand run.', 'provision-on-demand', 'modelled', 'C-403: an unassigned user can be disabled on demand'),
-	entry('C-404', 'Users who are blocked or deleted in the source cannot be disabled or deleted on demand; deleted users do not appear in the search.', 'provision-on-demand', 'not modelled'),
+	entry('C-404', 'Users who are blocked or deleted in the source cannot be disabled or deleted on demand; deleted users do not appear in the search.', 'provision-on-demand', 'modelled', 'C-404: a run on demand does not disable who is blocked in the source'),
 	entry('C-405', 'Restoring a soft-deleted target user on demand is not supported and may lead to duplicates.', 'provision-on-demand', 'not modelled'),
 	entry('C-406', 'Roles cannot be provisioned on demand.', 'provision-on-demand', 'not modelled'),
 	entry('C-407', 'Groups nested below an assigned group cannot be chosen.', 'provision-on-demand', 'not modelled'),

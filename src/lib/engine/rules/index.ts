@@ -12,6 +12,7 @@ import { cyclesGroupsRules } from './cycles-groups';
 import { cyclesHealthRules } from './cycles-health';
 import { cyclesStatusRules } from './cycles-status';
 import { catalogueRules } from './catalogue';
+import { manualAppRules } from './manual-apps';
 import { simulationRules } from './simulation';
 import type { RuleEntry } from './types';
 
@@ -21,6 +22,7 @@ export type { RuleEntry, RuleStatus } from './types';
 export const register: readonly RuleEntry[] = [
 	...simulationRules,
 	...catalogueRules,
+	...manualAppRules,
 	...cyclesStatusRules,
 	...cyclesHealthRules,
 	...cyclesGroupsRules,
