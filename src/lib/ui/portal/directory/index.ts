@@ -1,3 +1,17 @@
+export { groupCommands } from './group-commands';
+export { default as GroupForm } from './GroupForm.svelte';
+export { default as GroupMembers } from './GroupMembers.svelte';
+export { default as GroupOverview } from './GroupOverview.svelte';
+export { default as GroupRule } from './GroupRule.svelte';
+export { default as Journey } from './Journey.svelte';
 export { ListWindow } from './list-window.svelte';
+export { default as MembersForm } from './MembersForm.svelte';
+export { default as RenameForm } from './RenameForm.svelte';
+export { slotOf } from './slot';
 export { userColumns, type UserRow } from './user-columns';
+export { userCommands } from './user-commands';
+export { default as UserApps } from './UserApps.svelte';
 export { default as UserForm } from './UserForm.svelte';
+export { default as UserGroups } from './UserGroups.svelte';
+export { default as UserHead } from './UserHead.svelte';
+export { default as UserProperties } from './UserProperties.svelte';

@@ -1,0 +1,49 @@
+import { act } from '#lib/ui/shell';
+import type { Command } from '#lib/ui/kit';
+
+interface Who {
+	readonly slot: number;
+	readonly displayName: string;
+	readonly accountEnabled: boolean;
+	readonly softDeletedAt: number | null;
+}
+
+/** What can be done with a user. What is deleted can only come back, or go for good. */
+export function userCommands(user: Who): Command[] {
+	const { displayName: name } = user;
+	const who = { user: user.slot };
+	if (user.softDeletedAt !== null)
+		return [
+			{
+				id: 'restore',
+				label: 'Restore user',
+				icon: 'undo',
+				run: () => void act('user.restore', who, `Restored ${name}.`)
+			},
+			{
+				id: 'purge',
+				label: 'Delete permanently',
+				icon: 'remove',
+				run: () => void act('user.purge', who, `Deleted ${name} permanently.`)
+			}
+		];
+	const enabled = user.accountEnabled;
+	const verb = enabled ? 'user.block' : 'user.unblock';
+	const sentence = `${enabled ? 'Blocked' : 'Unblocked'} sign-in of ${name}.`;
+	return [
+		{
+			id: 'block',
+			label: enabled ? 'Block sign-in' : 'Unblock sign-in',
+			icon: enabled ? 'pause' : 'play',
+			hint: `accountEnabled becomes ${enabled ? 'false' : 'true'}`,
+			run: () => void act(verb, who, sentence)
+		},
+		{
+			id: 'delete',
+			label: 'Delete',
+			icon: 'remove',
+			hint: 'into the recycle bin, for 30 days',
+			run: () => void act('user.softDelete', who, `Deleted ${name}. The recycle bin keeps the user for 30 days.`)
+		}
+	];
+}
