@@ -5,6 +5,9 @@ import type { SessionStore } from './store';
 
 export type Keeping = 'stored' | 'storing' | 'memory' | 'dispossessed';
 
+/** After so many flushes their records become one. */
+const SEAL = 64;
+
 /** Keeps one session: one record a flush, one flush at a time. When the browser refuses, the session lives on in memory. */
 export class Keeper {
 	state: Keeping = 'stored';
@@ -16,6 +19,9 @@ export class Keeper {
 	#waiting: Entry[] = [];
 	#flight: Promise<void> | null = null;
 	#place = '';
+	/** Journal records since the last sealed one, and the number of the first of them. */
+	#records = 0;
+	#sealed: number;
 
 	constructor(
 		readonly store: SessionStore,
@@ -23,9 +29,12 @@ export class Keeper {
 		readonly owner: string,
 		world: World,
 		stored?: Checkpoint,
+		/** Journal records that are there already. */
+		records = 0,
 		readonly changed: () => void = () => {}
 	) {
 		this.#recording = new Recording(world, stored);
+		this.#sealed = records;
 	}
 
 	/** Takes what is new at this boundary and writes it, if nothing is being written. */
@@ -64,6 +73,10 @@ export class Keeper {
 	async #write(entries: Entry[], place: Place): Promise<void> {
 		try {
 			await this.store.append(this.session, this.owner, entries, place);
+			if (entries.length > 0 && ++this.#records >= SEAL) {
+				this.#sealed = await this.store.seal(this.session, this.owner, this.#sealed);
+				this.#records = 0;
+			}
 			this.state = 'stored';
 		} catch (error) {
 			this.state = error instanceof Dispossessed ? 'dispossessed' : 'memory';

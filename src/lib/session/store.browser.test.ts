@@ -103,6 +103,25 @@ describe('a session in IndexedDB', () => {
 		expect(await store.db.chunks.count()).toBe(0);
 	});
 
+	it('that was watched for hours keeps few records, and is the same', async () => {
+		const world = busy(500);
+		const { store, keeper } = await kept(world);
+		for (let flush = 0; flush < 150; flush++) {
+			world.advance({ by: 20_000 });
+			if (flush === 80) world.branches.rename(0, 'renamed');
+			keeper.flush({ ...place, pace: flush });
+			await keeper.settled();
+			if (flush < 100) world.do({ verb: 'user.edit', args: { user: 3, attribute: 'jobTitle', value: `${flush}` } });
+		}
+		const loaded = (await store.load('s'))!;
+		expect(await store.db.journal.count()).toBeLessThan(66);
+		expect(loaded.session.records).toBeLessThan(66);
+		const { world: again } = restore(loaded);
+		expect(again.fingerprint()).toBe(world.fingerprint());
+		expect(again.sim.ledger.boundaries).toEqual(world.sim.ledger.boundaries);
+		expect(again.branches.current.name).toBe('renamed');
+	});
+
 	it('is written by nobody else once another tab owns it', async () => {
 		const world = createWorld(options);
 		const { store, keeper } = await kept(world);

@@ -100,7 +100,7 @@ export async function keepWorld(around: Surroundings, name: string, world: World
 	} catch (error) {
 		return new OpenSession(id, name, world, null, refusal(error), now);
 	}
-	const keeper = new Keeper(store, id, owner, world, undefined, around.changed);
+	const keeper = new Keeper(store, id, owner, world, undefined, 0, around.changed);
 	return new OpenSession(id, name, world, keeper, null, now);
 }
 
@@ -111,7 +111,7 @@ export async function loadSession(around: Surroundings, id: string): Promise<Ope
 	const loaded = await store.load(id);
 	if (!loaded || loaded.entries.length === 0) return null;
 	const { world, stored } = restore(loaded);
-	const keeper = new Keeper(store, id, owner, world, stored, around.changed);
+	const keeper = new Keeper(store, id, owner, world, stored, loaded.session.records, around.changed);
 	const session = new OpenSession(id, loaded.session.name, world, keeper, null, now);
 	const { pace, stops, shown } = loaded.session.place;
 	if (pace !== null) session.runner.pace = pace;
