@@ -5,6 +5,7 @@ import { app } from './apps/app';
 import { apps } from './apps/apps';
 import { assignments } from './apps/assignments';
 import { configuration } from './apps/configuration';
+import { connectionTest } from './apps/connection-test';
 import { gallery } from './apps/gallery';
 import { mappingCheck, mappingChoices } from './apps/mapping-editor';
 import { mappings, scoping } from './apps/mappings';
@@ -50,6 +51,7 @@ export const views = {
 	audit,
 	comparison,
 	configuration,
+	connectionTest,
 	cycles,
 	deletedUsers,
 	expression,

@@ -12,6 +12,7 @@ const args: { readonly [name in ViewName]: object } = {
 	audit: {},
 	comparison: { app: 'byoa' },
 	configuration: { app: 'byoa' },
+	connectionTest: { app: 'byoa' },
 	cycles: { app: 'byoa' },
 	deletedUsers: {},
 	expression: { text: 'Join(" ", [givenName], [nothing])', chosen: 7 },

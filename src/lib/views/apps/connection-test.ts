@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { failureOf, incompatible, isSuccess } from '#lib/engine/target/errors';
+import { plainTarget } from '#lib/engine/target/plain';
+import { scimTarget } from '#lib/engine/target/scim';
+import { guid } from '#lib/tenant/sample/identifiers';
+import { templateOfJob } from '#lib/world/inbound/source';
+import { appNamed, jobOf, NotThere } from '../names';
+import { appKey, defineView } from '../view';
+
+export interface ConnectionTest {
+	readonly ok: boolean;
+	readonly message: string;
+	/** What was asked, and what came back: the credentials are left out. */
+	readonly request: string;
+	readonly status: number;
+	readonly body: string;
+	readonly code: string | null;
+}
+
+/**
+ * Test Connection (C-039): the application itself answers a query for somebody who cannot exist, with the credentials
+ * that stand in the form, saved or not. Only 200 with an empty list will do.
+ */
+export const connectionTest = defineView(
+	z.object({ app: appKey, token: z.string().max(4000).optional() }),
+	(world, asked): ConnectionTest => {
+		const app = appNamed(world, asked.app);
+		const job = jobOf(world, app);
+		if (!job) throw new NotThere(`${app.name} has no connector: there is no connection to test.`);
+		const { host, apps } = world.sim;
+		const config = host.config(job.config);
+		const token = asked.token ?? config.secrets.SecretToken ?? '';
+		const target = templateOfJob(world.tables, job) ? plainTarget() : scimTarget(config.dialect, token);
+		const nobody = guid(host.tenantRow.seedText, 'nobody', world.checkpoint().seq);
+		const matching = config.users.attributes
+			.filter(({ matchingPrecedence }) => (matchingPrecedence ?? 0) > 0)
+			.sort((a, b) => a.matchingPrecedence! - b.matchingPrecedence!);
+		const request = target.probe(matching[0]?.target ?? 'userName', nobody);
+		const response = apps.answer({ ...request, app: app.slot });
+		const hits = isSuccess(response) ? target.list(response) : null;
+		const failure =
+			hits !== null
+				? null
+				: isSuccess(response)
+					? { code: incompatible, reason: 'The answer to the test query cannot be read.' }
+					: failureOf(response);
+		return {
+			ok: hits?.length === 0,
+			message: failure
+				? `You appear to have entered invalid credentials. ${app.name} answered: ${failure.reason}`
+				: hits!.length > 0
+					? `${app.name} found somebody who cannot exist: its filter does not work.`
+					: 'The supplied credentials are authorized to enable provisioning.',
+			request: `${request.method} ${request.path}`,
+			status: response.status,
+			body: response.body ?? '',
+			code: failure?.code ?? null
+		};
+	}
+);
