@@ -41,6 +41,16 @@ describe('the map', () => {
 		}
 	});
 
+	it('leaves out the zones of a company that has neither HR nor Active Directory', () => {
+		const cloud = {
+			nodes: data.nodes.filter(({ kind }) => kind === 'app' || kind === 'entra' || kind === 'service'),
+			edges: []
+		};
+		const { zones, nodes } = placesOf(cloud, 1280, 308);
+		expect(zones.map((zone) => zone.name)).toEqual(['Microsoft Entra', 'Applications']);
+		expect(nodes.get('entra')!.x).toBe(32);
+	});
+
 	it('stands in four columns: HR, on premises, Microsoft Entra, applications', () => {
 		const { nodes, zones } = placesOf(data, 1280, 308);
 		expect(zones.map((zone) => zone.name)).toEqual(['HR', 'On premises', 'Microsoft Entra', 'Applications']);

@@ -67,11 +67,17 @@ export function byState<T extends { state: keyof typeof STATE_ORDER }>(list: rea
 
 /** Where each node stands. The service spans two rows, so that every edge but the fan is straight. */
 export function placesOf({ nodes, edges }: MapData, width: number, height: number): Places {
-	const nodeWidth = Math.min(MOST_WIDTH, Math.max(120, (width - 264 - 2 * MARGIN) / 4));
-	const spare = Math.max(0, width - 2 * MARGIN - 4 * nodeWidth - 264);
-	const gaps = GAPS.map((gap) => gap + (spare * gap) / 264);
-	const xs = [MARGIN];
-	for (const gap of gaps) xs.push(xs.at(-1)! + nodeWidth + gap);
+	// A company without HR and Active Directory has no such zones.
+	const columns = ZONES.map((_, at) => at).filter((at) => at >= 2 || nodes.some(({ kind }) => COLUMN[kind] === at));
+	const widths = columns.slice(1).map((at) => GAPS[at - 1]!);
+	const between = widths.reduce((sum, gap) => sum + gap, 0);
+	const nodeWidth = Math.min(MOST_WIDTH, Math.max(120, (width - between - 2 * MARGIN) / columns.length));
+	const spare = Math.max(0, width - 2 * MARGIN - columns.length * nodeWidth - between);
+	const gaps = widths.map((gap) => gap + (spare * gap) / between);
+	const xs: number[] = [];
+	columns.forEach((column, at) => {
+		xs[column] = at === 0 ? MARGIN : xs[columns[at - 1]!]! + nodeWidth + gaps[at - 1]!;
+	});
 
 	const below = BOTTOM + (edges.some((edge) => edge.writeback) ? WRITEBACK : 0);
 	const room = Math.max(160, height - TOP - below);
@@ -109,12 +115,12 @@ export function placesOf({ nodes, edges }: MapData, width: number, height: numbe
 		put(more, xs[3]!, Math.round(appY(shown, slots, room, appHeight)), 1, appHeight);
 	}
 
-	const zones = ZONES.map((name, at) => {
-		const x = xs[at]!;
+	const zones = columns.map((column, at) => {
+		const x = xs[column]!;
 		const before = at === 0 ? MARGIN : gaps[at - 1]! / 2;
-		const after = at === 3 ? MARGIN : gaps[at]! / 2;
+		const after = at === columns.length - 1 ? MARGIN : gaps[at]! / 2;
 		return {
-			name,
+			name: ZONES[column]!,
 			x,
 			width: nodeWidth,
 			groundX: x - Math.min(28, before),
