@@ -43,7 +43,9 @@ export const tableNames = [
 	'agents',
 	'adSchema',
 	'workers',
-	'hrFeed'
+	'hrFeed',
+	'uploads',
+	'uploadCalls'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

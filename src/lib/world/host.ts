@@ -7,8 +7,9 @@ import { appView } from './apps/view';
 import type { Ledger } from './core/ledger';
 import type { Table } from './core/tables';
 import { Pins } from './source/pins';
-import { hasLookahead, hrFeed, readingOf, templateOfJob } from './inbound/source';
+import { hasLookahead, hrFeed, readingOf, templateOfJob, uploadFeed } from './inbound/source';
 import { HrView } from './source/hr-view';
+import { UploadView } from './source/upload-view';
 import { DirectoryView } from './source/view';
 import type { AppRow, TenantRow } from './tables/rows';
 import { jobKey, type Tables } from './tables/tables';
@@ -63,6 +64,8 @@ export class WorldHost implements Host {
 	/** What the job reads: the directory, or a human-resources system. */
 	sourceOf(job: JobRow, cycle?: CycleRow): SourceView {
 		const template = templateOfJob(this.tables, job);
+		if (template?.source === 'api')
+			return new UploadView(this.tables, job.app, cycle ? this.#pinsAt(this.plan(cycle.plan).op) : null);
 		if (template?.source !== 'hr') return this.source(cycle && this.plan(cycle.plan).op);
 		const config = this.config(cycle ? cycle.config : job.config);
 		const reading = readingOf(template, config, cycle ? cycle.startedAt : this.now);
@@ -94,8 +97,9 @@ export class WorldHost implements Host {
 	}
 
 	feed(from: Ms, to: Ms, job?: JobRow): readonly FeedRow[] {
-		if (job && templateOfJob(this.tables, job)?.source === 'hr')
-			return hrFeed(this.tables, from, to, hasLookahead(this.config(job.config)));
+		const source = job && templateOfJob(this.tables, job)?.source;
+		if (job && source === 'hr') return hrFeed(this.tables, from, to, hasLookahead(this.config(job.config)));
+		if (job && source === 'api') return uploadFeed(this.tables, job.app);
 		const { feed } = this.tables;
 		const rows = [];
 		// Visibility lags behind the change by at most the replication delay.

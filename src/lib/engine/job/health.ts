@@ -55,6 +55,7 @@ export function switchOff(host: Host, job: JobRow, recorder: Recorder): void {
 /** The next moment at which the schedule has something to do. */
 export function nextMoment(host: Host, job: JobRow, startedAt: number): number | null {
 	if (job.schedule !== 'Active') return null;
+	if (!job.quarantine && job.listens) return null;
 	if (!job.quarantine) return Math.max(startedAt + job.intervalMs, host.now);
 	const { nextAttempt } = job.quarantine;
 	return host.tenant.era.switchOff ? Math.min(nextAttempt, switchOffAt(job.quarantine)) : nextAttempt;

@@ -81,6 +81,8 @@ export interface JobRow extends Row {
 	readonly offBy: 'person' | 'quarantine' | null;
 	readonly config: Slot;
 	readonly intervalMs: Ms;
+	/** H-401: nothing is pulled; a cycle begins when somebody sends something. */
+	readonly listens?: boolean;
 	/** The next start of a cycle; null while off. */
 	readonly nextAt: Ms | null;
 	/** null: the next cycle is an initial one (C-118, C-139). */

@@ -122,6 +122,7 @@ function addJob(sim: Simulation, app: number, key: string, kind: string, cause: 
 		last: null,
 		lastSuccessful: null,
 		lastWithExports: null,
+		...(template?.source === 'api' && { listens: true }),
 		cause
 	};
 	writer.put('jobs', NEW, row);

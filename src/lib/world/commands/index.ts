@@ -1,6 +1,7 @@
 import type { Json } from '#lib/engine/base';
 import type { CommandKind } from './command';
 import { ad } from './ad';
+import { api } from './api';
 import { appAdmin } from './app-admin';
 import { agents } from './agents';
 import { apps } from './apps';
@@ -33,7 +34,8 @@ const kinds = {
 	...ad,
 	...connect,
 	...hr,
-	...agents
+	...agents,
+	...api
 };
 export type Verb = keyof typeof kinds;
 

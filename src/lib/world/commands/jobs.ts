@@ -13,6 +13,7 @@ import {
 import { NEW } from '#lib/engine/unit';
 import type { ConfigRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps';
+import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
 import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
 
@@ -67,7 +68,9 @@ export const jobs = {
 		schema: key.extend({ scope: scope.optional() }),
 		describe: (sim, args) => `Restart provisioning to ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
-			restartJob(sim.host, jobOf(sim, args.app), sim.writer, args.scope || portalRestart, cause);
+			const job = jobOf(sim, args.app);
+			purgeUploads(sim, job);
+			restartJob(sim.host, job, sim.writer, args.scope || portalRestart, cause);
 		}
 	}),
 	'job.delete': define({

@@ -34,6 +34,14 @@ function feedRow(slot: Slot, { at, worker, cause }: { at: number; worker: Slot; 
 	return { slot, at, visibleAt: at, kind: 'user', object: worker, app: null, via: null, cause, deleted: null };
 }
 
+/** What was uploaded and is not processed yet. */
+export function uploadFeed(tables: Tables, app: Slot): readonly FeedRow[] {
+	return tables.pendingUploads.get(app).map((slot) => {
+		const { at, cause } = tables.uploads.get(slot)!;
+		return feedRow(slot, { at, worker: slot, cause });
+	});
+}
+
 /** H-175: whether an earlier record of the source has the same matching value. */
 export function isDuplicateWorker(tables: Tables, slot: Slot): boolean {
 	const worker = tables.workers.get(slot);

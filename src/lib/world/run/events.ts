@@ -7,6 +7,7 @@ import type { CycleRow } from '#lib/engine/job/records';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { continueRun, startRun } from '../connect/run';
 import type { Simulation } from '../simulation';
+import { settleUploads, unsettleUploads, wakeListener } from '../inbound/uploads';
 import { subjectOf } from './subject';
 import { fireTimer } from './timers';
 import { hasReferences, openUnit } from './units';
@@ -61,7 +62,10 @@ function startCycle(sim: Simulation, slot: number): void {
 	const { host, writer, ledger } = sim;
 	const job = host.job(slot);
 	if (isSpent(host, job)) switchOff(host, job, writer);
-	else openCycle(host, job, writer, ledger.tape.n);
+	else {
+		openCycle(host, job, writer, ledger.tape.n);
+		if (job.listens) settleUploads(sim, job.app);
+	}
 }
 
 function advanceCycle(sim: Simulation, cycle: CycleRow): Event {
@@ -70,7 +74,11 @@ function advanceCycle(sim: Simulation, cycle: CycleRow): Event {
 		references: (row, subject) => hasReferences(sim.host, row, subject)
 	});
 	if (key) return runUnit(sim, cycle, key);
-	if (cycle.phase === 'done') return once(() => closeCycle(sim.host, cycle, sim.writer));
+	if (cycle.phase === 'done')
+		return once(() => {
+			closeCycle(sim.host, cycle, sim.writer);
+			wakeListener(sim, cycle.job);
+		});
 	return once(() => {
 		nextPhase(sim.host, cycle, sim.writer);
 		holdToFloor(sim, sim.host.cycle(cycle.slot));
@@ -119,7 +127,10 @@ function* runUnit(sim: Simulation, cycle: CycleRow, key: UnitKey): Event {
 		step = open.unit.next(response);
 	}
 	const outcome = step.value;
-	if (outcome.failure) return abortCycle(host, cycle, writer, outcome.failure);
+	if (outcome.failure) {
+		abortCycle(host, cycle, writer, outcome.failure);
+		return unsettleUploads(sim, cycle);
+	}
 	closeUnit(host, cycle, key, outcome, writer, open.last());
 	const after = host.cycle(cycle.slot);
 	// C-557: three refusals in a row are a credential failure.

@@ -104,9 +104,11 @@ export function openUnit(host: WorldHost, cycle: CycleRow, key: UnitKey, trace?:
 	return { unit, told: () => told, last: () => last };
 }
 
+const sourceTables = { directory: 'users', hr: 'workers', api: 'uploads' } as const;
+
 function tableOf(host: WorldHost, cycle: CycleRow, { kind }: Subject): TableName {
 	if (kind === 'group') return 'groups';
-	return templateOfJob(host.tables, host.job(cycle.job))?.source === 'hr' ? 'workers' : 'users';
+	return sourceTables[templateOfJob(host.tables, host.job(cycle.job))?.source ?? 'directory'];
 }
 
 /** C-039: a random GUID as the value of the matching attribute. */

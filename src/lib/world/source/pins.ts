@@ -2,7 +2,9 @@ import { tableNames, type Row, type Slot, type TableName } from '#lib/engine/bas
 import type { MemberRow } from '#lib/engine/source';
 import type { Tape } from '../core/tape';
 
-const pinned = new Set(['users', 'groups', 'members', 'workers'].map((name) => tableNames.indexOf(name as TableName)));
+const pinned = new Set(
+	['users', 'groups', 'members', 'workers', 'uploads'].map((name) => tableNames.indexOf(name as TableName))
+);
 const members = tableNames.indexOf('members');
 
 /** What the directory's rows were at a place of the tape: the first value before each later change. */

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld, type World } from '#lib/world';
+import { act, at, jobRun } from '../testing/hybrid';
+
+const app = 'api-entra';
+const post = (world: World, time: string, args: object) => act(world, time, 'api.post', { app, ...args });
+const answer = (world: World) => world.tables.uploadCalls.get(world.tables.uploadCalls.next - 1)!.answers;
+const job = (world: World) => world.tables.jobs.get(0)!;
+const run = (world: World, time: string) => {
+	world.advance({ to: at(time) + 60_000 });
+	return jobRun(world, app, time);
+};
+const n1 = {
+	externalId: '9000001',
+	displayName: 'New One',
+	userPrincipalName: 'n1@contoso.com',
+	mailNickname: 'n1',
+	active: true
+};
+
+/** A person of the directory as a client would send it. */
+function person(world: World, slot: number, changed: object = {}) {
+	const { employeeId, displayName, userPrincipalName, jobTitle, department, mail } =
+		world.tables.users.get(slot)!.attrs;
+	return {
+		externalId: employeeId,
+		displayName,
+		userPrincipalName,
+		jobTitle,
+		department,
+		mail,
+		active: true,
+		...changed
+	};
+}
+
+function listening(): World {
+	const world = createWorld({ apps: [app] });
+	act(world, '08:09', 'job.setNotificationMail', { app, address: 'iam@contoso.com' });
+	act(world, '08:10', 'job.start', { app });
+	world.advance({ to: at('08:11') });
+	return world;
+}
+
+describe('API-driven inbound provisioning', () => {
+	it('S-68, H-411: without a notification address it is in quarantine, with one it listens', () => {
+		const world = createWorld({ apps: [app] });
+		act(world, '08:05', 'job.start', { app });
+		world.advance({ to: at('08:06') });
+		expect(job(world).quarantine?.reason).toBe('EncounteredQuarantineException');
+		act(world, '08:09', 'job.setNotificationMail', { app, address: 'iam@contoso.com' });
+		act(world, '08:10', 'job.restart', { app });
+		world.advance({ to: at('08:11') });
+		expect(job(world)).toMatchObject({ quarantine: null, schedule: 'Active', nextAt: null });
+	});
+
+	it('S-68, H-408, H-109, H-217: the service decides by externalId what becomes of a record', () => {
+		const world = listening();
+		const seven = person(world, 7, { jobTitle: 'Senior Account Executive', mail: 'zoe.mueller@contoso.com' });
+		const n2 = { ...n1, externalId: '9000002', userPrincipalName: 'n2@unknown.example' };
+		const eight = world.tables.users.get(8);
+		post(world, '08:15', { records: [n1, seven, n2] });
+		expect(answer(world)).toBe('202');
+		expect(run(world, '08:15')).toEqual([
+			'create 0',
+			'update 1',
+			'fail AzureActiveDirectoryInvalidUserPrincipalName 2'
+		]);
+		expect(world.tables.users.get(7)!.attrs).toMatchObject({
+			jobTitle: 'Senior Account Executive',
+			mail: 'zoe.muller@contoso.com'
+		});
+		expect(world.tables.users.get(8)).toBe(eight);
+		expect(
+			world.facts().some(({ kind, detail }) => kind === 'fail' && world.text(detail).includes('domain does not exist'))
+		).toBe(true);
+	});
+
+	it('S-68, H-404 to H-407: a malformed, unauthorized or too large call is refused, too many are throttled', () => {
+		const world = listening();
+		const said = (time: string, args: object) => {
+			post(world, time, args);
+			return answer(world);
+		};
+		expect(said('08:30', { contentType: 'application/json' })).toBe('400');
+		expect(said('08:31', { token: 'expired' })).toBe('401');
+		expect(said('08:32', { permission: false })).toBe('403');
+		expect(said('08:33', { calls: 41 })).toBe('40 × 202, 1 × 429');
+		expect(said('08:34', { size: 51 })).toBe('400');
+		expect(said('08:35', { calls: 7000 })).toBe('6960 × 429, 40 × 202');
+	});
+
+	it('S-68, H-410, H-413: what is sent to a paused job is processed when it starts', () => {
+		const world = listening();
+		act(world, '08:40', 'job.stop', { app });
+		post(world, '08:41', { records: [person(world, 8, { active: false })] });
+		world.advance({ to: at('08:55') });
+		expect(world.tables.users.get(8)!.attrs.accountEnabled).toBe(true);
+		act(world, '09:00', 'job.start', { app });
+		expect(run(world, '09:00')).toEqual(['disable 0']);
+		expect(world.tables.users.get(8)!.attrs.accountEnabled).toBe(false);
+	});
+
+	it('H-412: a delta is an upload of the changed, and processed records are not looked at again', () => {
+		const world = listening();
+		post(world, '08:15', { records: [n1] });
+		expect(run(world, '08:15')).toEqual(['create 0']);
+		post(world, '08:20', { records: [{ ...n1, jobTitle: 'Clerk' }] });
+		expect(run(world, '08:20')).toEqual(['update 0']);
+		act(world, '08:30', 'job.restart', { app });
+		expect(run(world, '08:30')).toEqual([]);
+	});
+
+	it('H-414: a restart of an idle job throws away what waited', () => {
+		const world = listening();
+		act(world, '08:40', 'job.stop', { app });
+		post(world, '08:41', { records: [n1] });
+		act(world, '08:50', 'job.restart', { app });
+		expect(run(world, '08:50')).toEqual([]);
+		expect(world.tables.usersByUpn.get('n1@contoso.com')).toEqual([]);
+	});
+
+	it('H-415: a scoping filter decides which records are processed', () => {
+		const world = listening();
+		const clauses = [{ attribute: 'department', operator: 'EQUALS', value: 'Sales' }];
+		act(world, '08:12', 'job.saveFilter', { app, filter: { groups: [{ clauses }] } });
+		world.advance({ to: at('08:13') });
+		post(world, '08:15', {
+			records: [n1, { ...n1, externalId: '9', userPrincipalName: 'n9@contoso.com', department: 'Sales' }]
+		});
+		expect(run(world, '08:15')).toEqual(['skip 0', 'create 1']);
+	});
+
+	it('H-286: to Active Directory without an agent, an upload is accepted and comes to nothing', () => {
+		const world = createWorld({ preset: 'hybrid', apps: ['api-ad'] });
+		act(world, '08:05', 'job.setNotificationMail', { app: 'api-ad', address: 'iam@contoso.com' });
+		act(world, '08:06', 'agent.install', { agent: 'agent1' });
+		act(world, '08:10', 'job.start', { app: 'api-ad' });
+		act(world, '08:15', 'agent.stop', { agent: 'agent1' });
+		act(world, '08:20', 'api.post', { app: 'api-ad', records: [{ ...n1, givenName: 'New', surname: 'One' }] });
+		world.advance({ to: at('08:25') });
+		expect(answer(world)).toBe('202');
+		expect(world.tables.adByEmployeeId.get('9000001')).toEqual([]);
+		act(world, '08:30', 'agent.start', { agent: 'agent1' });
+		act(world, '08:31', 'job.start', { app: 'api-ad' });
+		world.advance({ to: at('08:35') });
+		expect(world.tables.adByEmployeeId.get('9000001')).toHaveLength(1);
+	});
+});
