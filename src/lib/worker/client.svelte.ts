@@ -43,6 +43,8 @@ export class EngineClient {
 	#session: string | null = null;
 	#watching = false;
 	#crashes = 0;
+	/** A new worker counts from nothing; what pages see only grows. */
+	#revised = 0;
 
 	constructor(readonly make: () => Worker = makeWorker) {}
 
@@ -75,7 +77,7 @@ export class EngineClient {
 
 	#heard(push: Push): void {
 		if (push.push === 'status') {
-			this.status = push.status;
+			this.status = { ...push.status, revision: push.status.revision + this.#revised };
 			if (push.status.session && !push.status.elsewhere) this.#session = push.status.session.id;
 		} else if (push.push === 'facts') this.facts.take(push);
 	}
@@ -84,6 +86,7 @@ export class EngineClient {
 	async #restart(message: string): Promise<void> {
 		const dead = this.#connection;
 		this.#connection = null;
+		this.#revised = (this.status?.revision ?? 0) + 1;
 		dead?.end(`The engine was restarted (${message}). This was not done: try it again.`);
 		if (++this.#crashes > PATIENCE) {
 			this.trouble = `The engine stopped again and again: ${message}. Load the page anew.`;
