@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
 import { views, type ViewName } from './index';
-import { at } from './testing.fixture';
+import { at, must } from './testing.fixture';
 
 /** A company that HR feeds: Workday, the agent, Active Directory, Connect sync, the tenant, one application. */
 function company() {
@@ -53,6 +53,25 @@ describe('a company that HR feeds', () => {
 		expect(views.provisioning(world, { app: 'wd-ad' }).job!.users).toBeGreaterThan(0);
 		expect(views.apps(world, {}).rows.map(({ key }) => key)).toEqual(expect.arrayContaining(['wd-ad', 'byoa']));
 		for (const fact of world.facts()) expect(views.why(world, { seq: fact.seq })!.headline).toMatch(/\S\.$/);
+	});
+
+	it('follows one person from HR to the applications', () => {
+		const world = company();
+		const worker = world.tables.workers.get(7)!;
+		must(world, 'hr.change', { worker: 7, fields: { BusinessTitle: 'Harbour master' } });
+		world.advance({ by: 3 * 3_600_000 });
+		const user = [...world.tables.users.all()].find(({ attrs }) => attrs.employeeId === worker.workerId)!;
+		const { rows, systems } = views.journey(world, { user: user.slot })!;
+		expect(systems.map(({ id }) => id)).toEqual(expect.arrayContaining(['hr', 'ad', 'connect', 'entra']));
+		expect(rows.map(({ system }) => system)).toEqual(expect.arrayContaining(['hr', 'wd-ad', 'ad', 'connect', 'entra']));
+		expect(rows.find(({ system }) => system === 'ad')!.values).toContainEqual(
+			expect.objectContaining({ after: 'Harbour master', origin: 'HR' })
+		);
+		const { events, lanes } = views.timeline(world, { person: user.slot });
+		const seen = new Set(Array.from(events.lane.subarray(0, events.n), (lane) => lanes[lane]!.id));
+		expect([...seen]).toEqual(expect.arrayContaining(['you', 'hr', 'ad', 'connect', 'entra']));
+		expect(views.user(world, { user: user.slot })!.accounts.every(({ app }) => app.key !== 'wd-ad')).toBe(true);
+		expect(views.whyNot(world, { user: user.slot, app: 'wd-ad' })!.headline).toMatch(/reads no users\.$/);
 	});
 
 	it('is wired on the map from HR through the agent to the tenant', () => {

@@ -26,6 +26,14 @@ export function jobOf(world: World, app: AppRow): JobRow | null {
 	return slot === undefined ? null : world.tables.jobs.get(slot);
 }
 
+/** Jobs that read the directory; a job from HR reads workers, whose places are no users. */
+export function directoryJobs({ tables }: World): JobRow[] {
+	return [...tables.jobs.all()].filter(({ app }) => {
+		const { template } = profileOf(tables.apps.get(app)!);
+		return !template || template.source === 'directory';
+	});
+}
+
 export function appName({ slot, key, name }: AppRow): AppName {
 	return { slot, key, name };
 }

@@ -8,7 +8,7 @@ import type { AccountRow } from '#lib/world/tables/rows';
 import { principalKey } from '#lib/world/tables/tables';
 import { accountSlot } from '../accounts-of';
 import { isAccountActive } from '../apps/accounts';
-import { appName, type AppName } from '../names';
+import { appName, directoryJobs, type AppName } from '../names';
 import { defineView, slot } from '../view';
 import { effectiveAssignments, type EffectiveAssignment } from './assignment';
 import { linkState, type LinkState } from './link-state';
@@ -98,7 +98,7 @@ export function groupsOf({ tables }: World, user: Slot): GroupOfUser[] {
 export function accountsOf(world: World, row: UserRow): UserAccount[] {
 	const { tables, sim } = world;
 	const found: UserAccount[] = [];
-	for (const job of tables.jobs.all()) {
+	for (const job of directoryJobs(world)) {
 		const link = sim.host.link(job.slot, 'user', row.slot) ?? buriedLink(world, job.slot, row.slot);
 		const escrow = sim.host.escrow(job.slot, 'user', row.slot);
 		if (!link && !escrow) continue;

@@ -3,7 +3,7 @@ import { isGuest } from '#lib/engine/job/entitlement';
 import { displayName, isActive, type UserRow } from '#lib/engine/source';
 import { isAssignedNow } from '#lib/world/directory/assignments';
 import type { World } from '#lib/world';
-import { appNamed } from '../names';
+import { appNamed, directoryJobs } from '../names';
 import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
 import { containsText } from './match-text';
 import { specialOf } from './special';
@@ -14,7 +14,7 @@ const args = z.object({
 	group: slot.optional(),
 	/** Only users who are assigned to this application. */
 	app: appKey.optional(),
-	state: z.enum(['all', 'enabled', 'blocked', 'guest', 'synced']).default('all'),
+	state: z.enum(['all', 'enabled', 'blocked', 'guest', 'synced', 'special']).default('all'),
 	deleted: z.boolean().default(false),
 	/** Without it: directory order. */
 	sort: z.enum(['displayName', 'userPrincipalName', 'userType', 'department', 'jobTitle', 'employeeId']).optional(),
@@ -46,6 +46,7 @@ function passes(world: World, row: UserRow, asked: z.output<typeof args>, app: n
 	if (asked.state === 'blocked' && isActive(row)) return false;
 	if (asked.state === 'guest' && !isGuest(row)) return false;
 	if (asked.state === 'synced' && row.attrs.dirSyncEnabled !== true) return false;
+	if (asked.state === 'special' && !specialOf(world, row.slot)) return false;
 	if (asked.search && !containsText(row, asked.search.trim().toLowerCase())) return false;
 	return app === null || isAssignedNow(world.sim, app, row.slot);
 }
@@ -98,7 +99,7 @@ export function userListRow(world: World, row: UserRow): UserListRow {
 		employeeId: text('employeeId'),
 		synced: row.attrs.dirSyncEnabled === true,
 		softDeletedAt: row.softDeletedAt,
-		accounts: [...world.tables.jobs.all()].filter((job) => world.sim.host.link(job.slot, 'user', row.slot)).length,
+		accounts: directoryJobs(world).filter((job) => world.sim.host.link(job.slot, 'user', row.slot)).length,
 		special: specialOf(world, row.slot) !== null
 	};
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { tableNames, type Json, type Seq } from '#lib/engine/base';
+import type { FactKind, Seq } from '#lib/engine/base';
 import type { AttributeMapping } from '#lib/engine/mapping';
-import type { LinkRow } from '#lib/engine/job/records';
-import type { UserRow } from '#lib/engine/source';
-import { isUnitFact } from '../why/unit';
 import type { World } from '#lib/world';
 import { packSubject } from '#lib/world/core/facts';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { historyOf } from '../folds/history';
 import { logRowsOf } from '../folds/rows';
-import { flattened, textOf } from '../logs/flat';
 import { logListRow } from '../logs/logs';
+import { changeMark, connectMark } from '../stage/marks';
+import { MARK_NAMES, OUTCOMES, type MarkName, type Outcome } from '../timeline/types';
 import { defineView, slot } from '../view';
 import { sentenceOf } from '../why/sentences';
-import type { MarkName, Outcome } from '../timeline/types';
+import { isUnitFact } from '../why/unit';
+import { identityOf, type Identity } from './identity';
+import { valuesOf, writesOf, type Write } from './writes';
 
 export interface JourneyValue {
 	readonly name: string;
@@ -42,167 +42,137 @@ export interface Journey {
 	readonly rows: readonly JourneyRow[];
 }
 
-const usersTable = tableNames.indexOf('users');
-const linksTable = tableNames.indexOf('links');
-const accountsTable = tableNames.indexOf('accounts');
-
 /** What became of one person in all systems, with the values and where they came from. */
 export const journey = defineView(z.object({ user: slot }), (world, { user }): Journey | null => {
 	const name = historyOf(world.sim).name('users', user, world.checkpoint().seq);
 	if (!name) return null;
-	const writes = writesOf(world, user);
-	const rows = [...sourceRows(world, user, writes), ...logRows(world, user, writes), ...accountRows(world, writes)];
+	const identity = identityOf(world, user);
+	const writes = writesOf(world, identity);
+	const rows = [
+		...sourceRows(world, identity, writes),
+		...logRows(world, identity, writes),
+		...accountRows(world, writes)
+	];
 	rows.sort((a, b) => a.seq - b.seq);
-	const used = new Set(rows.map(({ system }) => system));
-	const systems = [{ id: 'entra', name: 'Entra ID' }];
-	for (const { key, name } of world.tables.apps.all()) if (used.has(key)) systems.push({ id: key, name });
-	return { user: { slot: user, name }, systems, rows };
+	return { user: { slot: user, name }, systems: systemsOf(world, rows), rows };
 });
 
-interface Write {
-	readonly op: number;
-	readonly seq: Seq;
-	readonly before: UserRow | AccountRow | null;
-	readonly after: UserRow | AccountRow | null;
+const systemNames = { hr: 'HR', ad: 'Active Directory', connect: 'Connect sync', entra: 'Entra ID' } as const;
+
+/** Only the systems that have something to tell, cause to effect. */
+function systemsOf(world: World, rows: readonly JourneyRow[]): Journey['systems'] {
+	const used = new Set(rows.map(({ system }) => system));
+	used.add('entra');
+	const systems: { id: string; name: string }[] = Object.entries(systemNames).map(([id, name]) => ({ id, name }));
+	for (const { key, name } of world.tables.apps.all()) systems.push({ id: key, name });
+	return systems.filter(({ id }) => used.has(id));
 }
 
-interface Writes {
-	readonly user: readonly Write[];
-	readonly accounts: readonly Write[];
-}
+const systemOf = { users: 'entra', adUsers: 'ad', workers: 'hr' } as const;
 
-/** Everything on the tape that changed the person or an account that was ever theirs. */
-function writesOf(world: World, user: number): Writes {
-	const { tape } = world.sim.ledger;
-	const end = world.checkpoint().op;
-	const theirs = new Set<string>();
-	for (let op = 0; op < end; op++) {
-		if (tape.table[op] !== linksTable) continue;
-		const link = tape.after[op] as LinkRow | null;
-		if (link?.kind === 'user' && link.source === user) theirs.add(`${appOfJob(world, link.job)}/${link.targetId}`);
-	}
-	const writes = { user: [] as Write[], accounts: [] as Write[] };
-	for (let op = 0; op < end; op++) {
-		const table = tape.table[op];
-		if (table !== usersTable && table !== accountsTable) continue;
-		const before = (tape.before[op] ?? null) as UserRow | AccountRow | null;
-		const after = tape.after[op] as UserRow | AccountRow | null;
-		const write = { op, seq: tape.seq[op]!, before, after };
-		if (table === usersTable) {
-			if (tape.slot[op] === user) writes.user.push(write);
-		} else {
-			const { app, resource } = (after ?? before) as AccountRow;
-			if (theirs.has(`${app}/${resource.id}`)) writes.accounts.push(write);
-		}
-	}
-	return writes;
-}
-
-function appOfJob(world: World, job: number): number {
-	return historyOf(world.sim).appOfJob(job);
-}
-
-/** What happened to the person in the directory. */
-function sourceRows(world: World, user: number, { user: writes }: Writes): JourneyRow[] {
+/** What happened to the person in the directories and in HR. */
+function sourceRows(world: World, identity: Identity, writes: readonly Write[]): JourneyRow[] {
 	const { facts } = world.sim.ledger;
-	const subject = packSubject('users', user);
 	const end = world.checkpoint().seq;
 	const rows: JourneyRow[] = [];
-	for (let seq = 0; seq < end; seq++) {
-		if (facts.subject[seq] !== subject) continue;
-		const fact = facts.fact(seq);
-		if (fact.kind !== 'source.changed') continue;
-		const write = writes.find((one) => one.seq === seq || one.seq === seq + 1);
-		const origin = facts.fact(fact.cause).kind === 'command' ? 'You' : 'The directory';
-		rows.push({
-			seq,
-			at: fact.at,
-			system: 'entra',
-			sentence: sentenceOf(world, fact),
-			mark: 'update',
-			outcome: 'success',
-			rule: fact.rule,
-			values: write ? differences(userValues(write.before), userValues(write.after), () => origin) : []
-		});
+	for (const table of ['users', 'adUsers', 'workers'] as const) {
+		const place = identity[table];
+		if (place === null) continue;
+		const subject = packSubject(table, place);
+		for (let seq = 0; seq < end; seq++) {
+			if (facts.subject[seq] !== subject) continue;
+			const fact = facts.fact(seq);
+			if (fact.kind !== 'source.changed' && fact.kind !== 'connect.row') continue;
+			const write = writes.find((one) => one.table === table && (one.seq === seq || one.seq === seq + 1));
+			const origin = origins[facts.fact(fact.cause).kind] ?? 'The directory';
+			const values = fact.kind === 'source.changed' && write;
+			const mark =
+				fact.kind === 'connect.row' ? connectMark(world.detailText(fact)) : changeMark(world.detailText(fact));
+			rows.push({
+				seq,
+				at: fact.at,
+				system: fact.kind === 'connect.row' ? 'connect' : systemOf[table],
+				sentence: sentenceOf(world, fact),
+				mark: MARK_NAMES[mark & 31]!,
+				outcome: OUTCOMES[mark >>> 5]!,
+				rule: fact.rule,
+				values: values ? differences(valuesOf(table, values.before), valuesOf(table, values.after), () => origin) : []
+			});
+		}
 	}
 	return rows;
 }
 
-function userValues(row: Write['before']): Record<string, string> {
-	if (!row) return {};
-	const { attrs, softDeletedAt } = row as UserRow;
-	const values: Record<string, string> = {};
-	for (const [name, value] of Object.entries(attrs))
-		if (value !== null && name !== 'slot') values[name] = textOf(value as Json);
-	if (softDeletedAt !== null) values.deleted = 'True';
-	return values;
-}
+const origins: { readonly [kind in FactKind]?: string } = {
+	command: 'You',
+	'connect.row': 'Active Directory',
+	decide: 'HR',
+	request: 'HR'
+};
 
-/** The rows of the log, each with what its unit wrote. */
-function logRows(world: World, user: number, { accounts }: Writes): JourneyRow[] {
+/** The rows of the log about the person or the worker, each with what its unit wrote. */
+function logRows(world: World, identity: Identity, writes: readonly Write[]): JourneyRow[] {
 	const log = logRowsOf(world.sim);
-	const subject = packSubject('users', user);
+	const subjects = new Set([packSubject('users', identity.users)]);
+	if (identity.workers !== null) subjects.add(packSubject('workers', identity.workers));
 	const n = log.before(world.checkpoint().seq);
 	const rows: JourneyRow[] = [];
 	for (let place = 0; place < n; place++) {
-		if (log.subject[place] !== subject) continue;
+		if (!subjects.has(log.subject[place]!)) continue;
 		const row = logListRow(world, log, place);
-		const cause = world.sim.ledger.facts.fact(row.seq).cause;
+		const fact = world.sim.ledger.facts.fact(row.seq);
 		// An account is written when its request is answered, right before the row.
-		const write = row.status === 'Success' ? accounts.find(({ seq }) => seq === cause) : undefined;
+		const write = writes.find(({ table, seq }) => table === 'accounts' && seq === fact.cause);
 		rows.push({
 			seq: row.seq,
 			at: row.at,
 			system: row.app.key,
-			sentence: sentenceOf(world, world.sim.ledger.facts.fact(row.seq)),
+			sentence: sentenceOf(world, fact),
 			mark: row.mark,
 			outcome: row.outcome,
 			rule: row.rule,
-			values: write ? accountValues(world, row.app.slot, write) : []
+			values: write && row.status === 'Success' ? accountValues(world, row.app.slot, write) : []
 		});
 	}
 	return rows;
 }
 
 /** Changes of the accounts that no row tells of: the application's administrator, references. */
-function accountRows(world: World, { accounts }: Writes): JourneyRow[] {
+function accountRows(world: World, writes: readonly Write[]): JourneyRow[] {
 	const { facts } = world.sim.ledger;
 	const rows: JourneyRow[] = [];
-	for (const write of accounts) {
+	for (const write of writes) {
+		if (write.table !== 'accounts') continue;
 		const fact = facts.fact(Math.min(write.seq, world.checkpoint().seq - 1));
 		if (isUnitFact(fact) && facts.fact(Math.min(fact.seq + 1, facts.n - 1)).kind === 'row') continue;
 		const { app } = (write.after ?? write.before) as AccountRow;
-		const row = world.tables.apps.get(app)!;
+		const { key, name } = world.tables.apps.get(app)!;
 		const byService = isUnitFact(fact);
 		rows.push({
 			seq: fact.seq,
 			at: fact.at,
-			system: row.key,
-			sentence: byService ? `The service wrote a reference in ${row.name}.` : sentenceOf(world, fact),
+			system: key,
+			sentence: byService ? `The service wrote a reference in ${name}.` : sentenceOf(world, fact),
 			mark: 'update',
 			outcome: 'success',
 			rule: fact.rule,
 			values: byService
 				? accountValues(world, app, write)
-				: differences(flatAccount(write.before), flatAccount(write.after), () => `${row.name} itself`)
+				: differences(valuesOf('accounts', write.before), valuesOf('accounts', write.after), () => `${name} itself`)
 		});
 	}
 	return rows;
 }
 
-function flatAccount(row: Write['before']): Record<string, string> {
-	return row ? flattened((row as AccountRow).resource.data) : {};
-}
-
 function accountValues(world: World, app: number, { before, after }: Write): JourneyValue[] {
 	const job = world.tables.jobs.get(world.tables.jobsByApp.first(app) ?? -1);
 	const mappings = job ? world.sim.host.config(job.config).users.attributes : [];
-	const origins = new Map(mappings.map((mapping) => [mapping.target.toLowerCase(), originOf(mapping)]));
-	const name = world.tables.apps.get(app)!.name;
+	const sources = new Map(mappings.map((mapping) => [mapping.target.toLowerCase(), originOf(mapping)]));
+	const { name } = world.tables.apps.get(app)!;
 	return differences(
-		flatAccount(before),
-		flatAccount(after),
-		(path) => origins.get(path.toLowerCase()) ?? `${name} itself`
+		valuesOf('accounts', before),
+		valuesOf('accounts', after),
+		(path) => sources.get(path.toLowerCase()) ?? `${name} itself`
 	);
 }
 

@@ -6,6 +6,7 @@ import { historyOf } from '../folds/history';
 import { entraLane, firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
 import { minuteWords, weekday } from '../timeline/words';
 import type { TimelineData, TimelineEvents, TimelineLane } from '../timeline/types';
+import { identityOf } from '../person/identity';
 import { defineView, slot } from '../view';
 import { cycleBars } from './cycles';
 
@@ -32,8 +33,8 @@ export const timeline = defineView(args, (world, { since: asked, chain: known, p
 	const facts = stageFactsOf(world.sim);
 	const { seq: until, chain } = world.checkpoint();
 	const since = known === undefined || isOn(world, asked, known) ? Math.min(asked, until) : 0;
-	const subject = person === undefined ? null : packSubject('users', person);
-	const events = subject === null ? eventsOf(facts, since, until) : personEvents(world, facts, subject, since, until);
+	const subjects = person === undefined ? null : subjectsOf(world, person);
+	const events = subjects === null ? eventsOf(facts, since, until) : personEvents(world, facts, subjects, since, until);
 	const { lanes, order } = lanesOf(world, facts, until, person);
 	return {
 		lanes,
@@ -82,14 +83,29 @@ function eventsOf(facts: StageFacts, since: number, until: number): TimelineEven
 	};
 }
 
+/** The person in every system: worker, account of Active Directory, user. */
+function subjectsOf(world: World, user: number): ReadonlySet<number> {
+	const { adUsers, workers } = identityOf(world, user);
+	const subjects = new Set([packSubject('users', user)]);
+	if (adUsers !== null) subjects.add(packSubject('adUsers', adUsers));
+	if (workers !== null) subjects.add(packSubject('workers', workers));
+	return subjects;
+}
+
 /** The events about one person, and the commands that brought them about. */
-function personEvents(world: World, facts: StageFacts, subject: number, since: number, until: number): TimelineEvents {
+function personEvents(
+	world: World,
+	facts: StageFacts,
+	wanted: ReadonlySet<number>,
+	since: number,
+	until: number
+): TimelineEvents {
 	const { cause, subject: subjects } = world.sim.ledger.facts;
 	const commands = new Set<number>();
 	const all = eventsOf(facts, since, until);
-	for (let at = 0; at < all.n; at++) if (subjects[all.seq[at]!] === subject) commands.add(cause[all.seq[at]!]!);
+	for (let at = 0; at < all.n; at++) if (wanted.has(subjects[all.seq[at]!]!)) commands.add(cause[all.seq[at]!]!);
 	const keep: number[] = [];
-	for (let at = 0; at < all.n; at++) if (all.subject[at] === subject || commands.has(all.seq[at]!)) keep.push(at);
+	for (let at = 0; at < all.n; at++) if (wanted.has(all.subject[at]!) || commands.has(all.seq[at]!)) keep.push(at);
 	return {
 		n: keep.length,
 		at: Float64Array.from(keep, (at) => all.at[at]!),

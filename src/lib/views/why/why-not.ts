@@ -12,6 +12,7 @@ import { mappingOf } from '#lib/world/run/units';
 import type { AppRow } from '#lib/world/tables/rows';
 import { effectiveAssignments } from '../directory/assignment';
 import { appName, appNamed, jobOf, type AppName } from '../names';
+import { profileOf } from '../profile';
 import { momentWords } from '../time';
 import { appKey, defineView, slot } from '../view';
 import { statusWords } from '../status/code';
@@ -45,7 +46,8 @@ export const whyNot = defineView(
 	z.object({ user: slot, app: appKey }),
 	(world, { user: slot, app: key }): WhyNot | null => {
 		const app = appNamed(world, key);
-		const job = jobOf(world, app);
+		const { template } = profileOf(app);
+		const job = !template || template.source === 'directory' ? jobOf(world, app) : null;
 		const user = world.tables.users.get(slot);
 		if (!user) return null;
 		const conditions = job ? conditionsOf(world, app, job, user) : [noJob(app)];
@@ -74,8 +76,11 @@ function condition(
 	return { what, rule, holds, sentence: holds ? yes : no, found, wanted };
 }
 
-function noJob({ name }: AppRow): Condition {
-	return condition('job', 'C-031', false, '', `The provisioning mode of ${name} is Manual: nothing is provisioned.`);
+function noJob(app: AppRow): Condition {
+	const { name } = app;
+	const { template } = profileOf(app);
+	const manual = `The provisioning mode of ${name} is Manual: nothing is provisioned.`;
+	return condition('job', 'C-031', false, '', template ? `${name} reads no users.` : manual);
 }
 
 function conditionsOf(world: World, app: AppRow, job: JobRow, user: UserRow): Condition[] {
