@@ -13,9 +13,11 @@ import {
 import { NEW } from '#lib/engine/unit';
 import type { ConfigRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps';
+import { templateOf } from '#lib/hr/templates';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
 import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
+import { workerAt, workerName } from './hr';
 
 const app = z.string().max(60);
 const key = z.object({ app });
@@ -105,18 +107,17 @@ export const jobs = {
 	'job.onDemand': define({
 		schema: key.extend({ kind: z.enum(['user', 'group']).default('user'), object: z.number().int().nonnegative() }),
 		describe: (sim, { app, kind, object }) =>
-			`Provision ${nameOf((kind === 'group' ? groupOf : userOf)(sim, object))} on demand to ${appOf(sim, app).name}`,
+			`Provision ${demanded(sim, app, kind, object).name} on demand to ${appOf(sim, app).name}`,
 		apply(sim, args, cause) {
 			const job = jobOf(sim, args.app);
-			const definition = definitionOf(appOf(sim, args.app).kind);
+			const { name, isDeleted } = demanded(sim, args.app, args.kind, args.object);
 			const { onDemand } = sim.host.tenant.era;
 			if (onDemand === 'no' || (onDemand === 'users' && args.kind === 'group'))
 				throw new Refused('Provision on demand is not available for this in the chosen generation of the portal.');
 			// C-408: an OAuth grant allows one run at a time.
-			if (!definition.operations.onDemandWhileRunning && job.schedule === 'Active')
+			if (!runsOnDemand(sim, args.app) && job.schedule === 'Active')
 				throw new Refused('refused: stop the job first (OAuth)');
-			const row = args.kind === 'group' ? groupOf(sim, args.object) : userOf(sim, args.object);
-			if (row.softDeletedAt !== null) throw new Refused('Deleted users cannot be provisioned on demand.');
+			if (isDeleted) throw new Refused(`${name}: deleted users cannot be provisioned on demand.`);
 			openDemand(sim.host, job, sim.writer, sim.ledger.tape.n, args.kind, args.object, cause);
 		}
 	}),
@@ -155,3 +156,22 @@ export const jobs = {
 		}
 	})
 };
+
+/** What a run on demand is about: a worker of HR, or an object of the directory (H-064, H-065). */
+function demanded(
+	sim: Simulation,
+	app: string,
+	kind: 'user' | 'group',
+	slot: number
+): { name: string; isDeleted: boolean } {
+	const source = templateOf(appOf(sim, app).kind)?.source;
+	if (source === 'api') throw new Refused('Provision on demand is not available for API-driven inbound provisioning.');
+	if (source === 'hr') return { name: workerName(workerAt(sim, slot)), isDeleted: false };
+	const row = kind === 'group' ? groupOf(sim, slot) : userOf(sim, slot);
+	return { name: nameOf(row), isDeleted: row.softDeletedAt !== null };
+}
+
+function runsOnDemand(sim: Simulation, app: string): boolean {
+	const { kind } = appOf(sim, app);
+	return templateOf(kind) !== undefined || definitionOf(kind).operations.onDemandWhileRunning;
+}

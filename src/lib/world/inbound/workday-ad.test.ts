@@ -362,6 +362,30 @@ describe('the provisioning agent', () => {
 	});
 });
 
+describe('provision on demand', () => {
+	it('H-064, H-131: takes one worker, between two cycles', () => {
+		const world = company();
+		act(world, '09:05', 'hr.terminate', { worker: 19, lastDay: '2026-02-27' });
+		act(world, '09:06', 'job.onDemand', { app: 'wd-ad', object: 19 });
+		expect(run(world, '09:06')).toEqual(['disable 19']);
+	});
+
+	it('H-256: a report whose manager has not been processed keeps none until the manager has', () => {
+		const world = company();
+		act(world, '08:45', 'hr.hire', { ...lena, manager: 3 });
+		act(world, '08:46', 'hr.hire', { ...lena, name: 'Max Adler', workerId: '1000901', manager: 25 });
+		act(world, '08:50', 'job.onDemand', { app: 'wd-ad', object: 26 });
+		expect(run(world, '08:50')).toEqual(['create 26']);
+		expect(world.facts().some(({ kind }) => kind === 'reference.unresolved')).toBe(true);
+		expect(run(world, '09:20')).toEqual(['create 25', 'skip 26', 'ref 25 26']);
+	});
+
+	it('H-065: is not there for uploads', () => {
+		const world = createWorld({ apps: ['api-entra'] });
+		expect(world.do({ verb: 'job.onDemand', args: { app: 'api-entra', object: 0 } })).toMatchObject({ ok: false });
+	});
+});
+
 describe('dirty data', () => {
 	it('S-71, H-174, H-175, H-202: at five hundred, three kinds of edge disagree', () => {
 		const world = company({ size: 500 });
