@@ -1,0 +1,47 @@
+/** Where the browser refuses to store, a draft lives as long as the page. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- `changes` below tells of every write
+const memory = new Map<string, string>();
+
+function read(name: string): unknown {
+	try {
+		return JSON.parse(localStorage.getItem(name) ?? memory.get(name) ?? 'null');
+	} catch {
+		return JSON.parse(memory.get(name) ?? 'null');
+	}
+}
+
+function write(name: string, text: string | null): void {
+	if (text === null) memory.delete(name);
+	else memory.set(name, text);
+	try {
+		if (text === null) localStorage.removeItem(name);
+		else localStorage.setItem(name, text);
+	} catch {
+		// It is still in memory.
+	}
+}
+
+/**
+ * Edits that are not saved yet, by the name of what they change: they outlive a reload and another page. What is stored
+ * under a name and is no draft any more is left alone.
+ */
+export function draftOf<T>(name: () => string | null, valid: (value: unknown) => value is T): { value: T | null } {
+	let changes = $state(0);
+	const stored = $derived.by(() => {
+		void changes;
+		const key = name();
+		const value = key === null ? null : read(`provlab.draft.${key}`);
+		return valid(value) ? value : null;
+	});
+	return {
+		get value() {
+			return stored;
+		},
+		set value(next) {
+			const key = name();
+			if (key === null) return;
+			write(`provlab.draft.${key}`, next === null ? null : JSON.stringify(next));
+			changes++;
+		}
+	};
+}

@@ -1,0 +1,61 @@
+import { engine } from '#lib/worker/client.svelte';
+import type { Preview } from '#lib/world/preview';
+import type { Verb } from './mapping-draft';
+
+/** From so many users on a preview takes seconds, so it is worked out only when somebody asks. */
+const mostAtOnce = 5000;
+const pause = 350;
+
+/**
+ * What saving would do, worked out in the worker a moment after the last change. A running world is not stopped for it:
+ * what is told then is of the moment at which it was asked.
+ */
+export class Rehearsal {
+	value = $state.raw<Preview | null>(null);
+	error = $state<string | null>(null);
+	isAsking = $state(false);
+	/** The company is large: `ask` does it. */
+	isWaiting = $state(false);
+	#asked = 0;
+
+	constructor(question: () => { readonly app: string; readonly commands: readonly Verb[] } | null) {
+		// Time that passes changes nothing here; what happens while the world stands does.
+		const moment = $derived(engine.status?.playing ? 'playing' : (engine.status?.revision ?? 0));
+		const text = $derived(JSON.stringify(question()));
+		$effect(() => {
+			void moment;
+			this.#clear();
+			if (text === 'null') return;
+			if ((engine.status?.counters.users ?? 0) > mostAtOnce) {
+				this.isWaiting = true;
+				return;
+			}
+			const timer = setTimeout(() => void this.#ask(text), pause);
+			return () => clearTimeout(timer);
+		});
+		this.ask = () => this.#ask(text);
+	}
+
+	ask: () => Promise<void>;
+
+	#clear() {
+		this.#asked++;
+		this.isAsking = false;
+		this.isWaiting = false;
+		this.error = null;
+	}
+
+	async #ask(text: string) {
+		if (text === 'null') return;
+		const number = ++this.#asked;
+		this.isAsking = true;
+		this.isWaiting = false;
+		try {
+			const told = await engine.query<Preview>('preview', JSON.parse(text));
+			if (number === this.#asked) [this.value, this.error] = [told, null];
+		} catch (problem) {
+			if (number === this.#asked) this.error = problem instanceof Error ? problem.message : String(problem);
+		}
+		if (number === this.#asked) this.isAsking = false;
+	}
+}
