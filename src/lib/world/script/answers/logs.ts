@@ -1,4 +1,5 @@
 import { rowsOf, unitOf, type LogRow } from '../run/rows';
+import { shortName } from '../run/targets';
 import { modifiedBy, refusedValue } from '../run/trace';
 import { decision } from '../run/why';
 import { NotThere } from '../run/unbuilt';
@@ -27,6 +28,15 @@ function newest(asked: Asked): LogRow {
 	return found;
 }
 
+/** "attribute: value"; the attribute by its name or by its whole path. */
+function refused({ sandbox }: Asked, row: LogRow): Answer {
+	const why = decision(sandbox, row);
+	const found = refusedValue(sandbox, row.seq);
+	if (!found) return said(null, why);
+	const text = `${shortName(found.attribute)}: ${found.value}`;
+	return { text, equals: (expected) => [text, `${found.attribute}: ${found.value}`].includes(expected), why };
+}
+
 function ofRow(asked: Asked, row: LogRow): Answer {
 	const { sandbox } = asked;
 	switch (asked.path[0]) {
@@ -38,7 +48,7 @@ function ofRow(asked: Asked, row: LogRow): Answer {
 			return said(clause === '' ? null : `${clause}: false`);
 		}
 		case 'value':
-			return said(refusedValue(sandbox, row.seq), decision(sandbox, row));
+			return refused(asked, row);
 		case 'changed':
 			return attributes(
 				sandbox,

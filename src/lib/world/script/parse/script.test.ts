@@ -21,6 +21,16 @@ function refusal(text: string): string {
 
 const line = (text: string) => refusal(`world cloud-only\n${text}`);
 
+/** The same mutations each time. */
+function mangled(text: string, seed: number): string {
+	const signs = '()[]{}",=;:.+-@ 019abNG\n';
+	const at = (seed * 2_654_435_761) % text.length;
+	const sign = signs[seed % signs.length]!;
+	return seed % 2 === 0
+		? text.slice(0, at) + sign + text.slice(at)
+		: text.slice(0, at) + text.slice(at + 1 + (seed % 5));
+}
+
 describe('reading a script', () => {
 	it('reads the world line with its options', () => {
 		const [script] = parseScripts('world hybrid size=10k supportsDisable.netsuite=off');
@@ -96,6 +106,17 @@ describe('reading a script', () => {
 			parseScripts(`### S-01 x\nprose\n\`\`\`\n${blocks}\n\`\`\`\nRun b:\n\`\`\`\n${blocks}\n\`\`\`\nRules: A-1.`)
 		).toHaveLength(2);
 		expect(parseScripts(`Run a:\n${blocks}\nNote: something.\nRun b:\n${blocks}\nRules: A-1.`)).toHaveLength(2);
+	});
+
+	it('refuses a mangled text with a place in it, or reads it', () => {
+		const text =
+			'world cloud-only size=25\ndo 08:12 saveMapping(slack, title = Mid([a], 1, "x"); remove b)\n' +
+			'=> 03-05 08:20 slack initial: create 3 [2 22-23]; fail 2 [15 one role only, R&D-group Code]\n' +
+			'?? end app(slack, N1).title.length = "a = b"';
+		for (let seed = 1; seed < 2_000; seed++) {
+			const answer = refusal(mangled(text, seed));
+			if (answer !== 'accepted') expect(answer).toMatch(/^[1-9]\d?:[1-9]\d* ./);
+		}
 	});
 
 	it('says where and why a line is no statement', () => {

@@ -11,15 +11,18 @@ export function modifiedBy(sandbox: Sandbox, row: Seq): readonly ModifiedPropert
 }
 
 /** The attribute and value that an application refused, from its last answer. */
-export function refusedValue(sandbox: Sandbox, row: Seq): string {
+export function refusedValue(
+	sandbox: Sandbox,
+	row: Seq
+): { readonly attribute: string; readonly value: string } | null {
 	const trace = explain(sandbox.world, row);
 	const refused = trace.find(({ step }) => step === 'refused');
-	if (refused?.step === 'refused') return `${refused.attribute}: ${refused.value}`;
+	if (refused?.step === 'refused') return refused;
 	const answers = trace.filter((entry): entry is TraceEntry & { step: 'request' } => entry.step === 'request');
 	const body = parsed(answers[answers.length - 1]?.response.body);
 	const vendor = body?.['urn:provlab:error'];
-	if (!isObject(vendor)) return '';
-	return `${String(vendor.attribute ?? '')}: ${String(vendor.value ?? '')}`;
+	if (!isObject(vendor)) return null;
+	return { attribute: String(vendor.attribute ?? ''), value: String(vendor.value ?? '') };
 }
 
 function parsed(body: string | undefined): JsonObject | null {
