@@ -38,9 +38,14 @@ export class LogRows extends Fold {
 	name = new Uint32Array(1024);
 	history!: History;
 
+	/** Names first: rows refer to them. */
+	override follow(sim: Simulation): this {
+		this.history = historyOf(sim);
+		return super.follow(sim);
+	}
+
 	protected take(sim: Simulation, from: { seq: number }, to: Checkpoint): void {
 		const { facts } = sim.ledger;
-		this.history = historyOf(sim);
 		for (let seq = from.seq; seq < to.seq; seq++) if (facts.kind[seq] === rowKind) this.#push(sim, seq);
 	}
 

@@ -72,9 +72,13 @@ export class StageFacts extends Fold {
 		this.#handlers = factKinds.map((kind) => handlers[kind]);
 	}
 
+	override follow(sim: Simulation): this {
+		this.#history = historyOf(sim);
+		return super.follow(sim);
+	}
+
 	protected take(sim: Simulation, from: { seq: number }, to: Checkpoint): void {
 		const { kind } = sim.ledger.facts;
-		this.#history = historyOf(sim);
 		for (let seq = from.seq; seq < to.seq; seq++) this.#handlers[kind[seq]!]?.(sim, seq);
 	}
 
