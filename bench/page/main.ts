@@ -1,0 +1,94 @@
+import { createApp } from '#lib/apps';
+import type { ScimRequest } from '#lib/scim/types';
+import { createWorld } from '#lib/world';
+import { Connection } from '../../src/lib/worker/connection';
+import type { Status } from '../../src/lib/worker/messages';
+
+export interface Measured {
+	/** Until the cycle had ended, and until all of it was stored, in milliseconds. */
+	readonly ran: number;
+	readonly stored: number;
+	readonly reopened: number;
+}
+
+let status: Status | null = null;
+const connect = () =>
+	new Connection(
+		() => new Worker(new URL('../../src/lib/worker/engine.worker.ts', import.meta.url), { type: 'module' }),
+		(push) => {
+			if (push.push === 'status') status = push.status;
+		},
+		(message) => console.error(message)
+	);
+
+const until = async (holds: () => boolean) => {
+	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
+};
+const isStored = () => status?.persistence.state === 'stored';
+
+/** An initial cycle in the engine's worker, kept in IndexedDB while it runs. */
+async function inWorker(size: number, door: 'msw' | 'direct'): Promise<Measured> {
+	let engine = connect();
+	await engine.ask('open', { create: { name: `${size} by ${door}`, options: { apps: ['byoa'], size } } });
+	await engine.ask('setDoor', { door });
+	await engine.ask('do', { verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } });
+	await engine.ask('do', { verb: 'job.start', args: { app: 'byoa' } });
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	await until(isStored);
+	const from = performance.now();
+	await engine.ask('step', { unit: 'cycle', direction: 1 });
+	const ran = performance.now() - from;
+	// The journal's last record is on its way: it is there when the worker says so after the next message.
+	await engine.ask('query', { name: 'fingerprint' });
+	await until(isStored);
+	const stored = performance.now() - from;
+	const { id } = status!.session!;
+	engine.end('measured');
+	const again = performance.now();
+	engine = connect();
+	await engine.ask('open', { session: id });
+	const reopened = performance.now() - again;
+	engine.end('measured');
+	return { ran, stored, reopened };
+}
+
+/** The same requests straight to the application, and the same rows straight into IndexedDB, 500 a record. */
+async function bounds(size: number): Promise<{ requests: number; rows: number }> {
+	const world = createWorld({ size, apps: ['byoa'] });
+	world.do({ verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } });
+	world.do({ verb: 'job.start', args: { app: 'byoa' } });
+	const { op } = world.checkpoint();
+	const sent: ScimRequest[] = [];
+	const run = world.play({ cycles: 1 });
+	for (let step = run.next(); !step.done;) {
+		if (step.value === 'boundary') step = run.next();
+		else {
+			sent.push(step.value);
+			step = run.next(world.sim.apps.answer(step.value));
+		}
+	}
+	const app = createApp('byoa', { token: 'tok-byoa' });
+	let from = performance.now();
+	for (const request of sent) app.answer(request);
+	const requests = performance.now() - from;
+	const changes = world.sim.ledger.tape.after.slice(op);
+	const db = await new Promise<IDBDatabase>((resolve, reject) => {
+		const opening = indexedDB.open(`bound ${size}`);
+		opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true });
+		opening.onsuccess = () => resolve(opening.result);
+		opening.onerror = () => reject(opening.error);
+	});
+	from = performance.now();
+	await new Promise<void>((resolve, reject) => {
+		const transaction = db.transaction('rows', 'readwrite', { durability: 'relaxed' });
+		const store = transaction.objectStore('rows');
+		for (let row = 0; row < changes.length; row += 500) store.add(changes.slice(row, row + 500));
+		transaction.oncomplete = () => resolve();
+		transaction.onerror = () => reject(transaction.error);
+	});
+	const rows = performance.now() - from;
+	db.close();
+	return { requests, rows };
+}
+
+Object.assign(window, { inWorker, bounds });
