@@ -49,14 +49,5 @@ export const userColumns: readonly Column<UserRow>[] = [
 		align: 'end',
 		order: false,
 		tone: 'quiet'
-	},
-	{
-		id: 'special',
-		head: 'Sample',
-		text: ({ special }) => (special ? 'special' : ''),
-		width: '5.5rem',
-		order: false,
-		tone: 'quiet',
-		from: 1180
 	}
 ];
