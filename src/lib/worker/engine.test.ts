@@ -74,6 +74,8 @@ describe('the engine', () => {
 		expect(page.engine.session!.status().shown).toBe(shown - 1);
 		const facts = await page.ask<unknown[]>('query', { name: 'facts' });
 		expect(facts).toHaveLength(shown - 1);
+		const timeline = await page.ask<{ until: number }>('query', { name: 'timeline' });
+		expect(timeline.until).toBe(shown - 1);
 	});
 
 	it('undoes the last command with all that followed, and does it again', async () => {

@@ -1,12 +1,12 @@
 import { explain, type World } from '#lib/world';
 
-type Query = (world: World, args: never, shown: number) => unknown;
+type Query = (world: World, args: never) => unknown;
 type Queries = Readonly<Record<string, Query>>;
 
 /** Plain looks at the world's own tables; what a screen shows comes from the views. */
 const own: Queries = {
-	facts: (world, { from = 0, to }: { from?: number; to?: number }, shown) =>
-		world.facts(from, Math.min(to ?? shown, shown)).map((fact) => ({ ...fact, text: world.detailText(fact) })),
+	facts: (world, { from = 0, to = Infinity }: { from?: number; to?: number }) =>
+		world.facts(from, Math.min(to, world.checkpoint().seq)).map((fact) => ({ ...fact, text: world.detailText(fact) })),
 	/** What the unit of a fact read, computed, sent and received: it is run again. */
 	explain: (world, { seq }: { seq: number }) => explain(world, seq),
 	fingerprint: (world) => world.fingerprint(),
@@ -28,5 +28,5 @@ function loaded(): Promise<Queries> {
 export async function runQuery(world: World, name: string, args: unknown, shown: number): Promise<unknown> {
 	const queries = Object.hasOwn(own, name) ? own : await loaded();
 	if (!Object.hasOwn(queries, name)) throw new Error(`There is no query "${name}".`);
-	return queries[name]!(world, (args ?? {}) as never, shown);
+	return world.showing(shown, () => queries[name]!(world, (args ?? {}) as never));
 }

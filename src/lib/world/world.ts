@@ -29,6 +29,7 @@ export type Door = (request: ScimRequest) => ScimResponse | Promise<ScimResponse
 export class World {
 	readonly sim: Simulation;
 	readonly branches: Branches;
+	#shown: Seq | null = null;
 
 	constructor(
 		readonly options: WorldOptions = {},
@@ -161,8 +162,20 @@ export class World {
 		return this.sim.ledger.facts.isText[fact.seq] ? this.text(fact.detail) : '';
 	}
 
+	/** The boundary at which the world stands, or less: while somebody steps through a unit, only facts up to there count. */
 	checkpoint(): Checkpoint {
-		return this.sim.ledger.now;
+		const { now } = this.sim.ledger;
+		return this.#shown !== null && this.#shown < now.seq ? { ...now, seq: this.#shown } : now;
+	}
+
+	/** Reads the world as if only the facts before `seq` had been told. The tables stand where they stand. */
+	showing<T>(seq: Seq, read: (world: World) => T): T {
+		this.#shown = seq;
+		try {
+			return read(this);
+		} finally {
+			this.#shown = null;
+		}
 	}
 
 	/** Moves the whole world to a moment: before the fact `seq` was told, or to a time. */
