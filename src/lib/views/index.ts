@@ -4,6 +4,7 @@ import { adminPage } from './apps/admin-page';
 import { app } from './apps/app';
 import { apps } from './apps/apps';
 import { assignments } from './apps/assignments';
+import { behaviour } from './apps/behaviour';
 import { configuration } from './apps/configuration';
 import { connectionTest } from './apps/connection-test';
 import { gallery } from './apps/gallery';
@@ -18,6 +19,7 @@ import { group, groups } from './directory/groups';
 import { ruleCheck } from './directory/rule-check';
 import { user } from './directory/user';
 import { users } from './directory/users';
+import { sourceAttributes } from './expressions/attributes';
 import { expressionForAll } from './expressions/everybody';
 import { expression } from './expressions/expression';
 import { expressionFunction, expressionFunctions } from './expressions/functions';
@@ -49,6 +51,7 @@ export const views = {
 	apps,
 	assignments,
 	audit,
+	behaviour,
 	comparison,
 	configuration,
 	connectionTest,
@@ -81,6 +84,7 @@ export const views = {
 	scopeTest,
 	scoping,
 	signIn,
+	sourceAttributes,
 	timeline,
 	upload,
 	user,

@@ -17,7 +17,8 @@ export function linkedSince(world: World, links: readonly (LinkRow | null)[]): R
 		const before = tape.before[op] as LinkRow | null | undefined;
 		const after = tape.after[op] as LinkRow | null;
 		if (!after || (before && before.managed === after.managed && before.gone === after.gone)) continue;
-		since.set(after.slot, facts.at[Math.min(tape.seq[op]!, told - 1)]!);
+		// A link is written when its unit has told everything.
+		since.set(after.slot, facts.at[Math.max(0, Math.min(tape.seq[op]!, told) - 1)]!);
 	}
 	return since;
 }
