@@ -1,0 +1,63 @@
+import { resolve } from '$app/paths';
+import type { ViewData } from '#lib/views';
+import type { Command } from '../../kit';
+import { act } from '../../shell';
+import type { Portal } from '../portal.svelte';
+
+type Settings = NonNullable<ViewData<'configuration'>['settings']>;
+
+/** "Stop provisioning: the job is not running." without its first words: the button says them itself. */
+const why = (settings: Settings, verb: string): string | undefined => {
+	const refusal = settings.actions.find((action) => action.verb === verb)?.refusal;
+	return refusal?.replace(/^[^:]+: /, '').replace(/\.$/, '');
+};
+
+/** The command bar of the status page, in the portal's words and order. */
+export function provisioningCommands(key: string, name: string, settings: Settings | null, portal: Portal): Command[] {
+	if (!settings) return [];
+	const newer = portal.flow === 'newer';
+	const job = (verb: 'job.start' | 'job.stop' | 'job.restart', sentence: string) => () =>
+		void act(verb, { app: key }, sentence);
+	return [
+		{
+			id: 'start',
+			label: newer ? 'Start Provisioning' : 'Start provisioning',
+			icon: 'play',
+			disabledWhy: why(settings, 'job.start'),
+			run: job('job.start', `Started provisioning to ${name}. The cycle begins at once; time has to run.`)
+		},
+		{
+			id: 'stop',
+			label: 'Stop provisioning',
+			icon: 'stop',
+			disabledWhy: why(settings, 'job.stop'),
+			run: job('job.stop', `Stopped provisioning to ${name}. What is done stays done; nothing is removed.`)
+		},
+		{
+			id: 'restart',
+			label: 'Restart provisioning',
+			icon: 'restart',
+			hint: 'clears escrows, quarantine and watermark; links are kept',
+			run: job('job.restart', `Restarted provisioning to ${name}: an initial cycle follows. The links are kept.`)
+		},
+		{
+			id: 'edit',
+			label: 'Edit provisioning',
+			icon: 'edit',
+			href: resolve('/apps/[key]/provisioning/edit', { key })
+		},
+		{
+			id: 'demand',
+			label: 'Provision on demand',
+			icon: 'person',
+			disabledWhy: why(settings, 'job.onDemand'),
+			href: resolve('/apps/[key]/demand', { key })
+		},
+		{
+			id: 'logs',
+			label: 'View provisioning logs',
+			icon: 'log',
+			href: resolve(`/logs?app=${key}`)
+		}
+	];
+}

@@ -1,0 +1,19 @@
+import type { ViewData } from '#lib/views';
+import { SECOND } from '#lib/views/timeline/words';
+import { engine } from '#lib/worker/client.svelte';
+import { act } from '../../shell';
+import type { Principal } from '../people';
+
+/** C-392: a run takes seconds, usually under 30. */
+const LONGEST = 30 * SECOND;
+
+/** Runs one object now and lets the time pass that it takes. Gives the run's cycle; null: it was refused. */
+export async function provisionOnDemand(app: string, appName: string, { kind, slot, name }: Principal) {
+	const args = { app, kind, object: slot };
+	if (!(await act('job.onDemand', args, `Provisioned ${name} on demand to ${appName}.`))) return null;
+	const { rows } = await engine.query<ViewData<'cycles'>>('cycles', { app, count: 5 });
+	const run = rows.find(({ kind }) => kind === 'Provision on demand');
+	const { playing, clock } = engine.status ?? { playing: false, clock: 0 };
+	if (!playing) await engine.play(null, clock + LONGEST);
+	return run?.cycle ?? null;
+}
