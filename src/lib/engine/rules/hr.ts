@@ -1,223 +1,146 @@
-import type { RuleEntry } from './types';
+import { entry, type RuleEntry } from './types';
 
-const PLAN = 'app-provisioning/plan-cloud-hr-provision';
-const WD_IN = 'saas-apps/workday-inbound-tutorial';
-const SCHEDULER = 'hybrid/connect/how-to-connect-sync-feature-scheduler';
-const EXISTING = 'hybrid/connect/how-to-connect-install-existing-tenant';
-const ERRORS = 'hybrid/connect/tshoot-connect-sync-errors';
-const RESILIENCY = 'hybrid/connect/how-to-connect-syncservice-duplicate-attribute-resiliency';
-const UPN = 'hybrid/connect/plan-connect-userprincipalname';
-const DELETES = 'hybrid/connect/how-to-connect-sync-feature-prevent-accidental-deletes';
-const ATTRIBUTES = 'hybrid/connect/reference-connect-sync-attributes-synchronized';
-const RIGHTS = 'app-provisioning/insufficient-access-rights-error-troubleshooting';
-const UPDATES = 'app-provisioning/hr-user-update-issues';
-
-const entry = (id: string, source: string, status: RuleEntry['status'], test: string, claim: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	test
-});
-
-/** On-premises Active Directory and Microsoft Entra Connect. */
-const hybrid: readonly RuleEntry[] = [
-	entry(
-		'H-093',
-		SCHEDULER,
-		'assumed',
-		'H-093: creates a user in the run that starts after the account was written',
-		'A new account is in the tenant after the next Connect cycle that starts after it was written.'
-	),
-	entry(
-		'H-103',
-		'',
-		'modelled',
-		'H-103: keeps the user when the account moves, because the anchor is its objectGUID',
-		'The objectGUID survives a move, so the anchor and the user stay.'
-	),
-	entry(
-		'H-104',
-		DELETES,
-		'modelled',
-		'H-104, H-303: soft-deletes who is left out, with the next full cycle only, and restores who comes back',
-		'An account that leaves Connect’s filter is soft-deleted in the tenant.'
-	),
-	entry(
-		'H-106',
-		UPDATES,
-		'modelled',
-		'H-106: an empty text',
-		'Active Directory rejects an empty text with InvalidAttributeSyntax-LdapErr.'
-	),
-	entry(
-		'H-200',
-		PLAN,
-		'modelled',
-		'H-200: an account without a name',
-		'cn, UPN, first and last name are needed at creation.'
-	),
-	entry(
-		'H-201',
-		PLAN,
-		'modelled',
-		'H-201: accents and other scripts in a UPN',
-		'A UPN holds letters, digits and a few signs; accents are invalid.'
-	),
-	entry(
-		'H-202',
-		WD_IN,
-		'modelled',
-		'H-202, H-203: a value that is longer than the schema allows',
-		'A company or cn longer than 64 characters fails with a ConstraintViolation.'
-	),
-	entry(
-		'H-203',
-		'',
-		'modelled',
-		'H-202, H-203: a value that is longer than the schema allows',
-		'The schema’s other upper limits hold as well.'
-	),
-	entry(
-		'H-204',
-		WD_IN,
-		'modelled',
-		'H-204, H-206: account names and booleans that the schema does not know',
-		'An account name has no reserved signs and no final dot.'
-	),
-	entry(
-		'H-205',
-		'',
-		'modelled',
-		'H-205, H-207: a name that is taken, and a unit that does not exist',
-		'Two objects with one cn in one unit cannot exist.'
-	),
-	entry(
-		'H-206',
-		'app-provisioning/workday-expression-mapping-functions-guide',
-		'modelled',
-		'H-204, H-206: account names and booleans that the schema does not know',
-		'Boolean attributes take TRUE or FALSE in upper case.'
-	),
-	entry(
-		'H-207',
-		WD_IN,
-		'modelled',
-		'H-205, H-207: a name that is taken, and a unit that does not exist',
-		'A unit that does not exist fails with No superior reference.'
-	),
-	entry(
-		'H-282',
-		RIGHTS,
-		'modelled',
-		'H-282: a right on a protected object lasts until the next full hour',
-		'Rights granted on a protected user are reset every 60 minutes; here on the hour.'
-	),
-	entry(
-		'H-300',
-		SCHEDULER,
-		'modelled',
-		'H-300: runs every thirty minutes and has nothing to do where nothing changed',
-		'Connect runs every 30 minutes.'
-	),
-	entry(
-		'H-301',
-		SCHEDULER,
-		'modelled',
-		'H-301: carries a change of Active Directory into the tenant, and no other attribute',
-		'A delta cycle imports what changed and exports it.'
-	),
-	entry(
-		'H-303',
-		SCHEDULER,
-		'modelled',
-		'H-104, H-303: soft-deletes who is left out, with the next full cycle only, and restores who comes back',
-		'A changed filter takes effect with a full cycle only.'
-	),
-	entry(
-		'H-304',
-		SCHEDULER,
-		'modelled',
-		'H-304: in staging mode imports and exports nothing, and forgets nothing',
-		'Staging mode never exports.'
-	),
-	entry(
-		'H-306',
-		ATTRIBUTES,
-		'modelled',
-		'H-306: is what the sample company was synchronized with',
-		'Connect carries a fixed list of attributes by default.'
-	),
-	entry(
-		'H-310',
-		EXISTING,
-		'modelled',
-		'H-310: is matched by its anchor first, then by name, and created otherwise',
-		'Only an account that is new to Connect is matched: by anchor, then by user name or primary address.'
-	),
-	entry(
-		'H-311',
-		EXISTING,
-		'modelled',
-		'H-311: takes a cloud user over by its name',
-		'A matched cloud user becomes an on-premises one; values that Active Directory has overwrite the tenant’s.'
-	),
-	entry(
-		'H-312',
-		EXISTING,
-		'modelled',
-		'H-312: never takes over an administrator',
-		'A user with an administrator role is never matched.'
-	),
-	entry(
-		'H-313',
-		ERRORS,
-		'modelled',
-		'H-313, H-314: fails where the user belongs to another account, or matching is blocked',
-		'A match with a user of another anchor fails with InvalidSoftMatch.'
-	),
-	entry(
-		'H-314',
-		ERRORS,
-		'modelled',
-		'H-313, H-314: fails where the user belongs to another account, or matching is blocked',
-		'Soft and hard matching can be blocked for the whole tenant.'
-	),
-	entry(
-		'H-316',
-		RESILIENCY,
-		'simplified',
-		'H-316: replaces a name that is taken, puts an address aside, and says so in a mail',
-		'A taken name is replaced, a taken address put aside, a mail is sent; the hourly retry in the background is left out.'
-	),
-	entry(
-		'H-317',
-		UPN,
-		'modelled',
-		'H-317: gives the initial domain to a name whose suffix the tenant does not know',
-		'An unverified suffix becomes the initial domain.'
-	),
-	entry(
-		'H-318',
-		UPN,
-		'modelled',
-		'H-318: names an account by the first address that it has',
-		'The alias is the first that is present: alias, primary address, mail, user name, secondary address.'
-	),
-	entry(
-		'H-320',
-		DELETES,
-		'modelled',
-		'H-320, S-35: holds back more than 500 deletions, and lets go of them when they are not wanted any more',
-		'More than 500 staged deletions stop the export with event 116 and a mail.'
-	),
-	entry(
-		'H-324',
-		EXISTING,
-		'modelled',
-		'H-324: what Active Directory masters is not edited in the cloud',
-		'Attributes mastered on-premises cannot be edited in the cloud.'
-	)
+/** Human resources: jobs from and to it, its agents and uploads; pages by the keys of spec-hr. */
+// prettier-ignore
+export const hrRules: readonly RuleEntry[] = [
+	entry('H-001', 'A hire takes seven steps: HR, cycle, agent, Active Directory, Connect, tenant, writeback.', 'PLAN-HR, WD-IN', 'modelled', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-002', 'Without a writeback app the flow ends in the tenant.', 'WD-IN', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-003', 'A hire that is in Active Directory and has not passed Connect is not in the tenant.', 'PLAN-HR', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-004', 'Inbound and writeback are two jobs, configured apart.', 'WD-IN, WD-CO', 'modelled', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-005', 'The normal flow creates, updates, enables and disables; it deletes nobody.', 'PLAN-HR, WD-IN', 'modelled', 'S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day'),
+	entry('H-006', 'Each cycle reads HR anew; only links and a watermark are kept.', 'WD-IN', 'modelled', 'H-055: what HR does not log flows with the next full cycle only'),
+	entry('H-007', 'Inbound jobs have no assigned scope, only scoping filters.', 'HOW', 'modelled', 'S-05, H-138: who falls out of the filter is disabled'),
+	entry('H-008', 'By default all workers are in scope.', 'WD-IN, SF-IN', 'modelled', 'H-050, H-069: the first cycle links everybody and writes nothing where both sides agree'),
+	entry('H-010', 'An app from HR to the tenant creates cloud users.', 'PLAN-HR', 'modelled', 'H-010, H-109, H-441: creates cloud users directly, which needs no agent and no Connect'),
+	entry('H-024', 'Without a mapped parent an account is created in the container of the connection.', 'WD-IN, SF-IN', 'modelled', 'H-286: to Active Directory without an agent, an upload is accepted and comes to nothing'),
+	entry('H-029', 'Writeback needs rights on contact data and on accounts.', 'WD-IN', 'simplified', 'H-029: a missing permission fails what needs it'),
+	entry('H-035', 'An HR job writes no group membership.', 'WD-IN', 'modelled', 'H-050, H-069: the first cycle links everybody and writes nothing where both sides agree'),
+	entry('H-050', 'The first cycle after the start, and after each restart, is a full one.', 'WD-REF', 'modelled', 'H-050, H-069: the first cycle links everybody and writes nothing where both sides agree'),
+	entry('H-051', 'Saving mappings or filters begins a full cycle.', 'PLAN-HR, SCOPE', 'modelled', 'S-05, H-138: who falls out of the filter is disabled'),
+	entry('H-053', 'The watermark is the start of the cycle.', 'WD-REF', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-054', 'A Workday incremental cycle asks for what was entered and what became effective since the last one.', 'WD-REF', 'modelled', 'S-53, H-082 to H-088: a pre-hire is enabled early; with a date in the mapping, on the hire day only'),
+	entry('H-055', 'What Workday does not log flows with a later logged change or a full cycle only.', 'HR-UPD', 'modelled', 'H-055: what HR does not log flows with the next full cycle only'),
+	entry('H-056', 'A periodic full cycle is the remedy.', 'HR-UPD', 'modelled', 'H-055: what HR does not log flows with the next full cycle only'),
+	entry('H-064', 'Provision on demand takes one worker.', 'POD', 'modelled', 'H-064, H-131: takes one worker, between two cycles'),
+	entry('H-065', 'Provision on demand is not available for API-driven apps.', 'API-CFG', 'modelled', 'H-065: is not there for uploads'),
+	entry('H-068', 'A read that fails within a cycle is EndpointUnavailable.', 'WD-IN', 'not modelled'),
+	entry('H-069', 'A worker whose values all equal the target is skipped.', 'LOGS', 'modelled', 'H-050, H-069: the first cycle links everybody and writes nothing where both sides agree'),
+	entry('H-080', 'A worker without a match is created.', 'WD-REF, SF-REF', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-081', 'A worker with a match is linked and updated, never duplicated.', 'SF-REF, CUST', 'modelled', 'H-050, H-069: the first cycle links everybody and writes nothing where both sides agree'),
+	entry('H-082', 'A future hire is picked up as soon as it is entered.', 'WD-REF', 'modelled', 'S-53, H-082 to H-088: a pre-hire is enabled early; with a date in the mapping, on the hire day only'),
+	entry('H-083', 'A future hire is read as of the hire date, so it is active.', 'WD-REF', 'modelled', 'H-083: a future hire is active already'),
+	entry('H-084', 'With the default mapping a pre-hire is enabled early.', 'WD-REF, WD-IN', 'modelled', 'S-53, H-082 to H-088: a pre-hire is enabled early; with a date in the mapping, on the hire day only'),
+	entry('H-085', 'To enable later, the status mapping tests the hire date.', 'WD-REF, WD-EXP, FUN', 'modelled', 'S-53, H-082 to H-088: a pre-hire is enabled early; with a date in the mapping, on the hire day only'),
+	entry('H-086', 'To create later, the object is left out until the date is near.', 'WD-EXP', 'modelled', 'H-086: an expression leaves a hire out until it is near'),
+	entry('H-088', 'A date expression is evaluated again only when the worker is read again; the hire day is such a moment.', '', 'assumed', 'S-53, H-082 to H-088: a pre-hire is enabled early; with a date in the mapping, on the hire day only'),
+	entry('H-100', 'A change in HR updates the mapped attributes in the next cycle.', 'PLAN-HR, WD-IN', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
+	entry('H-101', 'Attributes mapped only during creation never change on update.', 'WD-IN', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
+	entry('H-102', 'A change of city moves the account to another unit.', 'PLAN-HR, WD-IN', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
+	entry('H-105', 'A move that lies ahead is applied on its day.', 'WD-REF', 'modelled', 'H-105: a move that lies ahead is applied on its day'),
+	entry('H-107', 'IgnoreFlowIfNullOrEmpty keeps the old value.', 'HR-UPD, FUN', 'modelled', 'EV-11, EV-12: writeback by hire date'),
+	entry('H-109', 'The mail of an existing tenant user is not changed by a job from HR.', 'HR-UPD', 'modelled', 'S-68, H-408, H-109, H-217: the service decides by externalId what becomes of a record'),
+	entry('H-110', 'An agent does not know an attribute that is younger than its start.', 'HR-UPD', 'modelled', 'H-110: it does not know an attribute that is younger than its start'),
+	entry('H-120', 'A termination that takes effect disables the account.', 'PLAN-HR, WD-IN', 'modelled', 'S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day'),
+	entry('H-121', 'The default status rule of Workday to Active Directory.', 'WD-IN', 'modelled', 'EV-01, EV-02: follows Active, and is left out where Active is neither'),
+	entry('H-123', 'A termination is visible at midnight Pacific Time after the last day.', 'WD-LA, HR-UPD', 'modelled', 'S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day'),
+	entry('H-125', 'With the lookahead the last day is visible at its own midnight Pacific Time.', 'WD-LA', 'modelled', 'S-56, H-125 to H-128: with lookahead and its expression, already on the last day'),
+	entry('H-126', 'Worked times of the lookahead; for India the page is an hour off.', 'WD-LA', 'simplified', 'H-126: a last day of 14 May is seen with the lookahead at 17:00 in Melbourne, 16:00 in Japan, 12:30 in India'),
+	entry('H-127', 'The lookahead changes nothing without a status rule that uses it.', 'WD-LA', 'modelled', 'S-56, H-125 to H-128: with lookahead and its expression, already on the last day'),
+	entry('H-128', 'The lookahead is a setting of the job.', 'WD-LA', 'simplified', 'S-56, H-125 to H-128: with lookahead and its expression, already on the last day'),
+	entry('H-129', 'Without the lookahead the last day is not visible before the termination is effective.', 'HR-UPD, WD-REF', 'modelled', 'H-120, H-129: a termination is not seen before it is effective'),
+	entry('H-131', 'Provision on demand is the workaround for late terminations.', 'HR-UPD', 'modelled', 'H-064, H-131: takes one worker, between two cycles'),
+	entry('H-132', 'SuccessFactors disables when no employment is active.', 'SF-ATT, SF-REF', 'modelled', 'H-132: disables when no employment is active'),
+	entry('H-135', 'Employment codes A, U and P are enabled, all others disabled.', 'SF-REF', 'modelled', 'EV-15: by SuccessFactors’ employment status'),
+	entry('H-136', 'A worker on leave stays active.', 'WD-ATT, WD-IN', 'modelled', 'H-136: somebody on leave is active'),
+	entry('H-138', 'A worker who falls out of the filter is disabled.', 'WD-IN, SF-IN, SKIP', 'modelled', 'S-05, H-138: who falls out of the filter is disabled'),
+	entry('H-139', 'With SkipOutOfScopeDeletions that does not happen.', 'SKIP', 'modelled', 'S-05, H-139, H-141: with the flag nobody is, not even by a termination'),
+	entry('H-141', 'A worker in scope is disabled by mapping even with the flag.', 'SKIP, WD-IN', 'not modelled'),
+	entry('H-144', 'A disabled account stays synchronized, and its user becomes disabled.', 'CN-USR', 'modelled', 'S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day'),
+	entry('H-146', 'A deletion in Active Directory is final while its recycle bin is off.', 'API-FAQ', 'not modelled'),
+	entry('H-150', 'A rehire with the same id enables the account again.', 'PLAN-HR', 'modelled', 'S-57, H-150: a rehire with the same id enables the account again'),
+	entry('H-151', 'A rehire with a new id gets a new account.', 'PLAN-HR', 'modelled', 'S-57, H-151, H-210: one with a new id gets an account and a name of its own'),
+	entry('H-152', 'A conversion with another id gives a new account and ends the old one on its day.', 'PLAN-HR', 'modelled', 'H-152: a conversion with another id gives a new account and ends the old one'),
+	entry('H-153', 'A conversion with the same WorkerID moves the link to the new profile.', 'WD-REF', 'modelled', 'S-58, H-153, H-154: a conversion with the same id moves the link to the new profile'),
+	entry('H-154', 'A backdated conversion is applied in the next cycle.', 'WD-REF', 'modelled', 'S-58, H-153, H-154: a conversion with the same id moves the link to the new profile'),
+	entry('H-155', 'A future conversion of an active worker is written at once.', 'WD-REF', 'modelled', 'S-58, H-155: one that lies ahead is written at once, which is too early'),
+	entry('H-156', 'A provisioning group and a filter hold it back.', 'WD-REF', 'modelled', 'S-58, H-156: a provisioning group holds it back until its day'),
+	entry('H-163', 'Nothing disables a rescinded pre-hire unless the mapping tests for it.', 'WD-EXP', 'modelled', 'H-163, H-165: rescinding a termination enables again, rescinding a hire changes nothing'),
+	entry('H-165', 'Rescinding a termination enables again.', '', 'assumed', 'H-163, H-165: rescinding a termination enables again, rescinding a hire changes nothing'),
+	entry('H-170', 'The default matching pairs.', 'PLAN-HR, WD-IN, SF-ATT, API-FAQ', 'modelled', 'H-170: every job matches on the worker’s id'),
+	entry('H-174', 'Several accounts with the matching value: nothing is written.', 'LOGS', 'modelled', 'S-71, H-174, H-175, H-202: at five hundred, three kinds of edge disagree'),
+	entry('H-175', 'Two records with one matching value: the later one fails. The order is ours.', 'LOGS', 'simplified', 'S-71, H-174, H-175, H-202: at five hundred, three kinds of edge disagree'),
+	entry('H-177', 'Leading zeros are normalised on one side.', 'WD-EXP', 'modelled', 'EV-60, EV-61: leading zeros go or come'),
+	entry('H-178', 'The sample filter on worker ids.', 'WD-IN', 'modelled', 'S-05, H-138: who falls out of the filter is disabled'),
+	entry('H-179', 'Employees and contingent workers are told apart by their ids.', 'WD-IN, WD-CO', 'modelled', 'H-179: employees and contingent workers have ids of different names'),
+	entry('H-190', 'The 24 shipped rows of Workday to Active Directory.', 'WD-IN', 'modelled', 'H-190, H-191: Workday to Active Directory has 24 rows and no mail'),
+	entry('H-191', 'mail is not among them.', 'WD-IN', 'modelled', 'H-190, H-191: Workday to Active Directory has 24 rows and no mail'),
+	entry('H-193', 'The hire date travels through an attribute of Active Directory.', 'LCW', 'simplified', 'S-60, H-346 to H-348, EV-11: delayed, it needs the day to have passed and something to change'),
+	entry('H-194', 'SuccessFactors maps its e-mail into mail.', 'SF-ATT', 'modelled', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
+	entry('H-195', 'Of two published sources for one target the User rows are shipped.', 'SF-ATT', 'simplified', 'H-194, H-195: SuccessFactors writes mail, and each target once'),
+	entry('H-210', 'SelectUniqueValue takes the first value that is free in the target.', 'FUN, WD-IN', 'modelled', 'S-57, H-151, H-210: one with a new id gets an account and a name of its own'),
+	entry('H-214', 'A candidate with accents is a processing error.', 'FUN', 'modelled', 'H-214, H-215: the shipped user name fails for accents'),
+	entry('H-215', 'The shipped user name rule fails for accents.', 'WD-IN, PLAN-HR', 'modelled', 'H-214, H-215: the shipped user name fails for accents'),
+	entry('H-217', 'To the tenant there is no uniqueness check: a taken name fails the create.', 'API-FAQ', 'modelled', 'H-217: a name that is taken fails the create'),
+	entry('H-230', 'The unit is an expression on parentDistinguishedName.', 'PLAN-HR, WD-IN', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
+	entry('H-231', 'Switch compares letter case.', 'FUN', 'modelled', 'H-231: the unit goes by the city, letter case and all'),
+	entry('H-240', 'Enabling some days before the hire date.', 'FUN', 'modelled', 'EV-05: the sample with five days'),
+	entry('H-242', 'Days are whole days cut toward zero.', 'FUN', 'simplified', 'EV-06: days are whole days, cut toward zero'),
+	entry('H-243', 'Workday dates carry an offset.', 'FUN', 'modelled', 'H-243: a date carries its offset'),
+	entry('H-250', 'Active Directory stores the manager as an object of its own.', 'HR-MGR', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
+	entry('H-251', 'A manager is linked first and written second.', 'HR-MGR', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-253', 'manager is never part of a create.', 'WD-IN', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-255', 'References come after the objects of a cycle.', 'HOW', 'modelled', 'H-256: a report whose manager has not been processed keeps none until the manager has'),
+	entry('H-256', 'On demand, a manager that was not processed stays unresolved.', 'HR-MGR', 'modelled', 'H-256: a report whose manager has not been processed keeps none until the manager has'),
+	entry('H-257', 'A manager out of scope stays unresolved.', 'HR-MGR, WD-IN', 'modelled', 'H-257: a manager out of scope stays unresolved and hurts nobody'),
+	entry('H-271', 'Several agents can be installed.', 'PLAN-HR', 'modelled', 'S-66, H-272, H-285: a second one takes over'),
+	entry('H-272', 'One agent is active for a domain at a time.', 'AG-FAQ', 'modelled', 'S-66, H-272, H-285: a second one takes over'),
+	entry('H-275', 'An agent is active or inactive.', 'AG-TRB, API-ISS', 'modelled', 'S-65, H-276, H-283, H-284: without one the job is in quarantine, and nothing is lost'),
+	entry('H-276', 'Without an active agent the job goes to quarantine with HybridIdentityServiceNoActiveAgents.', 'AG-ERR, WD-IN', 'modelled', 'S-65, H-276, H-283, H-284: without one the job is in quarantine, and nothing is lost'),
+	entry('H-277', 'Without any agent for the domain, with HybridIdentityServiceNoAgentsAssigned.', 'AG-ERR', 'modelled', 'H-277: removed, it leaves the domain without an agent'),
+	entry('H-281', 'Protected accounts fail with INSUFF_ACCESS_RIGHTS.', 'ACC', 'modelled', 'S-67, H-281, H-282: it has no right to write a protected account'),
+	entry('H-283', 'After an outage everything since the last good cycle is processed.', '', 'assumed', 'S-65, H-276, H-283, H-284: without one the job is in quarantine, and nothing is lost'),
+	entry('H-284', 'A restart ends the waiting of a quarantine.', 'QUA, AG-TRB', 'modelled', 'S-65, H-276, H-283, H-284: without one the job is in quarantine, and nothing is lost'),
+	entry('H-285', 'Another agent takes over by the next cycle.', 'AG-FAQ', 'simplified', 'S-66, H-272, H-285: a second one takes over'),
+	entry('H-286', 'An upload to an inactive agent is accepted and not processed.', 'API-ISS', 'modelled', 'H-286: to Active Directory without an agent, an upload is accepted and comes to nothing'),
+	entry('H-321', 'A field that both directions write is flagged.', '', 'assumed', 'H-321: a field that inbound reads and writeback writes from the same attribute is flagged'),
+	entry('H-323', 'A writeback is followed by a skip, not by a loop.', '', 'assumed', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-325', 'A value changed in Active Directory stays until the worker is read again.', '', 'assumed', 'H-325: a value that somebody changed in Active Directory stays until the worker is looked at again'),
+	entry('H-333', 'The worked example of the time table.', '', 'assumed', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-340', 'Writeback is an app of its own.', 'WD-WB', 'modelled', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-341', 'What can be written back.', 'WD-WB', 'simplified', 'S-61, H-351, H-352: extensions have a part of their own, and secondary numbers pile up'),
+	entry('H-342', 'Workday Writeback looks at all users.', 'WD-WB', 'modelled', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-343', 'The default rows of Workday Writeback.', 'WD-WB', 'modelled', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
+	entry('H-344', 'Writeback creates no worker.', '', 'assumed', 'H-344: a user without a worker is skipped, never created'),
+	entry('H-345', 'It writes as soon as the user exists.', 'WD-WB', 'modelled', 'S-60, H-345: writes for a pre-hire as soon as the user exists'),
+	entry('H-346', 'A delay by hire date.', 'WD-WB', 'modelled', 'S-60, H-346 to H-348, EV-11: delayed, it needs the day to have passed and something to change'),
+	entry('H-347', 'By definition the value is free a day after the hire date.', 'WD-WB, FUN', 'modelled', 'S-60, H-346 to H-348, EV-11: delayed, it needs the day to have passed and something to change'),
+	entry('H-348', 'A delayed writeback needs a change of the user.', 'WD-WB', 'modelled', 'S-60, H-346 to H-348, EV-11: delayed, it needs the day to have passed and something to change'),
+	entry('H-349', 'An empty value clears nothing; the call fails.', 'HR-WB', 'modelled', 'H-349: an empty value clears nothing, the call fails'),
+	entry('H-350', 'Type ids of communication usage.', 'WD-WB', 'not modelled'),
+	entry('H-351', 'The parts of a telephone number.', 'WD-WB', 'simplified', 'S-61, H-351, H-352: extensions have a part of their own, and secondary numbers pile up'),
+	entry('H-352', 'A secondary number is one more each time.', 'WD-WB', 'modelled', 'S-61, H-351, H-352: extensions have a part of their own, and secondary numbers pile up'),
+	entry('H-360', 'What SuccessFactors Writeback can write.', 'SF-WB', 'simplified', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
+	entry('H-362', 'It updates only.', 'SF-WB', 'modelled', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
+	entry('H-364', 'Picklist ids of telephone and e-mail types.', 'SF-WB', 'not modelled'),
+	entry('H-367', 'Its scope can be chosen.', 'SF-WB', 'modelled', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
+	entry('H-401', 'An API-driven job listens and pulls nothing.', 'API-CFG', 'modelled', 'S-68, H-411: without a notification address it is in quarantine, with one it listens'),
+	entry('H-402', 'An upload is answered with 202.', 'API-CON', 'modelled', 'S-68, H-408, H-109, H-217: the service decides by externalId what becomes of a record'),
+	entry('H-404', 'Another content type is 400.', 'API-ISS', 'modelled', 'S-68, H-404 to H-407: a malformed, unauthorized or too large call is refused, too many are throttled'),
+	entry('H-405', 'A call holds 50 records; the status of more is ours.', 'API-CON', 'simplified', 'S-68, H-404 to H-407: a malformed, unauthorized or too large call is refused, too many are throttled'),
+	entry('H-406', '40 calls in 5 seconds, 6,000 in a day.', 'API-ISS', 'modelled', 'S-68, H-404 to H-407: a malformed, unauthorized or too large call is refused, too many are throttled'),
+	entry('H-407', 'No permission is 403, an expired token 401.', 'API-ISS', 'modelled', 'S-68, H-404 to H-407: a malformed, unauthorized or too large call is refused, too many are throttled'),
+	entry('H-408', 'The service decides by matching what becomes of a record.', 'API-FAQ', 'modelled', 'S-68, H-408, H-109, H-217: the service decides by externalId what becomes of a record'),
+	entry('H-409', 'Log rows appear some minutes later.', 'API-ISS', 'not modelled'),
+	entry('H-410', 'A paused job keeps what is sent.', 'API-ISS', 'modelled', 'S-68, H-410, H-413: what is sent to a paused job is processed when it starts'),
+	entry('H-411', 'Without a notification address the job is quarantined.', 'API-CFG, API-ISS', 'modelled', 'S-68, H-411: without a notification address it is in quarantine, with one it listens'),
+	entry('H-412', 'A delta is an upload of the changed.', 'API-FAQ', 'modelled', 'H-412: a delta is an upload of the changed, and processed records are not looked at again'),
+	entry('H-413', 'active drives the account’s state.', 'API-FAQ', 'modelled', 'S-68, H-410, H-413: what is sent to a paused job is processed when it starts'),
+	entry('H-414', 'A restart of an idle job throws away what waited.', 'API-FAQ', 'modelled', 'H-414: a restart of an idle job throws away what waited'),
+	entry('H-415', 'Scoping filters apply to uploads.', 'API-FAQ', 'modelled', 'H-415: a scoping filter decides which records are processed'),
+	entry('H-431', 'On-premises HR writes Active Directory directly.', '', 'assumed', 'H-093: creates a user in the run that starts after the account was written'),
+	entry('H-441', 'From HR to the tenant there is no agent and no Connect.', 'WD-CO', 'modelled', 'H-010, H-109, H-441: creates cloud users directly, which needs no agent and no Connect'),
+	entry('H-450', 'A hire has an account.', 'PLAN-HR', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
+	entry('H-451', 'A leaver’s account is disabled.', 'PLAN-HR', 'modelled', 'S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day'),
+	entry('H-452', 'A change of organisation moves the account.', 'PLAN-HR', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
+	entry('H-453', 'A change of manager is carried over.', 'PLAN-HR', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not')
 ];
-
-export const hrRules: readonly RuleEntry[] = [...hybrid];

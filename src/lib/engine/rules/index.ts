@@ -4,6 +4,7 @@ import { mappingRules } from './mappings';
 import { scimRules } from './scim';
 import { scopingRules } from './scoping';
 import { hrRules } from './hr';
+import { hybridRules } from './hybrid';
 import { tenantRules } from './tenant';
 import { cyclesServiceRules } from './cycles-service';
 import { cyclesMatchingRules } from './cycles-matching';
@@ -35,5 +36,6 @@ export const register: readonly RuleEntry[] = [
 	...mappingRules,
 	...scopingRules,
 	...tenantRules,
-	...hrRules
+	...hrRules,
+	...hybridRules
 ];

@@ -1,3 +1,4 @@
+import type { AttributeMapping } from '#lib/engine/mapping';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import { createWorld, type World, type WorldOptions } from '#lib/world';
 
@@ -59,4 +60,27 @@ function named(world: World, detail: number): string {
 export function accountOf(world: World, workerId: string) {
 	const slot = world.tables.adByEmployeeId.first(workerId);
 	return slot === undefined ? null : world.tables.adUsers.get(slot)!;
+}
+
+/** A company with Workday, Active Directory and Connect, whose job runs from the first instant. */
+export function hrCompany(options: WorldOptions = {}): World {
+	return createWorld({ preset: 'hybrid-hr', ...options });
+}
+
+export const lena = {
+	name: 'Lena Fischer',
+	org: 'Sales',
+	city: 'Seattle',
+	manager: 3,
+	workerId: '1000900',
+	hireDate: '2026-03-02'
+};
+
+/** The mappings that a job has now, one of them with another expression. */
+export function withExpression(world: World, app: string, target: string, expression: string): AttributeMapping[] {
+	const job = world.sim.host.job(world.tables.jobsByApp.first(world.tables.appsByKey.first(app)!)!);
+	const { attributes } = world.sim.host.config(job.config).users;
+	return attributes.map((one) =>
+		one.target === target ? { ...one, source: { type: 'Expression', expression } } : one
+	);
 }

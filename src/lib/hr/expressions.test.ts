@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateExpression } from '#lib/engine/mapping';
+import { toAd } from './mappings-workday';
+
+type Source = Record<string, string | null>;
+const now = '2025-07-30T10:00:00Z';
+const given = (expression: string, source: Source = {}, at = now, existing: string[] = []) => {
+	const answer = evaluateExpression(expression, { source, now: at, existing });
+	if ('value' in answer) return answer.value;
+	return 'flow' in answer ? answer.flow : `error: ${answer.message}`;
+};
+const shipped = (target: string) => toAd.find((row) => row.target === target)!.source;
+const dateDiff = 'DateDiff("d", Now(), CDate([StatusHireDate]))';
+const hired = (Active: string, StatusHireDate: string, more: Source = {}) => ({ Active, StatusHireDate, ...more });
+
+describe('the account’s state', () => {
+	it('EV-01, EV-02: follows Active, and is left out where Active is neither', () => {
+		expect(given(shipped('accountDisabled'), { Active: '1' })).toBe('False');
+		expect(given(shipped('accountDisabled'), { Active: '0' })).toBe('True');
+		expect(given(shipped('accountDisabled'), { Active: '' })).toBeFalsy();
+	});
+
+	it('EV-03, EV-04: is enabled up to fourteen days before the hire date', () => {
+		const expression = `Switch([Active], , "1", IIF(${dateDiff} <= 14, "False","True"), "0","True")`;
+		expect(given(expression, hired('1', '2025-08-10'))).toBe('False');
+		expect(given(expression, hired('1', '2025-09-15'))).toBe('True');
+	});
+
+	it('EV-05: the sample with five days', () => {
+		const expression = `Switch([Active], , "1", IIF(${dateDiff} > 5, "False", "True"), "0", "False")`;
+		expect(given(expression, hired('1', '2025-08-05'))).toBe('True');
+		expect(given(expression, hired('1', '2025-08-06'))).toBe('False');
+	});
+
+	it('EV-06: days are whole days, cut toward zero', () => {
+		const days = (date: string) => given(`DateDiff("d", Now(), CDate("${date}"))`);
+		expect(['2025-07-30', '2025-07-31', '2025-08-01', '2025-07-29'].map(days).map(String)).toEqual([
+			'0',
+			'0',
+			'1',
+			'-1'
+		]);
+	});
+
+	it('EV-07 to EV-09: the published rehire sample is the wrong way round, the corrected one is not', () => {
+		const rehire = (sign: string) =>
+			`Switch([Active], , "1", IIF([StatusRehire]=1, IIF(${dateDiff} ${sign} 0, "False","True"), "False"), "0","True")`;
+		const back = (date: string) => hired('1', date, { StatusRehire: '1' });
+		expect(given(rehire('>='), back('2025-08-15'))).toBe('False');
+		expect(given(rehire('>='), back('2025-07-15'))).toBe('True');
+		expect(given(rehire('<='), back('2025-08-15'))).toBe('True');
+		expect(given(rehire('<='), back('2025-07-15'))).toBe('False');
+	});
+
+	it('EV-10, EV-14: a value or the whole object may be left out by date', () => {
+		const attribute = `IIF(${dateDiff} >= 0, [Department], IgnoreAttributeFlow)`;
+		expect(given(attribute, hired('1', '2025-07-15', { Department: 'Engineering' }))).toBe('ignore');
+		const object = `IIF(${dateDiff} <= 14, "False", IgnoreObjectFlow)`;
+		expect(given(object, hired('1', '2025-08-10'))).toBe('False');
+		expect(given(object, hired('1', '2025-09-15'))).toBe('ignoreObject');
+	});
+
+	it('EV-11, EV-12: writeback by hire date', () => {
+		const back = (sign: string, employeeHireDate: string) =>
+			given(
+				`IgnoreFlowIfNullOrEmpty(IIF(DateDiff("d", Now(), CDate([employeeHireDate])) ${sign} 0, "", [userPrincipalName]))`,
+				{ employeeHireDate, userPrincipalName: 'a@contoso.com' }
+			);
+		expect(['2025-07-29', '2025-07-30', '2025-08-15'].map((date) => back('>=', date))).toEqual([
+			'a@contoso.com',
+			'ignore',
+			'ignore'
+		]);
+		expect(['2025-07-30', '2025-07-31', '2025-08-01'].map((date) => back('>', date))).toEqual([
+			'a@contoso.com',
+			'a@contoso.com',
+			'ignore'
+		]);
+	});
+
+	it('EV-13: a flag for the days before the hire', () => {
+		expect(given(`IIF(${dateDiff} >= 0, "TRUE","FALSE")`, hired('1', '2025-07-31'))).toBe('TRUE');
+	});
+
+	it('EV-15: by SuccessFactors’ employment status', () => {
+		const state = (emplStatus: string) =>
+			given('Switch([emplStatus], "True","A","False","U","False","P","False")', { emplStatus });
+		expect(['A', 'P', 'T', 'F'].map(state)).toEqual(['False', 'False', 'True', 'True']);
+	});
+
+	it('EV-20, EV-21: with the termination lookahead, by the worker’s distance from UTC', () => {
+		const expression =
+			'Switch([Active], , "1", IIF(DateDiff("d", Now(), DateAdd("h", -9, CDate(Switch([Last], [Last], "", "9999-12-31")))) <= 0, "True", "False"), "0", "True")';
+		const seven = '2025-05-14T07:00:00Z';
+		expect(given(expression, { Last: '', Active: '1' }, seven)).toBe('False');
+		expect(given(expression, { Last: '', Active: '0' }, seven)).toBe('True');
+		expect(given(expression, { Last: '2025-05-14', Active: '1' }, seven)).toBe('True');
+		expect(given(expression, { Last: '2025-05-20', Active: '1' }, seven)).toBe('False');
+		expect(given(expression, { Last: '2025-05-14', Active: '1' }, '2025-05-13T00:00:00Z')).toBe('True');
+	});
+});
+
+describe('names and numbers', () => {
+	it('EV-40 to EV-42: addresses lose accents, and keep what has no plain form', () => {
+		const address = (one: string, other: string) =>
+			given('Join("@", NormalizeDiacritics(StripSpaces(Join(".", [one], [other]))), "contoso.com")', { one, other });
+		expect(address('María', 'José González')).toBe('Maria.JoseGonzalez@contoso.com');
+		expect(given('ToLower(NormalizeDiacritics(StripSpaces(Join(".", "José","García-López"))))')).toBe(
+			'jose.garcia-lopez'
+		);
+		expect(address('Ольга', 'Иванова')).toBe('Ольга.Иванова@contoso.com');
+	});
+
+	it('EV-47: Mid counts from one', () => {
+		expect(given('Mid([x],1,1)', { x: 'John' })).toBe('J');
+	});
+
+	const national =
+		'Replace(Replace([telephoneNumber], , "\\\\+(?<isdCode>\\\\d* )(?<phoneNumber>.*)", , "${phoneNumber}", , ), , "[()\\\\s-]+", , "", , )';
+
+	it('EV-50, EV-51, EV-55: a number without its country, extension and all; one without a blank stays', () => {
+		const number = (telephoneNumber: string) => given(national, { telephoneNumber });
+		expect(number('+1 737-626-8331')).toBe('7376268331');
+		expect(number('+44 20 7946 0958')).toBe('2079460958');
+		expect(number('+1 (206) 291-8163 x8125')).toBe('2062918163x8125');
+		expect(number('+493012345678')).toBe('+493012345678');
+	});
+
+	it('EV-60, EV-61: leading zeros go or come', () => {
+		const without = 'Replace([WorkerID], , "(?<leadingZeros>^0+)(?<actualValue>[a-zA-Z0-9]+)", , "${actualValue}", , )';
+		expect(given(without, { WorkerID: '00012345' })).toBe('12345');
+		const padded = 'Replace(Join("","00000000",[personIdExternal]), , "(.*?)(?<id>.{0,8})$", , "${id}", , )';
+		expect(given(padded, { personIdExternal: '12345' })).toBe('00012345');
+	});
+
+	it('EV-63: the first user name that is free', () => {
+		const john = { FirstName: 'John', LastName: 'Smith' };
+		const taken = ['John.Smith@contoso.com', 'J.Smith@contoso.com'];
+		expect(given(shipped('userPrincipalName'), john)).toBe('John.Smith@contoso.com');
+		expect(given(shipped('userPrincipalName'), john, now, taken.slice(0, 1))).toBe('J.Smith@contoso.com');
+		expect(given(shipped('userPrincipalName'), john, now, taken)).toBe('Jo.Smith@contoso.com');
+		expect(given(shipped('userPrincipalName'), john, now, [...taken, 'Jo.Smith@contoso.com'])).toContain('error');
+	});
+
+	it('H-204: the shipped account name has no reserved sign, twenty letters and no final dot', () => {
+		const name = (UserID: string) => given(shipped('sAMAccountName'), { UserID });
+		expect(name('a/b[c]:d;e|f=g,h+i*j?k<l>m')).toBe('abcdefghijklm');
+		expect(name('1000900')).toBe('1000900');
+		expect(name('abcdefghijklmnopqrs..uvw')).toBe('abcdefghijklmnopqrs');
+	});
+
+	it('H-231: the unit goes by the city, letter case and all', () => {
+		const unit = (Municipality: string) => given(shipped('parentDistinguishedName'), { Municipality });
+		expect(unit('Seattle')).toBe('OU=Seattle,OU=Users,DC=contoso,DC=com');
+		expect(unit('SEATTLE')).toBe('OU=Default Users,DC=contoso,DC=com');
+	});
+});
