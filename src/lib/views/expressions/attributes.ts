@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { World } from '#lib/world';
+import { defineView } from '../view';
 import type { ObjectKind } from './records';
 
 /** Computed for every object beside what the directory keeps (C-088, C-220). */
@@ -39,3 +41,12 @@ export function multivaluedNames({ tables }: World, object: ObjectKind): Readonl
 	}
 	return found;
 }
+
+/** What an expression may name, for completion. */
+export const sourceAttributes = defineView(
+	z.object({ object: z.enum(['users', 'groups']).default('users') }),
+	(world, { object }): readonly { readonly name: string; readonly multivalued: boolean }[] => {
+		const several = multivaluedNames(world, object);
+		return sourceNames(world, object).map((name) => ({ name, multivalued: several.has(name) }));
+	}
+);

@@ -1,0 +1,34 @@
+import * as monaco from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+// The suggestions of 0.57 come with the inline ones (STACK: nothing says so when they are missing).
+import 'monaco-editor/features/inlineCompletions/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/parameterHints/register';
+import 'monaco-editor/features/placeholderText/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import { registerLanguage } from './language';
+import { registerProviders } from './providers';
+import { followTheme } from './theme';
+
+// Our own worker: the policy allows none from elsewhere.
+globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+registerLanguage(monaco);
+registerProviders(monaco);
+followTheme(monaco);
+
+export { monaco };
