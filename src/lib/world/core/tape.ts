@@ -15,6 +15,8 @@ export interface TapeTail {
 export class Tape {
 	n = 0;
 	cursor = 0;
+	/** How often it was cut: who followed it until then has to look again. */
+	cuts = 0;
 	table = new Uint8Array(1024);
 	slot = new Uint32Array(1024);
 	seq = new Uint32Array(1024);
@@ -51,6 +53,7 @@ export class Tape {
 
 	/** Takes off what lies behind the cursor. */
 	cut(): TapeTail {
+		this.cuts++;
 		const from = this.cursor;
 		const tail = {
 			table: this.table.slice(from, this.n),

@@ -13,18 +13,20 @@ export class Pins {
 	/** Memberships that changed since, in the order of the tape. */
 	readonly memberships: MemberRow[] = [];
 	#scanned: number;
+	readonly #cuts: number;
 
 	constructor(
 		readonly tape: Tape,
 		readonly op: number
 	) {
 		this.#scanned = op;
+		this.#cuts = tape.cuts;
 	}
 
-	/** Follows the tape to its cursor. Behind it nothing can be known any more: a new one is needed. */
+	/** Follows the tape to its cursor. Behind it, or once it was cut, nothing is known any more: a new one is needed. */
 	follow(): boolean {
 		const { tape } = this;
-		if (tape.cursor < this.#scanned) return false;
+		if (tape.cursor < this.#scanned || tape.cuts !== this.#cuts) return false;
 		for (; this.#scanned < tape.cursor; this.#scanned++) {
 			const table = tape.table[this.#scanned]!;
 			if (!pinned.has(table)) continue;
