@@ -65,7 +65,8 @@ export function incrementalWork(host: Host, job: JobRow, config: ConfigRow, star
 	const changed = changedObjects(host, job, config, host.feed(job.watermark, host.now, job));
 	const due = host
 		.escrowsOf(job.slot)
-		.filter((escrow) => escrow.dueAt <= host.now || changed.has(workItem(escrow.kind, escrow.source)))
+		// H-412: an uploaded record is read once; one that failed waits until it is sent again.
+		.filter((escrow) => (escrow.dueAt <= host.now && !job.listens) || changed.has(workItem(escrow.kind, escrow.source)))
 		.map((escrow) => ({ item: workItem(escrow.kind, escrow.source), cause: escrow.cause }))
 		.sort((a, b) => a.item - b.item);
 	const work: number[] = [];

@@ -10,7 +10,6 @@ export { parseScripts } from './parse/script';
 export type { Argument, Check, Do, Expected, Operation, Result, Script, Statement } from './parse/tree';
 export { failureText, type Failure } from './run/failure';
 export { runBlock, type BlockRun } from './run/block';
-export { needsOf, type System } from './needs';
 
 export interface ScriptRun {
 	readonly passed: boolean;

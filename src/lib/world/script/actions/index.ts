@@ -2,6 +2,7 @@ import { ScriptError } from '../parse/error';
 import type { Do } from '../parse/tree';
 import type { Sandbox } from '../run/sandbox';
 import { accounts } from './accounts';
+import { api } from './api';
 import { Args, type Actions } from './args';
 import { assignments } from './assignments';
 import { directory } from './directory';
@@ -12,7 +13,6 @@ import { jobs } from './jobs';
 import { logs } from './logs';
 import { mappings } from './mappings';
 import { toggles } from './toggles';
-import { unbuilt } from './unbuilt';
 import { world } from './world';
 
 const actions: Actions = {
@@ -27,7 +27,7 @@ const actions: Actions = {
 	...hybrid,
 	...files,
 	...world,
-	...unbuilt
+	...api
 };
 
 /** The names of all actions, for whoever writes a script. */

@@ -22,7 +22,7 @@ function attribute(asked: Asked, row: WorkerRow, name: string): Answer {
 	if (name === 'WID') return said(row.wid);
 	if (name === 'manager')
 		return said(
-			row.manager === null ? null : asked.sandbox.names.label({ kind: 'user', slot: row.manager, inHr: true })
+			row.manager === null ? null : asked.sandbox.names.label({ kind: 'user', slot: row.manager, source: 'hr' })
 		);
 	return valueText(row.fields[name]);
 }

@@ -10,7 +10,6 @@ import { hybrid } from './hybrid';
 import { jobs } from './jobs';
 import { logs } from './logs';
 import { outcomes } from './outcomes';
-import { unbuilt } from './unbuilt';
 
 export type { Answer } from './answer';
 
@@ -22,8 +21,7 @@ const answers: Answers = {
 	...files,
 	...hr,
 	...hybrid,
-	...outcomes,
-	...unbuilt
+	...outcomes
 };
 
 /** The names with which an expression can begin. */

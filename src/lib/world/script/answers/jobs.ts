@@ -9,7 +9,8 @@ import { count, said, type Answer, type Answers, type Asked } from './answer';
 function stateOf(job: JobRow): string {
 	if (job.schedule === 'Paused') return 'Paused';
 	if (job.schedule === 'Disabled') return job.offBy === 'quarantine' ? 'Disabled' : 'Off';
-	return job.quarantine ? 'Quarantine' : 'Active';
+	if (job.quarantine) return 'Quarantine';
+	return job.listens ? 'Active, listening' : 'Active';
 }
 
 function timeAnswer(asked: Asked, at: number | null): Answer {

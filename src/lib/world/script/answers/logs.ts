@@ -1,3 +1,4 @@
+import { logDelayMs } from '../../inbound/uploads';
 import { rowsOf, unitOf, type LogRow } from '../run/rows';
 import { shortName } from '../run/targets';
 import { modifiedBy, refusedValue } from '../run/trace';
@@ -9,7 +10,12 @@ function ofJob(asked: Asked): Answer {
 	const { sandbox, path } = asked;
 	// A manual application has no log.
 	const job = sandbox.jobIfAny(asked.app());
-	const rows = job ? [...rowsOf(sandbox.sim, (cycle) => cycle.job === job.slot)] : [];
+	const { clock, facts } = sandbox.sim.ledger;
+	// H-409: the rows of an API-driven job appear after a while.
+	const shown = job?.listens ? clock - logDelayMs : clock;
+	const rows = job
+		? [...rowsOf(sandbox.sim, (cycle) => cycle.job === job.slot)].filter(({ seq }) => facts.at[seq]! <= shown)
+		: [];
 	const [name = 'rows'] = path;
 	if (name === 'rows') return count(rows.filter(({ visible }) => visible).length);
 	return count(rows.filter(({ code }) => code === name).length);

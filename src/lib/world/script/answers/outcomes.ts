@@ -52,5 +52,11 @@ function scopeText(bits: number, user: UserRow | null): string {
 
 export const outcomes: Answers = {
 	demand,
+	http({ sandbox }) {
+		const { uploadCalls } = sandbox.sim.tables;
+		const last = uploadCalls.next > 0 ? uploadCalls.get(uploadCalls.next - 1) : null;
+		if (!last) throw new NotThere('nothing was posted before');
+		return { text: last.answers };
+	},
 	lastAction: ({ sandbox }) => ({ text: sandbox.notes.lastAction })
 };

@@ -37,6 +37,8 @@ export function cyclesFor(sandbox: Sandbox, result: Result, at: Ms): CycleRow[] 
 	const job = sandbox.job(result.job);
 	return cyclesAt(sandbox, job.slot, at).filter((cycle) => {
 		if (kind === 'probe') return cycle.state === 'Failed' || cycle.phase === 'probe';
+		// H-401: a listening job has cycles of its own, whatever their kind.
+		if (kind === 'batch') return job.listens === true && cycle.kind !== 'demand' && cycle.state !== 'Failed';
 		if (kind === 'initial' || kind === 'inc' || kind === 'demand')
 			return cycle.kind === engineKinds[kind] && (cycle.state !== 'Failed' || cycle.kind === 'demand');
 		return false;

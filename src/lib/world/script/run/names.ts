@@ -7,8 +7,8 @@ import type { Simulation } from '../../simulation';
 export interface Named {
 	readonly kind: PrincipalKind;
 	readonly slot: Slot;
-	/** A worker of human resources: the slot is a place among the workers. */
-	readonly inHr?: true;
+	/** Where the slot is a place among the workers, or among the uploaded records. */
+	readonly source?: 'hr' | 'api';
 }
 
 /** The group whose own name holds the signs that the language is made of. */
@@ -114,6 +114,23 @@ export class Names {
 		return this.#newcomer(employeeId) ?? String(slot);
 	}
 
+	/** By the employee number: a newcomer, or somebody of the directory. */
+	#ofEmployee(employeeId: string | undefined): string | undefined {
+		const newcomer = this.#newcomer(employeeId);
+		if (newcomer !== undefined) return newcomer;
+		for (const user of this.sim.tables.users.all())
+			if (user.attrs.employeeId === employeeId) return this.label({ kind: 'user', slot: user.slot });
+		return undefined;
+	}
+
+	/** The employee number under which other systems know the person. */
+	employeeId(name: string): string | undefined {
+		const known = this.#employees.get(name);
+		if (known !== undefined) return known;
+		const id = this.sim.tables.users.rows[this.user(name) ?? -1]?.attrs.employeeId;
+		return typeof id === 'string' ? id : undefined;
+	}
+
 	#newcomer(employeeId: unknown): string | undefined {
 		return typeof employeeId === 'string' ? this.#employeeLabels.get(employeeId) : undefined;
 	}
@@ -126,8 +143,9 @@ export class Names {
 		return undefined;
 	}
 
-	label({ kind, slot, inHr }: Named): string {
-		if (inHr) return this.#newcomer(this.sim.tables.workers.rows[slot]?.workerId) ?? String(slot);
+	label({ kind, slot, source }: Named): string {
+		if (source === 'api') return this.#ofEmployee(this.sim.tables.uploads.rows[slot]?.externalId) ?? String(slot);
+		if (source === 'hr') return this.#newcomer(this.sim.tables.workers.rows[slot]?.workerId) ?? String(slot);
 		if (kind === 'user') return this.#labels.get(slot) ?? this.#newcomer(employeeIdOf(this.sim, slot)) ?? String(slot);
 		return this.#groupLabels.get(slot) ?? `group ${slot}`;
 	}

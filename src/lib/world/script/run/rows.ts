@@ -55,7 +55,9 @@ export function* rowsOf(sim: Simulation, of: (cycle: CycleRow) => boolean, from:
 }
 
 function objectOf({ table, slot }: Fact['subject']): Named {
-	return { kind: table === 'groups' ? 'group' : 'user', slot, ...(table === 'workers' && { inHr: true }) };
+	if (table === 'groups') return { kind: 'group', slot };
+	const source = table === 'workers' ? 'hr' : table === 'uploads' ? 'api' : undefined;
+	return source ? { kind: 'user', slot, source } : { kind: 'user', slot };
 }
 
 /** The facts of the unit that wrote a row: back from the row to the import. */
@@ -112,9 +114,10 @@ export function* referencesOf(sim: Simulation, cycle: CycleRow): Generator<Writt
 	}
 }
 
-/** Whether a job reads human resources instead of the directory. */
-export function readsHr(sim: Simulation, job: Slot): boolean {
-	return templateOfJob(sim.tables, sim.host.job(job))?.source === 'hr';
+/** Where a job reads, if not in the directory. */
+export function sourceOf(sim: Simulation, job: Slot): 'hr' | 'api' | undefined {
+	const source = templateOfJob(sim.tables, sim.host.job(job))?.source;
+	return source === 'directory' ? undefined : source;
 }
 
 /** The object of a run on demand. */
@@ -122,5 +125,6 @@ export function demandedObject(sim: Simulation, cycle: CycleRow): Named {
 	const [item] = sim.host.plan(cycle.plan).work;
 	const kind: PrincipalKind = itemKind(item!);
 	const slot = itemSlot(item!);
-	return readsHr(sim, cycle.job) ? { kind, slot, inHr: true } : { kind, slot };
+	const source = sourceOf(sim, cycle.job);
+	return source ? { kind, slot, source } : { kind, slot };
 }

@@ -8,11 +8,12 @@ import type { FileVerdict } from '../../apps/timecard-file';
 import type { Command } from '../../commands';
 import { createWorld, type World } from '../../world';
 import type { WorldOptions } from '../../setup';
+import { uploadKey } from '../../tables/hr';
 import type { AppRow } from '../../tables/rows';
 import { ScriptError } from '../parse/error';
 import type { Argument, Option, Script } from '../parse/tree';
 import { Names, type Named } from './names';
-import { readsHr } from './rows';
+import { sourceOf } from './rows';
 import { NotThere } from './unbuilt';
 
 /** What later lines ask for of earlier ones, beside the world itself. */
@@ -92,12 +93,18 @@ export class Sandbox {
 
 	/** What a job calls the object of this name: a worker, a user or a group. */
 	subject(job: string, name: string): Named | null {
-		if (readsHr(this.sim, this.job(job).slot)) {
-			const slot = this.names.worker(name);
-			return slot === undefined ? null : { kind: 'user', slot, inHr: true };
+		const source = sourceOf(this.sim, this.job(job).slot);
+		if (source) {
+			const slot = source === 'hr' ? this.names.worker(name) : this.#upload(job, name);
+			return slot === undefined ? null : { kind: 'user', slot, source };
 		}
 		const found = this.names.resolve([name]);
 		return 'unknown' in found ? null : found[0]!;
+	}
+
+	#upload(job: string, name: string): number | undefined {
+		const id = this.names.employeeId(name);
+		return id === undefined ? undefined : this.sim.tables.uploadsById.first(uploadKey(this.app(job).slot, id));
 	}
 
 	group(name: string): number {
