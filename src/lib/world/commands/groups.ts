@@ -1,20 +1,36 @@
 import { z } from 'zod';
 import { NEW } from '#lib/engine/unit';
-import type { GroupRow } from '#lib/engine/source';
+import type { GroupRow, PrincipalKind } from '#lib/engine/source';
 import { compileRule, firstPopulationDelay } from '#lib/tenant/dynamic';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce, setTimer } from '../directory/change';
 import { purgeGroup } from '../directory/deletion';
 import { join, leave } from '../directory/dynamic';
+import type { Simulation } from '../simulation';
+import { principalKey } from '../tables/tables';
 import { define, groupOf, nameOf, Refused, userOf } from './command';
 
 const slot = z.number().int().nonnegative();
-const membership = z.object({ group: slot, user: slot });
+
+/** One user; or several users or groups at once, which one undo takes back. */
+const membership = z.union([
+	z.object({ group: slot, user: slot }).transform(({ group, user }) => ({ group, kind: 'user' as const, who: [user] })),
+	z.object({ group: slot, kind: z.enum(['user', 'group']), who: z.array(slot).min(1).max(200_000) })
+]);
+type Membership = z.output<typeof membership>;
+
 const rule = z.string().max(3072);
 
 function assignable(group: GroupRow): void {
 	// G-030: members of a dynamic group cannot be added or removed by hand.
 	if (group.membership === 'dynamic') throw new Refused('The members of a dynamic group are set by its rule.');
+}
+
+/** What the directory nests: a security group in a security group, and no group in itself. */
+function nestable(parent: GroupRow, child: GroupRow): void {
+	if (parent.slot === child.slot) throw new Refused(`${nameOf(parent)} cannot be a member of itself.`);
+	if (parent.unified) throw new Refused('Adding groups to a Microsoft 365 group is not supported.');
+	if (child.unified) throw new Refused('Adding a Microsoft 365 group to another group is not supported.');
 }
 
 function checked(text: string): void {
@@ -23,24 +39,31 @@ function checked(text: string): void {
 }
 
 export const groups = {
-	'group.add': define({
+	'group.add': define<Membership>({
 		schema: membership,
-		describe: (sim, { group, user }) => `Add ${nameOf(userOf(sim, user))} to ${nameOf(groupOf(sim, group))}`,
-		apply(sim, { group, user }, cause) {
-			assignable(groupOf(sim, group));
-			userOf(sim, user);
-			if (memberRow(sim, group, user) !== undefined) throw new Refused('The user is a member already.');
-			join(sim, group, user, 'C-158', cause);
+		describe: (sim, args) => `Add ${named(sim, args)} to ${nameOf(groupOf(sim, args.group))}`,
+		apply(sim, { group, kind, who }, cause) {
+			const parent = groupOf(sim, group);
+			assignable(parent);
+			for (const one of who) {
+				if (kind === 'user') userOf(sim, one);
+				else nestable(parent, groupOf(sim, one));
+			}
+			const added = [...new Set(who)].filter((one) => memberRow(sim, group, kind, one) === undefined);
+			if (added.length === 0)
+				throw new Refused(who.length > 1 ? 'All of them are members already.' : `The ${kind} is a member already.`);
+			for (const one of added) join(sim, group, kind, one, 'C-158', cause);
 		}
 	}),
-	'group.remove': define({
+	'group.remove': define<Membership>({
 		schema: membership,
-		describe: (sim, { group, user }) => `Remove ${nameOf(userOf(sim, user))} from ${nameOf(groupOf(sim, group))}`,
-		apply(sim, { group, user }, cause) {
+		describe: (sim, args) => `Remove ${named(sim, args)} from ${nameOf(groupOf(sim, args.group))}`,
+		apply(sim, { group, kind, who }, cause) {
 			assignable(groupOf(sim, group));
-			const row = memberRow(sim, group, user);
-			if (row === undefined) throw new Refused('The user is not a direct member.');
-			leave(sim, row, 'C-159', cause);
+			const rows = [...new Set(who)].map((one) => memberRow(sim, group, kind, one)).filter((row) => row !== undefined);
+			if (rows.length === 0)
+				throw new Refused(who.length > 1 ? 'None of them is a direct member.' : `The ${kind} is not a direct member.`);
+			for (const row of rows) leave(sim, row, 'C-159', cause);
 		}
 	}),
 	'group.rename': define({
@@ -71,17 +94,18 @@ export const groups = {
 		schema: z.object({
 			name: z.string().min(1).max(256),
 			rule: rule.nullable().optional(),
-			unified: z.boolean().optional()
+			unified: z.boolean().optional(),
+			description: z.string().max(1024).nullable().optional()
 		}),
 		describe: (_sim, { name }) => `Create the group ${name}`,
-		apply(sim, { name, rule: text, unified = false }, cause) {
+		apply(sim, { name, rule: text, unified = false, description = null }, cause) {
 			if (text) checked(text);
 			const place = sim.tables.groups.next;
 			const id = guid(sim.host.tenantRow.seedText, 'created group', place);
 			sim.writer.put<GroupRow>('groups', NEW, {
 				slot: NEW,
 				id,
-				attrs: { slot: place, objectId: id, displayName: name, description: null, membershipRule: text ?? null },
+				attrs: { slot: place, objectId: id, displayName: name, description, membershipRule: text ?? null },
 				created: sim.ledger.clock,
 				softDeletedAt: null,
 				membership: text ? 'dynamic' : 'assigned',
@@ -103,6 +127,13 @@ export const groups = {
 	})
 };
 
-function memberRow(sim: Parameters<typeof groupOf>[0], group: number, user: number): number | undefined {
-	return sim.tables.membersByMember.get(user).find((row) => sim.tables.members.get(row)!.group === group);
+function memberRow(sim: Simulation, group: number, kind: PrincipalKind, member: number): number | undefined {
+	const { tables } = sim;
+	return tables.membersByMember.get(principalKey(kind, member)).find((row) => tables.members.get(row)!.group === group);
+}
+
+/** Names the first two, and how many more. */
+function named(sim: Simulation, { kind, who }: Membership): string {
+	const names = who.slice(0, 2).map((one) => nameOf(kind === 'user' ? userOf(sim, one) : groupOf(sim, one)));
+	return who.length > 2 ? `${names.join(', ')} and ${who.length - 2} more` : names.join(' and ');
 }

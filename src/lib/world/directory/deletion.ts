@@ -1,6 +1,8 @@
 import type { Rule, Seq, Slot } from '#lib/engine/base';
 import type { Simulation } from '../simulation';
+import { principalKey } from '../tables/tables';
 import { announce, changeUser, deletedMark, setTimer } from './change';
+import { leave } from './dynamic';
 
 /** C-227: how long the recycle bin keeps a user or Microsoft 365 group. */
 export const recycleMs = 30 * 24 * 3_600_000;
@@ -49,6 +51,7 @@ export function purgeGroup(sim: Simulation, slot: Slot, cause: Seq, rule: Rule):
 		announce(sim, kind, member, `group ${String(group.attrs.displayName)} deleted`, rule, cause);
 		writer.put('members', row, null);
 	}
+	for (const row of [...tables.membersByMember.get(principalKey('group', slot))]) leave(sim, row, 'C-159', cause);
 	announce(sim, 'group', slot, 'hard-deleted', rule, cause, { deleted: deletedMark(group) });
 	writer.put('groups', slot, null);
 }

@@ -1,5 +1,5 @@
 import type { Seq, Slot } from '#lib/engine/base';
-import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
+import type { GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
 import { compileRule, type CompiledRule, type RuleContext } from '#lib/tenant/dynamic';
 import type { EntraUser } from '#lib/tenant/entra/user';
@@ -46,7 +46,7 @@ export function evaluateUser(sim: Simulation, slot: Slot, cause: Seq): void {
 		const row = tables.groups.get(group)!;
 		const now = matches(row, user, context);
 		const was = member.get(group);
-		if (now && was === undefined) join(sim, group, slot, 'G-031', cause);
+		if (now && was === undefined) join(sim, group, 'user', slot, 'G-031', cause);
 		else if (!now && was !== undefined) leave(sim, was, 'G-043', cause);
 	}
 }
@@ -69,18 +69,25 @@ export function evaluateGroup(sim: Simulation, slot: Slot, cause: Seq): void {
 	}
 	for (const user of tables.users.all()) {
 		if (members.has(user.slot) || !matches(group, user, context)) continue;
-		join(sim, slot, user.slot, 'G-032', cause);
+		join(sim, slot, 'user', user.slot, 'G-032', cause);
 		changes++;
 	}
 	writer.tell('rule.evaluated', 'G-032', cause, 'groups', slot, 0, changes);
 }
 
-/** A user becomes a direct member of a group: both are changed source objects (C-269). */
-export function join(sim: Simulation, group: Slot, user: Slot, rule: 'G-031' | 'G-032' | 'C-158', cause: Seq): void {
-	const row: MemberRow = { slot: NEW, group, kind: 'user', member: user };
+/** A user or a group becomes a direct member of a group: both are changed source objects (C-269). */
+export function join(
+	sim: Simulation,
+	group: Slot,
+	kind: PrincipalKind,
+	member: Slot,
+	rule: 'G-031' | 'G-032' | 'C-158',
+	cause: Seq
+): void {
+	const row: MemberRow = { slot: NEW, group, kind, member };
 	sim.writer.put('members', NEW, row);
 	const name = String(sim.tables.groups.get(group)!.attrs.displayName);
-	announce(sim, 'user', user, `member of ${name}`, rule, cause, { via: group });
+	announce(sim, kind, member, `member of ${name}`, rule, cause, { via: group });
 	announce(sim, 'group', group, 'members', rule, cause);
 }
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld, type Verb, type World } from '../index';
+
+const world = (): World => createWorld({ apps: ['byoa'] });
+const act = (it: World, verb: Verb, args: object) => it.do({ verb, args: args as never });
+
+function made(it: World, args: { name: string; unified?: boolean; rule?: string; description?: string }): number {
+	expect(act(it, 'group.create', args)).toMatchObject({ ok: true });
+	return it.tables.groups.next - 1;
+}
+
+const members = (it: World, group: number) =>
+	it.tables.membersByGroup.get(group).map((row) => {
+		const { kind, member } = it.tables.members.get(row)!;
+		return `${kind} ${member}`;
+	});
+
+describe('members of a group', () => {
+	it('C-158: adds many at once, as one command that one undo takes back, and each only once', () => {
+		const it = world();
+		const group = made(it, { name: 'Harbour crew', description: 'Who works at the quay.' });
+		expect(it.tables.groups.get(group)!.attrs.description).toBe('Who works at the quay.');
+		const commands = it.tables.commands.next;
+		expect(act(it, 'group.add', { group, kind: 'user', who: [2, 3, 3] })).toMatchObject({ ok: true });
+		expect(act(it, 'group.add', { group, kind: 'user', who: [3, 4] })).toMatchObject({ ok: true });
+		expect(members(it, group)).toEqual(['user 2', 'user 3', 'user 4']);
+		expect(it.tables.commands.next - commands).toBe(2);
+		expect(act(it, 'group.add', { group, kind: 'user', who: [2, 4] })).toMatchObject({ ok: false });
+		expect(act(it, 'group.add', { group, user: 2 })).toMatchObject({ message: 'The user is a member already.' });
+		expect(act(it, 'group.remove', { group, kind: 'user', who: [2, 4, 9] })).toMatchObject({ ok: true });
+		expect(members(it, group)).toEqual(['user 3']);
+	});
+
+	it('nests a security group, and neither itself nor a Microsoft 365 group', () => {
+		const it = world();
+		const [parent, child] = [made(it, { name: 'Parent' }), made(it, { name: 'Child' })];
+		const unified = made(it, { name: 'Team', unified: true });
+		expect(act(it, 'group.add', { group: parent, kind: 'group', who: [child] })).toMatchObject({ ok: true });
+		expect(members(it, parent)).toEqual([`group ${child}`]);
+		for (const [group, one, why] of [
+			[parent, parent, /cannot be a member of itself/],
+			[parent, unified, /Adding a Microsoft 365 group to another group/],
+			[unified, child, /Adding groups to a Microsoft 365 group/]
+		] as const)
+			expect(act(it, 'group.add', { group, kind: 'group', who: [one] })).toMatchObject({
+				ok: false,
+				message: expect.stringMatching(why)
+			});
+	});
+
+	it('C-236: a deleted group leaves the groups that it was nested in', () => {
+		const it = world();
+		const [parent, child] = [made(it, { name: 'Parent' }), made(it, { name: 'Child' })];
+		act(it, 'group.add', { group: parent, kind: 'group', who: [child] });
+		expect(act(it, 'group.delete', { group: child })).toMatchObject({ ok: true });
+		expect(members(it, parent)).toEqual([]);
+	});
+
+	it('G-030: the members of a dynamic group cannot be added or removed by hand', () => {
+		const it = world();
+		const group = made(it, { name: 'Sales', rule: 'user.department -eq "Sales"' });
+		for (const verb of ['group.add', 'group.remove'] as const)
+			expect(act(it, verb, { group, kind: 'user', who: [1] })).toMatchObject({
+				message: 'The members of a dynamic group are set by its rule.'
+			});
+	});
+});
