@@ -10,6 +10,9 @@ export { parseScripts } from './parse/script';
 export type { Argument, Check, Do, Expected, Operation, Result, Script, Statement } from './parse/tree';
 export { failureText, type Failure } from './run/failure';
 export { runBlock, type BlockRun } from './run/block';
+export { actionNames } from './actions';
+export { expressionNames } from './answers';
+export { namedExpressions } from './named-expressions';
 
 export interface ScriptRun {
 	readonly passed: boolean;

@@ -51,14 +51,26 @@ function compareOperation(
 	const wanted = wantedBy(sandbox, operation, groups);
 	if ('unknown' in wanted)
 		return fail(text, actualText(operation, actual), `there is no ${wanted.unknown} in this sandbox`);
-	const missing = wanted.filter((one) => !actual.some((entry) => answers(sandbox, entry, one)));
-	const surplus = actual.filter((entry) => !wanted.some((one) => answers(sandbox, entry, one)));
+	const entries = byLabel(actual);
+	const expected = byLabel(wanted);
+	const missing = wanted.filter((one) => !entries.get(one.label)?.some((entry) => answers(sandbox, entry, one)));
+	const surplus = actual.filter((entry) => !expected.get(entry.label)?.some((one) => answers(sandbox, entry, one)));
 	if (missing.length + surplus.length > 0)
 		return fail(text, actualText(operation, actual), whyDifferent(sandbox, result, outcome, missing, surplus));
 	const counted = lines.some((line) => line.count !== null);
 	if (counted && count !== wanted.length)
 		return fail(text, actualText(operation, actual), `the line counts ${count} and lists ${wanted.length}`);
 	return null;
+}
+
+function byLabel<L extends { readonly label: string }>(list: readonly L[]): Map<string, L[]> {
+	const found = new Map<string, L[]>();
+	for (const one of list) {
+		const same = found.get(one.label);
+		if (same) same.push(one);
+		else found.set(one.label, [one]);
+	}
+	return found;
 }
 
 function wantedBy(sandbox: Sandbox, operation: Operation, groups: readonly Group[]): Wanted[] | { unknown: string } {
