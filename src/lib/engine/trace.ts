@@ -10,7 +10,6 @@ export type TraceEntry =
 			readonly evaluation: { readonly [clause: string]: boolean };
 	  }
 	| { readonly step: 'match'; readonly attribute: string; readonly value: string; readonly hits: number }
-	| { readonly step: 'target'; readonly attributes: { readonly [path: string]: Json } }
 	| { readonly step: 'request'; readonly request: ScimRequest; readonly response: ScimResponse }
 	| { readonly step: 'modified'; readonly properties: readonly ModifiedProperty[] }
 	/** C-192: a value that the connector does not send. */

@@ -162,7 +162,6 @@ function* lookUp(situation: Situation): Generator<Ask, Outcome | null, ScimRespo
 function compare(situation: Situation, target: TargetObject): void {
 	const { view, record } = situation;
 	situation.target = target;
-	view.trace?.({ step: 'target', attributes: {} });
 	if (view.mapping.isInactive(target)) situation.guards |= Guard.inactive;
 	const changes = view.mapping.changes(record, target);
 	if (isFailure(changes) || changes.length === 0) return;
