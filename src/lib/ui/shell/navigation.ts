@@ -15,12 +15,16 @@ export function sections(counts: Counts): NavSection[] {
 				{ id: 'groups', label: 'Groups', href: resolve('/groups'), icon: 'people', count: counts.groups },
 				{ id: 'apps', label: 'Enterprise apps', href: resolve('/apps'), icon: 'apps', count: counts.apps },
 				{ id: 'deleted', label: 'Deleted users', href: resolve('/deleted'), icon: 'remove', count: counts.deleted },
-				{ id: 'logs', label: 'Provisioning logs', href: resolve('/logs'), icon: 'log' }
+				{ id: 'logs', label: 'Provisioning logs', href: resolve('/logs'), icon: 'log' },
+				{ id: 'audit', label: 'Audit logs', href: resolve('/audit'), icon: 'log' }
 			]
 		},
 		{
 			title: 'Simulation',
-			items: [{ id: 'rules', label: 'Rules and sources', href: resolve('/rules'), icon: 'info' }]
+			items: [
+				{ id: 'mail', label: 'Mailbox', href: resolve('/mail'), icon: 'copy' },
+				{ id: 'rules', label: 'Rules and sources', href: resolve('/rules'), icon: 'info' }
+			]
 		}
 	];
 }
