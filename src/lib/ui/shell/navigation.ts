@@ -22,6 +22,7 @@ export function sections(counts: Counts): NavSection[] {
 		{
 			title: 'Simulation',
 			items: [
+				{ id: 'bench', label: 'Expression bench', href: resolve('/bench'), icon: 'edit' },
 				{ id: 'mail', label: 'Mailbox', href: resolve('/mail'), icon: 'copy' },
 				{ id: 'rules', label: 'Rules and sources', href: resolve('/rules'), icon: 'info' }
 			]
