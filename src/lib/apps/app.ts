@@ -8,7 +8,7 @@ import { memoryStore } from './memory';
 import { defaultLimits, planOf, Provider, type Limits, type Plan } from './provider/provider';
 import { failed, incoming } from './provider/request';
 import { route } from './provider/route';
-import type { Quirks } from './quirks';
+import { rfcPosition, type Quirks } from './quirks';
 import type { App, AppStore } from './types';
 
 export interface AppOptions {
@@ -29,7 +29,7 @@ export interface AppOptions {
 	readonly quirks?: Partial<Quirks>;
 	readonly limits?: Partial<Limits>;
 	/** What the application's administrator has set; asked before each request. */
-	readonly settings?: () => AppSettings;
+	readonly settings?: (() => AppSettings) | undefined;
 }
 
 const plans = new WeakMap<AppDefinition, Plan>();
@@ -62,8 +62,34 @@ function tickingClock(): () => number {
 }
 
 /** An application of the catalogue, as a SCIM service provider. All its state is in the store. */
-export function createApp(kind: string, options: AppOptions = {}): App {
-	const plan = planFor(kind);
+export const createApp = (kind: string, options: AppOptions = {}): App => appOf(kind, planFor(kind), options);
+
+const strictPlans = new WeakMap<AppDefinition, Plan>();
+
+/**
+ * The same application as RFC 7644 alone would have it: its schemas and its store, without the vendor's checks, limits
+ * and tolerance. What it answers is what a conformant provider would.
+ */
+export function strictTwin(kind: string, options: AppOptions = {}): App {
+	const definition = definitionOf(kind);
+	let plan = strictPlans.get(definition);
+	if (!plan) strictPlans.set(definition, (plan = planOf(strict(definition))));
+	return appOf(kind, plan, { ...options, settings: undefined, quirks: rfcPosition });
+}
+
+const strict = (definition: AppDefinition): AppDefinition => ({
+	...definition,
+	position: 'rfc',
+	quirks: {},
+	settings: {},
+	check: undefined,
+	filterable: undefined,
+	filterOperators: undefined,
+	without: undefined,
+	limits: undefined
+});
+
+function appOf(kind: string, plan: Plan, options: AppOptions): App {
 	const store = options.store ?? memoryStore(plan.indexes);
 	const basePath = `/${options.basePath ?? '/scim/v2'}`.replace(/\/+/g, '/').replace(/\/$/, '');
 	const baseUrl = `https://${kind}.example${basePath}`;

@@ -1,4 +1,4 @@
-export { createApp, isBooleanTarget, planFor, type AppOptions } from './app';
+export { createApp, isBooleanTarget, planFor, strictTwin, type AppOptions } from './app';
 export { AccountIndex, type IndexPlan } from './accounts';
 export { catalogue, definitionOf } from './catalogue';
 export type { AppDefinition, AppSettings, DefaultMapping } from './definition';
