@@ -40,6 +40,18 @@ describe('users and groups', () => {
 		expect(views.user(world, { user: 3 })!.assignments).toEqual([]);
 	});
 
+	it('G-031, G-032: tells when dynamic rules look at a changed user, and when a new rule is evaluated', () => {
+		const world = running();
+		must(world, 'user.edit', { user: 3, attribute: 'department', value: 'Harbour' });
+		must(world, 'group.create', { name: 'Quay', rule: 'user.department -eq "Harbour"' });
+		const { slot } = views.groups(world, { search: 'Quay' }).rows[0]!;
+		const due = () => [views.user(world, { user: 3 })!.evaluatesAt, views.group(world, { group: slot })!.evaluatesAt];
+		expect(due()).toEqual([world.clock + 5 * 60_000, world.clock + 10 * 60_000]);
+		world.advance({ by: 11 * 60_000 });
+		expect(due()).toEqual([null, null]);
+		expect(views.user(world, { user: 3 })!.groups.map(({ name }) => name)).toContain('Quay');
+	});
+
 	it('C-069: names the group through which an assignment comes', () => {
 		const world = running();
 		const { slot, name } = views.groups(world, {}).rows.find(({ users }) => users > 0)!;

@@ -7,6 +7,7 @@ import { appName, type AppName } from '../names';
 import { defineView, pageOf, search, slot, window, type Page } from '../view';
 import { containsText } from './match-text';
 import { assignmentState } from './assignment';
+import { evaluatesAt } from './evaluation';
 
 const args = z.object({ search, membership: z.enum(['all', 'assigned', 'dynamic']).default('all'), ...window });
 
@@ -66,6 +67,8 @@ export interface GroupDetails {
 	readonly group: GroupListRow;
 	/** The dynamic membership rule. */
 	readonly rule: string | null;
+	/** When a new rule is evaluated (G-034, G-035); null: it was, or there is none. */
+	readonly evaluatesAt: number | null;
 	readonly members: Page<GroupMember>;
 	readonly memberOf: readonly { readonly slot: Slot; readonly name: string }[];
 	readonly assignedTo: readonly { readonly app: AppName; readonly role: string | null; readonly state: string }[];
@@ -88,6 +91,7 @@ export const group = defineView(z.object({ group: slot, search, ...window }), (w
 	return {
 		group: groupListRow(world, row),
 		rule: row.rule,
+		evaluatesAt: evaluatesAt(world, 'dynamic.group', row.slot),
 		members: pageOf(members, tables.membersByGroup.get(row.slot).length, asked, ({ kind, member }) =>
 			memberRow(world, kind, member)
 		),

@@ -11,6 +11,7 @@ import { isAccountActive } from '../apps/accounts';
 import { appName, directoryJobs, type AppName } from '../names';
 import { defineView, slot } from '../view';
 import { effectiveAssignments, type EffectiveAssignment } from './assignment';
+import { evaluatesAt } from './evaluation';
 import { linkState, type LinkState } from './link-state';
 import { specialOf, type Special } from './special';
 import { userListRow, type UserListRow } from './users';
@@ -49,6 +50,8 @@ export interface UserDetails {
 	readonly manager: { readonly slot: Slot; readonly name: string } | null;
 	readonly reports: readonly { readonly slot: Slot; readonly name: string }[];
 	readonly groups: readonly GroupOfUser[];
+	/** When dynamic rules are evaluated for the user (G-031); null: nothing changed since. */
+	readonly evaluatesAt: number | null;
 	readonly assignments: readonly EffectiveAssignment[];
 	readonly accounts: readonly UserAccount[];
 	/** C-227: when the recycle bin lets go; null: not deleted. */
@@ -73,6 +76,7 @@ export const user = defineView(z.object({ user: slot }), (world, { user: slot })
 		manager: manager && { slot: manager.slot, name: displayName(manager) },
 		reports: reportsOf(world, slot),
 		groups: groupsOf(world, slot),
+		evaluatesAt: evaluatesAt(world, 'dynamic.user', slot),
 		assignments: effectiveAssignments(world, slot),
 		accounts: accountsOf(world, row),
 		purgeAt: row.softDeletedAt === null ? null : row.softDeletedAt + recycleMs,
