@@ -12,6 +12,7 @@ import { mappingCheck, mappingChoices } from './apps/mapping-editor';
 import { mappings, scoping } from './apps/mappings';
 import { preview } from './apps/preview';
 import { scopeTest } from './apps/scope-test';
+import { scimCheck, scimConsole, scimTwin } from './apps/scim-console';
 import { signIn } from './apps/sign-in';
 import { comparison, upload } from './apps/upload';
 import { deletedUsers } from './directory/deleted-users';
@@ -82,6 +83,9 @@ export const views = {
 	requests,
 	ruleCheck,
 	scopeTest,
+	scimCheck,
+	scimConsole,
+	scimTwin,
 	scoping,
 	signIn,
 	sourceAttributes,

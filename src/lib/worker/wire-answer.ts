@@ -18,8 +18,13 @@ export async function answerWire(session: OpenSession, ask: Heard<'answer'>): Pr
 	const { ledger, apps } = world.sim;
 	if (method === 'GET') return apps.answer(request);
 	await finishMillisecond(world, runner.through);
-	const refused = tryOut(ledger, ledger.here, () => apps.answer(request));
-	if (refused.status >= 400) return refused;
+	const tried = tryOut(ledger, ledger.here, () => {
+		const before = ledger.tape.n;
+		const answer = apps.answer(request);
+		return { answer, wrote: ledger.tape.n > before };
+	});
+	// Refused, never answered, or a search: nothing was written, so nothing is to be kept.
+	if (!tried.wrote) return tried.answer;
 	const what = `${method} ${path} sent to ${ask.app}`;
 	const done = world.do({ verb: 'app.request', args: { app: ask.app, method, path, body, what } } as Command);
 	if (!done.ok) throw new Error(done.message);
