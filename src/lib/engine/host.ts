@@ -75,6 +75,7 @@ export interface Host {
 	link(job: Slot, kind: PrincipalKind, source: Slot): LinkRow | null;
 	linksTo(job: Slot, targetId: string): readonly LinkRow[];
 	linksOf(job: Slot): readonly LinkRow[];
+	linkCount(job: Slot): number;
 	/** Tombstones too: what the status page counts (C-446 to C-448). */
 	everyLinkOf(job: Slot): readonly LinkRow[];
 	escrow(job: Slot, kind: PrincipalKind, source: Slot): EscrowRow | null;

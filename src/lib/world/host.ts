@@ -121,6 +121,9 @@ export class WorldHost implements Host {
 	linksOf(job: Slot) {
 		return all(this.tables.links, this.tables.linksByJob.get(job));
 	}
+	linkCount(job: Slot) {
+		return this.tables.linksByJob.get(job).length;
+	}
 	everyLinkOf(job: Slot) {
 		return all(this.tables.links, this.tables.everyLinkByJob.get(job));
 	}

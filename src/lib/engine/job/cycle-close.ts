@@ -95,10 +95,8 @@ function completed(host: Host, job: JobRow, cycle: CycleRow, state: Execution['s
 /** Failure rates (C-326 to C-335), the guard's verdict, and the end of a quarantine (C-345, C-346). */
 function judged(host: Host, job: JobRow, cycle: CycleRow, recorder: Recorder, cause: number): JobRow {
 	const escrows = host.escrowsOf(job.slot);
-	const failing = new Set(escrows.map(({ kind, source }) => `${kind}${source}`));
-	const healthy = host
-		.linksOf(job.slot)
-		.reduce((n, link) => n + (failing.has(`${link.kind}${link.source}`) ? 0 : 1), 0);
+	const failing = escrows.filter(({ kind, source }) => host.link(job.slot, kind, source) !== null).length;
+	const healthy = host.linkCount(job.slot) - failing;
 	const reason = failureQuarantine({ objects: escrows.length, references: 0, healthy }, host.tenant.thresholdScale);
 	if (reason && cycle.kind === 'initial') return pruned(host, job, recorder, cause);
 	if (cycle.staged) return job;

@@ -2,7 +2,7 @@ import { entry, type RuleEntry } from './types';
 
 // prettier-ignore
 export const cyclesHealthRules: readonly RuleEntry[] = [
-	entry('C-321', 'Quarantine is a health state of the whole job, not of single users.', 'application-provisioning-quarantine-status', 'modelled', 'C-321: draws a quarantine from the cycle that caused it until it is lifted'),
+	entry('C-321', 'Quarantine is a health state of the whole job, not of single users.', 'application-provisioning-quarantine-status', 'modelled', 'C-321, C-306: names a quarantine and failing objects'),
 	entry('C-322', 'Invalid or expired admin credentials quarantine the job at once, without regard to failure counts.', 'application-provisioning-quarantine-status', 'modelled', 'C-322, C-340, C-556, C-461: a refused credential quarantines the job at once and sends one mail'),
 	entry('C-323', 'A protocol failure of the probe (for example 404 where 200 is expected) quarantines the job at once; the error code is SystemForCrossDomainIdentityManagementServiceIncompatible.', 'application-provisioning-quarantine-status', 'assumed', 'C-323, A-403: a test query that answers 404 quarantines the job as incompatible'),
 	entry('C-324', 'Duplicate roles imported from an app quarantine the job.', 'application-provisioning-quarantine-status', 'not modelled'),
@@ -76,12 +76,12 @@ export const cyclesHealthRules: readonly RuleEntry[] = [
 	entry('C-392', 'A run takes seconds, normally under 30.', 'provision-on-demand', 'modelled', 'C-392, C-409, C-410: a run on demand creates and links within seconds and leaves the schedule alone'),
 	entry('C-393', 'One user per run in the portal, or one group with up to five selected members.', 'provision-on-demand', 'not modelled'),
 	entry('C-394', 'The Graph action accepts 5 requests per 10 seconds.', 'synchronization-synchronizationjob-provisionondemand', 'not modelled'),
-	entry('C-395', 'The steps shown are, in this order: test connection, import, scope, match, action.', 'provision-on-demand', 'not modelled'),
-	entry('C-396', 'The test-connection step is shown only if it failed.', 'provision-on-demand', 'not modelled'),
+	entry('C-395', 'The steps shown are, in this order: test connection, import, scope, match, action.', 'provision-on-demand', 'modelled', 'C-395, C-396, C-502: shows four steps, scope before match; the connection only when it failed'),
+	entry('C-396', 'The test-connection step is shown only if it failed.', 'provision-on-demand', 'modelled', 'C-395, C-396, C-502: shows four steps, scope before match; the connection only when it failed'),
 	entry('C-397', 'Import fails when the matching attribute is empty on the source object.', 'provision-on-demand', 'not modelled'),
-	entry('C-398', 'The scope step lists active in source, assigned, sync-all, required role, and each scoping filter with its title, attribute, operator and value.', 'provision-on-demand', 'not modelled'),
+	entry('C-398', 'The scope step lists active in source, assigned, sync-all, required role, and each scoping filter with its title, attribute, operator and value.', 'provision-on-demand', 'modelled', 'C-398, C-402: an unassigned user is skipped, and the scope step lists why'),
 	entry('C-399', 'The match step shows no target properties for no hit, one record for one hit, and the candidates for several; with several matching attributes, each attribute\'s result in turn.', 'provision-on-demand', 'not modelled'),
-	entry('C-400', 'The action step shows the exported attributes, or on failure the attributes that were attempted.', 'provision-on-demand', 'not modelled'),
+	entry('C-400', 'The action step shows the exported attributes, or on failure the attributes that were attempted.', 'provision-on-demand', 'modelled', 'C-400: the action shows what was exported'),
 	entry('C-401', 'Scope, matching, mapping and write rules are those of a normal cycle.', 'provision-on-demand', 'not modelled'),
 	entry('C-402', 'An out-of-scope user is skipped, not forced in.', 'provision-on-demand', 'modelled', 'C-402: somebody out of scope is skipped, not forced in'),
 	entry('C-403', 'An unassigned linked user can be disabled by an on-demand run.', 'provision-on-demand', 'modelled', 'C-403: an unassigned user can be disabled on demand'),

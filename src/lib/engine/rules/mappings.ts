@@ -187,6 +187,12 @@ export const mappingRules: readonly RuleEntry[] = [
 		'M-060, M-069: roles that are mapped directly, or together with the scope of everybody'
 	),
 	modelled(
+		'M-070',
+		'Each target attribute has a name, a type, and says whether it is a key, required, multi-valued or exact in case; only these can be mapped.',
+		CUSTOMIZE,
+		'M-070: a target that the attribute list does not have'
+	),
+	modelled(
 		'M-073',
 		'The primary key of the target and binary attributes cannot be mapped.',
 		CUSTOMIZE,

@@ -214,6 +214,14 @@ export const tenantRules: readonly RuleEntry[] = [
 		test: 'C-088: shows a guest to mappings by the home address, A-025'
 	},
 	{
+		id: 'G-043',
+		claim:
+			'A user who leaves a dynamic group that is assigned to an app is deprovisioned in the next cycle of the app.',
+		source: 'HOW',
+		status: 'modelled',
+		test: 'G-031, G-043, C-065, C-074: who leaves a dynamic group is deprovisioned after its evaluation and the next cycle'
+	},
+	{
 		id: 'O-01',
 		claim:
 			'The sample company stands in for a real one: people, directories and accounts follow from seed, size and preset.',

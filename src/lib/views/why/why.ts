@@ -5,7 +5,7 @@ import { guardsSet } from '#lib/engine/steps/guards';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import type { World } from '#lib/world';
 import { historyOf } from '../folds/history';
-import { isAssumed } from '#lib/engine/rules/assumed';
+import { isAssumed } from '#lib/engine/assumed';
 import { momentWords } from '../time';
 import { spanWords } from '../timeline/words';
 import type { MarkName } from '../timeline/types';

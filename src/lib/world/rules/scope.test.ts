@@ -100,4 +100,13 @@ do 08:40 edit(entra, 1, jobTitle, "A")
 do 08:41 app.edit(byoa, 7, title, "drifted")
 => 09:00 byoa inc: none
 ?? 09:01 app(byoa, 7).title = "drifted"`));
+
+	it('G-031, G-043, C-065, C-074: who leaves a dynamic group is deprovisioned after its evaluation and the next cycle', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, Pilot-W2-Sales)
+do 08:20 start(byoa)
+=> 08:20 byoa initial: create 6 [3 5 6 7 8 9]
+do 08:50 edit(entra, 7, department, "IT")
+?? 08:56 member(Pilot-W2-Sales, 7) = false
+=> 09:00 byoa inc: disable 1 [7]`));
 });

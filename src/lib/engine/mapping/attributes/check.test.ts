@@ -46,6 +46,10 @@ describe('what saving a mapping list refuses', () => {
 			'warning M-069'
 		]);
 	});
+	it('M-070: a target that the attribute list does not have', () => {
+		expect(rules(direct('mail', 'pager'), { target: { title: {} } })).toEqual(['error M-070']);
+	});
+
 	it('M-073: the primary key and binary attributes of the target', () => {
 		const target = { userName: {}, id: { primaryKey: true }, photo: { type: 'Binary' as const } };
 		expect(rules(direct('objectId', 'id'), { target })).toEqual(['error M-073']);

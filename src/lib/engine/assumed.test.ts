@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { register } from './index';
+import { register } from './rules';
 import { isAssumed } from './assumed';
 
 describe('the list of assumptions', () => {
