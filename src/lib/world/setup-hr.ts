@@ -1,5 +1,6 @@
 import type { Preset } from '#lib/content/company/tenant';
 import type { Person } from '#lib/tenant/sample/person';
+import { dateAt } from '#lib/hr/dates';
 import type { Ledger } from './core/ledger';
 import { moments } from './hr/change';
 import { sampleWorkers } from './hr/sample';
@@ -14,11 +15,13 @@ import { startedAt } from './inbound/add';
 export function populateHr(ledger: Ledger, tenant: TenantRow, people: readonly Person[]): void {
 	const system = tenant.hr === 'successfactors' ? 'successfactors' : 'workday';
 	const { seedText: seed, start, extras } = tenant;
+	const today = dateAt(start);
 	let timer = 0;
 	sampleWorkers(people, tenant.preset as Preset, { seed, start, extras, system }).forEach((worker, slot) => {
 		const row: WorkerRow | null = worker && { ...worker, slot };
 		ledger.put('workers', slot, row);
-		if (!row) return;
+		// Most people were hired long ago and stay.
+		if (!row || (row.hireDate < today && row.lastDay === null)) return;
 		for (const due of moments(row, system)) {
 			if (due <= start) continue;
 			const waiting: TimerRow = { slot: timer, due, what: 'hr.effective', subject: slot, cause: 0 };

@@ -5,17 +5,20 @@ const none: readonly Slot[] = [];
 
 /** Slots by key, each list in the order of the slots: undoing and adding again gives the same order. */
 export class SortedIndex<R extends Row, K extends string | number> implements TableIndex {
-	readonly #lists = new Map<K, Slot[]>();
+	/** Most keys have one row: then the slot stands for the list, which saves most of the memory. */
+	readonly #lists = new Map<K, Slot | Slot[]>();
 
 	/** `key` gives the row's key, or null for a row that is not to be found here. */
 	constructor(readonly key: (row: R) => K | null) {}
 
 	get(key: K): readonly Slot[] {
-		return this.#lists.get(key) ?? none;
+		const list = this.#lists.get(key);
+		return list === undefined ? none : typeof list === 'number' ? [list] : list;
 	}
 
 	first(key: K): Slot | undefined {
-		return this.#lists.get(key)?.[0];
+		const list = this.#lists.get(key);
+		return typeof list === 'object' ? list[0] : list;
 	}
 
 	index(before: Row | null | undefined, after: Row | null | undefined): void {
@@ -28,14 +31,15 @@ export class SortedIndex<R extends Row, K extends string | number> implements Ta
 
 	#add(key: K, slot: Slot): void {
 		const list = this.#lists.get(key);
-		if (!list) this.#lists.set(key, [slot]);
+		if (list === undefined) this.#lists.set(key, slot);
+		else if (typeof list === 'number') this.#lists.set(key, list < slot ? [list, slot] : [slot, list]);
 		else if (list[list.length - 1]! < slot) list.push(slot);
 		else list.splice(place(list, slot), 0, slot);
 	}
 
 	#remove(key: K, slot: Slot): void {
 		const list = this.#lists.get(key)!;
-		if (list.length === 1) this.#lists.delete(key);
+		if (typeof list === 'number' || list.length === 1) this.#lists.delete(key);
 		else if (list[list.length - 1] === slot) list.pop();
 		else list.splice(place(list, slot), 1);
 	}

@@ -65,7 +65,10 @@ function read(sim: Simulation, id: string): ScimResponse {
 function shown(sim: Simulation, { id, attrs }: AdRow): JsonObject {
 	const { enabled, manager, ...others } = attrs;
 	const superior = typeof manager === 'number' ? sim.tables.adUsers.get(manager) : null;
-	return { ...others, id, accountDisabled: enabled === false, manager: superior?.id ?? null };
+	const account: { [name: string]: Json } = { id, accountDisabled: enabled === false };
+	for (const name in others) if (others[name] !== null) account[name] = others[name]!;
+	if (superior) account.manager = superior.id;
+	return account;
 }
 
 function stored(sim: Simulation, values: { readonly [name: string]: Json }): AdChange {
@@ -103,7 +106,11 @@ function search(sim: Simulation, conditions: readonly Condition[]): JsonObject[]
 	const [first, ...others] = conditions;
 	if (!first) return [];
 	const found = candidates(sim, first).map((slot) => shown(sim, sim.tables.adUsers.get(slot)!));
-	return found.filter((one) => others.every(({ attribute, value }) => isSame(one[attribute], value)));
+	if (others.length === 0) return found;
+	// A question with several conditions wants to know whether, not what.
+	return found
+		.filter((one) => others.every(({ attribute, value }) => isSame(one[attribute], value)))
+		.map(({ id }) => ({ id: id! }));
 }
 
 function isSame(present: Json | undefined, value: string): boolean {

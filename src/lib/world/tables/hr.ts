@@ -1,6 +1,7 @@
 import type { Ms, Row, Seq, Slot } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
 import type { Worker } from '#lib/hr/worker';
+import { LazyIndex } from '../core/lazy-index';
 import { SortedIndex } from '../core/sorted-index';
 import { Table } from '../core/tables';
 import { HybridTables } from './hybrid';
@@ -53,8 +54,14 @@ export function uploadKey(app: Slot, externalId: string): string {
 
 /** The tables of human resources. */
 export class HrTables extends HybridTables {
-	readonly workersById = new SortedIndex<WorkerRow, string>((row) => row.workerId.toLowerCase());
-	readonly workersByWid = new SortedIndex<WorkerRow, string>((row) => row.wid);
+	readonly workersById = new LazyIndex<WorkerRow, string>(
+		() => this.workers.all(),
+		(row) => row.workerId.toLowerCase()
+	);
+	readonly workersByWid = new LazyIndex<WorkerRow, string>(
+		() => this.workers.all(),
+		(row) => row.wid
+	);
 	/** By application and externalId. */
 	readonly uploadsById = new SortedIndex<UploadRow, string>((row) => uploadKey(row.app, row.externalId));
 	readonly pendingUploads = new SortedIndex<UploadRow, number>((row) => (row.pending ? row.app : null));

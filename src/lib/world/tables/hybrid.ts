@@ -1,5 +1,6 @@
 import type { Json, Ms, Row, Seq, Slot } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
+import { LazyIndex } from '../core/lazy-index';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
 
@@ -97,19 +98,35 @@ function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
 
 /** The tables of the company around the service: Active Directory, Connect, the agents. */
 export class HybridTables {
-	readonly adById = new SortedIndex<AdRow, string>((row) => row.id);
-	readonly adByEmployeeId = new SortedIndex<AdRow, string>((row) => lower(row.attrs.employeeID));
-	readonly adByUpn = new SortedIndex<AdRow, string>((row) => lower(row.attrs.userPrincipalName));
-	readonly adBySam = new SortedIndex<AdRow, string>((row) => lower(row.attrs.sAMAccountName));
-	readonly adByDn = new SortedIndex<AdRow, string>((row) => lower(row.attrs.distinguishedName));
-	readonly adByManager = new SortedIndex<AdRow, number>((row) =>
-		typeof row.attrs.manager === 'number' ? row.attrs.manager : null
+	readonly adById = new LazyIndex<AdRow, string>(
+		() => this.adUsers.all(),
+		(row) => row.id
+	);
+	readonly adByEmployeeId = new LazyIndex<AdRow, string>(
+		() => this.adUsers.all(),
+		(row) => lower(row.attrs.employeeID)
+	);
+	readonly adByUpn = new LazyIndex<AdRow, string>(
+		() => this.adUsers.all(),
+		(row) => lower(row.attrs.userPrincipalName)
+	);
+	readonly adBySam = new LazyIndex<AdRow, string>(
+		() => this.adUsers.all(),
+		(row) => lower(row.attrs.sAMAccountName)
+	);
+	readonly adByDn = new LazyIndex<AdRow, string>(
+		() => this.adUsers.all(),
+		(row) => lower(row.attrs.distinguishedName)
+	);
+	readonly adByManager = new LazyIndex<AdRow, number>(
+		() => this.adUsers.all(),
+		(row) => (typeof row.attrs.manager === 'number' ? row.attrs.manager : null)
 	);
 	readonly pendingExports = new SortedIndex<ConnectExportRow, number>((row) => (row.held ? 1 : 0));
 	readonly adUnitsByDn = new SortedIndex<AdUnitRow, string>((row) => row.dn.toLowerCase());
 	readonly agentsByName = new SortedIndex<AgentRow, string>((row) => row.name);
 
-	readonly adUsers = withIndexes<AdRow>(
+	readonly adUsers: Table<AdRow> = withIndexes<AdRow>(
 		this.adById,
 		this.adByEmployeeId,
 		this.adByUpn,

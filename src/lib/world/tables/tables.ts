@@ -12,6 +12,7 @@ import type {
 import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
+import { LazyIndex } from '../core/lazy-index';
 import { MultiIndex } from '../core/multi-index';
 import { addressesOf } from '#lib/tenant/connect/names';
 import { AccountIndexes } from './accounts';
@@ -42,11 +43,23 @@ function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
 /** All tables with their look-ups; nothing but `put` changes either. */
 export class Tables extends HrTables {
 	readonly usersById = new SortedIndex<UserRow, string>((row) => row.id);
-	readonly usersByUpn = new SortedIndex<UserRow, string>((row) => lower(row.attrs.userPrincipalName));
+	readonly usersByUpn = new LazyIndex<UserRow, string>(
+		() => this.users.all(),
+		(row) => lower(row.attrs.userPrincipalName)
+	);
 	/** H-309: the source anchor. */
-	readonly usersByAnchor = new SortedIndex<UserRow, string>((row) => (row.attrs.immutableId as string | null) ?? null);
-	readonly usersByEmployeeId = new SortedIndex<UserRow, string>((row) => lower(row.attrs.employeeId));
-	readonly usersByAddress = new MultiIndex<UserRow>((row) => addressesOf(row.attrs));
+	readonly usersByAnchor = new LazyIndex<UserRow, string>(
+		() => this.users.all(),
+		(row) => (row.attrs.immutableId as string | null) ?? null
+	);
+	readonly usersByEmployeeId = new LazyIndex<UserRow, string>(
+		() => this.users.all(),
+		(row) => lower(row.attrs.employeeId)
+	);
+	readonly usersByAddress = new MultiIndex<UserRow>(
+		() => this.users.all(),
+		(row) => addressesOf(row.attrs)
+	);
 	readonly groupsById = new SortedIndex<GroupRow, string>((row) => row.id);
 	readonly dynamicGroups = new SortedIndex<GroupRow, number>((row) =>
 		row.membership === 'dynamic' && row.softDeletedAt === null ? 0 : null
@@ -78,7 +91,7 @@ export class Tables extends HrTables {
 	readonly accountIndexes = new AccountIndexes((app) => this.apps.get(app)!.kind);
 
 	readonly commands = withIndexes<CommandRow>();
-	readonly users = withIndexes<UserRow>(
+	readonly users: Table<UserRow> = withIndexes<UserRow>(
 		this.usersById,
 		this.usersByUpn,
 		this.usersByEmployeeId,
