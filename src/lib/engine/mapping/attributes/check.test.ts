@@ -47,7 +47,7 @@ describe('what saving a mapping list refuses', () => {
 		]);
 	});
 	it('M-070: a target that the attribute list does not have', () => {
-		expect(rules(direct('mail', 'pager'), { target: { title: {} } })).toEqual(['error M-070']);
+		expect(rules(direct('mail', 'pager'), { target: { userName: {} } })).toEqual(['error M-070']);
 	});
 
 	it('M-073: the primary key and binary attributes of the target', () => {
