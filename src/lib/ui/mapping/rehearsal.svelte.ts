@@ -5,6 +5,8 @@ import type { Verb } from './mapping-draft';
 /** From so many users on a preview takes seconds, so it is worked out only when somebody asks. */
 const mostAtOnce = 5000;
 const pause = 350;
+/** In the middle of an object nothing can be tried: a moment later it is done. */
+const tries = 10;
 
 /**
  * What saving would do, worked out in the worker a moment after the last change. A running world is not stopped for it:
@@ -50,12 +52,18 @@ export class Rehearsal {
 		const number = ++this.#asked;
 		this.isAsking = true;
 		this.isWaiting = false;
-		try {
-			const told = await engine.query<Preview>('preview', JSON.parse(text));
-			if (number === this.#asked) [this.value, this.error] = [told, null];
-		} catch (problem) {
-			if (number === this.#asked) this.error = problem instanceof Error ? problem.message : String(problem);
+		let error: string | null = null;
+		for (let left = tries; left > 0 && number === this.#asked; left--) {
+			try {
+				const told = await engine.query<Preview>('preview', JSON.parse(text));
+				if (number === this.#asked) this.value = told;
+				error = null;
+				break;
+			} catch (problem) {
+				error = problem instanceof Error ? problem.message : String(problem);
+				await new Promise((resolve) => setTimeout(resolve, pause));
+			}
 		}
-		if (number === this.#asked) this.isAsking = false;
+		if (number === this.#asked) [this.isAsking, this.error] = [false, error];
 	}
 }

@@ -58,7 +58,7 @@ export const expression = defineView(args, (world, asked): ExpressionAnswer => {
 	const compiled = compileExpression(text);
 	if (!(compiled instanceof CompiledExpression)) {
 		const { message, at } = compiled;
-		const remark: Remark = { severity: 'error', message, start: at, end: at + 1, ...placeOf(text, at) };
+		const remark: Remark = { severity: 'error', message, start: at, end: endOfWord(text, at), ...placeOf(text, at) };
 		return { remarks: [remark], attributes: [], result: null, trace: null, chosen, values: {} };
 	}
 	const known = new Set(sourceNames(world, asked.object).map((name) => name.toLowerCase()));
@@ -79,6 +79,11 @@ export const expression = defineView(args, (world, asked): ExpressionAnswer => {
 	const values = Object.fromEntries(attributes.map((name) => [name, JSON.stringify(source[name] ?? null)]));
 	return { remarks, attributes, ...traced, chosen, values };
 });
+
+/** The word at a place, or its one sign. */
+function endOfWord(text: string, at: number): number {
+	return at + Math.max(1, /^[A-Za-z0-9_]*/.exec(text.slice(at))![0].length);
+}
 
 function unknownNames({ text, tree }: CompiledExpression, known: ReadonlySet<string>) {
 	const found: { message: string; start: number; end: number }[] = [];

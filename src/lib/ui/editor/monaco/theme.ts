@@ -41,6 +41,8 @@ function define({ editor }: typeof Monaco): void {
 			'editorSuggestWidget.selectedBackground': colour('select'),
 			'editorSuggestWidget.selectedForeground': colour('ink'),
 			'editorSuggestWidget.highlightForeground': colour('accent'),
+			'editorSuggestWidget.focusHighlightForeground': colour('accent'),
+			'editorSuggestWidget.selectedIconForeground': colour('ink'),
 			'editorHoverWidget.background': colour('panel'),
 			'editorHoverWidget.border': colour('edge'),
 			'editorError.foreground': colour('failure'),

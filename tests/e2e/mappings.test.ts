@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Changes that are not saved' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Edit Attribute' });
+const mapping = (page: Page, target: string) => page.getByRole('row', { name: new RegExp(`^${target}\\b`) }).first();
+
+async function nextCycle(page: Page): Promise<void> {
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+}
+
+/** The first visit runs by itself; the first cycle is run to its end. */
+async function afterFirstCycle(page: Page): Promise<void> {
+	await page.goto('./#/apps/byoa/provisioning');
+	await expect(page.getByText('Current cycle')).toBeVisible();
+	await nextCycle(page);
+	await expect(page.getByRole('row', { name: /Zoë Müller/ })).toBeVisible();
+}
+
+test('a mapping is edited, tried on a fork, kept over a reload, saved, and updates whom it said', async ({
+	page,
+	watch
+}) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/apps/byoa/mappings');
+	await mapping(page, 'displayName').click();
+	await panel(page).getByLabel('Mapping type').selectOption('Constant');
+	await panel(page).getByLabel('Constant Value').fill('Harbour crew');
+	const told = bar(page).getByText(/This will start a new initial cycle: (\d+) updates/);
+	await expect(told).toBeVisible();
+	const updates = Number(/(\d+) updates/.exec(await told.innerText())?.[1]);
+	expect(updates).toBeGreaterThan(2);
+
+	await page.reload();
+	await expect(bar(page)).toContainText('1 change not saved');
+	await expect(mapping(page, 'displayName')).toContainText('Harbour crew');
+	await bar(page).getByRole('button', { name: 'Show who' }).click();
+	await expect(bar(page).getByRole('row', { name: /Zoë Müller/ })).toContainText('Harbour crew');
+	await bar(page).getByRole('button', { name: 'Save' }).click();
+	await expect(bar(page)).toBeHidden();
+
+	await nextCycle(page);
+	await page.goto('./#/logs?app=byoa');
+	const rows = page.getByRole('row', { name: /Update/ });
+	await expect(rows).toHaveCount(updates);
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a mapping that cannot be saved says why, and discarding brings back what is saved', async ({ page }) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/apps/byoa/mappings');
+	await page.getByRole('button', { name: 'Add New Mapping' }).click();
+	await expect(bar(page)).toContainText('Choose a source attribute.');
+	await expect(bar(page).getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+	await panel(page).getByLabel('Source attribute').selectOption('appRoleAssignments');
+	await panel(page).getByLabel('Target attribute').selectOption({ index: 5 });
+	await bar(page).getByRole('button', { name: 'Discard' }).click();
+	await expect(bar(page)).toBeHidden();
+});
+
+test('a scoping filter counts who would leave, and the cycle puts them out', async ({ page }) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/apps/byoa/scoping');
+	await page.getByRole('button', { name: 'Add scoping filter' }).click();
+	await page.getByLabel('Attribute Name').selectOption('displayName');
+	await page.getByLabel('Operator').selectOption('NOT EQUALS');
+	await page.getByLabel('Attribute Value').fill('Zoë Müller');
+	await expect(page.locator('[data-leave]')).toHaveText('1');
+	await expect(bar(page)).toContainText('1 disable');
+	await bar(page).getByRole('button', { name: 'Save' }).click();
+	await expect(bar(page)).toBeHidden();
+	await nextCycle(page);
+	await page.goto('./#/logs?app=byoa');
+	await expect(page.getByRole('row', { name: /Zoë Müller.*Disable/ })).toBeVisible();
+});
