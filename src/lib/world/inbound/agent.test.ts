@@ -26,6 +26,15 @@ describe('the provisioning agent', () => {
 		expect(run(world, '11:35')).toEqual(['skip (24)', 'create 25', 'ref 25']);
 	});
 
+	it('H-068: lost within a cycle, what is left of the cycle fails and is tried again', () => {
+		const world = hrCompany({ size: 500 });
+		world.advance({ to: at('08:05') });
+		act(world, '08:05', 'agent.stop', { agent: 'agent1' });
+		world.advance({ to: at('08:30') });
+		const lost = jobRun(world, 'wd-ad', '08:00').find((line) => line.startsWith('fail EndpointUnavailable'));
+		expect(lost).toBeDefined();
+	});
+
 	it('H-277: removed, it leaves the domain without an agent', () => {
 		const world = company();
 		act(world, '08:30', 'agent.remove', { agent: 'agent1' });

@@ -166,6 +166,13 @@ describe('Workday to Active Directory', () => {
 		expect(accountOf(world, '2000014')!.attrs.enabled).toBe(true);
 	});
 
+	it('H-141: who is in scope is disabled by mapping even with the flag', () => {
+		const world = company();
+		act(world, '08:10', 'job.setSecret', { app: 'wd-ad', key: 'SkipOutOfScopeDeletions', value: 'True' });
+		act(world, '08:20', 'hr.change', { worker: 14, fields: { Active: '0' } });
+		expect(run(world, '08:40')).toEqual(['disable 14']);
+	});
+
 	it('H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not', () => {
 		const world = company();
 		const fields = { LastName: 'Ashworth', Municipality: 'London', BusinessTitle: 'Account Manager' };
