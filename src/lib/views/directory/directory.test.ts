@@ -52,6 +52,15 @@ describe('users and groups', () => {
 		expect(views.user(world, { user: 3 })!.groups.map(({ name }) => name)).toContain('Quay');
 	});
 
+	it('C-069: takes a nested group for no user of the same number', () => {
+		const world = running();
+		must(world, 'group.create', { name: 'Quay' });
+		const { slot } = views.groups(world, { search: 'Quay' }).rows[0]!;
+		must(world, 'group.add', { group: slot, kind: 'group', who: [1] });
+		must(world, 'group.add', { group: slot, user: 3 });
+		expect(views.users(world, { group: slot }).rows.map((row) => row.slot)).toEqual([3]);
+	});
+
 	it('C-069: names the group through which an assignment comes', () => {
 		const world = running();
 		const { slot, name } = views.groups(world, {}).rows.find(({ users }) => users > 0)!;

@@ -55,10 +55,7 @@ function passes(world: World, row: UserRow, asked: z.output<typeof args>, app: n
 export const users = defineView(args, (world, asked): Page<UserListRow> => {
 	const { tables } = world;
 	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
-	const members =
-		asked.group === undefined
-			? null
-			: new Set(tables.membersByGroup.get(asked.group).map((row) => tables.members.get(row)!.member));
+	const members = asked.group === undefined ? null : membersOf(world, asked.group);
 	const found: UserRow[] = [];
 	let of = 0;
 	for (const row of tables.users.all()) {
@@ -68,6 +65,12 @@ export const users = defineView(args, (world, asked): Page<UserListRow> => {
 	if (asked.sort) sortBy(found, asked.sort, asked.descending);
 	return pageOf(found, of, asked, (row) => userListRow(world, row));
 });
+
+/** Slots of direct members; a nested group may have the number of a user. */
+function membersOf({ tables }: World, group: number): ReadonlySet<number> {
+	const rows = tables.membersByGroup.get(group).map((row) => tables.members.get(row)!);
+	return new Set(rows.filter(({ kind }) => kind === 'user').map(({ member }) => member));
+}
 
 /** Letter case does not matter; users without the attribute come last either way. */
 function sortBy(rows: UserRow[], attribute: string, descending: boolean): void {

@@ -8,7 +8,7 @@ export { ListWindow } from './list-window.svelte';
 export { default as MembersForm } from './MembersForm.svelte';
 export { default as RenameForm } from './RenameForm.svelte';
 export { slotOf } from './slot';
-export { userColumns, type UserRow } from './user-columns';
+export { blockedMark, userColumns, type UserRow } from './user-columns';
 export { userCommands } from './user-commands';
 export { default as UserApps } from './UserApps.svelte';
 export { default as UserForm } from './UserForm.svelte';

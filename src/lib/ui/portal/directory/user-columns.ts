@@ -1,7 +1,12 @@
 import type { ViewData } from '#lib/views';
-import type { Column } from '../../kit';
+import type { CellMark, Column } from '../../kit';
 
 export type UserRow = ViewData<'users'>['rows'][number];
+
+/** The shut square of somebody who may not sign in; on a phone it stands for the column. */
+export function blockedMark({ accountEnabled }: UserRow): CellMark | undefined {
+	return accountEnabled ? undefined : { mark: 'disable', tone: 'quiet' };
+}
 
 /** The columns of "All users", in the portal's words where the portal has them. */
 export const userColumns: readonly Column<UserRow>[] = [
@@ -21,14 +26,14 @@ export const userColumns: readonly Column<UserRow>[] = [
 		width: 'minmax(11rem, 1.6fr)',
 		phone: 'facts'
 	},
-	{ id: 'userType', head: 'User type', text: ({ userType }) => userType, width: '6rem', from: 900 },
+	{ id: 'userType', head: 'User type', text: ({ userType }) => userType, width: '6rem', phone: 'status' },
 	{
 		id: 'accountEnabled',
 		head: 'Account enabled',
 		text: ({ accountEnabled }) => (accountEnabled ? 'Yes' : 'No'),
-		width: '8rem',
-		order: false,
-		phone: 'status'
+		mark: blockedMark,
+		width: '8.5rem',
+		order: false
 	},
 	{
 		id: 'synced',
