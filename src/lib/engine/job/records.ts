@@ -31,6 +31,8 @@ export interface ObjectMapping {
 	readonly delete: boolean;
 	readonly attributes: readonly AttributeMapping[];
 	readonly filter: ScopingFilter | null;
+	/** M-030: source attributes whose empty value may flow; the mapping has a switch of its own. */
+	readonly nullFlowSources?: readonly string[];
 }
 
 /** What an administrator configured; a saved change is a new row, so that a running cycle keeps the one it began with. */

@@ -3,6 +3,9 @@ import { mappingsSaved } from '#lib/engine/job/lifecycle';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import { attributeMappingSchema } from '../apps/mapping-schema';
 import { shippedMappings } from '../apps/add';
+import { templateOf } from '#lib/hr/templates';
+import { takesNull } from '../inbound/add';
+import { filterObjection, mappingObjection } from '../inbound/check';
 import type { Simulation } from '../simulation';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
@@ -36,12 +39,19 @@ function saved(
 	mappingsSaved(sim.host, jobOf(sim, appKey), sim.writer, cause);
 }
 
+function refuseIf(objection: string | null): void {
+	if (objection !== null) throw new Refused(objection);
+}
+
 export const mappings = {
 	'job.saveMapping': define({
 		schema: z.object({ app, object, attributes: z.array(attributeMappingSchema).min(1).max(300) }),
 		describe: (sim, args) => `Save the attribute mappings of ${appOf(sim, args.app).name}`,
-		apply: (sim, { app, object, attributes }, cause) =>
-			saved(sim, app, object, (before) => ({ ...before, attributes }), cause)
+		apply(sim, { app, object, attributes }, cause) {
+			const template = templateOf(appOf(sim, app).kind);
+			refuseIf(template ? mappingObjection(sim.tables, template, attributes) : null);
+			saved(sim, app, object, (before) => ({ ...before, attributes }), cause);
+		}
 	}),
 	'job.saveFilter': define({
 		schema: z.object({ app, object, filter }),
@@ -49,8 +59,22 @@ export const mappings = {
 			args.filter
 				? `Save a scoping filter of ${appOf(sim, args.app).name}`
 				: `Clear the scoping filter of ${appOf(sim, args.app).name}`,
-		apply: (sim, { app, object, filter }, cause) =>
-			saved(sim, app, object, (before) => ({ ...before, filter: filter as ObjectMapping['filter'] }), cause)
+		apply(sim, { app, object, filter }, cause) {
+			const saving = filter as ObjectMapping['filter'];
+			refuseIf(templateOf(appOf(sim, app).kind) ? filterObjection(saving) : null);
+			saved(sim, app, object, (before) => ({ ...before, filter: saving }), cause);
+		}
+	}),
+	'job.setNullFlow': define({
+		schema: z.object({ app, sources: z.array(z.string().min(1).max(200)).max(300) }),
+		describe: (sim, { app, sources }) =>
+			`Let empty values of ${sources.join(', ') || 'no attribute'} flow in ${appOf(sim, app).name}`,
+		apply(sim, { app, sources }, cause) {
+			// M-031.
+			if (!takesNull(appOf(sim, app).kind))
+				throw new Refused('Only jobs from human resources to a directory clear values.');
+			saved(sim, app, 'users', (before) => ({ ...before, nullFlowSources: sources }), cause);
+		}
 	}),
 	'job.setActions': define({
 		schema: z.object({ app, object, create: z.boolean(), update: z.boolean(), delete: z.boolean() }),

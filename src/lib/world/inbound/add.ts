@@ -1,6 +1,6 @@
 import type { ConfigRow, JobRow, ObjectMapping } from '#lib/engine/job/records';
 import type { Ms } from '#lib/engine/base';
-import { captureHireDate, type JobTemplate } from '#lib/hr/templates';
+import { captureHireDate, templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { AppView } from '#lib/engine/host';
 import type { AppRow, TenantRow } from '../tables/rows';
 import { attributeMapping } from '../apps/default-config';
@@ -25,6 +25,12 @@ export function inboundMappings(template: JobTemplate, tenant: TenantRow): { use
 
 export function inboundConfig({ scope, notificationMail }: JobTemplate): Partial<ConfigRow> {
 	return { scopeMode: scope, notificationMail, secrets: {} };
+}
+
+/** M-031: whether jobs of this kind can clear values. */
+export function takesNull(kind: string): boolean {
+	const template = templateOf(kind);
+	return template !== undefined && template.target !== 'hr';
 }
 
 /** A job that runs when the sandbox begins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '#lib/world';
+import { createWorld, type World } from '#lib/world';
 import { accountOf, act, at, connectRun, hrCompany, jobRun, lena, withExpression } from '../testing/hybrid';
 
 const company = hrCompany;
@@ -207,6 +207,39 @@ describe('Workday to Active Directory', () => {
 		act(world, '08:45', 'hr.change', { worker: 5, fields: { BusinessTitle: '' } });
 		act(world, '08:46', 'hr.change', { worker: 7, fields: { BusinessTitle: null } });
 		expect(run(world, '09:20')).toEqual(['fail SystemForCrossDomainIdentityManagementBadResponse 5', 'skip 7']);
+	});
+
+	it('M-030 to M-034: an empty value clears the account’s where both switches are on', () => {
+		const world = company();
+		const attributes = withExpression(world, 'wd-ad', '', '').map((one) =>
+			one.target === 'title' || one.target === 'mobile' ? { ...one, flowNullValues: true } : one
+		);
+		act(world, '08:10', 'job.saveMapping', { app: 'wd-ad', attributes });
+		act(world, '08:15', 'job.setNullFlow', { app: 'wd-ad', sources: ['BusinessTitle'] });
+		act(world, '08:20', 'hr.change', { worker: 5, fields: { BusinessTitle: '', Mobile: null } });
+		act(world, '08:21', 'hr.change', { worker: 7, fields: { BusinessTitle: null } });
+		expect(run(world, '08:55')).toEqual(['update 5 7']);
+		expect(accountOf(world, '1000005')!.attrs.title).toBeNull();
+		expect(accountOf(world, '1000005')!.attrs.mobile).not.toBeNull();
+		expect(accountOf(world, '1000007')!.attrs.title).toBeNull();
+	});
+
+	it('H-087, H-213, H-261, H-354: refuses mappings and filters that could not work', () => {
+		const world = createWorld({ preset: 'hybrid-hr' });
+		const saving = (app: string, target: string, expression: string) => {
+			const others = withExpression(world, app, '', '').filter((one) => one.target !== target);
+			const attributes = [...others, { target, source: { type: 'Expression', expression } }];
+			const done = world.do({ verb: 'job.saveMapping', args: { app, attributes } } as never);
+			return done.ok ? 'saved' : done.message;
+		};
+		expect(saving('wd-wb', 'UserID', 'SelectUniqueValue("a", "b")')).toContain('Active Directory only');
+		expect(saving('wd-wb', 'JobTitle', '[jobTitle]')).toContain('no attribute of the target');
+		expect(saving('wd-ad', 'manager', 'Switch([ManagerReference], "a", "b", "c")')).toContain('Switch');
+		expect(saving('wd-ad', 'title', '[BusinessTitle')).not.toBe('saved');
+		expect(saving('wd-ad', 'title', '[BusinessTitle]')).toBe('saved');
+		const clauses = [{ attribute: 'StatusHireDate', operator: 'IS NOT NULL' }];
+		const filter = { groups: [{ clauses }] };
+		expect(world.do({ verb: 'job.saveFilter', args: { app: 'wd-ad', filter } })).toMatchObject({ ok: false });
 	});
 
 	it('H-086: an expression leaves a hire out until it is near', () => {

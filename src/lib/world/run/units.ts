@@ -15,6 +15,7 @@ import { scimTarget } from '#lib/engine/target/scim';
 import type { Trace } from '#lib/engine/trace';
 import type { Unit } from '#lib/engine/unit';
 import { templateOf } from '#lib/hr/templates';
+import { takesNull } from '../inbound/add';
 import { isTakenInAd } from '../inbound/ad-provider';
 import { templateOfJob } from '../inbound/source';
 import { targetSchema } from '../apps/target-schema';
@@ -35,7 +36,11 @@ export function mappingOf(
 		const { kind } = host.tables.apps.get(app)!;
 		const targets = mapping.attributes.map(({ target }) => target);
 		found = compileMapping(mapping, {
-			schema: { target: targetSchema(kind, object, targets), inbound: templateOf(kind) !== undefined },
+			schema: {
+				target: targetSchema(kind, object, targets),
+				source: Object.fromEntries((mapping.nullFlowSources ?? []).map((name) => [name, { flowNullValues: true }])),
+				inbound: takesNull(kind)
+			},
 			defaultDomain: host.tenant.defaultDomain,
 			now: () => host.now,
 			...inboundOptions(host, kind)
