@@ -9,8 +9,12 @@ export function mix(hash: number, value: number): number {
 }
 
 export function hashText(text: string, hash = 0x811c9dc5): number {
-	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-	return hash >>> 0;
+	const { length } = text;
+	let i = 0;
+	// Two characters a step: hashing is a tenth of a cycle's cost.
+	for (; i + 1 < length; i += 2) hash = Math.imul(hash ^ (text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16)), PRIME);
+	if (i < length) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+	return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 const doubleView = new DataView(new ArrayBuffer(8));
