@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { errorsOf, shownOf, stepsOf, typedToken, type Draft, type Settings } from './draft';
+
+const settings = {
+	credentials: {
+		kind: 'bearer',
+		accepted: true,
+		fields: [
+			{ key: 'BaseAddress', label: 'Tenant URL', secret: false, value: 'https://app.example/scim', filled: true },
+			{ key: 'SecretToken', label: 'Secret Token', secret: true, value: '••••••••', filled: true }
+		]
+	},
+	notificationMail: 'admin@contoso.com',
+	sendMail: true,
+	deletionThreshold: null,
+	scope: { mode: 'assigned', words: 'Sync only assigned users and groups' },
+	status: 'Off'
+} as unknown as Settings;
+
+const draft = (changed: Partial<Draft>): Draft => ({ secrets: {}, ...changed });
+
+describe('the form of the provisioning settings', () => {
+	it('saves nothing when nothing was changed, also when a value was put back', () => {
+		expect(stepsOf(draft({}), 'byoa', settings)).toEqual([]);
+		expect(stepsOf(draft({ mail: 'admin@contoso.com', scope: 'assigned' }), 'byoa', settings)).toEqual([]);
+	});
+
+	it('saves each changed setting by its own command, and the token only when one was typed', () => {
+		const typed = draft({ secrets: { SecretToken: 'tok-byoa' }, scope: 'all', prevent: true, threshold: 5 });
+		expect(stepsOf(typed, 'byoa', settings)).toEqual([
+			['job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'tok-byoa' }],
+			['job.setThreshold', { app: 'byoa', threshold: 5 }],
+			['job.setScope', { app: 'byoa', mode: 'all' }]
+		]);
+		expect(typedToken(typed, settings.credentials)).toBe('tok-byoa');
+	});
+
+	it('takes the password of another kind of credentials for the token', () => {
+		const fields = [{ key: 'Password', label: 'Admin password', secret: true, value: '', filled: false }];
+		const other = { ...settings, credentials: { kind: 'password', accepted: false, fields } };
+		const steps = stepsOf(draft({ secrets: { Password: 'tok-netsuite' } }), 'netsuite', other);
+		expect(steps.map(([, args]) => args.key)).toEqual(['Password', 'SecretToken']);
+	});
+
+	it('refuses a wrong address and a wrong threshold as they are typed, and keeps them', () => {
+		expect(errorsOf(draft({ mail: 'nobody' }), settings).mail).toBe('Enter a valid email address.');
+		const wrong = draft({ mail: 'it@contoso.com', prevent: true, threshold: -1 });
+		expect(errorsOf(wrong, settings)).toEqual({ threshold: expect.stringContaining('whole number') as string });
+		expect(shownOf(wrong, settings)).toMatchObject({ mail: 'it@contoso.com', threshold: -1 });
+	});
+
+	it('clears the state of 2017 by a full reset after everything else (C-010)', () => {
+		expect(stepsOf(draft({ clear: true, status: 'On' }), 'byoa', settings)).toEqual([
+			['job.start', { app: 'byoa' }],
+			['job.restart', { app: 'byoa', scope: 'Full' }]
+		]);
+	});
+});

@@ -1,0 +1,83 @@
+import type { Json } from '#lib/engine/base';
+import type { ViewData } from '#lib/views';
+import type { Verb } from '#lib/world';
+
+export type Settings = NonNullable<ViewData<'configuration'>['settings']>;
+
+/** What was changed in the form and not saved yet; a field that is not there stands as it is saved. */
+export interface Draft {
+	readonly secrets: { readonly [key: string]: string };
+	readonly mail?: string;
+	readonly send?: boolean;
+	readonly prevent?: boolean;
+	readonly threshold?: number | null;
+	readonly scope?: 'assigned' | 'all';
+	readonly status?: 'On' | 'Off';
+	/** C-010. */
+	readonly clear?: boolean;
+}
+
+export interface FormErrors {
+	readonly mail?: string;
+	readonly threshold?: string;
+}
+
+export type Step = readonly [verb: Verb, args: Record<string, Json>];
+
+const FIRST_THRESHOLD = 500;
+const HIGHEST_THRESHOLD = 1_000_000;
+
+/** What the fields show: the draft over what is saved. */
+export function shownOf(draft: Draft, { notificationMail, sendMail, deletionThreshold, scope, status }: Settings) {
+	return {
+		mail: draft.mail ?? notificationMail ?? '',
+		send: draft.send ?? sendMail,
+		prevent: draft.prevent ?? deletionThreshold !== null,
+		threshold: draft.threshold === undefined ? (deletionThreshold ?? FIRST_THRESHOLD) : draft.threshold,
+		scope: draft.scope ?? scope.mode,
+		status: draft.status ?? status,
+		clear: draft.clear ?? false
+	};
+}
+
+const isThreshold = (value: number | null) =>
+	value !== null && Number.isInteger(value) && value >= 0 && value <= HIGHEST_THRESHOLD;
+
+export function errorsOf(draft: Draft, settings: Settings): FormErrors {
+	const { mail, prevent, threshold } = shownOf(draft, settings);
+	return {
+		...(mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) && { mail: 'Enter a valid email address.' }),
+		...(prevent &&
+			!isThreshold(threshold) && { threshold: 'The threshold must be a whole number from 0 to 1,000,000.' })
+	};
+}
+
+/** The commands that saving is made of, in the order in which the blade lists its settings. */
+export function stepsOf(draft: Draft, app: string, settings: Settings): Step[] {
+	const { mail, send, prevent, threshold, scope, status, clear } = shownOf(draft, settings);
+	const steps: Step[] = secretsOf(draft, settings).map(([key, value]) => ['job.setSecret', { app, key, value }]);
+	if (mail !== (settings.notificationMail ?? '') || send !== settings.sendMail)
+		steps.push(['job.setNotificationMail', { app, address: mail || null, send }]);
+	const guard = prevent ? threshold : null;
+	if (guard !== settings.deletionThreshold) steps.push(['job.setThreshold', { app, threshold: guard }]);
+	if (scope !== settings.scope.mode) steps.push(['job.setScope', { app, mode: scope }]);
+	if (status !== settings.status) steps.push([status === 'On' ? 'job.start' : 'job.stop', { app }]);
+	if (clear) steps.push(['job.restart', { app, scope: 'Full' }]);
+	return steps;
+}
+
+/** Secrets that were typed. The simulated applications accept one token, whatever the blade calls it. */
+function secretsOf(draft: Draft, { credentials }: Settings): [key: string, value: string][] {
+	const typed = credentials.fields
+		.filter(({ key, value }) => (draft.secrets[key] ?? '') !== '' && draft.secrets[key] !== value)
+		.map(({ key }): [string, string] => [key, draft.secrets[key]!]);
+	const token = typedToken(draft, credentials);
+	const isThere = token === undefined || typed.some(([key]) => key === 'SecretToken');
+	return isThere ? typed : [...typed, ['SecretToken', token]];
+}
+
+/** The secret that stands in the form; undefined: the saved one counts. */
+export function typedToken({ secrets }: Draft, { fields }: Settings['credentials']): string | undefined {
+	const field = fields.findLast(({ secret }) => secret);
+	return (field && secrets[field.key]) || undefined;
+}
