@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { createApp } from './app';
-import { mismatch } from './testing/subset';
+import { mismatch } from '#lib/scim/subset';
 
 interface Exchange {
 	id: string;

@@ -34,6 +34,8 @@ export async function answerOnWire(client: EngineClient, request: Request): Prom
 	if (!methods.includes(ask.method)) return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } });
 	try {
 		const { status, headers, body } = await client.answer(ask);
+		// An application that never answers is to the page a network that fails.
+		if (status === 0) return Response.error();
 		return new Response(request.method === 'HEAD' ? null : (body ?? null), { status, headers });
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
@@ -42,12 +44,22 @@ export async function answerOnWire(client: EngineClient, request: Request): Prom
 	}
 }
 
+let opened: Promise<boolean> | undefined;
+
 /**
  * The wire door: fetches of this page to `scim/...` are answered by the applications of the open session, visibly in the
  * Network panel. MSW's part of the one service worker hands them to the page, and the page to its engine. Resolves to
- * false where the browser has no service workers.
+ * false where the browser has no service workers or refuses them; asking again then tries again.
  */
-export async function openWire(client: EngineClient): Promise<boolean> {
+export function openWire(client: EngineClient): Promise<boolean> {
+	opened ??= start(client).catch(() => {
+		opened = undefined;
+		return false;
+	});
+	return opened;
+}
+
+async function start(client: EngineClient): Promise<boolean> {
 	if (!('serviceWorker' in navigator)) return false;
 	const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')]);
 	const home = new URL('scim/', document.baseURI).href;

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '#lib/scim/types';
+import { isObject, type Json } from './types';
 
 /**
  * How the shared vectors say what a body must contain: objects match as subsets, every expected element of a list must
