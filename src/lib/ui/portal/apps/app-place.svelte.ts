@@ -1,0 +1,39 @@
+import { resolve } from '$app/paths';
+import type { ViewData } from '#lib/views';
+import { live } from '#lib/worker/live.svelte';
+import type { Crumb } from '../../kit';
+import type { Portal } from '../portal.svelte';
+
+/** The application that a page is about: its name, and whether there is one. Made in a component: it ends with it. */
+export function appPlace(key: () => string | null): {
+	readonly name: string;
+	readonly details: ViewData<'app'> | undefined;
+	/** Why it cannot be shown. */
+	readonly missing: { sentence: string; action: { label: string; href: string } } | null;
+	crumbs: (portal: Portal, ...rest: Crumb[]) => Crumb[];
+} {
+	const app = live<ViewData<'app'>>(() => {
+		const wanted = key();
+		return wanted ? ['app', { app: wanted }] : null;
+	});
+	// A name that belongs to the application before is worse than the key.
+	const known = $derived(app.value?.app.key === key() ? app.value : undefined);
+	const name = $derived(known?.app.name ?? key() ?? '');
+	return {
+		get name() {
+			return name;
+		},
+		get details() {
+			return known;
+		},
+		get missing() {
+			if (!app.error || known) return null;
+			return { sentence: app.error, action: { label: 'All applications', href: resolve('/apps') } };
+		},
+		crumbs: (portal, ...rest) => [
+			{ label: portal.apps, href: resolve('/apps') },
+			{ label: name, href: resolve('/apps/[key]', { key: key() ?? '' }) },
+			...rest
+		]
+	};
+}
