@@ -106,6 +106,7 @@ export const hrRules: readonly RuleEntry[] = [
 	entry('H-285', 'Another agent takes over by the next cycle.', 'AG-FAQ', 'simplified', 'S-66, H-272, H-285: a second one takes over'),
 	entry('H-286', 'An upload to an inactive agent is accepted and not processed.', 'API-ISS', 'modelled', 'H-286: to Active Directory without an agent, an upload is accepted and comes to nothing'),
 	entry('H-321', 'A field that both directions write is flagged.', '', 'assumed', 'H-321: a field that inbound reads and writeback writes from the same attribute is flagged'),
+	entry('H-322', 'HR masters identity and job data, IT masters address, user name and telephone.', 'WD-WB, SF-WB', 'modelled', 'H-322: follows a name from HR over Active Directory and the tenant into an application'),
 	entry('H-323', 'A writeback is followed by a skip, not by a loop.', '', 'assumed', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),
 	entry('H-325', 'A value changed in Active Directory stays until the worker is read again.', '', 'assumed', 'H-325: a value that somebody changed in Active Directory stays until the worker is looked at again'),
 	entry('H-330', 'The worst case from HR to an application is 110 minutes; the worked examples of the three architectures.', '', 'assumed', 'H-330, H-333: cloud HR goes through the agent first'),

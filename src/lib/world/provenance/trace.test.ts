@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
+import { act, at, lena } from '../testing/hybrid';
+import { traceValue } from './trace';
+import { versionsOf } from './versions';
+
+const minutes = (time: number | undefined) => (time === undefined ? null : new Date(time).toISOString().slice(11, 16));
+
+describe('where a value comes from', () => {
+	const world = createWorld({ preset: 'hybrid-hr', apps: ['snowflake'] });
+	act(world, '08:12', 'assign', { app: 'snowflake', kind: 'user', who: [7] });
+	act(world, '08:20', 'job.start', { app: 'snowflake' });
+	act(world, '09:01', 'hr.change', { worker: 7, fields: { LastName: 'Braun', BusinessTitle: 'Harbour Master' } });
+	act(world, '09:05', 'ad.edit', { account: 7, attribute: 'mail', value: 'zoe.braun@contoso.com' });
+	world.advance({ to: at('11:00') });
+	const hops = (attribute: string) =>
+		traceValue(world.sim, 7, attribute).map(({ system, attribute: name, value, changed, by, authoritative }) => [
+			system,
+			name,
+			value,
+			minutes(changed?.at),
+			by,
+			authoritative
+		]);
+
+	it('H-322: follows a name from HR over Active Directory and the tenant into an application', () => {
+		expect(hops('surname')).toEqual([
+			['hr', 'LastName', 'Braun', '09:01', null, true],
+			['ad', 'sn', 'Braun', '09:20', 'wd-ad', false],
+			['entra', 'surname', 'Braun', '09:40', 'connect', false],
+			['app', 'name.familyName', 'Braun', '10:20', 'snowflake', false]
+		]);
+	});
+
+	it('H-322: knows that an address begins in Active Directory', () => {
+		expect(hops('mail').map(([system, , , , , first]) => [system, first])).toEqual(
+			expect.arrayContaining([
+				['ad', true],
+				['entra', false]
+			])
+		);
+		expect(hops('mail')[0]).toEqual(['ad', 'mail', 'zoe.braun@contoso.com', '09:05', null, true]);
+	});
+
+	it('names the rule and the fact of each step', () => {
+		const [, ad] = traceValue(world.sim, 7, 'surname');
+		expect(ad!.changed!.rule).toBe('H-100');
+		expect(world.facts()[ad!.changed!.seq]!.subject).toEqual({ table: 'adUsers', slot: 7 });
+	});
+
+	it('leaves a value that never changed at the beginning, and a cloud user in the cloud', () => {
+		expect(traceValue(world.sim, 7, 'city')[0]).toMatchObject({ system: 'hr', value: 'Berlin', changed: null });
+		const cloud = createWorld();
+		expect(traceValue(cloud.sim, 7, 'city')).toMatchObject([{ system: 'entra', authoritative: true, by: null }]);
+	});
+
+	it('tells everything that a worker has been', () => {
+		const other = createWorld({ preset: 'hybrid-hr' });
+		act(other, '08:20', 'hr.hire', lena);
+		act(other, '08:30', 'hr.change', { worker: 25, fields: { BusinessTitle: 'Pilot' } });
+		const versions = versionsOf(other.sim, 'workers', 25);
+		expect(versions.map((version) => minutes(version.at))).toEqual(['08:20', '08:30']);
+	});
+});

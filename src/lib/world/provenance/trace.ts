@@ -1,0 +1,158 @@
+import type { Json, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/base';
+import type { AttributeMapping } from '#lib/engine/mapping';
+import type { LinkRow } from '#lib/engine/job/records';
+import { templateOf } from '#lib/hr/templates';
+import { valueAt } from '#lib/scim/client';
+import type { JsonObject } from '#lib/scim/types';
+import { anchorOf, ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
+import type { Simulation } from '../simulation';
+import type { UserRow } from '#lib/engine/source';
+import type { AdRow } from '../tables/hybrid';
+import type { WorkerRow } from '../tables/hr';
+import type { AccountRow, AppRow } from '../tables/rows';
+import { lastChange, versionsOf } from './versions';
+
+/** One place that holds the value, in the order in which it travels. */
+export interface Hop {
+	readonly system: 'hr' | 'ad' | 'entra' | 'app';
+	/** The application's key; null: there is one of its kind. */
+	readonly app: string | null;
+	readonly subject: { readonly table: TableName; readonly slot: Slot };
+	readonly attribute: string;
+	readonly value: Json;
+	/** When it took this value, and the fact and rule that say so; null: it began with it. */
+	readonly changed: { readonly at: Ms; readonly seq: Seq; readonly rule: Rule } | null;
+	/** What carries it here: a job's key, connect; null where it begins. */
+	readonly by: string | null;
+	/** What the mapping makes of it; null: as it is. */
+	readonly expression: string | null;
+	/** A change made anywhere else is overwritten from here (H-322). */
+	readonly authoritative: boolean;
+}
+
+type Traced = Omit<Hop, 'authoritative'>;
+
+/** Where a value of a user comes from and where it goes: human resources, Active Directory, the tenant, applications. */
+export function traceValue(sim: Simulation, user: Slot, attribute: string): readonly Hop[] {
+	const account = accountOf(sim, user);
+	const inAd = account && adNameOf(attribute);
+	const fed = inAd ? fromHr(sim, account.id, inAd) : fromHr(sim, sim.tables.users.get(user)!.id, attribute);
+	const carried = { by: fed?.by ?? null, expression: fed?.expression ?? null };
+	const hops: Traced[] = fed ? [fed.hop] : [];
+	if (inAd)
+		hops.push({
+			...place<AdRow>(sim, 'ad', 'adUsers', account.slot, inAd, (row) => row?.attrs[inAd] ?? null),
+			...carried
+		});
+	const inEntra = place<UserRow>(sim, 'entra', 'users', user, attribute, (row) => row?.attrs[attribute] ?? null);
+	hops.push({ ...inEntra, ...(inAd ? { by: 'connect' } : carried) });
+	return [...hops, ...toApps(sim, user, attribute)].map((hop, n) => ({ ...hop, authoritative: n === 0 }));
+}
+
+function adNameOf(attribute: string): string | undefined {
+	if (attribute === 'manager') return 'manager';
+	return ATTRIBUTE_FLOWS.find(({ target }) => target === attribute)?.from[0];
+}
+
+function accountOf(sim: Simulation, user: Slot): AdRow | null {
+	const { adUsers } = sim.tables;
+	const { immutableId } = sim.tables.users.get(user)!.attrs;
+	if (typeof immutableId !== 'string') return null;
+	// People of the sample company stand in the same place in both directories.
+	const twin = adUsers.get(user);
+	if (twin && anchorOf(twin) === immutableId) return twin;
+	for (const row of adUsers.all()) if (anchorOf(row) === immutableId) return row;
+	return null;
+}
+
+function place<R extends Row>(
+	sim: Simulation,
+	system: Hop['system'],
+	table: TableName,
+	slot: Slot,
+	attribute: string,
+	read: (row: R | null) => Json
+): Traced {
+	const versions = versionsOf<R>(sim, table, slot);
+	const change = lastChange(versions, read);
+	const { facts } = sim.ledger;
+	const told = change && change.seq < facts.n ? facts.fact(change.seq) : null;
+	return {
+		system,
+		app: null,
+		subject: { table, slot },
+		attribute,
+		value: read(versions[versions.length - 1]?.row ?? null),
+		changed: told && { at: told.at, seq: told.seq, rule: told.rule },
+		by: null,
+		expression: null
+	};
+}
+
+interface Fed {
+	readonly app: AppRow;
+	readonly link: LinkRow;
+	readonly mapping: AttributeMapping;
+}
+
+function mappingsOf(sim: Simulation, job: Slot): readonly AttributeMapping[] {
+	return sim.host.config(sim.host.job(job).config).users.attributes;
+}
+
+function reads({ source }: AttributeMapping): readonly string[] {
+	if (source.type === 'Direct') return [source.attribute];
+	if (source.type !== 'Expression') return [];
+	return [...source.expression.matchAll(/\[([\w.]+)\]/g)].map(([, name]) => name!);
+}
+
+function expressionOf({ source }: AttributeMapping): string | null {
+	return source.type === 'Expression' ? source.expression : null;
+}
+
+interface FromHr {
+	readonly hop: Traced;
+	readonly by: string;
+	readonly expression: string | null;
+}
+
+/** The worker behind an account or user, where a job from HR keeps the attribute: what it always writes. */
+function fromHr(sim: Simulation, targetId: string, target: string): FromHr | null {
+	const wanted = target === 'enabled' ? 'accountDisabled' : target;
+	for (const app of sim.tables.apps.all()) {
+		if (templateOf(app.kind)?.source !== 'hr') continue;
+		const job = sim.tables.jobsByApp.first(app.slot)!;
+		const [link] = sim.host.linksTo(job, targetId);
+		const mapping = mappingsOf(sim, job).find((one) => one.target === wanted);
+		const [field] = mapping ? reads(mapping) : [];
+		if (!link || !mapping || field === undefined || mapping.flowType === 'ObjectAddOnly') continue;
+		const hop = place<WorkerRow>(sim, 'hr', 'workers', link.source, field, (row) => row?.fields[field] ?? null);
+		const value = sim.host.sourceOf(sim.host.job(job)).user(link.source)?.attrs[field] ?? null;
+		return { hop: { ...hop, value }, by: app.key, expression: expressionOf(mapping) };
+	}
+	return null;
+}
+
+/** The accounts that a job has linked to the user, and what it makes of the attribute there. */
+function toApps(sim: Simulation, user: Slot, attribute: string): Traced[] {
+	const hops: Traced[] = [];
+	for (const { app, link, mapping } of fedBy(sim, user, attribute)) {
+		const store = sim.apps.of(app.slot).store;
+		const slot = sim.tables.accountIndexes.of(app.slot).slots.get(link.targetId);
+		if (slot === undefined || !store.get(link.targetId)) continue;
+		const read = (row: AccountRow | null) =>
+			row ? (valueAt(row.resource.data as JsonObject, mapping.target) ?? null) : null;
+		const hop = place<AccountRow>(sim, 'app', 'accounts', slot, mapping.target, read);
+		hops.push({ ...hop, app: app.key, by: app.key, expression: expressionOf(mapping) });
+	}
+	return hops;
+}
+
+function* fedBy(sim: Simulation, user: Slot, attribute: string): Generator<Fed> {
+	for (const app of sim.tables.apps.all()) {
+		const job = sim.tables.jobsByApp.first(app.slot);
+		if (job === undefined || templateOf(app.kind)) continue;
+		const link = sim.host.link(job, 'user', user);
+		if (!link) continue;
+		for (const mapping of mappingsOf(sim, job)) if (reads(mapping).includes(attribute)) yield { app, link, mapping };
+	}
+}
