@@ -1,17 +1,9 @@
-import {
-	createApp,
-	delayOf,
-	faulted,
-	faultyQuirks,
-	type App,
-	type AppSettings,
-	type Fault,
-	type Moment
-} from '#lib/apps';
+import { createApp, delayOf, faulted, faultyQuirks, type App, type AppSettings, type Fault } from '#lib/apps';
 import type { Slot } from '#lib/engine/base';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Ledger } from '../core/ledger';
 import { hashText } from '../core/hash';
+import { momentOf } from './moment';
 import { AccountStore } from '../tables/accounts';
 import type { AppRow } from '../tables/rows';
 import type { Tables } from '../tables/tables';
@@ -40,7 +32,7 @@ export class Applications {
 		const { store } = this.of(request.app!);
 		store.begin();
 		const row = this.#row(request.app!);
-		const struck = faulted(faultsOf(row), request, this.#moment(row));
+		const struck = faulted(faultsOf(row), request, momentOf(this.ledger, row));
 		if (struck === 'timeout') return { status: 0, headers: {}, took: Infinity };
 		return struck ?? null;
 	}
@@ -50,18 +42,8 @@ export class Applications {
 		const row = this.#row(request.app!);
 		const faults = faultsOf(row);
 		if (faults.length === 0) return response;
-		const took = delayOf(faults, request, this.#moment(row));
+		const took = delayOf(faults, request, momentOf(this.ledger, row));
 		return took > 0 ? { ...response, took } : response;
-	}
-
-	/** Chance and number of a request are derived from what was told before it, so they replay. */
-	#moment(row: AppRow): Moment {
-		const count = this.ledger.facts.n;
-		return {
-			now: this.ledger.clock,
-			count,
-			chance: (place) => this.ledger.chance(`fault ${place}`, row.slot, count)
-		};
 	}
 
 	of(slot: Slot): { readonly app: App; readonly store: AccountStore } {
