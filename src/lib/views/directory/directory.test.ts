@@ -27,6 +27,15 @@ describe('users and groups', () => {
 		expect(views.users(world, { state: 'synced' }).total).toBe(0);
 	});
 
+	it('sorts groups by name or by how many are in them', () => {
+		const world = running();
+		const by = (sort: 'name' | 'users', descending = false) =>
+			views.groups(world, { sort, descending, count: 100 }).rows.map((row) => row[sort]);
+		const names = by('name').map((name) => String(name).toLowerCase());
+		expect(names).toEqual(names.toSorted());
+		expect(by('users', true)).toEqual(by('users').toReversed());
+	});
+
 	it('C-068, C-066: tells how a user is assigned, and from when the service sees it', () => {
 		const world = changed();
 		must(world, 'assign', { app: 'byoa', kind: 'user', who: [3] });

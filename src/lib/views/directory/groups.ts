@@ -9,7 +9,14 @@ import { containsText } from './match-text';
 import { assignmentState } from './assignment';
 import { evaluatesAt } from './evaluation';
 
-const args = z.object({ search, membership: z.enum(['all', 'assigned', 'dynamic']).default('all'), ...window });
+const args = z.object({
+	search,
+	membership: z.enum(['all', 'assigned', 'dynamic']).default('all'),
+	/** Without it: directory order. */
+	sort: z.enum(['name', 'description', 'type', 'membership', 'users', 'groups', 'apps']).optional(),
+	descending: z.boolean().default(false),
+	...window
+});
 
 export interface GroupListRow {
 	readonly slot: Slot;
@@ -30,8 +37,23 @@ export const groups = defineView(args, (world, asked): Page<GroupListRow> => {
 	const found = all
 		.filter((row) => asked.membership === 'all' || row.membership === asked.membership)
 		.filter((row) => !needle || containsText(row, needle));
-	return pageOf(found, all.length, asked, (row) => groupListRow(world, row));
+	if (!asked.sort) return pageOf(found, all.length, asked, (row) => groupListRow(world, row));
+	const rows = found.map((row) => groupListRow(world, row));
+	return pageOf(sortedBy(rows, asked.sort, asked.descending), all.length, asked, (row) => row);
 });
+
+/** Letter case does not matter; groups of one value stay in directory order. */
+function sortedBy(rows: GroupListRow[], column: keyof GroupListRow, descending: boolean): GroupListRow[] {
+	const value = (row: GroupListRow) => {
+		const found = row[column];
+		return typeof found === 'number' ? found : (found ?? '').toLowerCase();
+	};
+	const sign = descending ? -1 : 1;
+	return rows.sort((a, b) => {
+		const [x, y] = [value(a), value(b)];
+		return x === y ? a.slot - b.slot : x < y ? -sign : sign;
+	});
+}
 
 function groupListRow(world: World, row: GroupRow): GroupListRow {
 	const members = world.tables.membersByGroup.get(row.slot);

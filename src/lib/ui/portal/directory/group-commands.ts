@@ -9,22 +9,21 @@ interface Which {
 	readonly membership: 'Assigned' | 'Dynamic';
 }
 
-interface Forms {
-	add: () => void;
-	remove: () => void;
-	rename: () => void;
-}
+/** The forms of a group's page: at most one is open. */
+export type GroupFormName = 'add' | 'remove' | 'rename' | 'dynamic';
 
 /** What can be done with a group. The members of a dynamic one are its rule's (G-030). */
-export function groupCommands({ slot, name, membership }: Which, { add, remove, rename }: Forms): Command[] {
-	const disabledWhy = membership === 'Dynamic' ? 'the members of a dynamic group are set by its rule.' : undefined;
+export function groupCommands({ slot, name, membership }: Which, open: (form: GroupFormName) => void): Command[] {
+	const isDynamic = membership === 'Dynamic';
+	const disabledWhy = isDynamic ? 'the members of a dynamic group are set by its rule.' : undefined;
 	const drop = async () => {
 		if (await act('group.delete', { group: slot }, `Deleted the group ${name}.`)) await goto(resolve('/groups'));
 	};
-	return [
-		{ id: 'add', label: 'Add members', icon: 'plus', disabledWhy, run: add },
-		{ id: 'remove', label: 'Remove members', icon: 'minus', disabledWhy, run: remove },
-		{ id: 'rename', label: 'Rename', icon: 'edit', run: rename },
-		{ id: 'delete', label: 'Delete', icon: 'remove', run: () => void drop() }
+	const commands: Command[] = [
+		{ id: 'add', label: 'Add members', icon: 'plus', disabledWhy, run: () => open('add') },
+		{ id: 'remove', label: 'Remove members', icon: 'minus', disabledWhy, run: () => open('remove') },
+		{ id: 'rename', label: 'Rename', icon: 'edit', run: () => open('rename') }
 	];
+	if (!isDynamic) commands.push({ id: 'dynamic', label: 'Make dynamic', icon: 'filter', run: () => open('dynamic') });
+	return [...commands, { id: 'delete', label: 'Delete', icon: 'remove', run: () => void drop() }];
 }
