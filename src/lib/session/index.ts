@@ -2,3 +2,10 @@
 export { decodeLink, encodeLink } from './link';
 export { exportSession, importSession } from './file';
 export { readShared, rebuild, sharedOf, Unreadable, type Shared } from './shared';
+export {
+	exportSchema,
+	importSchema,
+	type ImportedSchema,
+	type JobSchema,
+	type SchemaFailure
+} from '#lib/world/schema-json';

@@ -14,6 +14,7 @@ import { cyclesHealthRules } from './cycles-health';
 import { cyclesStatusRules } from './cycles-status';
 import { catalogueRules } from './catalogue';
 import { manualAppRules } from './manual-apps';
+import { schemaJsonRules } from './schema-json';
 import { simulationRules } from './simulation';
 import type { RuleEntry } from './types';
 
@@ -22,6 +23,7 @@ export type { RuleEntry, RuleStatus } from './types';
 /** The whole fidelity register: what we claim of the real service, and what proves it. One file an area. */
 export const register: readonly RuleEntry[] = [
 	...simulationRules,
+	...schemaJsonRules,
 	...catalogueRules,
 	...manualAppRules,
 	...cyclesStatusRules,

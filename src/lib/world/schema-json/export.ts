@@ -1,0 +1,154 @@
+import type { ObjectMapping } from '#lib/engine/job/records';
+import { type ImportedSchema, importSchema, type ObjectKind } from './import';
+import { rewriteObject, writeObject } from './object';
+import type { Path } from './report';
+import type { ObjectShape } from './shape';
+
+/** What a schema says of one side: its objects with their attributes. */
+export interface SystemSchema {
+	readonly name: string;
+	readonly objects: { readonly [kind in ObjectKind]?: SystemObject };
+}
+
+export interface SystemObject {
+	readonly name: string;
+	readonly attributes: readonly SystemAttribute[];
+}
+
+export interface SystemAttribute {
+	readonly name: string;
+	readonly type?: string;
+	readonly multivalued?: boolean;
+	readonly required?: boolean;
+	readonly caseExact?: boolean;
+	readonly anchor?: boolean;
+	readonly refersTo?: readonly string[];
+}
+
+/** A document that was imported, and the rows of it that took no part. */
+export interface KeptSchema {
+	readonly text: string;
+	readonly without: { readonly [kind in ObjectKind]: readonly string[] };
+}
+
+/** A job as an exported schema tells it (J-017): no secrets, settings or assignments. */
+export interface JobSchema {
+	readonly id: string;
+	readonly version: string;
+	readonly ruleId: string;
+	readonly source: SystemSchema & { readonly id: string };
+	readonly target: SystemSchema & { readonly id: string };
+	readonly mappings: { readonly [kind in ObjectKind]: ObjectMapping | null };
+	/** The document that was imported last: what it says beside the mappings is written again (J-026). */
+	readonly kept?: KeptSchema;
+}
+
+/** The synchronizationSchema of a job, or of a document that was imported, as text. */
+export function exportSchema(job: ImportedSchema | JobSchema): string {
+	if (!('source' in job)) return rewritten(job, job.mappings, { users: [], groups: [] });
+	if (!job.kept) return `${JSON.stringify(schemaOf(job), null, 2)}\n`;
+	const imported = importSchema(job.kept.text);
+	if ('error' in imported) return `${JSON.stringify(schemaOf(job), null, 2)}\n`;
+	return rewritten(imported, job.mappings, job.kept.without);
+}
+
+/** A document that still says the same is given back letter by letter. */
+function rewritten({ kept }: ImportedSchema, mappings: JobSchema['mappings'], without: KeptSchema['without']): string {
+	let document = kept.document;
+	for (const kind of ['users', 'groups'] as const) {
+		const place = kept.places[kind];
+		const mapping = mappings[kind];
+		if (place && mapping)
+			document = replaced(document, place, (before) => rewriteObject(mapping, before as ObjectShape, without[kind]));
+	}
+	if (JSON.stringify(document) === JSON.stringify(kept.document)) return kept.text;
+	const indent = /^\ufeff?[[{]\r?\n([ \t]+)/.exec(kept.text)?.[1] ?? '  ';
+	const mark = kept.text.startsWith('\ufeff') ? '\ufeff' : '';
+	return `${mark}${JSON.stringify(document, null, indent)}\n`;
+}
+
+function replaced(part: unknown, [step, ...rest]: Path, change: (before: unknown) => unknown): unknown {
+	if (step === undefined) return change(part);
+	if (Array.isArray(part))
+		return part.map((item, at) => (at === step ? replaced(item, rest, change) : (item as unknown)));
+	const members = part as { readonly [member: string]: unknown };
+	return { ...members, [step]: replaced(members[step as string], rest, change) };
+}
+
+function schemaOf({ id, version, ruleId, source, target, mappings }: JobSchema): object {
+	const kinds = (['users', 'groups'] as const).filter((kind) => mappings[kind]);
+	return {
+		id,
+		version,
+		synchronizationRules: [
+			{
+				containerFilter: null,
+				editable: true,
+				groupFilter: null,
+				id: ruleId,
+				name: kinds.length > 1 ? 'USERGROUP_OUTBOUND_USERGROUP' : 'USER_OUTBOUND_USER',
+				priority: 1,
+				sourceDirectoryName: source.name,
+				targetDirectoryName: target.name,
+				metadata: [{ key: 'supportsProvisionOnDemand', value: 'true' }],
+				objectMappings: kinds.map((kind) => mappingOf(kind, mappings[kind]!, source, target))
+			}
+		],
+		directories: [directory(source, version), directory(target, version)]
+	};
+}
+
+function mappingOf(kind: ObjectKind, mapping: ObjectMapping, source: SystemSchema, target: SystemSchema): ObjectShape {
+	return {
+		...writeObject(mapping),
+		name: `Provision ${source.name} ${kind === 'users' ? 'Users' : 'Groups'}`,
+		sourceObjectName: source.objects[kind]?.name ?? null,
+		targetObjectName: target.objects[kind]?.name ?? null,
+		// J-001: enumerations are JSON inside the text.
+		metadata: [
+			{ key: 'IsCustomerDefined', value: 'false' },
+			{ key: 'DisableMonitoringForChanges', value: 'false' },
+			{ key: 'Disposition', value: '"Normal"' },
+			{ key: 'ExcludeFromReporting', value: 'false' },
+			{ key: 'EscrowBehavior', value: '"Default"' },
+			{ key: 'Unsynchronized', value: 'false' }
+		]
+	};
+}
+
+function directory({ id, name, objects }: SystemSchema & { readonly id: string }, version: string): object {
+	return {
+		id,
+		name,
+		readOnly: false,
+		discoverabilities: 'None',
+		discoveryDateTime: null,
+		version,
+		objects: Object.values(objects).map((object) => ({
+			name: object.name,
+			supportedApis: [object.name],
+			metadata: [],
+			attributes: object.attributes.map(definition)
+		}))
+	};
+}
+
+function definition({ name, type, multivalued, required, caseExact, anchor, refersTo }: SystemAttribute): object {
+	return {
+		anchor: anchor ?? false,
+		caseExact: caseExact ?? false,
+		defaultValue: null,
+		flowNullValues: false,
+		multivalued: multivalued ?? false,
+		mutability: 'ReadWrite',
+		name,
+		required: required ?? false,
+		type: type ?? 'String',
+		apiExpressions: [],
+		metadata: [],
+		referencedObjects: (refersTo ?? []).map((referencedObjectName) => ({
+			referencedObjectName,
+			referencedProperty: null
+		}))
+	};
+}

@@ -1,0 +1,12 @@
+/** The stored form of a job's configuration: a synchronizationSchema in and out (J-rules). */
+export { exportSchema, type JobSchema, type KeptSchema, type SystemAttribute, type SystemSchema } from './export';
+export {
+	importSchema,
+	type DocumentKind,
+	type ImportedSchema,
+	type KeptDocument,
+	type ObjectKind,
+	type SchemaFailure
+} from './import';
+export { lineOf, placesIn, type TextError } from './read-text';
+export type { SchemaProblem, SchemaReport, Told } from './report';
