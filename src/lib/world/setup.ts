@@ -63,7 +63,8 @@ export function tenantRow(options: WorldOptions, start: Ms): TenantRow {
 		groupMapping: options.groupMapping ?? false,
 		hr: options.hr ?? (hasHr(options.preset) ? 'workday' : 'none'),
 		ad: (options.preset ?? 'cloud-only') !== 'cloud-only' || options.ad !== undefined,
-		captureHireDate: options.captureHireDate ?? false
+		captureHireDate: options.captureHireDate ?? false,
+		dailyDates: false
 	};
 }
 

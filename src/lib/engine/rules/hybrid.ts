@@ -186,9 +186,9 @@ export const hybridRules: readonly RuleEntry[] = [
 	entry(
 		'H-316',
 		RESILIENCY,
-		'simplified',
+		'modelled',
 		'H-316: replaces a name that is taken, puts an address aside, and says so in a mail',
-		'A taken name is replaced, a taken address put aside, a mail is sent; the hourly retry in the background is left out.'
+		'A taken name is replaced, a taken address put aside, a mail is sent, and an hourly look gives back what has become free.'
 	),
 	entry(
 		'H-317',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eras, eraProfile } from '#lib/engine/eras';
+import { planDaily } from '../hr/daily';
 import { define } from './command';
 
 /** Conditions of the simulation itself: nothing that a person could do in the real service. */
@@ -10,13 +11,15 @@ export const world = {
 			cycleMinutes: z.number().min(0).max(10_000).optional(),
 			staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
 			thresholdScale: z.number().positive().max(1).optional(),
+			dailyDates: z.boolean().optional(),
 			replicationMs: z.number().min(0).max(3_600_000).optional()
 		}),
 		describe: (_sim, args) =>
 			`Set the simulation: ${Object.entries(args)
 				.map(([name, value]) => `${name} ${String(value)}`)
 				.join(', ')}`,
-		apply(sim, args) {
+		apply(sim, args, cause) {
+			if (args.dailyDates && !sim.host.tenantRow.dailyDates) planDaily(sim, cause);
 			sim.writer.put('tenant', 0, { ...sim.host.tenantRow, ...args });
 			if (args.era === undefined) return;
 			// C-056 to C-063: the interval belongs to the generation of the service.

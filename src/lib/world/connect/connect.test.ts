@@ -95,6 +95,18 @@ describe('Connect', () => {
 		expect([...world.tables.mails.all()].filter(({ about }) => about === 'connect')).toHaveLength(1);
 	});
 
+	it('H-316: looks again every hour, and gives back what has become free', () => {
+		const world = hybrid();
+		const proxyAddresses = ['SMTP:john_smith@contoso.com', 'smtp:marisol.vega@contoso.com'];
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'proxyAddresses', value: proxyAddresses });
+		world.advance({ to: at('10:00') });
+		expect(user(world, 5).attrs.proxyAddresses).toEqual(['SMTP:john_smith@contoso.com']);
+		expect(user(world, 5).attrs.onPremisesProvisioningErrors).toHaveLength(1);
+		act(world, '10:05', 'ad.edit', { account: 0, attribute: 'proxyAddresses', value: ['SMTP:ceo@contoso.com'] });
+		world.advance({ to: at('11:45') });
+		expect(user(world, 5).attrs).toMatchObject({ proxyAddresses, onPremisesProvisioningErrors: null });
+	});
+
 	it('H-317: gives the initial domain to a name whose suffix the tenant does not know', () => {
 		const world = hybrid();
 		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'userPrincipalName', value: 'jsmith@corp.local' });

@@ -9,6 +9,7 @@ import { restore, softDelete } from '../directory/deletion';
 import type { Simulation } from '../simulation';
 import type { ConnectExportRow } from '../tables/hybrid';
 import { resolveConflicts } from './conflicts';
+import { withErrors } from './retry';
 
 export interface Exported {
 	readonly failed: boolean;
@@ -56,7 +57,8 @@ function create(sim: Simulation, row: ConnectExportRow, cause: Seq): Exported {
 		immutableId: row.anchor
 	} as unknown as UserRow['attrs'];
 	const created = sim.ledger.clock;
-	sim.writer.put<UserRow>('users', NEW, { slot: NEW, id, attrs, created, softDeletedAt: null });
+	const told = withErrors(sim, attrs, slot, conflict, cause);
+	sim.writer.put<UserRow>('users', NEW, { slot: NEW, id, attrs: told, created, softDeletedAt: null });
 	lookAtRules(sim, slot, announce(sim, 'user', slot, 'created', 'H-093', cause));
 	adoptReports(sim, row.ad, slot, cause);
 	return { failed: false, conflict };
@@ -74,7 +76,8 @@ function change(sim: Simulation, row: ConnectExportRow, cause: Seq): Exported {
 	if (row.operation === 'link') Object.assign(patch, { dirSyncEnabled: true, immutableId: row.anchor });
 	const user = sim.tables.users.get(before.slot)!;
 	const what = Object.keys(patch).join(', ');
-	changeUser(sim, { ...user, attrs: { ...user.attrs, ...patch } }, what, 'H-306', cause);
+	const attrs = withErrors(sim, { ...user.attrs, ...patch }, user.slot, conflict, cause);
+	changeUser(sim, { ...user, attrs }, what, 'H-306', cause);
 	return { failed: false, conflict };
 }
 

@@ -56,6 +56,19 @@ describe('Workday to Active Directory', () => {
 		expect(run(world, '03-16 07:20')).toEqual(['enable 24']);
 	});
 
+	it('H-088: looked at every day, a pre-hire is enabled when the date of the expression comes', () => {
+		const world = company();
+		act(world, '08:06', 'world.set', { dailyDates: true });
+		act(world, '08:07', 'hr.hire', { person: 24, hireDate: '2026-03-16' });
+		const near =
+			'Switch([Active], , "1", IIF(DateDiff("d", Now(), CDate([StatusHireDate])) > 5, "True", "False"), "0", "True")';
+		saveMapping(world, '09:20', 'accountDisabled', near);
+		world.advance({ to: at('03-10 23:00') });
+		expect(accountOf(world, '1000024')!.attrs.enabled).toBe(false);
+		world.advance({ to: at('03-11 12:00') });
+		expect(accountOf(world, '1000024')!.attrs.enabled).toBe(true);
+	});
+
 	it('S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day', () => {
 		const world = company();
 		act(world, '09:00', 'hr.terminate', { worker: 19, lastDay: '2026-03-04' });

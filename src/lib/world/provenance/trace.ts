@@ -4,7 +4,8 @@ import type { LinkRow } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
 import { valueAt } from '#lib/scim/client';
 import type { JsonObject } from '#lib/scim/types';
-import { anchorOf, ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
+import { ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
+import { accountOfUser } from '../connect/twin';
 import type { Simulation } from '../simulation';
 import type { UserRow } from '#lib/engine/source';
 import type { AdRow } from '../tables/hybrid';
@@ -34,7 +35,7 @@ type Traced = Omit<Hop, 'authoritative'>;
 
 /** Where a value of a user comes from and where it goes: human resources, Active Directory, the tenant, applications. */
 export function traceValue(sim: Simulation, user: Slot, attribute: string): readonly Hop[] {
-	const account = accountOf(sim, user);
+	const account = accountOfUser(sim, sim.tables.users.get(user)!);
 	const inAd = account && adNameOf(attribute);
 	const fed = inAd ? fromHr(sim, account.id, inAd) : fromHr(sim, sim.tables.users.get(user)!.id, attribute);
 	const carried = { by: fed?.by ?? null, expression: fed?.expression ?? null };
@@ -52,17 +53,6 @@ export function traceValue(sim: Simulation, user: Slot, attribute: string): read
 function adNameOf(attribute: string): string | undefined {
 	if (attribute === 'manager') return 'manager';
 	return ATTRIBUTE_FLOWS.find(({ target }) => target === attribute)?.from[0];
-}
-
-function accountOf(sim: Simulation, user: Slot): AdRow | null {
-	const { adUsers } = sim.tables;
-	const { immutableId } = sim.tables.users.get(user)!.attrs;
-	if (typeof immutableId !== 'string') return null;
-	// People of the sample company stand in the same place in both directories.
-	const twin = adUsers.get(user);
-	if (twin && anchorOf(twin) === immutableId) return twin;
-	for (const row of adUsers.all()) if (anchorOf(row) === immutableId) return row;
-	return null;
 }
 
 function place<R extends Row>(

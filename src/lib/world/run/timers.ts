@@ -1,6 +1,8 @@
 import { propagate } from '../ad/rights';
 import { purgeGroup, purgeUser } from '../directory/deletion';
 import { evaluateGroup, evaluateUser } from '../directory/dynamic';
+import { retryConflicts } from '../connect/retry';
+import { reevaluate } from '../hr/daily';
 import { takeEffect } from '../hr/change';
 import type { Simulation } from '../simulation';
 import type { TimerRow } from '../tables/rows';
@@ -19,6 +21,10 @@ export function fireTimer(sim: Simulation, timer: TimerRow): void {
 			return purgeGroup(sim, timer.subject, timer.cause, 'C-237');
 		case 'hr.effective':
 			return takeEffect(sim, timer.subject, timer.cause);
+		case 'connect.retry':
+			return retryConflicts(sim, timer.subject, timer.cause);
+		case 'hr.daily':
+			return reevaluate(sim, timer.cause);
 		case 'ad.propagate':
 			return propagate(sim, timer.subject, timer.cause);
 	}

@@ -40,7 +40,15 @@ export interface AccountRow extends Row {
 /** Something that time alone brings about. */
 export interface TimerRow extends Row {
 	readonly due: Ms;
-	readonly what: 'dynamic.user' | 'dynamic.group' | 'purge.user' | 'purge.group' | 'ad.propagate' | 'hr.effective';
+	readonly what:
+		| 'dynamic.user'
+		| 'dynamic.group'
+		| 'purge.user'
+		| 'purge.group'
+		| 'ad.propagate'
+		| 'hr.effective'
+		| 'hr.daily'
+		| 'connect.retry';
 	readonly subject: Slot;
 	readonly cause: Seq;
 }
@@ -89,4 +97,6 @@ export interface TenantRow extends Row {
 	readonly ad: boolean;
 	/** O-27. */
 	readonly captureHireDate: boolean;
+	/** H-088: people with dates ahead are looked at every day. */
+	readonly dailyDates: boolean;
 }
