@@ -24,6 +24,7 @@ import { sourceAttributes } from './expressions/attributes';
 import { expressionForAll } from './expressions/everybody';
 import { expression } from './expressions/expression';
 import { expressionFunction, expressionFunctions } from './expressions/functions';
+import { sourceObjects } from './expressions/source-objects';
 import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
@@ -89,6 +90,7 @@ export const views = {
 	scoping,
 	signIn,
 	sourceAttributes,
+	sourceObjects,
 	timeline,
 	upload,
 	user,

@@ -46,6 +46,7 @@ const args: { readonly [name in ViewName]: object } = {
 	scoping: { app: 'byoa' },
 	signIn: { app: 'byoa', user: 7 },
 	sourceAttributes: {},
+	sourceObjects: { app: 'byoa', search: 'a' },
 	timeline: {},
 	upload: { app: 'byoa', csv: '' },
 	user: { user: 7 },

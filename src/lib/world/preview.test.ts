@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from './index';
 import { preview } from './preview';
+import { hrCompany, withExpression } from './testing/hybrid';
 
 const at = (minutes: number) => Date.UTC(2026, 2, 2, 8, minutes);
 
@@ -142,6 +143,20 @@ describe('a change that is tried before it is saved', () => {
 		const told = preview(world, { app: 'byoa', commands: saving(world, 'CDate("never")') });
 		expect(told.counts.update + told.counts.failed + told.counts.skipped).toBe(3);
 		expect(told.counts.update).toBe(0);
+	});
+
+	it('names the workers of a job from human resources', () => {
+		const world = hrCompany();
+		world.advance({ by: 30 * 60_000 });
+		const attributes = withExpression(world, 'wd-ad', 'title', 'ToUpper([PreferredNameData])');
+		const commands = [{ verb: 'job.saveMapping' as const, args: { app: 'wd-ad', attributes: attributes as never } }];
+		const before = state(world);
+		const { counts, rows } = preview(world, { app: 'wd-ad', commands });
+		expect(counts.update).toBeGreaterThan(20);
+		expect(rows[0]!.modified).toEqual([
+			expect.objectContaining({ displayName: 'title', newValue: rows[0]!.name.toUpperCase() })
+		]);
+		expect(state(world)).toEqual(before);
 	});
 
 	it('stops at its limit and says how far it came', () => {

@@ -2,9 +2,9 @@ import type { Ms, Seq, Slot } from '#lib/engine/base';
 import type { CycleKind, CycleRow } from '#lib/engine/job/records';
 import { unpackRow, type RowAction, type RowStatus } from '#lib/engine/steps/log-row';
 import type { ModifiedProperty } from '#lib/engine/trace';
-import { displayName } from '#lib/engine/source';
 import type { Command } from './commands';
 import { kindOf } from './core/facts';
+import { nameOfSource } from './run/subject';
 import { tryOut } from './try-out';
 import type { World } from './world';
 
@@ -175,8 +175,9 @@ class Rehearsal {
 		if (counted === 'skipped' || this.#rows.length >= mostRows) return;
 		const kind = fact.subject.table === 'groups' ? 'group' : 'user';
 		const { slot } = fact.subject;
-		const row = world.tables[kind === 'group' ? 'groups' : 'users'].get(slot);
-		const name = row ? displayName(row) : `${kind} ${slot}`;
+		const source = world.sim.host.sourceOf(world.sim.host.job(this.#job!));
+		const row = kind === 'group' ? source.group(slot) : source.user(slot);
+		const name = row ? nameOfSource(row) : `${kind} ${slot}`;
 		this.#rows.push({ kind, slot, name, action, status, code: world.text(code), rule: fact.rule, modified });
 		// Operands cost time, so only the first rows have them.
 		if (this.#rows.length === mostDetailed) world.sim.trace = undefined;

@@ -20,10 +20,10 @@ export function functionRegister(): Promise<readonly FunctionData[]> {
 	return functions;
 }
 
-export async function vocabulary(object: 'users' | 'groups' = 'users'): Promise<Vocabulary> {
+export async function vocabulary(app: string | null = null, object: 'users' | 'groups' = 'users'): Promise<Vocabulary> {
 	const [register, attributes] = await Promise.all([
 		functionRegister(),
-		engine.query<Vocabulary['attributes']>('sourceAttributes', { object })
+		engine.query<Vocabulary['attributes']>('sourceAttributes', { app, object })
 	]);
 	return { functions: register, attributes };
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { definitionOf } from '#lib/apps';
 import { checkMappings, type AttributeMapping, type MappingComplaint } from '#lib/engine/mapping';
 import { scopeOperators } from '#lib/engine/scoping';
+import { templateOf } from '#lib/hr/templates';
 import { attributeMappingSchema } from '#lib/world/apps/mapping-schema';
-import { multivaluedNames, sourceNames } from '../expressions/attributes';
-import { targetsOf, type TargetLine } from '../expressions/targets';
+import { sourceNames, type AttributeName } from '../expressions/attributes';
+import { Records } from '../expressions/records';
+import { targetsFor, type TargetLine } from '../expressions/targets';
 import { appName, appNamed, jobOf, sourceSystemName, targetSystemName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 
@@ -15,7 +17,7 @@ export interface MappingChoices {
 	readonly app: AppName;
 	readonly source: string;
 	readonly target: string;
-	readonly sources: readonly { readonly name: string; readonly multivalued: boolean }[];
+	readonly sources: readonly AttributeName[];
 	readonly targets: readonly TargetLine[];
 	/** Attributes that may be chosen for matching; null: any. */
 	readonly matching: readonly string[] | null;
@@ -26,14 +28,13 @@ export const mappingChoices = defineView(
 	z.object({ app: appKey, object: objectKind }),
 	(world, asked): MappingChoices => {
 		const app = appNamed(world, asked.app);
-		const several = multivaluedNames(world, asked.object);
 		return {
 			app: appName(app),
 			source: sourceSystemName(world),
 			target: targetSystemName(app),
-			sources: sourceNames(world, asked.object).map((name) => ({ name, multivalued: several.has(name) })),
-			targets: targetsOf(app.kind, asked.object),
-			matching: definitionOf(app.kind).matching ?? null,
+			sources: sourceNames(new Records(world, asked.app, asked.object)),
+			targets: targetsFor(world, app, asked.object),
+			matching: templateOf(app.kind) ? null : (definitionOf(app.kind).matching ?? null),
 			operators: scopeOperators.map(({ name, needsValue, rule }) => ({ name, needsValue, rule }))
 		};
 	}
@@ -46,12 +47,12 @@ export const mappingCheck = defineView(checkArgs, (world, asked): readonly Mappi
 	const app = appNamed(world, asked.app);
 	const job = jobOf(world, app);
 	const config = job && world.sim.host.config(job.config);
-	const several = multivaluedNames(world, asked.object);
-	const names = sourceNames(world, asked.object);
+	const sources = sourceNames(new Records(world, asked.app, asked.object));
 	return checkMappings(asked.attributes as readonly AttributeMapping[], {
-		target: Object.fromEntries(targetsOf(app.kind, asked.object).map((line) => [line.name, line])),
-		source: Object.fromEntries(names.map((name) => [name, { multivalued: several.has(name) }])),
-		sourceNames: names,
-		syncAll: config?.scopeMode === 'all'
+		target: Object.fromEntries(targetsFor(world, app, asked.object).map((line) => [line.name, line])),
+		source: Object.fromEntries(sources.map(({ name, multivalued }) => [name, { multivalued }])),
+		sourceNames: sources.map(({ name }) => name),
+		syncAll: config?.scopeMode === 'all',
+		inboundToEntra: templateOf(app.kind)?.target === 'entra'
 	});
 });

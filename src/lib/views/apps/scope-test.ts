@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Slot } from '#lib/engine/base';
 import { compileScope, type ScopingFilter } from '#lib/engine/scoping';
-import { displayName } from '#lib/engine/source';
-import { multivaluedNames } from '../expressions/attributes';
-import { Records } from '../expressions/records';
+import { sourceNames } from '../expressions/attributes';
+import { nameOf, Records } from '../expressions/records';
 import { appKey, defineView } from '../view';
 
 const clause = z.object({
@@ -47,7 +46,7 @@ const shown = 100;
 
 export const scopeTest = defineView(args, (world, { app, object, filter }): ScopeTest => {
 	const records = new Records(world, app, object);
-	const names = [...multivaluedNames(world, object)].map((name) => [name, { multivalued: true }] as const);
+	const names = sourceNames(records).map(({ name, multivalued }) => [name, { multivalued }] as const);
 	const scope = compileScope(filter as ScopingFilter | null, Object.fromEntries(names));
 	const none = { of: 0, passes: 0, passesNow: 0, leave: 0, enter: 0, leaving: [], entering: [] };
 	if ('error' in scope) return { ...none, refused: scope.message };
@@ -69,7 +68,7 @@ export const scopeTest = defineView(args, (world, { app, object, filter }): Scop
 		const link = records.job && world.sim.host.link(records.job.slot, object === 'users' ? 'user' : 'group', row.slot);
 		const failed = scope.evaluate(row.attrs).groups.flatMap(({ clauses }) => clauses.filter(({ holds }) => !holds))[0];
 		const because = failed ? [failed.attribute, failed.operator, failed.value ?? ''].join(' ').trim() : '';
-		list.push({ slot: row.slot, name: displayName(row), because, hasAccount: link?.managed ?? false });
+		list.push({ slot: row.slot, name: nameOf(row), because, hasAccount: link?.managed ?? false });
 	}
 	return { refused: null, ...counts, leaving, entering };
 });

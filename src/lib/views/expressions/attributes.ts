@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { World } from '#lib/world';
-import { defineView } from '../view';
-import type { ObjectKind } from './records';
+import { definitionOf } from '#lib/apps';
+import { appKey, defineView } from '../view';
+import { Records, type ObjectKind } from './records';
 
 /** Computed for every object beside what the directory keeps (C-088, C-220). */
 const computed = ['objectId', 'IsSoftDeleted', 'appRoleAssignments', 'originalUserPrincipalName'];
 const names = (text: string) => text.split(' ');
 /** Attributes of the directory, whether anybody has a value or not; references stand beside them. */
-const documented = {
+const documented: Readonly<Record<ObjectKind, readonly string[]>> = {
 	users: [
 		...names('accountEnabled city companyName country department displayName employeeHireDate employeeId employeeType'),
 		...names('facsimileTelephoneNumber givenName immutableId jobTitle mail mailNickname manager mobile otherMails'),
@@ -19,34 +19,39 @@ const documented = {
 };
 /** Names are gathered from so many objects; the others have the same. */
 const most = 2000;
+const bracketed = /\[([A-Za-z][\w.-]*)\]/g;
 
-/** The names that expressions, mappings and filters may use, in the order of the alphabet. */
-export function sourceNames({ tables }: World, object: ObjectKind): readonly string[] {
-	const found = new Set<string>([...computed, ...documented[object]]);
-	let seen = 0;
-	for (const { attrs } of tables[object].all()) {
-		for (const name in attrs) found.add(name);
-		if (++seen === most) break;
-	}
-	return [...found].sort((one, two) => (one.toLowerCase() < two.toLowerCase() ? -1 : 1));
+export interface AttributeName {
+	readonly name: string;
+	/** Some object has several values. */
+	readonly multivalued: boolean;
 }
 
-/** Attributes that hold several values somewhere. */
-export function multivaluedNames({ tables }: World, object: ObjectKind): ReadonlySet<string> {
-	const found = new Set<string>(['appRoleAssignments']);
+/** The names that expressions, mappings and filters may use, in the order of the alphabet. */
+export function sourceNames(records: Records): readonly AttributeName[] {
+	const { object, isDirectory } = records;
+	const found = new Map<string, boolean>();
+	const known = isDirectory ? [...computed, ...documented[object]] : ['IsSoftDeleted'];
+	for (const name of [...known, ...shipped(records)]) found.set(name, name === 'appRoleAssignments');
 	let seen = 0;
-	for (const { attrs } of tables[object].all()) {
-		for (const name in attrs) if (Array.isArray(attrs[name])) found.add(name);
+	for (const { attrs } of records.rows()) {
+		for (const name in attrs) if (!found.get(name)) found.set(name, Array.isArray(attrs[name]));
 		if (++seen === most) break;
 	}
-	return found;
+	const list = [...found].map(([name, multivalued]) => ({ name, multivalued }));
+	return list.sort((one, two) => (one.name.toLowerCase() < two.name.toLowerCase() ? -1 : 1));
+}
+
+/** What the shipped mappings read: nobody may have a value for it yet. */
+function shipped({ app, template, object }: Records): string[] {
+	if (!app) return [];
+	const { User, Group } = template ? { User: template.mappings, Group: [] } : definitionOf(app.kind).mappings;
+	const rows = (object === 'users' ? User : Group) ?? [];
+	return rows.flatMap(({ source }) => [...source.matchAll(bracketed)].map(([, name]) => name!));
 }
 
 /** What an expression may name, for completion. */
 export const sourceAttributes = defineView(
-	z.object({ object: z.enum(['users', 'groups']).default('users') }),
-	(world, { object }): readonly { readonly name: string; readonly multivalued: boolean }[] => {
-		const several = multivaluedNames(world, object);
-		return sourceNames(world, object).map((name) => ({ name, multivalued: several.has(name) }));
-	}
+	z.object({ app: appKey.nullable().default(null), object: z.enum(['users', 'groups']).default('users') }),
+	(world, { app, object }): readonly AttributeName[] => sourceNames(new Records(world, app, object))
 );

@@ -8,12 +8,12 @@ import {
 	type ParseError,
 	type Rendered
 } from '#lib/engine/mapping';
-import { displayName } from '#lib/engine/source';
 import { valueAt } from '#lib/scim/client';
+import type { JsonObject } from '#lib/scim/types';
 import type { World } from '#lib/world';
 import { defineView, pageOf, window, type Page } from '../view';
 import { expressionArgs, seeded } from './expression';
-import { Records } from './records';
+import { nameOf, Records } from './records';
 import { taken } from './taken';
 
 export interface EverybodyRow {
@@ -101,7 +101,7 @@ function evaluated(
 	for (const row of records.rows()) {
 		context.source = records.record(row);
 		context.random = seeded(row.slot);
-		rows.push(everybodyRow(row.slot, displayName(row), compiled.result(context), present(row.slot)));
+		rows.push(everybodyRow(row.slot, nameOf(row), compiled.result(context), present(row.slot)));
 	}
 	last.set(world, { key, rows });
 	return rows;
@@ -126,16 +126,26 @@ function plain(value: Rendered): string | null {
 }
 
 /** What the linked account of an object has at the target: empty where it has nothing. */
-function presentValues({ world, app, job, object }: Records, target: string | null): (slot: Slot) => string | null {
-	if (!app || !job || target === null) return () => null;
-	const { store } = world.sim.apps.of(app.slot);
+function presentValues(records: Records, target: string | null): (slot: Slot) => string | null {
+	const { world, job, object } = records;
+	if (!job || target === null) return () => null;
 	const kind = object === 'users' ? 'user' : 'group';
 	return (slot) => {
 		const link = world.sim.host.link(job.slot, kind, slot);
-		const resource = link && store.get(link.targetId);
-		if (!resource) return null;
-		const value = valueAt(resource.data, target);
+		const present = link && presentOf(records, link.targetId);
+		if (!present) return null;
+		const value = valueAt(present, target);
 		if (value === undefined || value === null) return '';
 		return typeof value === 'object' ? JSON.stringify(value) : String(value);
 	};
+}
+
+/** The account itself: of the application, or of a directory that is provisioned from human resources. */
+function presentOf({ world, app, template }: Records, id: string): JsonObject | null {
+	const { sim, tables } = world;
+	if (!template) return sim.apps.of(app!.slot).store.get(id)?.data ?? null;
+	if (template.target === 'hr') return null;
+	const table = template.target === 'ad' ? tables.adUsers : tables.users;
+	const slot = (template.target === 'ad' ? tables.adById : tables.usersById).first(id);
+	return slot === undefined ? null : ((table.get(slot)?.attrs ?? null) as JsonObject | null);
 }

@@ -10,10 +10,9 @@ import {
 	type TracedEvaluation,
 	type TraceNode
 } from '#lib/engine/mapping';
-import { displayName } from '#lib/engine/source';
 import { appKey, defineView, slot } from '../view';
 import { sourceNames } from './attributes';
-import { Records } from './records';
+import { nameOf, Records } from './records';
 import { taken } from './taken';
 
 export const expressionArgs = {
@@ -54,14 +53,14 @@ export const expression = defineView(args, (world, asked): ExpressionAnswer => {
 	const { text } = asked;
 	const records = new Records(world, asked.app, asked.object);
 	const row = asked.chosen === null ? null : records.row(asked.chosen);
-	const chosen = row && { slot: row.slot, name: displayName(row) };
+	const chosen = row && { slot: row.slot, name: nameOf(row) };
 	const compiled = compileExpression(text);
 	if (!(compiled instanceof CompiledExpression)) {
 		const { message, at } = compiled;
 		const remark: Remark = { severity: 'error', message, start: at, end: endOfWord(text, at), ...placeOf(text, at) };
 		return { remarks: [remark], attributes: [], result: null, trace: null, chosen, values: {} };
 	}
-	const known = new Set(sourceNames(world, asked.object).map((name) => name.toLowerCase()));
+	const known = new Set(sourceNames(records).map(({ name }) => name.toLowerCase()));
 	const remarks = [...unknownNames(compiled, known), ...expressionWarnings(compiled.tree)].map(
 		({ message, start, end }): Remark => ({ severity: 'warning', message, start, end, ...placeOf(text, start) })
 	);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hrCompany } from '#lib/world/testing/hybrid';
 import { changed, must, running } from '../testing.fixture';
 import { views } from '../index';
 
@@ -109,6 +110,37 @@ describe('the mapping editor', () => {
 			[1, 'M-001', 'error'],
 			[1, 'E-001', 'error']
 		]);
+	});
+});
+
+describe('a job from human resources', () => {
+	it('reads workers, offers their attributes, and finds nothing wrong with the shipped mappings', () => {
+		const world = hrCompany();
+		const { sources, targets } = views.mappingChoices(world, { app: 'wd-ad' });
+		expect(sources.map(({ name }) => name)).toEqual(expect.arrayContaining(['WorkerID', 'StatusHireDate']));
+		expect(targets.map(({ name }) => name)).toEqual(expect.arrayContaining(['sAMAccountName', 'extensionAttribute15']));
+		const attributes = views.mappings(world, { app: 'wd-ad' }).users!.rows.map(({ mapping }) => mapping);
+		const errors = views.mappingCheck(world, { app: 'wd-ad', attributes: attributes as never });
+		expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
+	});
+
+	it('evaluates for every worker beside the accounts of Active Directory', () => {
+		const world = hrCompany();
+		world.advance({ by: 30 * 60_000 });
+		const [first] = views.sourceObjects(world, { app: 'wd-ad', search: 'vega' });
+		const chosen = first!.slot;
+		const { result } = views.expression(world, { app: 'wd-ad', text: '[PreferredNameData]', chosen });
+		expect(result).toEqual({ value: first!.name });
+		const all = views.expressionForAll(world, { app: 'wd-ad', text: '[WorkerID]', target: 'employeeID' });
+		expect(all).toMatchObject({ errors: 0, nulls: 0, differences: 0 });
+		expect(all.linked).toBeGreaterThan(20);
+	});
+
+	it('counts what a scoping filter of a job from Workday leaves out', () => {
+		const groups = [{ name: 'One', clauses: [{ attribute: 'PreferredNameData', operator: 'IS NULL' }] }];
+		const test = views.scopeTest(hrCompany(), { app: 'wd-ad', filter: { groups } });
+		expect(test).toMatchObject({ refused: null, passes: 0 });
+		expect(test.leave).toBe(test.of);
 	});
 });
 

@@ -1,58 +1,75 @@
 import type { Slot } from '#lib/engine/base';
+import type { SourceView } from '#lib/engine/host';
 import { entitlementOf } from '#lib/engine/job/entitlement';
 import type { JobRow, ObjectMapping } from '#lib/engine/job/records';
 import type { Source } from '#lib/engine/mapping';
 import { compileScope, type CompiledScope, type ScopeError } from '#lib/engine/scoping';
-import { displayName, isActive, type GroupRow, type UserRow } from '#lib/engine/source';
+import { isActive, type GroupRow, type UserRow } from '#lib/engine/source';
 import { Guard } from '#lib/engine/steps/guards';
 import { sourceRecord } from '#lib/engine/steps/scope';
+import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { World } from '#lib/world';
-import { DirectoryView } from '#lib/world/source/view';
+import { nameOfSource } from '#lib/world/run/subject';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf } from '../names';
 
 export type ObjectKind = 'users' | 'groups';
+export type SourceRow = UserRow | GroupRow;
+export { nameOfSource as nameOf };
 
 /** Source objects as the mappings of one application read them; without an application, as the directory has them. */
 export class Records {
 	readonly app: AppRow | null;
 	readonly job: JobRow | null;
 	readonly mapping: ObjectMapping | null;
+	/** Of a job from or to human resources. */
+	readonly template: JobTemplate | undefined;
 	readonly #all: boolean;
 	readonly #scope: CompiledScope | ScopeError;
-	readonly #view: DirectoryView;
+	readonly #view: SourceView;
 
 	constructor(
 		readonly world: World,
 		key: string | null,
 		readonly object: ObjectKind
 	) {
+		const { host } = world.sim;
 		this.app = key === null ? null : appNamed(world, key);
 		this.job = this.app && jobOf(world, this.app);
-		const config = this.job && world.sim.host.config(this.job.config);
+		this.template = this.app ? templateOf(this.app.kind) : undefined;
+		const config = this.job && host.config(this.job.config);
 		this.mapping = config ? config[object] : null;
 		this.#all = config?.scopeMode === 'all';
 		this.#scope = compileScope(this.mapping?.filter ?? null);
-		this.#view = new DirectoryView(world.tables);
+		this.#view = this.job ? host.sourceOf(this.job) : host.source();
 	}
 
-	/** Everybody who is not in the recycle bin, in directory order. */
-	*rows(): Generator<UserRow | GroupRow> {
-		for (const row of this.world.tables[this.object].all()) if (row.softDeletedAt === null) yield row;
+	/** Whether the directory is read: then there are users, groups and assignments. */
+	get isDirectory(): boolean {
+		return this.template === undefined || this.template.source === 'directory';
 	}
 
-	row(slot: Slot): UserRow | GroupRow | null {
-		return this.world.tables[this.object].get(slot);
+	/** Everybody who is not in the recycle bin, in the order of the source. */
+	*rows(): Generator<SourceRow> {
+		const count = this.object === 'users' ? this.#view.userCount : this.#view.groupCount;
+		for (let slot = 0; slot < count; slot++) {
+			const row = this.row(slot);
+			if (row && row.softDeletedAt === null) yield row;
+		}
+	}
+
+	row(slot: Slot): SourceRow | null {
+		return this.object === 'users' ? this.#view.user(slot) : this.#view.group(slot);
 	}
 
 	/** Whom the scope of the job leaves in before any filter: the assigned ones, or everybody (C-076). */
-	isEntitled(row: UserRow | GroupRow): boolean {
+	isEntitled(row: SourceRow): boolean {
 		if (this.#all || !this.app) return true;
 		const { assigned, role } = this.#entitlement(row);
 		return assigned && role;
 	}
 
-	record(row: UserRow | GroupRow): Source {
+	record(row: SourceRow): Source {
 		const entitlement = this.#entitlement(row);
 		const kind = this.object === 'users' ? 'user' : 'group';
 		const passes = 'error' in this.#scope || this.#scope.passes(row.attrs);
@@ -66,14 +83,14 @@ export class Records {
 			slot: row.slot,
 			object: row,
 			id: row.id,
-			displayName: displayName(row),
+			displayName: nameOfSource(row),
 			entitlement
 		} as const;
 		return sourceRecord({ ...subject, link: null, escrow: null, change: 'Update' }, guards);
 	}
 
-	#entitlement(row: UserRow | GroupRow) {
-		if (!this.app) return { assigned: true, role: true, roles: [] };
+	#entitlement(row: SourceRow) {
+		if (!this.app || !this.isDirectory) return { assigned: true, role: true, roles: [] };
 		const { host } = this.world.sim;
 		const kind = this.object === 'users' ? 'user' : 'group';
 		return entitlementOf(this.#view, host.app(this.app.slot), kind, row.slot, host.now);

@@ -2,8 +2,8 @@ import { valueAt } from '#lib/scim/client';
 import type { Records } from './records';
 
 /** Whether the application has a value already: what SelectUniqueValue asks (H-210). */
-export function taken({ world, app, object }: Records, target: string | null): (value: string) => boolean {
-	if (!app || target === null) return () => false;
+export function taken({ world, app, object, template }: Records, target: string | null): (value: string) => boolean {
+	if (!app || template || target === null) return () => false;
 	const { accounts, accountIndexes } = world.tables;
 	const { byType } = accountIndexes.of(app.slot);
 	let values: Set<string> | null = null;

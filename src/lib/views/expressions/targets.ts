@@ -1,7 +1,10 @@
 import { definitionOf } from '#lib/apps';
 import type { TargetAttribute } from '#lib/engine/mapping';
 import type { Attribute, ResourceType, Schema } from '#lib/scim/schema/types';
+import { templateOf } from '#lib/hr/templates';
 import { targetSchema } from '#lib/world/apps/target-schema';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
 import type { ObjectKind } from './records';
 
 /** One line of the attribute list: a target that a mapping can write. */
@@ -14,8 +17,16 @@ export interface TargetLine extends TargetAttribute {
 
 const byKind = new Map<string, readonly TargetLine[]>();
 
+/** The attribute list of an application, with what was added to the schema of Active Directory. */
+export function targetsFor({ tables }: World, app: AppRow, object: ObjectKind): readonly TargetLine[] {
+	const lines = targetsOf(app.kind, object);
+	if (templateOf(app.kind)?.target !== 'ad') return lines;
+	const plain = { type: 'String', required: false, isUnique: false, description: '' } as const;
+	return [...lines, ...[...tables.adSchema.all()].map(({ name }) => ({ ...plain, name }))];
+}
+
 /** Every target of an application: its schema spelt out as mappings address it, and what its default mappings name. */
-export function targetsOf(kind: string, object: ObjectKind): readonly TargetLine[] {
+function targetsOf(kind: string, object: ObjectKind): readonly TargetLine[] {
 	const key = `${kind} ${object}`;
 	let lines = byKind.get(key);
 	if (!lines) byKind.set(key, (lines = collect(kind, object === 'users' ? 'User' : 'Group')));
@@ -23,6 +34,15 @@ export function targetsOf(kind: string, object: ObjectKind): readonly TargetLine
 }
 
 function collect(kind: string, object: 'User' | 'Group'): TargetLine[] {
+	const template = templateOf(kind);
+	if (template)
+		return Object.entries(template.targets).map(([name, target]) => ({
+			...target,
+			name,
+			required: target.required ?? false,
+			isUnique: false,
+			description: ''
+		}));
 	const definition = definitionOf(kind);
 	const type = definition.types.find(({ name }) => name === object);
 	const found = new Map<string, Attribute | null>();

@@ -29,7 +29,7 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 }
 
 /** Workers have a name too, under whatever name their system gives it. */
-function nameOfSource(object: UserRow | GroupRow): string {
+export function nameOfSource(object: UserRow | GroupRow): string {
 	const { PreferredNameData, 'PerPersonal.displayName': name } = object.attrs;
 	const worker = PreferredNameData ?? name;
 	return typeof worker === 'string' ? worker : displayName(object);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Slot } from '#lib/engine/base';
+import { appKey, defineView, search, slot } from '../view';
+import { nameOf, Records, type SourceRow } from './records';
+
+export interface SourceChoice {
+	readonly slot: Slot;
+	readonly name: string;
+	/** Tells people of one name apart. */
+	readonly detail: string;
+}
+
+const shown = 30;
+const details = ['userPrincipalName', 'WorkerID', 'PerPerson.personIdExternal', 'userName', 'mail'];
+
+const args = z.object({
+	app: appKey.nullable().default(null),
+	object: z.enum(['users', 'groups']).default('users'),
+	search,
+	/** Comes first, as long as nobody is searched for. */
+	chosen: slot.nullable().default(null)
+});
+
+/** With whom an expression may be tried: those in the scope of the application first. */
+export const sourceObjects = defineView(args, (world, asked): readonly SourceChoice[] => {
+	const records = new Records(world, asked.app, asked.object);
+	const needle = asked.search.trim().toLowerCase();
+	const chosen = asked.chosen === null || needle ? null : records.row(asked.chosen);
+	const found: SourceChoice[] = [];
+	const others: SourceChoice[] = [];
+	for (const row of records.rows()) {
+		if (found.length === shown) break;
+		if (row.slot === chosen?.slot) continue;
+		const choice = choiceOf(row);
+		if (needle && !`${choice.name} ${choice.detail}`.toLowerCase().includes(needle)) continue;
+		if (records.isEntitled(row)) found.push(choice);
+		else if (others.length < shown) others.push(choice);
+	}
+	return [...(chosen ? [choiceOf(chosen)] : []), ...[...found, ...others].slice(0, shown)];
+});
+
+function choiceOf(row: SourceRow): SourceChoice {
+	const detail = details.map((name) => row.attrs[name]).find((text) => typeof text === 'string');
+	return { slot: row.slot, name: nameOf(row), detail: typeof detail === 'string' ? detail : '' };
+}
