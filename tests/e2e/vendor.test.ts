@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
+const vendor = (page: Page) => page.getByRole('region', { name: 'Quillpad admin' });
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
+
+/** The first visit runs by itself: a touch stops it, and then the first cycle is run to its end. */
+async function open(page: Page, place: 'accounts' | 'faults' | 'console'): Promise<void> {
+	await page.goto('./');
+	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+	await page.getByRole('link', { name: 'Enterprise apps' }).click();
+	await nextCycle(page);
+	await page.goto(`./#/apps/byoa/${place}`);
+	await expect(vendor(page)).toBeVisible();
+}
+
+async function nextCycle(page: Page): Promise<void> {
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+}
+
+test('an account that was edited by hand stays so until a restart sets it back (A-026)', async ({ page, watch }) => {
+	await open(page, 'accounts');
+	await expect(row(page, 'Hannah Becker')).toContainText('Provisioning, since');
+	await row(page, 'Hannah Becker').click();
+	const edit = dialog(page, 'Hannah Becker in Quillpad');
+	await edit.getByRole('textbox', { name: 'displayName' }).fill('Hanna by hand');
+	await edit.getByRole('button', { name: 'Save' }).click();
+	await page.getByRole('tab', { name: /Changes/ }).click();
+	await expect(page.getByText('You: Edit Hannah Becker in Quillpad by hand: displayName.')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(row(page, 'Hanna by hand')).toBeVisible();
+
+	await nextCycle(page);
+	await expect(page.getByRole('region', { name: 'Stage' }).locator('time')).toContainText('09:0');
+	await expect(row(page, 'Hanna by hand')).toBeVisible();
+
+	await page.goto('./#/apps/byoa/provisioning');
+	await page.getByRole('button', { name: 'Restart provisioning' }).click();
+	await nextCycle(page);
+	await page.goto('./#/apps/byoa/accounts');
+	await expect(row(page, 'Hannah Becker')).toBeVisible();
+	await expect(row(page, 'Hanna by hand')).toBeHidden();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a sign-in is granted, or says which part is missing', async ({ page }) => {
+	await open(page, 'accounts');
+	await page.getByRole('button', { name: 'Sign in as' }).click();
+	const sheet = dialog(page, 'Sign in to Quillpad as');
+	const choose = async (name: string) => {
+		await sheet.getByRole('combobox').fill(name);
+		await sheet.getByRole('option', { name: new RegExp(name) }).click();
+	};
+	await choose('Marisol Vega');
+	await expect(sheet.getByText('nobody assigned Marisol Vega to Quillpad')).toBeVisible();
+	await choose('Hannah Becker');
+	await expect(sheet.getByText('Hannah Becker can sign in.')).toBeVisible();
+	await sheet.getByRole('button', { name: 'Sign in as Hannah Becker' }).click();
+	await expect(page.getByText('Hannah Becker signed in to Quillpad.').first()).toBeVisible();
+});
+
+test('a request from the console is a real one, struck by a fault, compared with a conformant provider', async ({
+	page
+}) => {
+	const answers: string[] = [];
+	page.on('response', (response) => {
+		if (response.url().includes('/scim/byoa/')) answers.push(`${response.status()} ${response.request().method()}`);
+	});
+	await open(page, 'console');
+	await expect(page.getByText('Goes through the service worker')).toBeVisible();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByText('200 OK')).toBeVisible();
+	await expect(page.getByText('would say the same')).toBeVisible();
+	expect(answers).toEqual(['200 GET']);
+
+	await page.getByRole('combobox', { name: 'Exchange of the specification' }).selectOption('X-058');
+	await page.getByRole('button', { name: 'Send all' }).click();
+	await expect(page.getByText('6 of 6 steps as expected.')).toBeVisible();
+	expect(answers).toHaveLength(7);
+
+	await page.getByRole('link', { name: 'Faults and behaviour' }).click();
+	await page.getByRole('switch', { name: /503, an outage/ }).click();
+	await expect(page.getByText('1 of 12 are on')).toBeVisible();
+	await page.getByRole('link', { name: 'SCIM console' }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByText('503 Service Unavailable')).toBeVisible();
+	await expect(page.getByText(/would answer 200 OK/)).toBeVisible();
+});
+
+test('what the RFC does not allow is shown where it stands, before it is sent', async ({ page }) => {
+	await open(page, 'console');
+	await page.getByRole('button', { name: 'Requests' }).click();
+	await page.getByRole('menuitem', { name: /Disable, in the legacy dialect/ }).click();
+	const remark = page.getByRole('list', { name: 'What the RFCs say to this request' });
+	await expect(remark).toContainText('active is true or false, not a text');
+	await expect(remark.getByRole('button', { name: /body, line \d+, column \d+/ })).toBeVisible();
+	await page.getByRole('textbox', { name: 'Headers' }).fill('no header');
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('"no header" is no header');
+	await page.reload();
+	await expect(page.getByRole('textbox', { name: 'Headers' })).toHaveValue('no header');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the pages of an application's administrator keep nobody out, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await open(page, 'accounts');
+		await row(page, 'Hannah Becker').click();
+		await expect(dialog(page, 'Hannah Becker in Quillpad').getByRole('textbox', { name: 'displayName' })).toBeVisible();
+		const told: string[] = [];
+		const look = async (where: string) => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			for (const { id, nodes } of violations)
+				told.push(`${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+		};
+		await look('account');
+		await page.keyboard.press('Escape');
+		await look('accounts');
+		for (const place of ['faults', 'console'] as const) {
+			await page.goto(`./#/apps/byoa/${place}`);
+			await expect(vendor(page).locator('a[aria-current=page]')).toBeVisible();
+			await expect(
+				page.getByRole('button', { name: place === 'faults' ? 'All as the RFC' : 'Send', exact: true })
+			).toBeVisible();
+			await look(place);
+		}
+		expect(told).toEqual([]);
+	});
+}
