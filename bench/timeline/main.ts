@@ -1,0 +1,68 @@
+import '../../src/app.css';
+import { mount } from 'svelte';
+import Timeline from '#lib/ui/stage/Timeline.svelte';
+import { emptyEvents, pushEvent, type TimelineData } from '#lib/views/timeline';
+
+const lanes = 40;
+const day = 86_400_000;
+const start = Date.UTC(2026, 2, 2);
+
+/** Events all over a day and all lanes, the same at every run. */
+function data(count: number): TimelineData {
+	const events = emptyEvents(count);
+	for (let n = 0; n < count; n++) {
+		const lane = 1 + ((n * 7919) % (lanes - 1));
+		const outcome = n % 97 === 0 ? 'failure' : n % 5 === 0 ? 'skipped' : 'success';
+		const mark = outcome === 'failure' ? 'failure' : outcome === 'skipped' ? 'skip' : 'update';
+		pushEvent(events, { at: start + (n * day) / count, lane, mark, outcome, seq: n + 1, subject: n % 1000 });
+	}
+	const names = Array.from({ length: lanes }, (_, lane) => ({
+		id: `lane-${lane}`,
+		name: lane === 0 ? 'You' : `System ${lane}`,
+		kind: lane === 0 ? ('you' as const) : ('app' as const)
+	}));
+	return { lanes: names, events, cycles: [], quarantines: [], labels: [] };
+}
+
+export interface Frames {
+	readonly median: number;
+	readonly p95: number;
+}
+
+/** Times of the frames while the wheel turns: with Ctrl it zooms, without it pans. */
+async function frames(zoom: boolean, count: number): Promise<Frames> {
+	const canvas = document.querySelector('canvas')!;
+	const times: number[] = [];
+	let last = performance.now();
+	for (let n = 0; n < count; n++) {
+		const deltaX = zoom ? 0 : n % 60 < 30 ? -40 : 40;
+		const deltaY = zoom ? (n % 60 < 30 ? -30 : 30) : 0;
+		canvas.dispatchEvent(
+			new WheelEvent('wheel', {
+				deltaX,
+				deltaY,
+				ctrlKey: zoom,
+				clientX: 700,
+				clientY: 300,
+				bubbles: true,
+				cancelable: true
+			})
+		);
+		const now = await new Promise<number>(requestAnimationFrame);
+		times.push(now - last);
+		last = now;
+	}
+	times.sort((a, b) => a - b);
+	return { median: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]! };
+}
+
+Object.assign(window, {
+	async measure(events: number): Promise<{ pan: Frames; zoom: Frames }> {
+		const box = document.getElementById('box')!;
+		box.replaceChildren();
+		const props = { data: data(events), clock: start + day, describe: () => ({ identity: 'Somebody', time: '' }) };
+		mount(Timeline, { target: box, props });
+		for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame);
+		return { pan: await frames(false, 180), zoom: await frames(true, 180) };
+	}
+});
