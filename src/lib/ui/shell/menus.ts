@@ -1,3 +1,4 @@
+import { resolve } from '$app/paths';
 import type { ViewData } from '#lib/views';
 import { engine, type SessionInfo, type Status } from '#lib/worker/client.svelte';
 import type { Era } from '#lib/engine/eras';
@@ -8,12 +9,16 @@ import { act } from './act';
 const eras: readonly Era[] = [2016, 2017, 2019, 2021, 2024];
 
 export function generationMenu(home: ViewData<'home'> | undefined): Command[] {
-	return eras.map((era) => ({
+	const choices: Command[] = eras.map((era) => ({
 		id: String(era),
 		label: `Portal of ${era}`,
 		checked: home?.era === era,
 		run: () => void act('world.set', { era }, `The service works as it did in ${era}.`)
 	}));
+	return [
+		...choices,
+		{ id: 'differences', label: 'What changes', icon: 'info', heading: '', href: resolve('/generations') }
+	];
 }
 
 export function branchMenu(status: Status): Command[] {
