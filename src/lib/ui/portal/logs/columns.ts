@@ -67,7 +67,7 @@ export function logColumns(now: number, wanted: readonly string[]): Column<LogRo
 			text: ({ at }) => date(at),
 			tone: 'quiet',
 			align: 'end',
-			width: 'minmax(6.5rem, 0.9fr)',
+			width: 'minmax(9.75rem, 0.9fr)',
 			phone: 'time'
 		}
 	];
