@@ -37,7 +37,7 @@ export function addHrJobs(sim: Simulation): void {
 	const prefix = hr === 'workday' ? 'wd' : 'sf';
 	const { clock } = sim.ledger;
 	if (ad) {
-		const agent: AgentRow = { slot: 0, name: 'agent1', active: true, startedAt: clock };
+		const agent: AgentRow = { slot: 0, name: 'agent1', active: true, silent: false, startedAt: clock };
 		sim.writer.put('agents', 0, agent);
 		addApp(sim, `${prefix}-ad`, sim.began);
 		const job = sim.host.job(sim.tables.jobs.next - 1);

@@ -32,6 +32,7 @@ export function populateHybrid(
 	const connect: ConnectRow = {
 		slot: 0,
 		nextAt: tenant.start + 10 * minute,
+		suspended: false,
 		nextKind: 'delta',
 		gridFrom: tenant.start + 10 * minute,
 		run: null,

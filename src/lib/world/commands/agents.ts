@@ -30,7 +30,7 @@ export const agents = {
 		apply(sim, { agent }, cause) {
 			if (sim.tables.connect.get(0) === null) throw new Refused('There is no Active Directory in this company.');
 			if (sim.tables.agentsByName.first(agent) !== undefined) throw new Refused(`${agent} is installed already.`);
-			const row: AgentRow = { slot: NEW, name: agent, active: true, startedAt: sim.ledger.clock };
+			const row: AgentRow = { slot: NEW, name: agent, active: true, silent: false, startedAt: sim.ledger.clock };
 			const slot = sim.writer.put('agents', NEW, row);
 			sim.writer.tell('source.changed', 'H-271', cause, 'agents', slot, 0, 'installed');
 		}
@@ -50,7 +50,16 @@ export const agents = {
 		apply(sim, { agent }, cause) {
 			const row = agentOf(sim, agent);
 			if (row.active) throw new Refused(`${agent} runs already.`);
-			set(sim, row, { active: true, startedAt: sim.ledger.clock }, 'active', cause);
+			set(sim, row, { active: true, silent: false, startedAt: sim.ledger.clock }, 'active', cause);
+		}
+	}),
+	'agent.silence': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Let the provisioning agent ${agent} stop answering`,
+		apply(sim, { agent }, cause) {
+			const row = agentOf(sim, agent);
+			if (!row.active || row.silent) throw new Refused(`${agent} does not answer already.`);
+			set(sim, row, { silent: true }, 'does not answer', cause);
 		}
 	}),
 	'agent.remove': define({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '#lib/engine/base';
 import { catalogue } from '#lib/apps';
+import { templateOf } from '#lib/hr/templates';
 import { addApp, kindOfKey } from '../apps/add';
 import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
@@ -14,6 +15,14 @@ function change(sim: Simulation, key: string, changed: (before: AppRow) => AppRo
 	sim.writer.put('apps', before.slot, changed(before));
 }
 
+function inGallery(sim: Simulation, key: string): void {
+	const template = templateOf(key);
+	if (!template && !catalogue.some(({ id }) => id === kindOfKey(key))) throw new Refused(`The gallery has no ${key}.`);
+	// A job from or to a human-resources system needs one to connect to.
+	if (template?.system && template.system !== sim.host.tenantRow.hr)
+		throw new Refused(`There is no ${template.system} tenant in this company.`);
+}
+
 export const apps = {
 	'app.add': define({
 		schema: z.object({ app }),
@@ -21,7 +30,7 @@ export const apps = {
 		apply(sim, args, cause) {
 			if (sim.tables.appsByKey.first(args.app) !== undefined)
 				throw new Refused(`${args.app} is in this tenant already.`);
-			if (!catalogue.some(({ id }) => id === kindOfKey(args.app))) throw new Refused(`The gallery has no ${args.app}.`);
+			inGallery(sim, args.app);
 			addApp(sim, args.app, cause);
 		}
 	}),

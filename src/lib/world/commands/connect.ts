@@ -45,8 +45,9 @@ export const connect = {
 		schema: z.object({ on: z.boolean() }),
 		describe: (_sim, { on }) => `${on ? 'Resume' : 'Suspend'} the scheduler of Connect`,
 		apply(sim, { on }) {
-			const nextAt = on ? nextOnGrid(stateOf(sim), sim.ledger.clock) : null;
-			change(sim, { nextAt });
+			const { run } = stateOf(sim);
+			const nextAt = on && run === null ? nextOnGrid(stateOf(sim), sim.ledger.clock) : null;
+			change(sim, { nextAt, suspended: !on });
 		}
 	}),
 	'connect.set': define({

@@ -127,6 +127,6 @@ function endRun(sim: Simulation, run: ConnectRunRow): void {
 		run: null,
 		last: run.slot,
 		nextKind: 'delta',
-		nextAt: nextOnGrid(state, ledger.clock)
+		nextAt: state.suspended ? null : nextOnGrid(state, ledger.clock)
 	});
 }

@@ -13,6 +13,8 @@ export function answerForAd(sim: Simulation, request: ScimRequest): ScimResponse
 	const asked = readRequest(request);
 	const agent = activeAgent(sim);
 	if (!agent) return silent(sim, request.method === 'GET' && !asked.isProbe);
+	// H-278: nobody notices before the call.
+	if (agent.silent) return refusal(504, 'HybridIdentityServiceAgentSignalingError', 'The agent does not answer.');
 	const cause = sim.ledger.facts.n - 1;
 	switch (request.method) {
 		case 'GET':

@@ -1,4 +1,4 @@
-import { templateOf } from '#lib/hr/templates';
+import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
@@ -9,21 +9,30 @@ import { answerForHr } from './hr-provider';
 
 /** Requests of jobs whose target is no application; null: it is one. */
 export function answerInbound(sim: Simulation, app: AppRow, request: ScimRequest): ScimResponse | null {
-	switch (templateOf(app.kind)?.target) {
+	const template = templateOf(app.kind);
+	if (!template) return null;
+	const unconnected = request.path.startsWith('/probe') ? unreachable(sim, app, template) : null;
+	if (unconnected) return unconnected;
+	switch (template.target) {
 		case 'ad':
-			return withoutAddress(sim, app) ?? answerForAd(sim, request);
+			return answerForAd(sim, request);
 		case 'entra':
-			return withoutAddress(sim, app) ?? answerForEntra(sim, request);
+			return answerForEntra(sim, request);
 		case 'hr':
 			return answerForHr(sim, app, request);
-		default:
-			return null;
 	}
 }
 
-/** H-411: an API-driven job needs somebody to write to before it listens. */
-function withoutAddress(sim: Simulation, app: AppRow): ScimResponse | null {
+/** What the opening test of a cycle finds wrong with the connection itself. */
+function unreachable(sim: Simulation, app: AppRow, { system }: JobTemplate): ScimResponse | null {
 	const job = sim.host.job(sim.tables.jobsByApp.first(app.slot)!);
-	if (!job.listens || sim.host.config(job.config).notificationMail) return null;
-	return refusal(400, 'NotificationEmailMissing', 'Enter a Notification Email, then restart provisioning.');
+	const { notificationMail, secrets } = sim.host.config(job.config);
+	// H-411: an API-driven job needs somebody to write to before it listens.
+	if (job.listens && !notificationMail)
+		return refusal(400, 'NotificationEmailMissing', 'Enter a Notification Email, then restart provisioning.');
+	if (system === null) return null;
+	// H-012: the integration account's user name and password.
+	if (secrets.SecretToken === 'expired') return refusal(401, 'Unauthorized', 'invalid username or password');
+	// H-036.
+	return app.settings.down === true ? refusal(503, 'SourceUnavailable', 'The tenant is down for maintenance.') : null;
 }

@@ -30,8 +30,9 @@ export interface AdUnitRow extends Row {
 
 /** The one row of Connect's own state. */
 export interface ConnectRow extends Row {
-	/** null: the scheduler is suspended (H-305). */
+	/** null: a run goes on, or the scheduler is suspended (H-305). */
 	readonly nextAt: Ms | null;
+	readonly suspended: boolean;
 	readonly nextKind: 'delta' | 'initial';
 	readonly gridFrom: Ms;
 	/** The run that goes on now. */
@@ -84,6 +85,8 @@ export interface ConnectExportRow extends Row {
 export interface AgentRow extends Row {
 	readonly name: string;
 	readonly active: boolean;
+	/** H-278: it runs and does not answer. */
+	readonly silent: boolean;
 	/** H-110: the schema is read when the agent starts. */
 	readonly startedAt: Ms;
 }

@@ -1,0 +1,52 @@
+import type { Rule } from '#lib/engine/base';
+import { templateOf } from '#lib/hr/templates';
+import { loops } from '#lib/hr/writeback';
+import type { Simulation } from '../simulation';
+
+/** Something about the jobs from and to HR that will hurt, told before it does. */
+export interface InboundFlag {
+	readonly rule: Rule;
+	/** The application that it is shown at. */
+	readonly app: string;
+	/** The attribute that it is about, where there is one. */
+	readonly attribute: string | null;
+	readonly text: string;
+}
+
+function attributesOf(sim: Simulation, key: string) {
+	const job = sim.host.job(sim.tables.jobsByApp.first(sim.tables.appsByKey.first(key)!)!);
+	return { job, attributes: sim.host.config(job.config).users.attributes };
+}
+
+/** H-321, H-443: values that both directions write, and workers who are created twice. */
+export function inboundFlags(sim: Simulation): readonly InboundFlag[] {
+	const keys = [...sim.tables.apps.all()].map(({ key }) => key).filter((key) => templateOf(key));
+	const flags: InboundFlag[] = [];
+	for (const key of keys) {
+		const template = templateOf(key)!;
+		if (template.target !== 'hr') continue;
+		const inbound = keys.filter(
+			(one) => templateOf(one)!.source === 'hr' && templateOf(one)!.system === template.system
+		);
+		for (const one of inbound) {
+			const { attributes } = attributesOf(sim, one);
+			for (const attribute of loops(template.system!, attributes, attributesOf(sim, key).attributes))
+				flags.push({
+					rule: 'H-321',
+					app: key,
+					attribute,
+					text: `${attribute} is written back to a field from which ${one} writes it at every change.`
+				});
+		}
+	}
+	const runs = (key: string) => keys.includes(key) && attributesOf(sim, key).job.schedule === 'Active';
+	for (const system of ['wd', 'sf'])
+		if (runs(`${system}-ad`) && runs(`${system}-entra`))
+			flags.push({
+				rule: 'H-443',
+				app: `${system}-entra`,
+				attribute: null,
+				text: `${system}-ad and ${system}-entra provision the same workers: Connect will match the users that they create.`
+			});
+	return flags;
+}
