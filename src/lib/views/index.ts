@@ -11,6 +11,7 @@ import { gallery } from './apps/gallery';
 import { mappingCheck, mappingChoices } from './apps/mapping-editor';
 import { mappings, scoping } from './apps/mappings';
 import { preview } from './apps/preview';
+import { schemaDocument, schemaReview } from './apps/schema-review';
 import { scopeTest } from './apps/scope-test';
 import { scimCheck, scimConsole, scimTwin } from './apps/scim-console';
 import { signIn } from './apps/sign-in';
@@ -84,6 +85,8 @@ export const views = {
 	requests,
 	ruleCheck,
 	scopeTest,
+	schemaDocument,
+	schemaReview,
 	scimCheck,
 	scimConsole,
 	scimTwin,

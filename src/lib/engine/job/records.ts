@@ -48,6 +48,11 @@ export interface ConfigRow extends Row {
 	/** C-243: keys such as SkipOutOfScopeDeletions live among the secrets. */
 	readonly secrets: { readonly [key: string]: string };
 	readonly dialect: 'legacy' | 'aadOptscim062020';
+	/** J-026: the schema that was imported last, for what it says beside the mappings, and the targets that took no part. */
+	readonly imported?: {
+		readonly text: string;
+		readonly without: { readonly users: readonly string[]; readonly groups: readonly string[] };
+	} | null;
 }
 
 /** C-451 to C-454. */

@@ -55,6 +55,13 @@ export const schemaJsonRules: readonly RuleEntry[] = [
 		whole
 	),
 	entry(
+		'J-018',
+		'Import replaces the whole schema.',
+		EXPORT,
+		'modelled',
+		'J-018, J-020: takes the place of the whole one, and the next cycle is an initial one'
+	),
+	entry(
 		'J-019',
 		'There is no partial update of a schema; a part alone is read, and said to be one.',
 		EXPORT,
@@ -62,11 +69,39 @@ export const schemaJsonRules: readonly RuleEntry[] = [
 		'J-019: a part of a schema is read as such'
 	),
 	entry(
+		'J-020',
+		'A running cycle ends with the old schema; the next one is an initial cycle.',
+		EXPORT,
+		'modelled',
+		'J-018, J-020: takes the place of the whole one, and the next cycle is an initial one'
+	),
+	entry(
+		'J-021',
+		'A filter in an imported schema that leaves somebody out disables that user.',
+		EXPORT,
+		'modelled',
+		'J-021: a filter in it that leaves somebody out disables that user'
+	),
+	entry(
 		'J-022',
 		'Import is pasting the whole text into the schema editor and saving.',
 		EXPORT,
 		'modelled',
 		'J-022: says where the text is no JSON, trailing commas by name'
+	),
+	entry(
+		'J-023',
+		'Restore default mappings resets mappings and filters and runs everybody again.',
+		EXPORT,
+		'modelled',
+		'J-026: is exported again with all that is not simulated, and with what was changed since'
+	),
+	entry(
+		'J-024',
+		'An export may go into another job: its id and version do not have to match.',
+		EXPORT,
+		'modelled',
+		'J-024: goes into another job, since neither id nor version has to match'
 	),
 	entry('J-025', 'Annotations are no configuration.', '', 'assumed', named),
 	entry(

@@ -5,6 +5,7 @@ import { appKey, defineView } from '../view';
 
 const verbs = [
 	'job.saveMapping',
+	'job.saveSchema',
 	'job.saveFilter',
 	'job.setActions',
 	'job.setGroupMapping',

@@ -9,6 +9,7 @@ import { filterObjection, mappingObjection } from '../inbound/check';
 import type { Simulation } from '../simulation';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
+import { saveSchema } from './save-schema';
 
 const app = z.string().max(60);
 const object = z.enum(['users', 'groups']).default('users');
@@ -44,6 +45,7 @@ function refuseIf(objection: string | null): void {
 }
 
 export const mappings = {
+	...saveSchema,
 	'job.saveMapping': define({
 		schema: z.object({ app, object, attributes: z.array(attributeMappingSchema).min(1).max(300) }),
 		describe: (sim, args) => `Save the attribute mappings of ${appOf(sim, args.app).name}`,
@@ -93,7 +95,7 @@ export const mappings = {
 		describe: (sim, args) => `Restore default mappings of ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
 			const defaults = shippedMappings(appOf(sim, args.app).kind, sim.host.tenantRow);
-			saveConfig(sim, args.app, (before) => ({ ...before, ...defaults }));
+			saveConfig(sim, args.app, (before) => ({ ...before, ...defaults, imported: null }));
 			mappingsSaved(sim.host, jobOf(sim, args.app), sim.writer, cause);
 		}
 	})

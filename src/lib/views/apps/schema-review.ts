@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { ObjectMapping } from '#lib/engine/job/records';
+import {
+	exportSchema,
+	importSchema,
+	lineOf,
+	MOST,
+	placesIn,
+	type ImportedSchema,
+	type ObjectKind
+} from '#lib/world/schema-json';
+import { appName, appNamed, jobOf, type AppName } from '../names';
+import { appKey, defineView } from '../view';
+import { complaints, misfits, type Without } from './schema-fit';
+import { schemaOfJob } from './schema-of-job';
+import { changesOf, type SchemaChange } from './schema-changes';
+
+/** "Review your schema": the document that a download is, and the editor shows. */
+export interface SchemaDocument {
+	readonly app: AppName;
+	/** null: there is no job, so there is no schema. */
+	readonly text: string | null;
+	/** It came from a file, and what is not simulated is kept in it. */
+	readonly isImported: boolean;
+}
+
+export const schemaDocument = defineView(z.object({ app: appKey }), (world, { app: key }): SchemaDocument => {
+	const app = appNamed(world, key);
+	const job = jobOf(world, app);
+	const isImported = job !== null && Boolean(world.sim.host.config(job.config).imported);
+	return { app: appName(app), text: job && exportSchema(schemaOfJob(world, key)), isImported };
+});
+
+/** Something about a place of the text. */
+export interface SchemaRemark {
+	readonly severity: 'error' | 'warning' | 'kept';
+	readonly message: string;
+	readonly rule: string;
+	readonly path: string;
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+	readonly column: number;
+}
+
+export interface SchemaReview {
+	/** Parts that act. */
+	readonly acts: number;
+	readonly remarks: readonly SchemaRemark[];
+	readonly errors: number;
+	/** What would be different from the saved configuration. */
+	readonly changes: readonly SchemaChange[];
+	readonly without: Without;
+}
+
+/** A document that somebody wrote or brought: what is wrong with it, what is only kept, and what it would change. */
+export const schemaReview = defineView(
+	z.object({ app: appKey, text: z.string().max(MOST + 1) }),
+	(world, { app: key, text }): SchemaReview => {
+		const app = appNamed(world, key);
+		const imported = importSchema(text);
+		const nothing: Without = { users: [], groups: [] };
+		if ('error' in imported) {
+			const { message, path, at, line, column } = imported.error;
+			const place = path === '$' ? { at, end: at + 1 } : placesIn(text)(path);
+			const remark = { severity: 'error', message, rule: 'J-022', path, start: place.at, end: place.end } as const;
+			const where = path === '$' ? { line, column } : lineOf(text, place.at);
+			return { acts: 0, remarks: [{ ...remark, ...where }], errors: 1, changes: [], without: nothing };
+		}
+		const without = misfits(world, app, imported.mappings);
+		const place = placesIn(text);
+		const remarks: SchemaRemark[] = [];
+		const tell = (severity: SchemaRemark['severity'], path: string, rule: string, message: string) => {
+			const { at: start, end } = place(path);
+			remarks.push({ severity, message, rule, path, start, end, ...lineOf(text, start) });
+		};
+		for (const { severity, path, rule, message } of imported.report.problems) tell(severity, path, rule, message);
+		for (const { path, rule, message } of imported.report.notModelled) tell('kept', path, rule, message);
+		const mappings = { users: fitting(imported, 'users', without), groups: fitting(imported, 'groups', without) };
+		for (const kind of ['users', 'groups'] as const) {
+			const at = (target: string) => rowPath(imported, kind, target);
+			for (const target of without[kind])
+				tell('kept', at(target), 'M-070', `${app.name} has no ${target} here: the row is kept and takes no part`);
+			const mapping = mappings[kind];
+			if (!mapping?.enabled) continue;
+			const known = new Set(imported.report.problems.map(({ path, rule }) => `${rule} ${path}`));
+			for (const { severity, target, rule, message } of complaints(world, app, kind, mapping.attributes))
+				if (!known.has(`${rule} ${at(target)}`)) tell(severity, at(target), rule, message);
+		}
+		const job = jobOf(world, app);
+		const config = job && world.sim.host.config(job.config);
+		const severities = { error: 0, warning: 1, kept: 2 };
+		remarks.sort((one, two) => severities[one.severity] - severities[two.severity] || one.start - two.start);
+		return {
+			acts: imported.report.modelled.length - without.users.length - without.groups.length,
+			remarks,
+			errors: remarks.filter(({ severity }) => severity === 'error').length,
+			changes: config ? changesOf(config, mappings) : [],
+			without
+		};
+	}
+);
+
+function fitting({ mappings }: ImportedSchema, kind: ObjectKind, without: Without): ObjectMapping | null {
+	const mapping = mappings[kind];
+	return (
+		mapping && { ...mapping, attributes: mapping.attributes.filter(({ target }) => !without[kind].includes(target)) }
+	);
+}
+
+/** Where the row of a target stands in the document. */
+function rowPath({ kept }: ImportedSchema, kind: ObjectKind, target: string): string {
+	let part = kept.document;
+	let text = '$';
+	for (const step of kept.places[kind] ?? []) {
+		part = (part as { readonly [step: string]: unknown })[step];
+		text += typeof step === 'number' ? `[${step}]` : `.${step}`;
+	}
+	const { attributeMappings } = part as { readonly attributeMappings?: readonly { targetAttributeName?: unknown }[] };
+	const at = attributeMappings?.findIndex(({ targetAttributeName }) => targetAttributeName === target) ?? -1;
+	return at < 0 ? text : `${text}.attributeMappings[${at}]`;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { mappingsSaved } from '#lib/engine/job/lifecycle';
+import type { ConfigRow, ObjectMapping } from '#lib/engine/job/records';
+import { templateOf } from '#lib/hr/templates';
+import { attributeMappingSchema } from '../apps/mapping-schema';
+import { filterObjection, mappingObjection } from '../inbound/check';
+import { type ImportedSchema, importSchema, MOST, type ObjectKind } from '../schema-json';
+import { appOf, define, jobOf, Refused } from './command';
+import { saveConfig } from './jobs';
+
+const targets = z.array(z.string().max(300)).max(2000).default([]);
+const rows = z.array(attributeMappingSchema).max(300);
+const nothing: ObjectMapping = {
+	enabled: false,
+	create: true,
+	update: true,
+	delete: true,
+	attributes: [],
+	filter: null
+};
+
+export const saveSchema = {
+	/** J-018: the whole schema takes the place of the one before; what is not simulated is kept for the next export. */
+	'job.saveSchema': define({
+		schema: z.object({
+			app: z.string().max(60),
+			schema: z.string().min(2).max(MOST),
+			/** Targets whose rows are kept in the document and take no part: the application here does not have them. */
+			without: z.object({ users: targets, groups: targets }).default({ users: [], groups: [] })
+		}),
+		describe: (sim, args) => `Save the schema of ${appOf(sim, args.app).name}`,
+		apply(sim, { app, schema, without }, cause) {
+			const imported = usable(importSchema(schema));
+			const { kind } = appOf(sim, app);
+			const of = (which: ObjectKind) => readyMapping(imported.mappings[which], without[which]);
+			const users = of('users');
+			const template = templateOf(kind);
+			if (template) {
+				refuseIf(mappingObjection(sim.tables, template, users.attributes));
+				refuseIf(filterObjection(users.filter));
+			}
+			saveConfig(sim, app, (before) => replaced(before, users, of('groups'), { text: schema, without }));
+			// J-020: a cycle that runs goes on with what it began with.
+			mappingsSaved(sim.host, jobOf(sim, app), sim.writer, cause);
+		}
+	})
+};
+
+function replaced(
+	before: ConfigRow,
+	users: ObjectMapping,
+	groups: ObjectMapping,
+	imported: NonNullable<ConfigRow['imported']>
+): ConfigRow {
+	return {
+		...before,
+		users: { ...before.users, ...users },
+		groups: before.groups && { ...before.groups, ...groups },
+		imported
+	};
+}
+
+function usable(imported: ReturnType<typeof importSchema>): ImportedSchema {
+	if ('error' in imported) {
+		const { message, line, column } = imported.error;
+		throw new Refused(`Line ${line}, column ${column}: ${message}`);
+	}
+	const errors = imported.report.problems.filter(({ severity }) => severity === 'error');
+	const [first] = errors;
+	if (first) {
+		const more = errors.length > 1 ? ` There are ${errors.length - 1} more errors.` : '';
+		throw new Refused(`${first.path}: ${first.message}.${more}`);
+	}
+	return imported;
+}
+
+function readyMapping(mapping: ObjectMapping | null, without: readonly string[]): ObjectMapping {
+	if (!mapping) return nothing;
+	const attributes = mapping.attributes.filter(({ target }) => !without.includes(target));
+	const read = rows.safeParse(attributes);
+	const [issue] = read.error?.issues ?? [];
+	if (issue) {
+		const row = attributes[Number(issue.path[0])];
+		throw new Refused(`${row ? `The row of ${row.target}` : 'The attribute mappings'}: ${issue.message}.`);
+	}
+	return { ...mapping, attributes };
+}
+
+function refuseIf(objection: string | null): void {
+	if (objection !== null) throw new Refused(objection);
+}
