@@ -4,10 +4,13 @@ import type { JobRow } from '#lib/engine/job/records';
 export type StatusCode = 'NotConfigured' | 'NotRun' | 'Active' | 'Paused' | 'Quarantine';
 
 /** C-354: a job that four weeks of quarantine switched off still says Quarantine. */
-export function statusCode(job: JobRow | null): StatusCode {
+export function statusCode(job: JobRow | null, isConfigured = true): StatusCode {
 	if (!job) return 'NotConfigured';
 	if (job.quarantine) return 'Quarantine';
-	if (job.schedule === 'Active') return job.everStarted ? 'Active' : 'NotRun';
+	// C-031.
+	if (!isConfigured && !job.everStarted) return 'NotConfigured';
+	// C-033: a job that is switched on has not run until its first cycle has completed.
+	if (job.schedule === 'Active') return job.everCompleted ? 'Active' : 'NotRun';
 	return job.everStarted ? 'Paused' : 'NotRun';
 }
 

@@ -1,15 +1,24 @@
 import type { Json } from '#lib/engine/base';
-import type { Execution, JobRow } from '#lib/engine/job/records';
+import type { ConfigRow, Execution, JobRow } from '#lib/engine/job/records';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { profileOf } from '../profile';
 import { isoDuration, isoTime } from '../time';
 import { statusCode } from './code';
 import { linkCounts } from './counts';
 import { progressOf } from './progress';
 
+/** C-032: what stands where there is no moment yet, and where no cycle is planned. */
+const never = '0001-01-01T00:00:00Z';
+const unscheduled = 'P10675199DT2H48M5.4775807S';
+
 /** C-443 to C-459: the synchronization job as Microsoft Graph gives it. */
 export function graphJob(world: World, job: JobRow): { readonly [name: string]: Json } {
 	const { seedText } = world.sim.host.tenantRow;
+	const config = world.sim.host.config(job.config);
+	const app = world.tables.apps.get(job.app)!;
+	const isOn = job.schedule === 'Active';
 	const { users, groups } = linkCounts(world, job.slot);
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
 	const progress = cycle ? progressOf(cycle, world.tables.plans.get(cycle.plan)!) : null;
@@ -19,15 +28,16 @@ export function graphJob(world: World, job: JobRow): { readonly [name: string]: 
 		templateId: job.id.split('.')[0]!,
 		schedule: {
 			expiration: null,
-			interval: isoDuration(job.intervalMs),
-			state: job.schedule === 'Active' ? 'Active' : job.quarantine && job.offBy === 'quarantine' ? 'Disabled' : 'Paused'
+			interval: isOn ? isoDuration(job.intervalMs) : unscheduled,
+			// C-029.
+			state: job.schedule
 		},
 		status: {
-			code: statusCode(job),
+			code: statusCode(job, isConfigured(app, config)),
 			countSuccessiveCompleteFailures: job.successiveFailures,
 			escrowsPruned: job.escrowsPruned,
-			steadyStateFirstAchievedTime: job.steadyFirst === null ? null : isoTime(job.steadyFirst),
-			steadyStateLastAchievedTime: job.steadyLast === null ? null : isoTime(job.steadyLast),
+			steadyStateFirstAchievedTime: job.steadyFirst === null ? never : isoTime(job.steadyFirst),
+			steadyStateLastAchievedTime: job.steadyLast === null ? never : isoTime(job.steadyLast),
 			lastExecution: execution(job.last),
 			lastSuccessfulExecution: execution(job.lastSuccessful),
 			lastSuccessfulExecutionWithExports: execution(job.lastWithExports),
@@ -42,13 +52,33 @@ export function graphJob(world: World, job: JobRow): { readonly [name: string]: 
 					]
 				: [],
 			quarantine: quarantineOf(job),
-			synchronizedEntryCountByType: [
-				{ key: 'User', value: users },
-				{ key: 'Group', value: groups }
-			],
+			// C-031, C-457.
+			synchronizedEntryCountByType: job.everStarted
+				? [
+						{ key: 'User', value: users },
+						{ key: 'Group', value: groups }
+					]
+				: [],
 			troubleshootingUrl: null
-		}
+		},
+		synchronizationJobSettings: settingsOf(config)
 	};
+}
+
+/** Whether there is something to connect with; a job from human resources connects through an agent or not at all. */
+export function isConfigured(app: AppRow, { secrets }: ConfigRow): boolean {
+	return profileOf(app).credentials.fields.every(({ secret }) => !secret) || Object.keys(secrets).length > 0;
+}
+
+/** C-035: settings are texts. */
+function settingsOf({ deletionThreshold }: ConfigRow): Json {
+	return [
+		// C-251: the usual number where the prevention is off.
+		{ name: 'QuarantineTooManyDeletesThreshold', value: String(deletionThreshold ?? 500) },
+		{ name: 'AllowDefaultEntitlement', value: 'False' },
+		{ name: 'AzureIngestionAttributeOptimization', value: 'False' },
+		{ name: 'LookaheadQueryEnabled', value: 'False' }
+	];
 }
 
 function quarantineOf({ quarantine }: JobRow): Json {

@@ -82,7 +82,13 @@ export function addApp(sim: Simulation, key: string, cause: Seq): void {
 	addJob(sim, app, key, definition.id, cause);
 }
 
-function addJob(sim: Simulation, app: number, key: string, kind: string, cause: Seq): void {
+/** A job for an application that has none any more: without credentials, so that it is not configured yet (C-031). */
+export function createJob(sim: Simulation, { slot, key, kind }: AppRow, cause: Seq): void {
+	sim.writer.tell('audit', 'C-031', cause, 'apps', slot, 0, 'Add provisioning configuration');
+	addJob(sim, slot, key, kind, cause, true);
+}
+
+function addJob(sim: Simulation, app: number, key: string, kind: string, cause: Seq, isAnother = false): void {
 	const { writer, host } = sim;
 	const { seedText, tenantId } = host.tenantRow;
 	const template = templateOf(kind);
@@ -95,14 +101,14 @@ function addJob(sim: Simulation, app: number, key: string, kind: string, cause: 
 		notificationMail: 'admin@contoso.com',
 		sendMail: true,
 		deletionThreshold: null,
-		secrets: { SecretToken: `tok-${key}` },
+		secrets: isAnother ? {} : { SecretToken: `tok-${key}` },
 		dialect: 'legacy',
 		...(template && inboundConfig(template))
 	};
 	const row: JobRow = {
 		slot: NEW,
 		app,
-		id: `${kind === 'byoa' ? 'scim' : kind}.${tenantId.replaceAll('-', '')}.${guid(seedText, `job:${key}`, 0)}`,
+		id: `${kind === 'byoa' ? 'scim' : kind}.${tenantId.replaceAll('-', '')}.${guid(seedText, `job:${key}`, isAnother ? job : 0)}`,
 		schedule: 'Disabled',
 		offBy: null,
 		config: writer.put('configs', NEW, config),

@@ -9,6 +9,7 @@ import { assignments } from './assignments';
 import { connect } from './connect';
 import { groups } from './groups';
 import { hr } from './hr';
+import { jobGraph } from './job-graph';
 import { jobs } from './jobs';
 import { mappings } from './mappings';
 import { users } from './users';
@@ -27,6 +28,7 @@ const kinds = {
 	...users,
 	...groups,
 	...jobs,
+	...jobGraph,
 	...mappings,
 	...apps,
 	...appAdmin,

@@ -14,6 +14,7 @@ import { NEW } from '#lib/engine/unit';
 import type { ConfigRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps';
 import { templateOf } from '#lib/hr/templates';
+import { dialectOf } from '#lib/scim/client';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
 import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
@@ -42,6 +43,12 @@ function setting<A extends { app: string }>(
 			settingsSaved(sim.host, jobOf(sim, args.app), sim.writer, describe(sim, args), cause);
 		}
 	});
+}
+
+/** S-003, S-005: the tenant URL says in which dialect requests are written. */
+export function withSecrets(before: ConfigRow, secrets: ConfigRow['secrets']): ConfigRow {
+	const isCompliant = dialectOf(secrets.BaseAddress ?? '') === 'compliant';
+	return { ...before, secrets, dialect: isCompliant ? 'aadOptscim062020' : 'legacy' };
 }
 
 const scope = z
@@ -140,7 +147,7 @@ export const jobs = {
 	'job.setSecret': setting(
 		key.extend({ key: z.string().min(1).max(100), value: z.string().max(4000) }),
 		(_sim, { key }) => `Set ${key}`,
-		(before, { key, value }) => ({ ...before, secrets: { ...before.secrets, [key]: value } })
+		(before, { key, value }) => withSecrets(before, { ...before.secrets, [key]: value })
 	),
 	'job.setCredential': define({
 		schema: key.extend({ state: z.enum(['ok', 'bad']) }),

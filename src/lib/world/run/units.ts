@@ -1,6 +1,6 @@
 import type { FactKind, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import type { UnitKey } from '#lib/engine/job/cycle-run';
-import type { CycleRow, ObjectMapping } from '#lib/engine/job/records';
+import type { ConfigRow, CycleRow, ObjectMapping } from '#lib/engine/job/records';
 import { isActive, type UserRow } from '#lib/engine/source';
 import { EvaluationFault } from '#lib/engine/mapping';
 import { compileMapping, type CompileOptions } from '#lib/engine/steps/compile';
@@ -155,11 +155,18 @@ function unitView(
 		app: host.app(job.app),
 		tenant: host.tenant,
 		source: host.sourceOf(job, cycle),
-		target: templateOfJob(host.tables, job) ? plainTarget() : scimTarget(config.dialect, credential(config.secrets)),
+		target: templateOfJob(host.tables, job)
+			? plainTarget()
+			: scimTarget(dialectOf(cycle, config), credential(config.secrets)),
 		mapping: mappingOf(host, job.app, actions, subject?.kind === 'group' ? 'Group' : 'User'),
 		actions,
 		removing: key.phase === 'removals' || cycle.kind === 'demand'
 	};
+}
+
+/** C-413: the compliance flag is not applied to a run on demand. */
+function dialectOf({ kind }: CycleRow, { dialect }: ConfigRow): ConfigRow['dialect'] {
+	return kind === 'demand' ? 'legacy' : dialect;
 }
 
 /** The token that the administrator saved: it may be another than the application accepts (C-322). */

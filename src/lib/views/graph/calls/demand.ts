@@ -1,0 +1,100 @@
+import type { Json } from '#lib/engine/base';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { profileOf } from '../../profile';
+import { GraphError, ok } from '../answer';
+import { bodyObject, jobOfPath, type Call } from '../call';
+import { demandResult } from '../demand-result';
+
+/** C-394. */
+const spanMs = 10_000;
+const most = 5;
+
+type Subject = { readonly objectId?: unknown; readonly objectTypeName?: unknown };
+
+/** How long until the action takes another request; 0: it takes one now. */
+function throttled({ tables, clock }: World): number {
+	const recent: number[] = [];
+	for (let slot = tables.commands.next - 1; slot >= 0 && recent.length < most; slot--) {
+		const command = tables.commands.get(slot)!;
+		if (command.at <= clock - spanMs) break;
+		if (command.verb === 'job.onDemand') recent.push(command.at);
+	}
+	return recent.length < most ? 0 : recent.at(-1)! + spanMs - clock;
+}
+
+/** C-393: one object a request. */
+function subjectOf(parameters: Json | undefined): Subject {
+	const subjects = (Array.isArray(parameters) ? (parameters as readonly Json[]) : []).flatMap(
+		(parameter) => ((parameter as { readonly subjects?: Subject[] } | null)?.subjects ?? []) as Subject[]
+	);
+	if (subjects.length === 1 && typeof subjects[0]?.objectId === 'string') return subjects[0];
+	throw new GraphError(
+		400,
+		'BadRequest',
+		`The body has to name one subject: parameters[0].subjects[0] with objectId and objectTypeName. It names ${subjects.length}.`
+	);
+}
+
+/** The place of the object that a subject names: of the directory, or of human resources. */
+function placeOf({ tables }: World, app: AppRow, { objectId, objectTypeName }: Subject) {
+	const id = String(objectId);
+	const type = typeof objectTypeName === 'string' ? objectTypeName.toLowerCase() : '';
+	const isHr = profileOf(app).template?.source === 'hr';
+	if (!['user', 'group', 'worker'].includes(type) || isHr !== (type === 'worker'))
+		throw new GraphError(
+			400,
+			'BadRequest',
+			`objectTypeName has to be ${isHr ? 'Worker' : 'User or Group'}, not '${String(objectTypeName ?? '')}'.`
+		);
+	const slot =
+		type === 'worker'
+			? (tables.workersByWid.first(id) ?? tables.workersById.first(id.toLowerCase()))
+			: (type === 'group' ? tables.groupsById : tables.usersById).first(id);
+	if (slot === undefined)
+		throw new GraphError(404, 'Request_ResourceNotFound', `The ${type} '${id}' does not exist in the source system.`);
+	return { kind: type === 'group' ? 'group' : 'user', object: slot };
+}
+
+/** Somebody to begin with: the first user. */
+function sample({ tables, sim }: World, app: AppRow): Json {
+	const isHr = profileOf(app).template?.source === 'hr';
+	const [first] = isHr ? tables.workers.all() : tables.users.all();
+	const objectId = first && ('wid' in first ? first.wid : first.id);
+	return {
+		parameters: [
+			{
+				ruleId: sim.host.tenantRow.tenantId,
+				subjects: [{ objectId: objectId ?? '', objectTypeName: isHr ? 'Worker' : 'User' }]
+			}
+		]
+	};
+}
+
+export const demand: readonly Call[] = [
+	{
+		method: 'POST',
+		path: '/servicePrincipals/{sp}/synchronization/jobs/{job}/provisionOnDemand',
+		title: 'Provision on demand',
+		sample,
+		run(asked) {
+			const { world } = asked;
+			const { app, job } = jobOfPath(asked);
+			const subject = placeOf(world, app, subjectOf(bodyObject(asked).parameters));
+			const wait = throttled(world);
+			if (wait > 0)
+				throw new GraphError(
+					429,
+					'TooManyRequests',
+					`Provision on demand takes ${most} requests in ${spanMs / 1000} seconds. Try again later.`,
+					{ 'Retry-After': String(Math.ceil(wait / 1000)) }
+				);
+			return {
+				...ok(null),
+				command: { verb: 'job.onDemand', args: { app: app.key, ...subject } },
+				awaitsRun: true,
+				finish: (after) => ok(demandResult(after, app, job.slot))
+			};
+		}
+	}
+];
