@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
@@ -8,6 +9,7 @@ const mapping = (page: Page, target: string) => page.getByRole('row', { name: ne
 async function nextCycle(page: Page): Promise<void> {
 	await page.locator('main').focus();
 	await page.keyboard.press(']');
+	await expect(page.getByText(/next incremental cycle/).first()).toBeVisible();
 }
 
 /** The first visit runs by itself; the first cycle is run to its end. */
@@ -39,6 +41,7 @@ test('a mapping is edited, tried on a fork, kept over a reload, saved, and updat
 	await expect(bar(page).getByRole('row', { name: /Zoë Müller/ })).toContainText('Harbour crew');
 	await bar(page).getByRole('button', { name: 'Save' }).click();
 	await expect(bar(page)).toBeHidden();
+	await expect(page.getByText(/next initial cycle/).first()).toBeVisible();
 
 	await nextCycle(page);
 	await page.goto('./#/logs?app=byoa');
@@ -70,7 +73,29 @@ test('a scoping filter counts who would leave, and the cycle puts them out', asy
 	await expect(bar(page)).toContainText('1 disable');
 	await bar(page).getByRole('button', { name: 'Save' }).click();
 	await expect(bar(page)).toBeHidden();
+	await expect(page.getByText(/next initial cycle/).first()).toBeVisible();
 	await nextCycle(page);
 	await page.goto('./#/logs?app=byoa');
 	await expect(page.getByRole('row', { name: /Zoë Müller.*Disable/ })).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the editors have nothing that keeps somebody out, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await page.goto('./#/apps/byoa/mappings');
+		await mapping(page, 'active').click();
+		await expect(page.locator('.monaco-editor').first()).toBeVisible();
+		await expect(panel(page).locator('output')).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		await page.goto('./#/apps/byoa/scoping');
+		await page.getByRole('button', { name: 'Add scoping filter' }).click();
+		await page.getByLabel('Attribute Name').selectOption('department');
+		await page.getByLabel('Attribute Value').fill('Nowhere');
+		await expect(bar(page)).toContainText('This will start');
+		expect(await violations(page)).toEqual([]);
+	});
+
+async function violations(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
