@@ -14,11 +14,15 @@ import { DirectoryView } from './source/view';
 import type { AppRow, TenantRow } from './tables/rows';
 import { jobKey, type Tables } from './tables/tables';
 
+/** As many cycles as are likely to run at one time. */
+const keptPins = 8;
+
 /** The engine's eyes: everything it reads of the world, and nothing it could change. */
 export class WorldHost implements Host {
 	readonly #live: SourceView;
 	readonly #views = new WeakMap<AppRow, AppView>();
-	#pinned: { pins: Pins; view: SourceView } | null = null;
+	#pinned: DirectoryView | null = null;
+	readonly #kept: Pins[] = [];
 	#hr: { cycle: Slot; view: HrView } | null = null;
 
 	constructor(
@@ -72,28 +76,32 @@ export class WorldHost implements Host {
 		const { filter } = config.users;
 		if (!cycle) return new HrView(this.tables, reading, filter, null);
 		const kept = this.#hr;
-		const { op } = this.plan(cycle.plan);
-		if (kept?.cycle === cycle.slot && kept.view.pins!.op === op && kept.view.pins!.follow()) return kept.view;
-		const view = new HrView(this.tables, reading, filter, this.#pinsAt(op));
+		const pins = this.#pinsAt(this.plan(cycle.plan).op);
+		if (kept?.cycle === cycle.slot && kept.view.pins === pins) return kept.view;
+		const view = new HrView(this.tables, reading, filter, pins);
 		this.#hr = { cycle: cycle.slot, view };
 		return view;
 	}
 
+	/** The last places asked for are kept: a cycle asks for the same one thousands of times, and some run side by side. */
 	#pinsAt(op: number): Pins {
+		const at = this.#kept.findIndex((pins) => pins.op === op);
+		const found = this.#kept[at];
+		if (found?.follow()) return found;
+		if (at >= 0) this.#kept.splice(at, 1);
 		const pins = new Pins(this.ledger.tape, op);
 		pins.follow();
+		this.#kept.unshift(pins);
+		if (this.#kept.length > keptPins) this.#kept.pop();
 		return pins;
 	}
 
-	/** The last place asked for is kept: a cycle asks for the same one thousands of times. */
 	source(op?: number): SourceView {
 		if (op === undefined) return this.#live;
-		let pinned = this.#pinned;
-		if (pinned?.pins.op !== op || !pinned.pins.follow()) {
-			const pins = this.#pinsAt(op);
-			this.#pinned = pinned = { pins, view: new DirectoryView(this.tables, pins) };
-		}
-		return pinned.pins.empty ? this.#live : pinned.view;
+		const pins = this.#pinsAt(op);
+		if (pins.empty) return this.#live;
+		if (this.#pinned?.pins !== pins) this.#pinned = new DirectoryView(this.tables, pins);
+		return this.#pinned;
 	}
 
 	feed(from: Ms, to: Ms, job?: JobRow): readonly FeedRow[] {

@@ -9,3 +9,4 @@ export { tryOut } from './try-out';
 export { nextEvent } from './run/events';
 export { traceValue, type Hop } from './provenance/trace';
 export { lastChange, versionsOf, type Version } from './provenance/versions';
+export { inboundFlags, type InboundFlag } from './inbound/flags';
