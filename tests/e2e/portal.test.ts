@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { expect, test } from './site';
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
+const details = (page: Page) => page.getByRole('region', { name: 'Provisioning log details' });
+
+/** The first visit runs by itself: the first cycle is run to its end by the key that the run bar names. */
+async function afterFirstCycle(page: Page): Promise<void> {
+	await page.goto('./#/apps/byoa/provisioning');
+	await expect(page.getByText('Current cycle')).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	await expect(row(page, 'Zoë Müller')).toBeVisible();
+}
+
+test('a row of the log tells its steps, its properties and its ids, and the filters are in the address', async ({
+	page,
+	watch
+}) => {
+	await afterFirstCycle(page);
+	await page.getByRole('link', { name: 'Provisioning logs', exact: true }).last().click();
+	await row(page, 'Zoë Müller').click();
+	await expect(details(page).getByRole('heading', { name: /Import the object/ })).toBeVisible();
+	await details(page)
+		.getByRole('tab', { name: /Modified Properties/ })
+		.click();
+	await expect(details(page).getByRole('row', { name: /userName/ })).toBeVisible();
+	await details(page).getByRole('tab', { name: 'Summary' }).click();
+	await expect(details(page).getByText('Change ID')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(details(page)).toBeHidden();
+
+	await page.getByRole('button', { name: 'Status: any' }).click();
+	await page.getByRole('menuitemradio', { name: 'Failure' }).click();
+	await expect(page.getByText('No rows: Status is Failure.')).toBeVisible();
+	await expect(page).toHaveURL(/app=byoa&status=Failure/);
+	await page.reload();
+	await expect(page.getByText('No rows: Status is Failure.')).toBeVisible();
+	await page.getByRole('button', { name: 'Clear filters' }).click();
+	await expect(row(page, 'Zoë Müller')).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the CSV download is three files that the change id joins', async ({ page }) => {
+	await afterFirstCycle(page);
+	await page.getByRole('button', { name: 'Download' }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('menuitem', { name: /CSV/ }).click();
+	const files = unzipSync(readFileSync(await (await download).path()));
+	expect(Object.keys(files)).toHaveLength(3);
+	const text = new TextDecoder().decode(files['ProvisioningLogs_ModifiedProperties.csv']);
+	expect(text).toContain('userName');
+});
+
+test('a wrong token is told by Test Connection, and a save is taken back by one undo', async ({ page }) => {
+	await page.goto('./#/apps/byoa/provisioning/edit');
+	await page.getByLabel('Secret Token').fill('wrong');
+	await page.getByRole('button', { name: 'Test Connection' }).click();
+	await expect(page.getByText(/You appear to have entered invalid credentials/)).toBeVisible();
+	await page.getByLabel('Notification Email').fill('nobody');
+	await expect(page.getByText('Enter a valid email address.')).toBeVisible();
+
+	// What was typed is still there after a look at another page.
+	await page.getByRole('link', { name: 'Overview', exact: true }).click();
+	await page.goBack();
+	await expect(page.getByLabel('Notification Email')).toHaveValue('nobody');
+	await page.getByLabel('Notification Email').fill('it@contoso.com');
+	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('Saved the provisioning settings of Quillpad.')).toBeVisible();
+	await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByLabel('Notification Email')).toHaveValue('admin@contoso.com');
+	await page.getByRole('button', { name: 'Test Connection' }).click();
+	await expect(page.getByText('The supplied credentials are authorized to enable provisioning.')).toBeVisible();
+});
+
+test('an application comes from the gallery, and one user is provisioned on demand with every step', async ({
+	page,
+	watch
+}) => {
+	await page.goto('./#/apps');
+	await page.getByRole('button', { name: 'New application' }).click();
+	await page.getByRole('button', { name: 'Create Zoom' }).click();
+	await expect(page.getByText('Object ID')).toBeVisible();
+	await page.goto('./#/apps/byoa/demand');
+	await page.getByRole('combobox', { name: 'Select a user or group' }).fill('Zoë');
+	await page.getByRole('option').first().click();
+	await page.getByRole('button', { name: 'Provision', exact: true }).click();
+	await expect(page.getByRole('heading', { name: /Determine if user is in scope/ })).toBeVisible();
+	await page.getByRole('button', { name: /View details of Determine/ }).click();
+	await expect(page.getByText('Assigned to application')).toBeVisible();
+	await expect(page.getByRole('heading', { name: /Perform action/ })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the pages of an application keep nobody out', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await afterFirstCycle(page);
+	await row(page, 'Zoë Müller').click();
+	await expect(details(page).getByRole('heading', { name: /Import the object/ })).toBeVisible();
+	const found: string[] = [];
+	const look = async (place: string) => {
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		for (const { id, nodes } of violations)
+			found.push(`${place} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+	};
+	await look('provisioning');
+	const places = page.getByRole('navigation', { name: 'This application' });
+	await places.getByRole('link', { name: 'Users and groups' }).click();
+	await page.getByRole('button', { name: 'Add user/group' }).click();
+	await expect(page.getByRole('option').first()).toBeVisible();
+	await look('users, with the form');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.goto('./#/apps/byoa/provisioning/edit');
+	await expect(page.getByLabel('Notification Email')).toBeVisible();
+	await look('edit');
+	expect(found).toEqual([]);
+});
