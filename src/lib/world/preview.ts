@@ -62,7 +62,7 @@ const patience: Ms = 3 * 24 * 3_600_000;
  * Does the commands, runs the next cycle of the application with the direct door, counts what it did, and forgets all of
  * it: neither branches, place nor fingerprint change. To be asked between two events only.
  */
-export function preview(world: World, { app, commands, most = 150_000 }: PreviewOptions): Preview {
+export function preview(world: World, { app, commands, most = 25_000 }: PreviewOptions): Preview {
 	const { ledger } = world.sim;
 	if (ledger.tape.n !== ledger.boundaries.at(-1)!.op)
 		throw new Error('An object is being provisioned right now. Ask again when it is done.');
