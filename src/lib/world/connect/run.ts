@@ -11,7 +11,7 @@ const minute = 60_000;
 /** H-300. */
 export const connectIntervalMs = 30 * minute;
 /** Time for one export; the documentation gives none. */
-const exportMs = 600;
+const exportMs = 60;
 
 export function connectState(sim: Simulation): ConnectRow | null {
 	return sim.tables.connect.get(0);
