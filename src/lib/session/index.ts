@@ -9,3 +9,6 @@ export {
 	type JobSchema,
 	type SchemaFailure
 } from '#lib/world/schema-json';
+export { schemaOfJob } from '#lib/views/apps/schema-of-job';
+export { exportLogs, type LogFiles, type LogRecord } from './logs';
+export { importUsers, type ImportedPeople, type ImportedUser, type PeopleFailure } from './people/import-users';

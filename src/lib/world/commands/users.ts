@@ -8,6 +8,7 @@ import { announce, changeUser, lookAtRules } from '../directory/change';
 import { purgeUser, restore, softDelete } from '../directory/deletion';
 import type { Simulation } from '../simulation';
 import { define, nameOf, Refused, userOf } from './command';
+import { importUsers } from './import-users';
 
 const who = z.object({ user: z.number().int().nonnegative() });
 const scalar = z.union([
@@ -47,6 +48,7 @@ function live(sim: Simulation, slot: number): UserRow {
 }
 
 export const users = {
+	...importUsers,
 	'user.edit': define({
 		schema: who.extend({ attribute, value: scalar }),
 		describe: (sim, { user, attribute, value }) =>

@@ -8,5 +8,5 @@ export {
 	type ObjectKind,
 	type SchemaFailure
 } from './import';
-export { lineOf, MOST, placesIn, type TextError } from './read-text';
+export { lineOf, MOST, placesIn, readText, type TextError } from './read-text';
 export type { SchemaProblem, SchemaReport, Told } from './report';

@@ -17,8 +17,8 @@ export interface TextError {
 }
 
 /** The document of a text, or what keeps it from being JSON, and where. A byte order mark in front is no part of it. */
-export function readText(text: string): { readonly value: unknown } | { readonly error: TextError } {
-	if (text.length > MOST) return fault(text, MOST, `the file has ${text.length} characters, at most ${MOST} are read`);
+export function readText(text: string, most = MOST): { readonly value: unknown } | { readonly error: TextError } {
+	if (text.length > most) return fault(text, most, `the file has ${text.length} characters, at most ${most} are read`);
 	const body = text.startsWith(MARK) ? text.slice(1) : text;
 	const shift = text.length - body.length;
 	const deep = tooDeep(body);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { views } from '#lib/views';
+import { changed } from '#lib/views/testing.fixture';
+import { exportLogs, type LogRecord } from './logs';
+import { readCsv } from './people/csv';
+
+function records(): readonly LogRecord[] {
+	const world = changed();
+	const { rows } = views.logs(world, { count: 100 } as never);
+	return views.logExport(world, { seqs: rows.map(({ seq }) => seq) });
+}
+
+function table(text: string): Record<string, string>[] {
+	const read = readCsv(text);
+	if ('error' in read) throw new Error(read.error.message);
+	const [head, ...rows] = read;
+	return rows.map(({ cells }) => Object.fromEntries(head!.cells.map((name, at) => [name, cells[at] ?? ''])));
+}
+
+describe('the files of a log download', () => {
+	it('C-529: three CSV files hold every row, step and modified property, joined by the change id', () => {
+		const rows = records();
+		const { csv } = exportLogs({ rows });
+		expect(Object.keys(csv)).toEqual([
+			'ProvisioningLogs.csv',
+			'ProvisioningLogs_ProvisioningSteps.csv',
+			'ProvisioningLogs_ModifiedProperties.csv'
+		]);
+		const [main, steps, modified] = Object.values(csv).map(table);
+		expect(main!.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+		const ids = new Set(main!.map(({ changeId }) => changeId));
+		for (const { changeId } of [...steps!, ...modified!]) expect(ids).toContain(changeId);
+		expect(steps).toHaveLength(rows.reduce((sum, { provisioningSteps }) => sum + provisioningSteps.length, 0));
+		expect(modified).toHaveLength(rows.reduce((sum, { modifiedProperties }) => sum + modifiedProperties.length, 0));
+		expect(modified!.length).toBeGreaterThan(3);
+	});
+
+	it('the JSON has the members of a provisioningObjectSummary, one service principal and null for no error', () => {
+		const rows = records();
+		const read = JSON.parse(exportLogs({ rows }).json) as LogRecord[];
+		expect(read).toEqual(rows);
+		expect(Object.keys(read[0]!).sort()).toEqual(
+			[
+				...'activityDateTime changeId cycleId durationInMilliseconds id initiatedBy jobId modifiedProperties'.split(
+					' '
+				),
+				...'provisioningAction provisioningStatusInfo provisioningSteps servicePrincipal sourceIdentity'.split(' '),
+				...'sourceSystem targetIdentity targetSystem tenantId'.split(' ')
+			].sort()
+		);
+		const well = read.find(({ provisioningStatusInfo }) => provisioningStatusInfo.status === 'success')!;
+		expect(well.provisioningStatusInfo.errorInformation).toBeNull();
+		expect(Object.keys(well.servicePrincipal).sort()).toEqual(['displayName', 'id']);
+		expect(Object.keys(well.provisioningSteps[0]!).sort()).toEqual(
+			['description', 'details', 'name', 'provisioningStepType', 'status'].sort()
+		);
+	});
+});

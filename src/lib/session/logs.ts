@@ -1,0 +1,124 @@
+import type { ViewData } from '#lib/views';
+
+/** A row of the provisioning log as Microsoft Graph lists it (C-477). */
+export type LogRecord = NonNullable<ViewData<'logRow'>>['graph'];
+
+type Cell = unknown;
+
+/** RFC 4180: quoted where a comma, a quote or a line break is inside. */
+function cell(value: Cell): string {
+	if (value === null || value === undefined) return '';
+	const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function csv(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
+	return [heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+/** What a download of the provisioning logs holds: three CSV files that the change id joins (C-529), and JSON. */
+export interface LogFiles {
+	readonly csv: { readonly [file in CsvFile]: string };
+	readonly json: string;
+}
+export type CsvFile =
+	'ProvisioningLogs.csv' | 'ProvisioningLogs_ProvisioningSteps.csv' | 'ProvisioningLogs_ModifiedProperties.csv';
+
+/** Rows of the provisioning log as the files of a download. */
+export function exportLogs({ rows }: { readonly rows: readonly LogRecord[] }): LogFiles {
+	return {
+		csv: {
+			'ProvisioningLogs.csv': logs(rows),
+			'ProvisioningLogs_ProvisioningSteps.csv': steps(rows),
+			'ProvisioningLogs_ModifiedProperties.csv': modified(rows)
+		},
+		json: JSON.stringify(rows, null, 2)
+	};
+}
+
+function logs(rows: readonly LogRecord[]): string {
+	const heads = [
+		'id',
+		'activityDateTime',
+		'tenantId',
+		'jobId',
+		'cycleId',
+		'changeId',
+		'provisioningAction',
+		'durationInMilliseconds',
+		'status',
+		'errorCode',
+		'reason',
+		'recommendedAction',
+		'sourceSystem',
+		'targetSystem',
+		'sourceIdentityId',
+		'sourceIdentityDisplayName',
+		'sourceIdentityType',
+		'targetIdentityId',
+		'targetIdentityType',
+		'initiatedBy',
+		'servicePrincipalId',
+		'servicePrincipalDisplayName'
+	];
+	return csv(
+		heads,
+		rows.map((row) => {
+			const error = (row.provisioningStatusInfo.errorInformation ?? {}) as Record<string, Cell>;
+			return [
+				row.id,
+				row.activityDateTime,
+				row.tenantId,
+				row.jobId,
+				row.cycleId,
+				row.changeId,
+				row.provisioningAction,
+				row.durationInMilliseconds,
+				row.provisioningStatusInfo.status,
+				error.errorCode,
+				error.reason,
+				error.recommendedAction,
+				row.sourceSystem.displayName,
+				row.targetSystem.displayName,
+				row.sourceIdentity.id,
+				row.sourceIdentity.displayName,
+				row.sourceIdentity.identityType,
+				row.targetIdentity.id,
+				row.targetIdentity.identityType,
+				row.initiatedBy.displayName,
+				row.servicePrincipal.id,
+				row.servicePrincipal.displayName
+			];
+		})
+	);
+}
+
+function steps(rows: readonly LogRecord[]): string {
+	return csv(
+		['changeId', 'name', 'provisioningStepType', 'status', 'description', 'details'],
+		rows.flatMap(({ changeId, provisioningSteps }) =>
+			provisioningSteps.map(({ name, provisioningStepType, status, description, details }) => [
+				changeId,
+				name,
+				provisioningStepType,
+				status,
+				description,
+				details
+			])
+		)
+	);
+}
+
+function modified(rows: readonly LogRecord[]): string {
+	return csv(
+		['changeId', 'displayName', 'oldValue', 'newValue'],
+		rows.flatMap(({ changeId, modifiedProperties }) =>
+			(modifiedProperties as readonly Record<string, Cell>[]).map(({ displayName, oldValue, newValue }) => [
+				changeId,
+				displayName,
+				oldValue,
+				newValue
+			])
+		)
+	);
+}

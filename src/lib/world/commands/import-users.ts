@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Json } from '#lib/engine/base';
+import { NEW } from '#lib/engine/unit';
+import type { GroupRow, UserRow } from '#lib/engine/source';
+import { guid } from '#lib/tenant/sample/identifiers';
+import { blankUser } from '#lib/tenant/entra/user';
+import { announce, lookAtRules } from '../directory/change';
+import { join } from '../directory/dynamic';
+import type { Simulation } from '../simulation';
+import { define, Refused } from './command';
+
+const name = z
+	.string()
+	.max(300)
+	.regex(/^[^\s@]+@[^\s@]+$/);
+const value = z.union([z.string().max(4000), z.boolean(), z.array(z.string().max(400)).max(100)]);
+const attribute = z
+	.string()
+	.max(120)
+	.regex(/^[\w.]+$/)
+	.refine((text) => !['slot', 'objectId', 'dirSyncEnabled', 'immutableId', 'manager'].includes(text));
+const person = z.object({
+	attributes: z.record(attribute, value).refine((known) => name.safeParse(known.userPrincipalName).success, {
+		message: 'A user needs a userPrincipalName with a domain.'
+	}),
+	manager: name.optional()
+});
+const schema = z.object({
+	users: z.array(person).min(1).max(100_000),
+	groups: z
+		.array(z.object({ name: z.string().min(1).max(256), members: z.array(name).max(100_000) }))
+		.max(5000)
+		.default([])
+});
+type Args = z.output<typeof schema>;
+
+export const importUsers = {
+	/** Everybody of a file at once, so that one undo takes all of them back. Who is there already stays as they are. */
+	'users.import': define<Args>({
+		schema,
+		describe: (_sim, { users, groups }) =>
+			`Import ${counted(users.length, 'user')}${groups.length ? ` and ${counted(groups.length, 'group')}` : ''}`,
+		apply(sim, { users, groups }, cause) {
+			const slots = slotsByName(sim);
+			const named = ({ attributes }: Args['users'][number]) => String(attributes.userPrincipalName).toLowerCase();
+			const isNew = new Map(users.map((one) => [named(one), one]));
+			const added = [...isNew.values()].filter((one) => !slots.has(named(one)));
+			if (added.length === 0 && groups.length === 0) throw new Refused('All of these users exist already.');
+			for (const [index, one] of added.entries()) slots.set(named(one), sim.tables.users.next + index);
+			for (const one of added) createUser(sim, one, slots, cause);
+			for (const group of groups) fillGroup(sim, group, slots, cause);
+		}
+	})
+};
+
+function counted(count: number, word: string): string {
+	return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function slotsByName({ tables }: Simulation): Map<string, number> {
+	const slots = new Map<string, number>();
+	for (const { slot, attrs } of tables.users.all()) slots.set(String(attrs.userPrincipalName).toLowerCase(), slot);
+	return slots;
+}
+
+function createUser(
+	sim: Simulation,
+	{ attributes, manager }: Args['users'][number],
+	slots: ReadonlyMap<string, number>,
+	cause: number
+): void {
+	const slot = sim.tables.users.next;
+	const id = guid(sim.host.tenantRow.seedText, 'created', slot);
+	const boss: Json = (manager && slots.get(manager.toLowerCase())) ?? null;
+	const blank = blankUser(slot, id, String(attributes.userPrincipalName));
+	const attrs = { ...blank, ...attributes, manager: boss } as unknown as UserRow['attrs'];
+	sim.writer.put<UserRow>('users', NEW, { slot: NEW, id, attrs, created: sim.ledger.clock, softDeletedAt: null });
+	lookAtRules(sim, slot, announce(sim, 'user', slot, 'created', 'C-142', cause));
+}
+
+/** Adds to the group of that name, or creates it; a dynamic one keeps to its rule (G-030). */
+function fillGroup(
+	sim: Simulation,
+	{ name, members }: Args['groups'][number],
+	slots: ReadonlyMap<string, number>,
+	cause: number
+): void {
+	const found = [...sim.tables.groups.all()].find(
+		(row) => row.softDeletedAt === null && row.attrs.displayName === name
+	);
+	if (found?.membership === 'dynamic') return;
+	const group = found?.slot ?? createGroup(sim, name, cause);
+	const present = new Set<number>();
+	if (found)
+		for (const row of sim.tables.members.all()) if (row.group === group && row.kind === 'user') present.add(row.member);
+	for (const member of new Set(members)) {
+		const slot = slots.get(member.toLowerCase());
+		if (slot !== undefined && !present.has(slot)) join(sim, group, 'user', slot, 'C-158', cause);
+	}
+}
+
+function createGroup(sim: Simulation, name: string, cause: number): number {
+	const slot = sim.tables.groups.next;
+	const id = guid(sim.host.tenantRow.seedText, 'created group', slot);
+	sim.writer.put<GroupRow>('groups', NEW, {
+		slot: NEW,
+		id,
+		attrs: { slot, objectId: id, displayName: name, description: null, membershipRule: null },
+		created: sim.ledger.clock,
+		softDeletedAt: null,
+		membership: 'assigned',
+		rule: null,
+		securityEnabled: true,
+		unified: false
+	});
+	announce(sim, 'group', slot, 'created', 'C-142', cause);
+	return slot;
+}
