@@ -33,16 +33,18 @@ function single(field: Field, value: Json | undefined, options: ReadOptions): Js
 }
 
 function readList(field: Field, elements: readonly Json[], options: ReadOptions): Json | undefined {
-	const read: Json[] = [];
+	/** A copy, as soon as an element is not stored as it came. */
+	let copy: Json[] | undefined;
 	let primaries = 0;
-	for (const element of elements) {
-		const one = readOne(field, element, options);
-		if (one === undefined) continue;
+	for (let i = 0; i < elements.length; i++) {
+		const one = readOne(field, elements[i], options);
 		if (isObject(one) && one.primary === true) primaries++;
-		read.push(one);
+		if (one !== elements[i]) copy ??= elements.slice(0, i);
+		if (copy && one !== undefined) copy.push(one);
 	}
 	// S-193
 	if (primaries > 1) throw wrong(field, 'at most one primary value');
+	const read = copy ?? elements;
 	return read.length ? Object.freeze(read) : undefined;
 }
 
@@ -88,23 +90,39 @@ function readComplex(field: Field, value: Json, options: ReadOptions): Json | un
 	return read === undefined ? undefined : Object.freeze({ value: read });
 }
 
-/** Reads the members of an object; undefined if nothing is left. Members that clients may not set are dropped. */
+/**
+ * Reads the members of an object; undefined if nothing is left. Members that clients may not set are dropped. An object
+ * that is already as it is to be stored is frozen and kept: it was parsed from a body, and nobody else has it.
+ */
 export function readMembers(fields: Fields, value: JsonObject, options: ReadOptions): JsonObject | undefined {
-	const read: Record<string, Json> = {};
-	let any = false;
-	for (const key of Object.keys(value)) {
+	let copy: Record<string, Json> | undefined;
+	const keys = Object.keys(value);
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i] as string;
 		const field = fields.get(key);
-		if (!field) {
-			if (options.refuseUnknown) throw unknownAttribute('invalidSyntax', key);
+		if (!field && options.refuseUnknown) throw unknownAttribute('invalidSyntax', key);
+		const one = !field || field.mutability === 'readOnly' ? undefined : readValue(field, value[key], options);
+		if (one !== undefined && one === value[key] && field!.name === key) {
+			if (copy) copy[key] = one;
 			continue;
 		}
-		if (field.mutability === 'readOnly') continue;
-		const one = readValue(field, value[key], options);
-		if (one === undefined) continue;
-		read[field.name] = one;
-		any = true;
+		copy ??= copied(value, keys, i);
+		if (one !== undefined) copy[field!.name] = one;
 	}
-	return any ? Object.freeze(read) : undefined;
+	if (!copy) return keys.length ? Object.freeze(value) : undefined;
+	return hasMembers(copy) ? Object.freeze(copy) : undefined;
+}
+
+/** The first members of an object. */
+function copied(value: JsonObject, keys: readonly string[], count: number): Record<string, Json> {
+	const copy: Record<string, Json> = {};
+	for (let i = 0; i < count; i++) copy[keys[i] as string] = value[keys[i] as string] as Json;
+	return copy;
+}
+
+function hasMembers(object: JsonObject): boolean {
+	for (const _ in object) return true;
+	return false;
 }
 
 /** Members of a body that are never data: computed, or given by the application. */
