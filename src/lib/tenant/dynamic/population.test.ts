@@ -81,19 +81,13 @@ describe('dynamic membership', () => {
 
 	it('fills fifty groups from a hundred thousand users, and follows a thousand changes', () => {
 		const users = entraUsers(generatePeople(seed, 100_000), 'cloud-only', { seed }) as EntraUser[];
-		const start = performance.now();
 		const sizes = RULES.map(([, each]) => population(each, users, context).length);
-		const filled = performance.now();
 		const set = ruleSet(RULES);
 		let changes = 0;
 		for (let slot = 0; slot < 1000; slot++) {
 			const before = users[slot] as EntraUser;
 			changes += set.changes(before, { ...before, department: 'Harbour' }, context).length;
 		}
-		const followed = performance.now();
-		console.info(
-			`50 rules × 100,000 users: ${Math.round(filled - start)} ms; 1,000 changes: ${(followed - filled).toFixed(1)} ms`
-		);
 		expect(sizes[0]).toBe(29_301);
 		expect(changes).toBeGreaterThan(900);
 	}, 60_000);

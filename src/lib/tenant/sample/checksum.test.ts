@@ -10,10 +10,8 @@ describe('the checksum of a company', () => {
 		expect(sums).toEqual(['a437a166', '28b30ce3', 'beb70954']);
 	});
 
-	it('O-07: draws a hundred thousand people within a moment', () => {
-		const from = performance.now();
+	it('O-07: draws a hundred thousand people', () => {
 		const people = generatePeople(SEED, 100_000);
-		console.info(`100,000 people: ${Math.round(performance.now() - from)} ms`);
 		expect(checksum(people)).toBe('34ca0060');
 		expect(people[99_999]).toMatchObject({
 			displayName: 'Belén Begoña Vázquez-Salazar',
