@@ -88,6 +88,25 @@ describe('the account’s state', () => {
 		expect(['A', 'P', 'T', 'F'].map(state)).toEqual(['False', 'False', 'True', 'True']);
 	});
 
+	it('EV-16, EV-17: a rescinded hire, tested before the state', () => {
+		const expression =
+			'Switch([StatusTerminated], "False", "1", "True", "0", Switch([StatusHireRescinded], "False", "1", "True", "0", Switch([Active], "False", "1", IIF(DateDiff("d", Now(), CDate(IIF(IsNullOrEmpty([StatusHireDate]), "9999-01-01", [StatusHireDate]))) < 7, "False", "True"), "0", "True")))';
+		const state = (T: string, R: string, A: string, date: string) =>
+			given(expression, { StatusTerminated: T, StatusHireRescinded: R, Active: A, StatusHireDate: date });
+		expect(state('1', '', '', '')).toBe('True');
+		expect(state('0', '1', '', '')).toBe('True');
+		expect(state('0', '0', '1', '2025-08-15')).toBe('True');
+		expect(state('0', '0', '1', '2025-08-05')).toBe('False');
+		expect(state('', '', '', '')).toBe('False');
+	});
+
+	it('EV-30: who has left goes to the unit of the leavers', () => {
+		const expression =
+			'IIF(DateDiff("d", Now(), CDate([Last])) >= 0, Switch([City], "OU=Default Users", "Dallas", "OU=Dallas"), "OU=Leavers")';
+		expect(given(expression, { Last: '2025-07-25', City: 'Seattle' })).toBe('OU=Leavers');
+		expect(given(expression, { Last: '2025-08-15', City: 'Dallas' })).toBe('OU=Dallas');
+	});
+
 	it('EV-20, EV-21: with the termination lookahead, by the worker’s distance from UTC', () => {
 		const expression =
 			'Switch([Active], , "1", IIF(DateDiff("d", Now(), DateAdd("h", -9, CDate(Switch([Last], [Last], "", "9999-12-31")))) <= 0, "True", "False"), "0", "True")';
@@ -111,6 +130,20 @@ describe('names and numbers', () => {
 		expect(address('Ольга', 'Иванова')).toBe('Ольга.Иванова@contoso.com');
 	});
 
+	it('EV-43 to EV-45: account names from an initial and the family name, twenty letters long', () => {
+		const name = (first: string, last: string, letters: number) =>
+			given(`Mid(NormalizeDiacritics(StripSpaces(Join("", Mid([first], 1, ${letters}), [last]))), 1, 20)`, {
+				first,
+				last
+			});
+		expect(name('María José', 'González-López', 1)).toBe('MGonzalez-Lopez');
+		expect(name('Bartholomew', 'Featherstonehaugh-Cholmondeley', 1)).toBe('BFeatherstonehaugh-C');
+		expect(name('Bartholomew', 'Featherstonehaugh-Cholmondeley', 2)).toBe('BaFeatherstonehaugh-');
+		expect(name('Łukasz', 'Żółkiewski', 1)).toBe('LZolkiewski');
+		expect(name('Ingrid', 'Sørensen-Ærø', 1)).toBe('ISoerensen-AEroe');
+		expect(name('Zoë', 'Müller', 1)).toBe('ZMuller');
+	});
+
 	it('EV-47: Mid counts from one', () => {
 		expect(given('Mid([x],1,1)', { x: 'John' })).toBe('J');
 	});
@@ -124,6 +157,37 @@ describe('names and numbers', () => {
 		expect(number('+44 20 7946 0958')).toBe('2079460958');
 		expect(number('+1 (206) 291-8163 x8125')).toBe('2062918163x8125');
 		expect(number('+493012345678')).toBe('+493012345678');
+	});
+
+	it('EV-52 to EV-54: an extension of its own, and a country whose code keeps no blank', () => {
+		const pattern = '"\\\\+(?<isdCode>\\\\d* )(?<phoneNumber>[^x]*)(x(?<extension>.*))?"';
+		const part = (name: string) =>
+			given(`Replace(Replace([tel], , ${pattern}, , "\${${name}}", , ), , "[()\\\\s-]+", , "", , )`, {
+				tel: '+1 (206) 291-8163 x8125'
+			});
+		expect([part('phoneNumber'), part('extension')]).toEqual(['2062918163', '8125']);
+		const country = (code: string) =>
+			given(`Switch(Replace([tel], , "\\\\+${code}(?<rest>.*)", , "\${isdCode}", , ), "USA", "44", "GBR")`, {
+				tel: '+44 20 7946 0958'
+			});
+		expect(country('(?<isdCode>\\\\d* )')).toBe('USA');
+		expect(country('(?<isdCode>\\\\d*) ')).toBe('GBR');
+	});
+
+	it('EV-62, EV-64: texts from several attributes, and a flag from two', () => {
+		const text =
+			'Append(Join(", ",[PreferredLastName],[PreferredFirstName]), Join(""," (",[SupervisoryOrganization],"-",[CountryReferenceTwoLetter],")"))';
+		const john = {
+			PreferredLastName: 'Smith',
+			PreferredFirstName: 'John',
+			SupervisoryOrganization: 'Marketing',
+			CountryReferenceTwoLetter: 'US'
+		};
+		expect(given(text, john)).toBe('Smith, John (Marketing-US)');
+		const flag = 'IIF(IsPresent([telephoneNumber]), IIF(IsPresent([mobile]),"false","true"), "false")';
+		expect(given(flag, { telephoneNumber: '1', mobile: '2' })).toBe('false');
+		expect(given(flag, { telephoneNumber: '1' })).toBe('true');
+		expect(given(flag, {})).toBe('false');
 	});
 
 	it('EV-60, EV-61: leading zeros go or come', () => {
