@@ -26,6 +26,7 @@ import { expressionForAll } from './expressions/everybody';
 import { expression } from './expressions/expression';
 import { expressionFunction, expressionFunctions } from './expressions/functions';
 import { sourceObjects } from './expressions/source-objects';
+import { graphConsole } from './graph/console';
 import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
@@ -65,6 +66,7 @@ export const views = {
 	expressionFunction,
 	expressionFunctions,
 	gallery,
+	graphConsole,
 	group,
 	groups,
 	home,

@@ -21,6 +21,7 @@ const args: { readonly [name in ViewName]: object } = {
 	expressionFunction: { name: 'Switch' },
 	expressionFunctions: {},
 	gallery: {},
+	graphConsole: {},
 	group: { group: 0 },
 	groups: {},
 	home: {},

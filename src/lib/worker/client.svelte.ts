@@ -2,6 +2,7 @@ import type { Json } from '#lib/engine/base';
 import type { Done, Verb, WorldOptions } from '#lib/world';
 import { Connection } from './connection';
 import { FactMirror } from './fact-mirror';
+import type { GraphTold } from './graph-answer';
 import type { Push, Status } from './messages';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 
@@ -171,6 +172,10 @@ export class EngineClient {
 	/** A request to an application, as its door on the wire brings it. */
 	answer(request: Ask<'answer'>): Promise<{ status: number; headers: Record<string, string>; body?: string }> {
 		return this.#ask('answer', request) as never;
+	}
+	/** A call of Microsoft Graph, as its door on the wire brings it. */
+	graph(request: Ask<'graph'>): Promise<GraphTold> {
+		return this.#ask('graph', request) as Promise<GraphTold>;
 	}
 	/** From now on `facts` follows the live branch. */
 	async watchFacts(on: boolean): Promise<void> {

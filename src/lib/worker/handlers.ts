@@ -5,6 +5,7 @@ import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
 import { FactFeed } from './fact-feed';
+import { answerGraph } from './graph-answer';
 import { answerWire } from './wire-answer';
 import type { OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
@@ -119,6 +120,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		return runQuery(world, name, args, runner.shown);
 	},
 	answer: (engine, request) => answerWire(opened(engine), request),
+	graph: (engine, request) => answerGraph(opened(engine), request),
 	setDoor(engine, { door }) {
 		opened(engine).runner.door = door;
 	},

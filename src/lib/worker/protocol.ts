@@ -63,6 +63,14 @@ const asked = {
 		headers: z.record(z.string(), z.string()),
 		body: z.string().max(1_048_576).optional()
 	},
+	/** A call of Microsoft Graph: the path begins with the version. */
+	graph: {
+		method: z.string().max(20),
+		path: z.string().max(8000),
+		headers: z.record(z.string(), z.string()).optional(),
+		body: z.string().max(4_000_000).optional(),
+		base: z.string().max(2000).optional()
+	},
 	setDoor: { door: z.enum(doors) },
 	setStops: { stops: z.array(z.enum(stopConditions)) },
 	visible: { visible: z.boolean() },

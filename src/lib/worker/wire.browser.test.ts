@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
 import { EngineClient } from './client.svelte';
 import { mswDoor } from './doors';
+import { answerGraphOnWire, graphUrl } from './graph-wire';
 import { answerOnWire, wireUrl } from './wire';
 
 const headers = { authorization: 'Bearer tok-byoa', 'content-type': 'application/scim+json' };
@@ -64,4 +65,13 @@ it('a request for somebody else is left alone, and one for an application that i
 	const response = await answerOnWire(client, new Request(wireUrl('nobody', '/Users')));
 	expect(response!.status).toBe(503);
 	expect(((await response!.json()) as { detail: string }).detail).toContain('There is no application nobody');
+});
+
+it('Graph is on the wire beside the applications, and links to further pages lead there again', async () => {
+	const ask = (path: string) => answerGraphOnWire(client, new Request(graphUrl(path)));
+	const principals = await ask('/v1.0/servicePrincipals');
+	expect(principals!.status).toBe(200);
+	expect(await principals!.json()).toMatchObject({ value: [{ displayName: 'Quillpad' }] });
+	expect((await ask('/v1.0/nothing'))!.status).toBe(404);
+	expect(await answerGraphOnWire(client, new Request(wireUrl('byoa', '/Users')))).toBeUndefined();
 });

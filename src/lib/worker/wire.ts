@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw';
 import type { EngineClient } from './client.svelte';
+import { answerGraphOnWire, graphUrl } from './graph-wire';
 import type { Ask } from './protocol';
 import { serviceWorkerUrl } from './offline';
 
@@ -47,9 +48,10 @@ export async function answerOnWire(client: EngineClient, request: Request): Prom
 let opened: Promise<boolean> | undefined;
 
 /**
- * The wire door: fetches of this page to `scim/...` are answered by the applications of the open session, visibly in the
- * Network panel. MSW's part of the one service worker hands them to the page, and the page to its engine. Resolves to
- * false where the browser has no service workers or refuses them; asking again then tries again.
+ * The wire door: fetches of this page to `scim/...` are answered by the applications of the open session, and those to
+ * `graph/...` by its Microsoft Graph, visibly in the Network panel. MSW's part of the one service worker hands them to
+ * the page, and the page to its engine. Resolves to false where the browser has no service workers or refuses them;
+ * asking again then tries again.
  */
 export function openWire(client: EngineClient): Promise<boolean> {
 	opened ??= start(client).catch(() => {
@@ -62,12 +64,16 @@ export function openWire(client: EngineClient): Promise<boolean> {
 async function start(client: EngineClient): Promise<boolean> {
 	if (!('serviceWorker' in navigator)) return false;
 	const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')]);
-	const home = new URL('scim/', document.baseURI).href;
-	const handler = http.all(
-		(({ request }: { request: Request }) => request.url.startsWith(home)) as never,
-		(({ request }: { request: Request }) => answerOnWire(client, request)) as never
-	) as RequestHandler;
-	await setupWorker(handler as never).start({
+	const answered = (start: string, answer: typeof answerOnWire) =>
+		http.all(
+			(({ request }: { request: Request }) => request.url.startsWith(start)) as never,
+			(({ request }: { request: Request }) => answer(client, request)) as never
+		) as RequestHandler;
+	const handlers = [
+		answered(new URL('scim/', document.baseURI).href, answerOnWire),
+		answered(graphUrl('/'), answerGraphOnWire)
+	];
+	await setupWorker(...(handlers as never[])).start({
 		serviceWorker: {
 			url: serviceWorkerUrl(),
 			options: { type: import.meta.env.DEV ? 'module' : 'classic', updateViaCache: 'none' }

@@ -3,7 +3,6 @@ import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { GraphError, type GraphAnswer } from './answer';
-import type { SchemaDoor } from './schema-door';
 
 /** A request that was recognised: its call, and what its path names. */
 export interface Asked {
@@ -14,7 +13,6 @@ export interface Asked {
 	readonly query: ReadonlyMap<string, string>;
 	/** undefined: the request has no body. */
 	readonly body: Json | undefined;
-	readonly schema: SchemaDoor | undefined;
 }
 
 /** One call of the surface. */

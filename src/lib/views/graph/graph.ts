@@ -4,7 +4,6 @@ import { failure, GraphError, graphHost, type GraphAnswer, type GraphRequest } f
 import type { Asked, Call } from './call';
 import { calls } from './calls';
 import { parsedQuery } from './odata/query';
-import type { SchemaDoor } from './schema-door';
 
 const versions = ['v1.0', 'beta'];
 
@@ -12,16 +11,16 @@ const versions = ['v1.0', 'beta'];
  * Answers a call of Microsoft Graph from the simulation as it stands. Nothing is written here: what writes comes with the
  * command that has to be done first. Nobody signs in, so that no token is asked for.
  */
-export function graph(world: World, request: GraphRequest, schema?: SchemaDoor): GraphAnswer {
+export function graph(world: World, request: GraphRequest): GraphAnswer {
 	try {
-		return answer(world, request, schema);
+		return answer(world, request);
 	} catch (error) {
 		if (error instanceof GraphError) return failure(world, error);
 		throw error;
 	}
 }
 
-function answer(world: World, request: GraphRequest, schema: SchemaDoor | undefined): GraphAnswer {
+function answer(world: World, request: GraphRequest): GraphAnswer {
 	const [path = '', search = ''] = split(request.path, '?');
 	const [version, ...segments] = path.split('/').filter(Boolean).map(decoded);
 	if (version === undefined || !versions.includes(version))
@@ -44,8 +43,7 @@ function answer(world: World, request: GraphRequest, schema: SchemaDoor | undefi
 		base: request.base ?? graphHost,
 		params: hit.params,
 		query: parsedQuery(search),
-		body: parsedBody(request.body),
-		schema
+		body: parsedBody(request.body)
 	};
 	return hit.call.run(asked);
 }

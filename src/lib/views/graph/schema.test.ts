@@ -1,10 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
+import { running } from '../testing.fixture';
 import { pathsOf, send } from './testing.fixture';
 
 const world = createWorld({ apps: ['byoa'] });
 const { job } = pathsOf(world, 'byoa');
 type Listed = { readonly value: readonly { readonly name: string; readonly parameters?: readonly object[] }[] };
+
+interface Schema {
+	readonly synchronizationRules: readonly {
+		readonly objectMappings: readonly {
+			attributeMappings: { targetAttributeName: string }[];
+			readonly targetObjectName: string;
+		}[];
+	}[];
+}
+
+describe('the schema by Graph', () => {
+	it('J-017, J-018: is read, changed and put back as a whole; the next cycle is an initial one', () => {
+		const own = running();
+		const path = `${pathsOf(own, 'byoa').job}/schema`;
+		const { status, body } = send(own, 'GET', path);
+		expect(status).toBe(200);
+		const schema = body as Schema;
+		const [users] = schema.synchronizationRules[0]!.objectMappings;
+		const without = users!.attributeMappings.filter(({ targetAttributeName }) => targetAttributeName !== 'title');
+		expect(without.length).toBe(users!.attributeMappings.length - 1);
+		users!.attributeMappings = without;
+		expect(send(own, 'PUT', path, schema as never)).toMatchObject({ status: 204, body: undefined });
+		expect(JSON.stringify(send(own, 'GET', path).body)).not.toContain('"targetAttributeName":"title"');
+		own.advance({ cycles: 1 });
+		expect([...own.tables.cycles.all()].at(-1)!.kind).toBe('initial');
+		expect(send(own, 'DELETE', path).status).toBe(204);
+	});
+
+	it('J-018: a partial change is not supported, and a wrong schema is refused with its place', () => {
+		expect(send(world, 'PATCH', `${job}/schema`, {}).status).toBe(405);
+		expect(send(world, 'PUT', `${job}/schema`, { synchronizationRules: 'none' })).toMatchObject({
+			status: 400,
+			body: { error: { code: 'InvalidSchema' } }
+		});
+	});
+});
 
 describe('the language by Graph', () => {
 	it('F-006: the filter operators are listed with their arity and types', () => {

@@ -9,14 +9,10 @@ import {
 } from '#lib/engine/mapping';
 import { operators } from '#lib/engine/scoping/operators';
 import { GraphError, noContent, ok, withContext } from '../answer';
+import { schemaDoor } from '../../apps/schema-of-job';
 import { bodyObject, jobOfPath, type Asked, type Call } from '../call';
 
 const path = '/servicePrincipals/{sp}/synchronization/jobs/{job}/schema';
-
-function doorOf({ schema }: Asked) {
-	if (schema) return schema;
-	throw new GraphError(501, 'NotImplemented', 'The synchronization schema is not served here.');
-}
 
 const onlyBoolean = new Set(['IS TRUE', 'IS FALSE']);
 const whole = new Set(['Greater_Than', 'Greater_Than_OR_EQUALS', '&', '!&']);
@@ -92,7 +88,7 @@ export const schema: readonly Call[] = [
 		title: 'Get schema',
 		run(asked) {
 			const { app } = jobOfPath(asked);
-			const found = doorOf(asked).read(asked.world, app.key) as { readonly [name: string]: Json };
+			const found = schemaDoor.read(asked.world, app.key) as { readonly [name: string]: Json };
 			const of = `servicePrincipals('${asked.params.sp}')/synchronization/jobs('${asked.params.job}')/schema/$entity`;
 			return ok(withContext(asked.version, of, found));
 		}
@@ -103,13 +99,12 @@ export const schema: readonly Call[] = [
 		title: 'Replace schema',
 		run(asked) {
 			const { app } = jobOfPath(asked);
-			const door = doorOf(asked);
-			const body = bodyObject(asked);
+			// What was read is sent back: its context is no part of the schema.
+			const { '@odata.context': _, ...body } = bodyObject(asked);
 			try {
-				return noContent(door.replace(asked.world, app.key, body));
+				return noContent(schemaDoor.replace(asked.world, app.key, body));
 			} catch (error) {
-				if (error instanceof GraphError || !(error instanceof Error)) throw error;
-				throw new GraphError(400, 'InvalidSchema', error.message);
+				throw new GraphError(400, 'InvalidSchema', error instanceof Error ? error.message : String(error));
 			}
 		}
 	},

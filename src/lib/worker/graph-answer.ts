@@ -1,0 +1,42 @@
+import type { GraphAnswer } from '#lib/views/graph';
+import { drive, finishMillisecond } from './drive';
+import type { OpenSession } from './open-session';
+import type { Heard } from './protocol';
+
+/** What comes back over the wire. */
+export interface GraphTold {
+	readonly status: number;
+	readonly headers: { readonly [name: string]: string };
+	readonly body?: string;
+}
+
+/** Not of Graph: which fact of the session the write is, so that a page can explain it or take it back. */
+export const commandHeader = 'x-provlab-command';
+
+/** Graph's own words come with the first call, so that the engine starts without them. */
+const loaded = () => import('#lib/views/graph');
+
+/**
+ * A call of Microsoft Graph. What reads is answered where the person stands. What writes is a command like any other, so
+ * that it travels with the session and can be undone; a run on demand lets the seconds pass that it takes.
+ */
+export async function answerGraph(session: OpenSession, request: Heard<'graph'>): Promise<GraphTold> {
+	const { graph, answerRefused, finished, demandHasEnded, longestRunMs } = await loaded();
+	const { world, runner } = session;
+	const answer = world.showing(runner.shown, () => graph(world, request));
+	if (!answer.command) return told(answer);
+	await finishMillisecond(world, runner.through);
+	const done = world.do(answer.command);
+	runner.shown = world.checkpoint().seq;
+	if (!done.ok) return told(answerRefused(world, done.message));
+	if (answer.awaitsRun) {
+		await drive(world, { until: demandHasEnded, to: world.clock + longestRunMs }, runner.through, () => false);
+		runner.shown = world.checkpoint().seq;
+	}
+	const after = finished(world, answer);
+	return told({ ...after, headers: { ...after.headers, [commandHeader]: String(done.seq) } });
+}
+
+function told({ status, headers, body }: GraphAnswer): GraphTold {
+	return { status, headers, ...(body !== undefined && { body }) };
+}
