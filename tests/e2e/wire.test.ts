@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+/** The console opens the wire door of its page; where a service worker is new, the page that comes next has it. */
+async function open(page: Page): Promise<void> {
+	await page.goto('./#/apps/byoa/console');
+	await expect(page.getByText('Network panel').first()).toBeVisible();
+}
+
+const ask = (page: Page, path: string, init: RequestInit = {}) =>
+	page.evaluate(
+		async ([path, init]) => {
+			const answer = await fetch(`scim/byoa${path}`, {
+				...init,
+				headers: { authorization: 'Bearer tok-byoa', 'content-type': 'application/scim+json' }
+			});
+			return { status: answer.status, body: (await answer.json()) as Record<string, never> };
+		},
+		[path, init] as const
+	);
+
+test('a page fetches from an application over the wire, also while another page is in front', async ({
+	page,
+	context
+}) => {
+	await open(page);
+	const listed = await ask(page, '/Users?count=1');
+	expect(listed.status).toBe(200);
+	expect(listed.body).toHaveProperty('totalResults');
+
+	const front = await context.newPage();
+	await front.goto('about:blank');
+	await front.bringToFront();
+	const made = await ask(page, '/Users', {
+		method: 'POST',
+		body: JSON.stringify({
+			schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+			userName: 'wire@contoso.com'
+		})
+	});
+	expect(made.status).toBe(201);
+	expect((await ask(page, `/Users/${String(made.body.id)}`)).body).toMatchObject({ userName: 'wire@contoso.com' });
+});
+
+test('of two tabs, the one that has the session is answered by its applications, and the other is told', async ({
+	page,
+	context
+}) => {
+	await open(page);
+	expect((await ask(page, '/Users?count=0')).status).toBe(200);
+	const second = await context.newPage();
+	await second.goto('./#/apps/byoa/console');
+	await second.getByRole('button', { name: 'Take over here' }).click();
+	await open(second);
+	expect((await ask(second, '/Users?count=0')).status).toBe(200);
+	const told = await ask(page, '/Users?count=0');
+	expect(told.status).toBe(503);
+	expect(told.body.detail).toContain('open in another tab');
+});
