@@ -1,3 +1,4 @@
+export { default as DeletedUsers } from './DeletedUsers.svelte';
 export { ColumnChoice } from './column-choice.svelte';
 export { groupCommands, type GroupFormName } from './group-commands';
 export { default as GroupForm } from './GroupForm.svelte';
