@@ -1,0 +1,57 @@
+import type { ViewData } from '#lib/views';
+import { momentWords } from '#lib/views/time';
+import { dateWords } from '#lib/views/timeline/words';
+import type { CellMark, Column } from '../../kit';
+import { numberWords } from '../amounts';
+
+export type AppRow = ViewData<'apps'>['rows'][number];
+
+/** Columns that can be added to the list of applications. */
+export const addedColumns: readonly Column<AppRow>[] = [
+	{ id: 'mode', head: 'Provisioning Mode', text: ({ mode }) => mode, tone: 'quiet' },
+	{ id: 'kind', head: 'Application', text: ({ kind }) => kind, tone: 'quiet' },
+	{ id: 'id', head: 'Object ID', text: ({ id }) => id, tone: 'quiet', mono: true, width: 'minmax(8rem, 18rem)' },
+	{
+		id: 'created',
+		head: 'Created on',
+		text: ({ created }) => dateWords(created, true),
+		order: ({ created }) => created,
+		tone: 'quiet',
+		align: 'end'
+	}
+];
+
+const amount = (id: 'users' | 'groups' | 'accounts', head: string, from?: number): Column<AppRow> => ({
+	id,
+	head,
+	text: (row) => numberWords(row[id]),
+	order: (row) => row[id],
+	align: 'end',
+	from
+});
+
+function markOf({ status }: AppRow): CellMark | undefined {
+	if (status === 'Quarantine') return { mark: 'failure', tone: 'failure' };
+	return status === 'Active' ? { mark: 'success', tone: 'success' } : undefined;
+}
+
+/** The columns of the list of applications, with those that were added. */
+export function appColumns(now: number, wanted: readonly string[]): Column<AppRow>[] {
+	return [
+		{ id: 'name', head: 'Name', text: ({ name }) => name, identity: true, width: 'minmax(9rem, 2fr)', phone: 'title' },
+		{ id: 'status', head: 'Provisioning', text: ({ statusWords }) => statusWords, phone: 'status', mark: markOf },
+		amount('users', 'Users'),
+		amount('groups', 'Groups'),
+		amount('accounts', 'Accounts', 1100),
+		...addedColumns.filter(({ id }) => wanted.includes(id)),
+		{
+			id: 'next',
+			head: 'Next cycle',
+			text: ({ nextAt }) => (nextAt === null ? '' : momentWords(nextAt, now)),
+			order: ({ nextAt }) => nextAt ?? Infinity,
+			align: 'end',
+			tone: 'quiet',
+			phone: 'time'
+		}
+	];
+}
