@@ -4,10 +4,13 @@ import { Connection } from './connection';
 import { FactMirror } from './fact-mirror';
 import type { GraphTold } from './graph-answer';
 import type { Push, Status } from './messages';
+import type { ScriptProgress, ScriptReport } from './scripting';
+import type { Remark } from '#lib/world/script';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 
 export { EngineError } from './connection';
 export type { Status } from './messages';
+export type { BlockReport, LineReport, ScriptProgress, ScriptReport } from './scripting';
 
 export interface Opened {
 	readonly id: string;
@@ -44,6 +47,9 @@ export class EngineClient {
 	#session: string | null = null;
 	#watching = false;
 	#crashes = 0;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+	readonly #scripts = new Map<number, (progress: ScriptProgress) => void>();
+	#runs = 0;
 	/** A new worker counts from nothing; what pages see only grows. */
 	#revised = 0;
 
@@ -81,6 +87,7 @@ export class EngineClient {
 			this.status = { ...push.status, revision: push.status.revision + this.#revised };
 			if (push.status.session && !push.status.elsewhere) this.#session = push.status.session.id;
 		} else if (push.push === 'facts') this.facts.take(push);
+		else if (push.push === 'script') this.#scripts.get(push.run)?.(push);
 	}
 
 	/** The worker ended: another one goes on from what was stored last. */
@@ -182,6 +189,24 @@ export class EngineClient {
 		this.#watching = on;
 		this.facts.reset();
 		await this.#ask('watchFacts', { from: on ? 0 : null });
+	}
+
+	/** Runs a script in worlds of its own, block by block; an abort takes effect before the next block. */
+	async runScript(text: string, told: (progress: ScriptProgress) => void, stop: AbortSignal): Promise<ScriptReport> {
+		const run = ++this.#runs;
+		this.#scripts.set(run, told);
+		stop.addEventListener('abort', () => void this.#ask('cancelScript', { run }).catch(() => {}));
+		try {
+			return (await this.#ask('runScript', { run, text })) as ScriptReport;
+		} finally {
+			this.#scripts.delete(run);
+		}
+	}
+	checkScript(text: string): Promise<readonly Remark[]> {
+		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;
+	}
+	openScript(name: string, text: string, block: number): Promise<Opened> {
+		return this.#ask('openScript', { name, text, block }) as Promise<Opened>;
 	}
 
 	exportSession(): Promise<string> {

@@ -26,6 +26,8 @@ export class Engine {
 	/** A session that another tab has. */
 	elsewhere: Status['session'] = null;
 	visible = true;
+	/** Scripts that run, by the numbers of their runs: what is taken out stops before its next block. */
+	readonly scripts = new Set<number>();
 	readonly #inbox: Request[] = [];
 	#wake: () => void = () => {};
 	#pushed = 0;
@@ -72,7 +74,11 @@ export class Engine {
 	}
 
 	#late(n: number, late: Promise<unknown>): typeof later {
-		void late.then((value) => this.place.post({ n, ok: true, value }));
+		late.then(
+			(value) => this.place.post({ n, ok: true, value }),
+			(error: unknown) =>
+				this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) })
+		);
 		return later;
 	}
 

@@ -10,6 +10,7 @@ import { answerWire } from './wire-answer';
 import type { OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
+import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { stepWithin } from './stepping';
 
@@ -134,5 +135,6 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		const session = opened(engine);
 		session.feed = from === null ? null : new FactFeed(session.world, from);
 	},
+	...scripting,
 	...exporting
 };

@@ -1,4 +1,5 @@
 import type { FactBlock } from '#lib/world/core/facts';
+import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
 
 export interface BranchStatus {
@@ -62,4 +63,5 @@ export interface FactsPush {
 export type Push =
 	| { readonly push: 'status'; readonly status: Status }
 	| FactsPush
+	| ({ readonly push: 'script' } & ScriptProgress)
 	| { readonly push: 'crash'; readonly message: string };

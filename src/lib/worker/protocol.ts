@@ -8,6 +8,7 @@ import { z } from 'zod';
 const name = z.string().min(1).max(200);
 const seq = z.number().int().nonnegative();
 const slot = z.number().int().nonnegative();
+const script = z.string().max(200_000);
 
 const options = z.strictObject({
 	seed: z.string().max(100).optional(),
@@ -76,6 +77,13 @@ const asked = {
 	visible: { visible: z.boolean() },
 	/** From now on fact blocks are pushed, from this fact on; null: no more. */
 	watchFacts: { from: seq.nullable() },
+	/** Runs a script in worlds of its own; its blocks are pushed under the number that the page gave the run. */
+	runScript: { run: slot, text: script },
+	cancelScript: { run: slot },
+	/** What is wrong with a script, as far as reading tells. */
+	checkScript: { text: script },
+	/** Makes a session of the world that a block of a script comes to. */
+	openScript: { name, text: script, block: slot },
 	exportSession: {},
 	importSession: { text: z.string().max(20_000_000) },
 	encodeLink: {},

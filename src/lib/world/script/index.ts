@@ -13,6 +13,7 @@ export { runBlock, type BlockRun } from './run/block';
 export { actionNames } from './actions';
 export { expressionNames } from './answers';
 export { namedExpressions } from './named-expressions';
+export { remarksOn, type Remark } from './remarks';
 
 export interface ScriptRun {
 	readonly passed: boolean;

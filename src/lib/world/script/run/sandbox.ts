@@ -140,7 +140,7 @@ function appsOf(script: Script): string[] {
 const sizes: Readonly<Record<string, number>> = { '25': 25, '500': 500, '10k': 10_000, '100k': 100_000 };
 
 /** The world line as options, and what is set once the applications are there. */
-function worldOptions(script: Script): { options: WorldOptions; later: Command[] } {
+export function worldOptions(script: Script): { options: WorldOptions; later: Command[] } {
 	const preset = script.preset as Preset;
 	if (!PRESETS.includes(preset))
 		throw new ScriptError(`There is no preset ${preset}; there are ${PRESETS.join(', ')}`, script.place);
