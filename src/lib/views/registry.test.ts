@@ -41,6 +41,8 @@ const args: { readonly [name in ViewName]: object } = {
 	requests: { seq: 18 },
 	ruleCheck: { rule: 'user.department -eq "IT"' },
 	scopeTest: { app: 'byoa', filter: null },
+	schemaDocument: { app: 'byoa' },
+	schemaReview: { app: 'byoa', text: '{"synchronizationRules": []}' },
 	scimCheck: { app: 'byoa', method: 'GET', path: '/Users' },
 	scimConsole: { app: 'byoa' },
 	scimTwin: { app: 'byoa', method: 'POST', path: '/Users', headers: {}, body: '{}' },

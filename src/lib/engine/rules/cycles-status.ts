@@ -107,7 +107,7 @@ export const cyclesStatusRules: readonly RuleEntry[] = [
 	entry('C-526', 'Rows cannot be edited or deleted.', 'concept-provisioning-logs', 'not modelled'),
 	entry('C-527', 'Rows are kept 30 days with a premium license and 7 days with Free, after which they disappear.', 'howto-analyze-provisioning-logs', 'modelled', 'L-38, C-527: rows disappear after 30 days'),
 	entry('C-528', 'Viewing the log requires a P1 or P2 tenant.', 'howto-analyze-provisioning-logs', 'not modelled'),
-	entry('C-529', 'A CSV download gives three files (rows, steps, modified properties) joined by change id.', 'howto-analyze-provisioning-logs', 'not modelled'),
+	entry('C-529', 'A CSV download gives three files (rows, steps, modified properties) joined by change id.', 'howto-analyze-provisioning-logs', 'modelled', 'C-529: three CSV files hold every row, step and modified property, joined by the change id'),
 	entry('C-530', 'The list call supports filtering with eq, contains, gt, lt, ordering, top and skip token; filter values are case-sensitive.', 'provisioningobjectsummary-list', 'not modelled'),
 	entry('C-531', 'In the log-analytics table the status is ResultType, the error code ResultSignature, the error text ResultDescription, the duration DurationMs.', 'application-provisioning-log-analytics; AADProvisioningLogs table reference', 'not modelled'),
 	entry('C-532', 'The log records source reads, target reads, comparisons and writes, not only writes.', 'application-provisioning-when-will-provisioning-finish-specific-user', 'not modelled'),

@@ -79,7 +79,12 @@ export function changesOf(saved: Saved, draft: MappingDraft | null): number {
 
 export interface Verb {
 	readonly verb:
-		'job.setGroupMapping' | 'job.setActions' | 'job.saveMapping' | 'job.saveFilter' | 'job.restoreDefaults';
+		| 'job.setGroupMapping'
+		| 'job.setActions'
+		| 'job.saveMapping'
+		| 'job.saveFilter'
+		| 'job.saveSchema'
+		| 'job.restoreDefaults';
 	readonly args: Json;
 }
 

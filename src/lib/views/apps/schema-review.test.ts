@@ -179,6 +179,7 @@ describe('the review of a schema', () => {
 		expect(text.split('\n')[kept.line - 1]!.slice(kept.column - 1)).toMatch(/^\{/);
 		expect(without.users).toEqual(['OnPremisesObjectIdentifier', 'DisplayName']);
 		expect(acts).toBe(1);
+		expect(remarks[0]).toMatchObject({ severity: 'error', rule: 'M-050' });
 		expect(review(world, '{ "a": 1,\n}')).toMatchObject({
 			errors: 1,
 			remarks: [{ severity: 'error', line: 1, column: 9 }]

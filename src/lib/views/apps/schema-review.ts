@@ -5,6 +5,7 @@ import {
 	importSchema,
 	lineOf,
 	MOST,
+	pathText,
 	placesIn,
 	type ImportedSchema,
 	type ObjectKind
@@ -83,6 +84,10 @@ export const schemaReview = defineView(
 				tell('kept', at(target), 'M-070', `${app.name} has no ${target} here: the row is kept and takes no part`);
 			const mapping = mappings[kind];
 			if (!mapping?.enabled) continue;
+			if (mapping.attributes.length === 0 && without[kind].length > 0) {
+				const message = `${app.name} has none of these target attributes here: no ${kind} would be provisioned`;
+				tell('error', pathText(imported.kept.places[kind]!), 'M-050', message);
+			}
 			const known = new Set(imported.report.problems.map(({ path, rule }) => `${rule} ${path}`));
 			for (const { severity, target, rule, message } of complaints(world, app, kind, mapping.attributes))
 				if (!known.has(`${rule} ${at(target)}`)) tell(severity, at(target), rule, message);
@@ -110,12 +115,12 @@ function fitting({ mappings }: ImportedSchema, kind: ObjectKind, without: Withou
 
 /** Where the row of a target stands in the document. */
 function rowPath({ kept }: ImportedSchema, kind: ObjectKind, target: string): string {
-	let part = kept.document;
-	let text = '$';
-	for (const step of kept.places[kind] ?? []) {
-		part = (part as { readonly [step: string]: unknown })[step];
-		text += typeof step === 'number' ? `[${step}]` : `.${step}`;
-	}
+	const path = kept.places[kind] ?? [];
+	const part = path.reduce<unknown>(
+		(value, step) => (value as { readonly [step: string]: unknown })[step],
+		kept.document
+	);
+	const text = pathText(path);
 	const { attributeMappings } = part as { readonly attributeMappings?: readonly { targetAttributeName?: unknown }[] };
 	const at = attributeMappings?.findIndex(({ targetAttributeName }) => targetAttributeName === target) ?? -1;
 	return at < 0 ? text : `${text}.attributeMappings[${at}]`;

@@ -9,4 +9,5 @@ export {
 	type SchemaFailure
 } from './import';
 export { lineOf, MOST, placesIn, readText, type TextError } from './read-text';
+export { pathText } from './report';
 export type { SchemaProblem, SchemaReport, Told } from './report';

@@ -1,0 +1,18 @@
+const most = 8_000_000;
+
+/** The text of a file, its byte order mark kept: exports come as UTF-8, and as UTF-16 from some shells. */
+export async function textOfFile(file: File): Promise<string> {
+	if (file.size > most) throw new Error(`${file.name} has ${file.size} bytes, at most ${most} are read.`);
+	return decoded(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+export function decoded(bytes: Uint8Array, name: string): string {
+	const [first, second] = bytes;
+	const encoding =
+		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+	try {
+		return new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
+	} catch {
+		throw new Error(`${name} is no text in ${encoding.toUpperCase()}. Save it as UTF-8 and open it again.`);
+	}
+}
