@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { definitionOf, nameOf as loginOf, pendingOf, stateOf } from '#lib/apps';
-import type { Json, Slot } from '#lib/engine/base';
+import type { Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
 import type { LinkRow } from '#lib/engine/job/records';
-import { isObject } from '#lib/scim/types';
 import type { World } from '#lib/world';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { accountSlots } from '../accounts-of';
 import { linkState, type LinkState } from '../directory/link-state';
 import { appName, appNamed, type AppName } from '../names';
+import { accountSorts, accountStates, entriesOf, inOrder, type AccountState } from './account-entries';
+import { accountName, searchText } from './account-names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 import { linkedSince } from './linked-since';
 
-export const accountStates = ['active', 'invited', 'suspended', 'inactive'] as const;
-export type AccountState = (typeof accountStates)[number];
+export type { AccountState } from './account-entries';
 
 export interface AccountListRow {
 	readonly slot: Slot;
@@ -53,34 +53,36 @@ const args = z.object({
 	type: z.enum(['User', 'Group']).default('User'),
 	state: z.enum(['all', ...accountStates]).default('all'),
 	managed: z.enum(['all', 'managed', 'let go', 'not linked']).default('all'),
+	/** Without it, in the order of creation. */
+	sort: z.enum(accountSorts).optional(),
+	descending: z.boolean().default(false),
 	...window
 });
+
+const stateOfFilter: { readonly [managed: string]: LinkState } = { managed: 'linked', 'let go': 'linked, let go' };
 
 /** What the application holds, whoever created it. */
 export const accounts = defineView(args, (world, asked): Accounts => {
 	const app = appNamed(world, asked.app);
-	const slots = [...accountSlots(world, app.slot, asked.type)].sort((a, b) => a - b);
-	const all = slots.map((slot) => world.tables.accounts.get(slot)!);
+	const all = entriesOf(world, app, asked.type);
 	const needle = asked.search.trim().toLowerCase();
-	const wanted: { readonly [managed: string]: LinkState } = { managed: 'linked', 'let go': 'linked, let go' };
+	const wanted = stateOfFilter[asked.managed] ?? 'not linked';
 	const states = { active: 0, invited: 0, suspended: 0, inactive: 0 };
 	let unmanaged = 0;
-	const found = all.filter((row) => {
-		const state = stateOf(app.kind, row.resource);
-		const link = linkState(linkTo(world, row));
+	const found = all.filter(({ row, link, state }) => {
 		states[state]++;
-		if (link === 'not linked') unmanaged++;
+		if (!link) unmanaged++;
 		if (asked.state !== 'all' && state !== asked.state) return false;
-		if (asked.managed !== 'all' && link !== (wanted[asked.managed] ?? 'not linked')) return false;
+		if (asked.managed !== 'all' && linkState(link) !== wanted) return false;
 		return !needle || searchText(app.kind, row).includes(needle);
 	});
-	const shown = found.slice(asked.from, asked.from + asked.count);
+	const sorted = asked.sort ? inOrder(found, app.kind, asked.sort, asked.descending) : found;
 	const since = linkedSince(
 		world,
-		shown.map((row) => linkTo(world, row))
+		sorted.slice(asked.from, asked.from + asked.count).map(({ link }) => link)
 	);
 	return {
-		...pageOf(found, all.length, asked, (row) => accountListRow(world, row, since)),
+		...pageOf(sorted, all.length, asked, ({ row }) => accountListRow(world, row, since)),
 		app: appName(app),
 		users: accountSlots(world, app.slot, 'User').size,
 		groups: accountSlots(world, app.slot, 'Group').size,
@@ -94,32 +96,6 @@ export const accounts = defineView(args, (world, asked): Accounts => {
 export function isAccountActive({ tables }: World, { app, resource }: AccountRow): boolean {
 	const definition = definitionOf(tables.apps.get(app)!.kind);
 	return definition.isActive ? definition.isActive(resource) : resource.data.active !== false;
-}
-
-function searchText(kind: string, row: AccountRow): string {
-	return `${loginOf(kind, row.resource)} ${nameOf(kind, row)} ${row.resource.id}`.toLowerCase();
-}
-
-function text(value: Json | undefined): string {
-	return typeof value === 'string' ? value : '';
-}
-
-/** The name of a person or a group, under whatever attribute the application keeps it. */
-function nameOf(kind: string, { resource }: AccountRow): string {
-	const { data, id } = resource;
-	const name: { readonly [part: string]: Json } = isObject(data.name ?? null)
-		? (data.name as { readonly [part: string]: Json })
-		: {};
-	const whole = text(data.displayName) || text(name.formatted) || text(data.name);
-	return whole || partsOf({ ...data, ...name }) || loginOf(kind, resource) || id;
-}
-
-const givenNames = ['givenName', 'FirstName', 'first_name', 'givenname', 'firstName'];
-const familyNames = ['familyName', 'LastName', 'last_name', 'surname', 'lastName'];
-
-function partsOf(data: { readonly [name: string]: Json }): string {
-	const first = (names: readonly string[]) => names.map((name) => text(data[name])).find((part) => part !== '') ?? '';
-	return `${first(givenNames)} ${first(familyNames)}`.trim();
 }
 
 export function linkTo(world: World, { app, resource }: AccountRow): LinkRow | null {
@@ -137,7 +113,7 @@ export function accountListRow(world: World, row: AccountRow, since: ReadonlyMap
 		slot: row.slot,
 		id,
 		type: isUser ? 'User' : 'Group',
-		name: nameOf(kind, row),
+		name: accountName(kind, row),
 		userName: isUser ? loginOf(kind, row.resource) : '',
 		state,
 		active: state === 'active' || state === 'invited',

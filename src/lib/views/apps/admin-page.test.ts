@@ -52,6 +52,23 @@ describe("an application's own admin page", () => {
 		expect(first!.name).not.toBe(first!.id);
 	});
 
+	it('sorts by what the application knows, and gives any part of a long list', () => {
+		const world = createWorld({ apps: ['timecard'] });
+		const page = (more: object) => views.accounts(world, { app: 'timecard', ...more });
+		const names = page({ sort: 'name', count: 1000 }).rows.map(({ name }) => name.toLowerCase());
+		expect(names).toEqual([...names].sort());
+		expect(names.length).toBeGreaterThan(5);
+		const second = page({ sort: 'name', descending: true, from: 1, count: 1 });
+		expect(second.rows.map(({ name }) => name.toLowerCase())).toEqual([names.at(-2)]);
+		expect([second.from, second.total]).toEqual([1, names.length]);
+	});
+
+	it('a job between HR and a directory has no administrator of its own', () => {
+		const world = createWorld({ preset: 'cloud-only', hr: 'workday' });
+		expect(() => views.adminPage(world, { app: 'wd-entra' })).toThrow('it has no accounts of its own');
+		expect(() => views.behaviour(world, { app: 'nobody' })).toThrow('There is no application nobody');
+	});
+
 	it('counts seats where the vendor sells them, and only there', () => {
 		const world = createWorld({ apps: ['docusign', 'byoa'] });
 		expect(views.adminPage(world, { app: 'docusign' }).seats).toEqual({ used: 0, total: 50 });

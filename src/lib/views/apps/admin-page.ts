@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { definitionOf, seatsUsed, type AppDefinition } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { isObject } from '#lib/scim/types';
-import { appName, appNamed, type AppName } from '../names';
+import { appName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import { formOf, type AccountField } from './account-fields';
+import { vendorNamed } from './vendor';
 
 /** What an application's own administrator finds on the page of settings. */
 export interface AdminPage {
@@ -33,7 +34,7 @@ export interface AdminPage {
 
 /** The page of an application's own administrator: another system, with another owner. */
 export const adminPage = defineView(z.object({ app: appKey }), (world, { app: key }): AdminPage => {
-	const app = appNamed(world, key);
+	const app = vendorNamed(world, key);
 	const definition = definitionOf(app.kind);
 	const { settings } = app;
 	return {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { definitionOf, entraPosition, rfcPosition, type Fault, type Quirks } from '#lib/apps';
 import { isObject } from '#lib/scim/types';
-import { appName, appNamed, type AppName } from '../names';
+import { appName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
+import { vendorNamed } from './vendor';
 
 /** How an application answers: its switches, and what goes wrong in front of it. */
 export interface Behaviour {
@@ -30,7 +31,7 @@ export interface QuirkState {
 }
 
 export const behaviour = defineView(z.object({ app: appKey }), (world, { app: key }): Behaviour => {
-	const app = appNamed(world, key);
+	const app = vendorNamed(world, key);
 	const { settings } = app;
 	const definition = definitionOf(app.kind);
 	const position = definition.position === 'rfc' ? rfcPosition : entraPosition;

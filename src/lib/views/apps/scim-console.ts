@@ -4,8 +4,9 @@ import { checkRequest, type Problem } from '#lib/scim/check';
 import type { ScimResponse } from '#lib/scim/types';
 import { tryOut } from '#lib/world';
 import { hashText } from '#lib/world/core/hash';
-import { appName, appNamed, type AppName } from '../names';
+import { appName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
+import { vendorNamed } from './vendor';
 
 /** What a person needs to talk to an application by hand. */
 export interface ScimConsole {
@@ -22,7 +23,7 @@ export interface ScimConsole {
 }
 
 export const scimConsole = defineView(z.object({ app: appKey }), (world, { app: key }): ScimConsole => {
-	const app = appNamed(world, key);
+	const app = vendorNamed(world, key);
 	const definition = definitionOf(app.kind);
 	const { byType } = world.tables.accountIndexes.of(app.slot);
 	const first = (type: string) => {
@@ -51,14 +52,14 @@ const written = {
 
 /** What the RFCs say to a request, by place; nothing is sent. */
 export const scimCheck = defineView(z.object(written), (world, { app: key, ...request }): Problem[] =>
-	checkRequest(planFor(appNamed(world, key).kind).models, request)
+	checkRequest(planFor(vendorNamed(world, key).kind).models, request)
 );
 
 /** What a conformant provider with the same schemas and the same accounts would answer now; nothing is kept of it. */
 export const scimTwin = defineView(
 	z.object({ ...written, headers: z.record(z.string(), z.string()) }),
 	(world, { app: key, ...request }): ScimResponse => {
-		const app = appNamed(world, key);
+		const app = vendorNamed(world, key);
 		const { ledger, apps } = world.sim;
 		const { store } = apps.of(app.slot);
 		const seed = hashText(app.key, ledger.seed);

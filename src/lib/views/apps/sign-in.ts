@@ -4,9 +4,10 @@ import { displayName } from '#lib/engine/source';
 import { linkedAccount } from '#lib/world/apps/linked';
 import { madeBySigningIn, signInOf, type SignIn } from '#lib/world/apps/sign-in';
 import { isAssignedNow } from '#lib/world/directory/assignments';
-import { appNamed, NotThere } from '../names';
+import { NotThere } from '../names';
 import { appKey, defineView, slot } from '../view';
-import type { AccountState } from './accounts';
+import type { AccountState } from './account-entries';
+import { vendorNamed } from './vendor';
 
 /** What happens when somebody signs in to an application now, and which part of it is missing. */
 export interface SignInAnswer {
@@ -23,7 +24,7 @@ export interface SignInAnswer {
 export const signIn = defineView(
 	z.object({ app: appKey, user: slot }),
 	(world, { app: key, user: who }): SignInAnswer => {
-		const app = appNamed(world, key);
+		const app = vendorNamed(world, key);
 		const user = world.tables.users.get(who);
 		if (!user) throw new NotThere(`There is no user ${who} in Microsoft Entra ID.`);
 		const account = linkedAccount(world.sim, app, who);

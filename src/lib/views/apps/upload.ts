@@ -7,8 +7,8 @@ import {
 	verdictsOn,
 	type FileVerdict
 } from '#lib/world/apps/timecard-file';
-import { appNamed } from '../names';
 import { appKey, defineView } from '../view';
+import { vendorNamed } from './vendor';
 
 export interface UploadRow {
 	readonly row: number;
@@ -30,7 +30,7 @@ const none = { created: 0, updated: 0, deactivated: 0, reactivated: 0, rejected:
 export const upload = defineView(
 	z.object({ app: appKey, csv: z.string().max(2_000_000) }),
 	(world, { app: key, csv }): UploadPreview => {
-		const app = appNamed(world, key);
+		const app = vendorNamed(world, key);
 		const rows = readFile(csv);
 		if ('refused' in rows) return { refused: rows.refused, rows: [], counts: none };
 		const counts = { ...none };
@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 export const comparison = defineView(z.object({ app: appKey }), (world, { app: key }): Comparison => {
-	const app = appNamed(world, key);
+	const app = vendorNamed(world, key);
 	const csv = assignedAsCsv(world.sim, app);
 	const accounts = [...world.sim.apps.of(app.slot).store.all('User')];
 	return {

@@ -12,7 +12,7 @@ export const stateWords: { readonly [state in State]: string } = {
 	inactive: 'Inactive'
 };
 
-const stateMarks: { readonly [state in State]: CellMark } = {
+export const stateMarks: { readonly [state in State]: CellMark } = {
 	active: { mark: 'success', tone: 'success' },
 	invited: { mark: 'waiting', tone: 'warn' },
 	suspended: { mark: 'disable', tone: 'quiet' },
@@ -65,7 +65,7 @@ export function accountColumns(type: 'User' | 'Group', today: number): Column<Ac
 			id: 'managed',
 			head: 'Managed by',
 			text: (row) => managedWords(row, today),
-			order: ({ link, since }) => `${link} ${since ?? ''}`,
+			order: false,
 			width: 'minmax(10rem, 1.5fr)',
 			phone: 'facts'
 		},
@@ -73,6 +73,7 @@ export function accountColumns(type: 'User' | 'Group', today: number): Column<Ac
 			id: 'source',
 			head: 'Source',
 			text: ({ source }) => source?.name ?? '',
+			order: false,
 			tone: 'quiet',
 			from: 1600
 		},
@@ -80,7 +81,6 @@ export function accountColumns(type: 'User' | 'Group', today: number): Column<Ac
 			id: 'modified',
 			head: 'Last change',
 			text: ({ modified }) => momentWords(modified, today),
-			order: ({ modified }) => modified,
 			align: 'end',
 			tone: 'quiet',
 			width: 'minmax(6.5rem, 1fr)',
