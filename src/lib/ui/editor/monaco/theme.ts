@@ -2,10 +2,15 @@ import type * as Monaco from 'monaco-editor/editor';
 
 const name = 'provlab';
 
+/** The build shortens #ffffff to #fff, which the editor does not read. */
+function longHex(text: string): string {
+	return /^#[0-9a-f]{3}$/i.test(text) ? text.replace(/[0-9a-f]/gi, '$&$&') : text;
+}
+
 /** The interface's own tokens as the editor's colours. */
 function define({ editor }: typeof Monaco): void {
 	const style = getComputedStyle(document.documentElement);
-	const colour = (token: string) => style.getPropertyValue(`--${token}`).trim();
+	const colour = (token: string) => longHex(style.getPropertyValue(`--${token}`).trim());
 	const isHex = /^#[0-9a-f]{6}$/i.test(colour('ink'));
 	// Forced colours have names instead of numbers: the editor then has its own theme for them.
 	if (!isHex) return editor.setTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'hc-black' : 'hc-light');
