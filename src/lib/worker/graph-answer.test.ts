@@ -27,7 +27,7 @@ it('a write by Graph is one command, which is undone like any other', async () =
 	const before = await page.ask('query', { name: 'fingerprint' });
 	const { status, headers } = await page.ask<GraphTold>('graph', { method: 'POST', path: `${job}/start` });
 	expect(status).toBe(204);
-	expect(Number(headers['x-provlab-command'])).toBeGreaterThan(0);
+	expect(Number(headers['x-provlab-fact'])).toBeGreaterThan(0);
 	const journal = await page.ask<{ verb: string }[]>('query', { name: 'journal' });
 	expect(journal.at(-1)).toMatchObject({ verb: 'job.start', args: { app: 'byoa' } });
 	await page.ask('undo');
@@ -42,6 +42,8 @@ it('C-392, C-414: provision on demand waits for its run through the door that is
 		const before = page.engine.session!.world.clock;
 		const answer = await page.ask<GraphTold>('graph', { path: `${job}/provisionOnDemand`, ...onDemand(row.id) });
 		expect(answer.status).toBe(200);
+		const { kind } = page.engine.session!.world.facts(Number(answer.headers['x-provlab-fact']))[0]!;
+		expect(kind).toBe('row');
 		expect(JSON.parse((JSON.parse(answer.body!) as { key: string }).key)).toHaveProperty('result');
 		const took = page.engine.session!.world.clock - before;
 		expect(took).toBeGreaterThan(0);

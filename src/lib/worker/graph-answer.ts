@@ -1,4 +1,5 @@
 import type { GraphAnswer } from '#lib/views/graph';
+import type { World } from '#lib/world';
 import { drive, finishMillisecond } from './drive';
 import type { OpenSession } from './open-session';
 import type { Heard } from './protocol';
@@ -10,8 +11,8 @@ export interface GraphTold {
 	readonly body?: string;
 }
 
-/** Not of Graph: which fact of the session the write is, so that a page can explain it or take it back. */
-export const commandHeader = 'x-provlab-command';
+/** Not of Graph: the fact of the session that tells what became of a write, so that a page can explain it. */
+export const factHeader = 'x-provlab-fact';
 
 /** Graph's own words come with the first call, so that the engine starts without them. */
 const loaded = () => import('#lib/views/graph');
@@ -34,7 +35,15 @@ export async function answerGraph(session: OpenSession, request: Heard<'graph'>)
 		runner.shown = world.checkpoint().seq;
 	}
 	const after = finished(world, answer);
-	return told({ ...after, headers: { ...after.headers, [commandHeader]: String(done.seq) } });
+	const fact = answer.awaitsRun ? rowOfRun(world, done.seq) : done.seq;
+	return told({ ...after, headers: { ...after.headers, [factHeader]: String(fact) } });
+}
+
+/** The row of a run on demand, or else the command. */
+function rowOfRun(world: World, command: number): number {
+	const cycle = [...world.tables.cycles.all()].findLast(({ kind }) => kind === 'demand')?.slot;
+	const row = world.facts(command).find(({ kind, guards }) => kind === 'row' && guards >>> 2 === cycle);
+	return row?.seq ?? command;
 }
 
 function told({ status, headers, body }: GraphAnswer): GraphTold {

@@ -8,6 +8,7 @@ export type Counts = Partial<Record<'users' | 'groups' | 'apps' | 'deleted', num
 export function sections(counts: Counts): NavSection[] {
 	return [
 		{ items: [{ id: 'home', label: 'Home', href: resolve('/'), icon: 'home' }] },
+		{ items: [{ id: 'scenarios', label: 'Scenarios', href: resolve('/scenarios'), icon: 'learn' }] },
 		{
 			title: 'Entra ID',
 			items: [
@@ -23,6 +24,7 @@ export function sections(counts: Counts): NavSection[] {
 			title: 'Simulation',
 			items: [
 				{ id: 'bench', label: 'Expression bench', href: resolve('/bench'), icon: 'edit' },
+				{ id: 'graph', label: 'Graph explorer', href: resolve('/graph'), icon: 'server' },
 				{ id: 'mail', label: 'Mailbox', href: resolve('/mail'), icon: 'copy' },
 				{ id: 'rules', label: 'Rules and sources', href: resolve('/rules'), icon: 'info' }
 			]

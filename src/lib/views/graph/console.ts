@@ -4,10 +4,11 @@ import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import type { Call } from './call';
-import { calls } from './calls';
+import { callGroups } from './calls';
 
 /** A call that can be sent as it stands. */
 export interface ReadyCall {
+	readonly group: string;
 	readonly title: string;
 	readonly method: Call['method'];
 	/** With the ids of the chosen application; the version stands before it. */
@@ -43,9 +44,11 @@ function readyCalls(world: World, app: AppRow): ReadyCall[] {
 		job: job?.id,
 		id: job ? someConnection(world, job.slot) : undefined
 	};
-	return calls
+	return callGroups
+		.flatMap(({ name, calls }) => calls.map((call) => ({ group: name, ...call })))
 		.filter(({ path }) => job !== null || !path.includes('{job}'))
-		.map(({ title, method, path, query, sample }) => ({
+		.map(({ group, title, method, path, query, sample }) => ({
+			group,
 			title,
 			method,
 			path: `/v1.0${path.replace(/\{(\w+)\}/g, (whole, name: string) => ids[name] ?? whole)}${query ? `?${query}` : ''}`,

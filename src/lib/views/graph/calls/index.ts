@@ -9,15 +9,16 @@ import { schema } from './schema';
 import { secrets } from './secrets';
 import { servicePrincipals } from './service-principals';
 
-/** The calls that are modelled; everything else is answered with this list. */
-export const calls: readonly Call[] = [
-	...servicePrincipals,
-	...jobs,
-	...lifecycle,
-	...demand,
-	...credentials,
-	...secrets,
-	...schema,
-	...connections,
-	...provisioningLogs
+/** The calls that are modelled, as a menu groups them. */
+export const callGroups: readonly { readonly name: string; readonly calls: readonly Call[] }[] = [
+	{ name: 'Jobs', calls: [...jobs, ...lifecycle] },
+	{ name: 'Provision on demand', calls: demand },
+	{ name: 'Credentials', calls: [...credentials, ...secrets] },
+	{ name: 'Schema', calls: schema },
+	{ name: 'Object connections (preview)', calls: connections },
+	{ name: 'Provisioning logs', calls: provisioningLogs },
+	{ name: 'Service principals', calls: servicePrincipals }
 ];
+
+/** Everything else is answered with this list. */
+export const calls: readonly Call[] = callGroups.flatMap((group) => group.calls);
