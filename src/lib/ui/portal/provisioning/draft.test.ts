@@ -43,10 +43,22 @@ describe('the form of the provisioning settings', () => {
 	});
 
 	it('refuses a wrong address and a wrong threshold as they are typed, and keeps them', () => {
-		expect(errorsOf(draft({ mail: 'nobody' }), settings).mail).toBe('Enter a valid email address.');
+		expect(errorsOf(draft({ mail: 'nobody' }), settings, 2024).mail).toBe('Enter a valid email address.');
 		const wrong = draft({ mail: 'it@contoso.com', prevent: true, threshold: -1 });
-		expect(errorsOf(wrong, settings)).toEqual({ threshold: expect.stringContaining('whole number') as string });
+		expect(errorsOf(wrong, settings, 2024)).toEqual({ threshold: expect.stringContaining('whole number') as string });
 		expect(shownOf(wrong, settings)).toMatchObject({ mail: 'it@contoso.com', threshold: -1 });
+	});
+
+	it('wants every field filled in 2021 (C-041)', () => {
+		expect(errorsOf(draft({ mail: '' }), settings, 2021).form).toContain('Notification Email');
+		expect(errorsOf(draft({}), settings, 2021)).toEqual({});
+		expect(errorsOf(draft({ mail: '' }), settings, 2024)).toEqual({});
+	});
+
+	it('has 1,024 bytes for credentials and mail in 2017 (C-042)', () => {
+		const long = draft({ secrets: { SecretToken: 'x'.repeat(1000) } });
+		expect(errorsOf(long, settings, 2017).form).toContain('1,024');
+		expect(errorsOf(long, settings, 2024)).toEqual({});
 	});
 
 	it('clears the state of 2017 by a full reset after everything else (C-010)', () => {

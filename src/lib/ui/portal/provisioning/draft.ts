@@ -1,4 +1,5 @@
 import type { Json } from '#lib/engine/base';
+import type { Era } from '#lib/engine/eras';
 import type { ViewData } from '#lib/views';
 import type { Verb } from '#lib/world';
 
@@ -20,12 +21,16 @@ export interface Draft {
 export interface FormErrors {
 	readonly mail?: string;
 	readonly threshold?: string;
+	/** What no single field is to blame for. */
+	readonly form?: string;
 }
 
 export type Step = readonly [verb: Verb, args: Record<string, Json>];
 
 const FIRST_THRESHOLD = 500;
 const HIGHEST_THRESHOLD = 1_000_000;
+/** C-042. */
+const STORAGE_BYTES = 1024;
 
 /** What the fields show: the draft over what is saved. */
 export function shownOf(draft: Draft, { notificationMail, sendMail, deletionThreshold, scope, status }: Settings) {
@@ -43,13 +48,31 @@ export function shownOf(draft: Draft, { notificationMail, sendMail, deletionThre
 const isThreshold = (value: number | null) =>
 	value !== null && Number.isInteger(value) && value >= 0 && value <= HIGHEST_THRESHOLD;
 
-export function errorsOf(draft: Draft, settings: Settings): FormErrors {
+export function errorsOf(draft: Draft, settings: Settings, era: Era): FormErrors {
 	const { mail, prevent, threshold } = shownOf(draft, settings);
+	const form = formError(draft, settings, mail, era);
 	return {
 		...(mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) && { mail: 'Enter a valid email address.' }),
 		...(prevent &&
-			!isThreshold(threshold) && { threshold: 'The threshold must be a whole number from 0 to 1,000,000.' })
+			!isThreshold(threshold) && { threshold: 'The threshold must be a whole number from 0 to 1,000,000.' }),
+		...(form && { form })
 	};
+}
+
+function formError({ secrets }: Draft, { credentials }: Settings, mail: string, era: Era): string | undefined {
+	const { fields } = credentials;
+	const isFilled = ({ key, filled }: (typeof fields)[number]) => filled || (secrets[key] ?? '') !== '';
+	if (era === 2021 && !(fields.every(isFilled) && mail)) {
+		const names = [...fields.map(({ label }) => label), 'Notification Email'].join(', ');
+		return `Fill in all of these before you save: ${names} (C-041).`;
+	}
+	if (era === 2017) {
+		const texts = [...fields.map(({ key, value }) => secrets[key] || value), mail];
+		const bytes = new TextEncoder().encode(texts.join('')).length;
+		if (bytes > STORAGE_BYTES)
+			return `Credentials and Notification Email take ${bytes} bytes, and 1,024 can be stored (C-042). Shorten them.`;
+	}
+	return undefined;
 }
 
 /** The commands that saving is made of, in the order in which the blade lists its settings. */

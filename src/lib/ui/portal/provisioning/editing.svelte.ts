@@ -1,3 +1,4 @@
+import type { Era } from '#lib/engine/eras';
 import { engine } from '#lib/worker/client.svelte';
 import { toast } from '../../kit';
 import { errorsOf, shownOf, stepsOf, type Draft, type FormErrors, type Settings } from './draft';
@@ -25,8 +26,8 @@ export class Editing {
 		return shownOf(this.draft, settings);
 	}
 
-	errors(settings: Settings): FormErrors {
-		return errorsOf(this.draft, settings);
+	errors(settings: Settings, era: Era): FormErrors {
+		return errorsOf(this.draft, settings, era);
 	}
 
 	isChanged(settings: Settings): boolean {
@@ -34,17 +35,17 @@ export class Editing {
 	}
 
 	/** Why it cannot be saved now. */
-	refusal(settings: Settings): string | undefined {
+	refusal(settings: Settings, era: Era): string | undefined {
 		if (this.saving) return 'it is being saved';
-		const { mail, threshold } = this.errors(settings);
-		const error = mail ?? threshold;
+		const { mail, threshold, form } = this.errors(settings, era);
+		const error = mail ?? threshold ?? form;
 		if (error) return error.replace(/\.$/, '');
 		return this.isChanged(settings) ? undefined : 'nothing was changed';
 	}
 
 	/** Saves all of it; one toast takes all of it back. What could not be saved stays in the form. */
-	async save(app: string, name: string, settings: Settings): Promise<void> {
-		if (this.refusal(settings)) return;
+	async save(app: string, name: string, settings: Settings, era: Era): Promise<void> {
+		if (this.refusal(settings, era)) return;
 		this.saving = true;
 		let done = 0;
 		try {
@@ -72,7 +73,7 @@ async function takeBack(times: number): Promise<void> {
 
 const forms: Record<string, Editing> = {};
 
-/** The form of an application; it outlives the page. */
+/** The form of an application in this session; it outlives the page. */
 export function editing(app: string): Editing {
-	return (forms[app] ??= new Editing());
+	return (forms[`${engine.status?.session?.id} ${app}`] ??= new Editing());
 }
