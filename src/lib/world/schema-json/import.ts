@@ -52,7 +52,7 @@ export function importSchema(json: unknown): ImportedSchema | SchemaFailure {
 	}
 	if (kind !== 'schema') {
 		report.error([], 'J-017', `there is no list synchronizationRules: ${whatElse(kind)}`);
-		report.keeps([], 'J-026', 'is kept as it is');
+		report.keeps([], 'J-026', 'this is kept as it is');
 		return { kind, mappings: nothing, report, kept };
 	}
 	const schema = schemaShape.safeParse(document);
@@ -111,7 +111,11 @@ function whole(schema: SchemaShape, kept: KeptDocument, report: Report): Importe
 			const kind = kindOfObject(mapping);
 			tellObject(mapping, place, report);
 			if (!kind || isLater || places[kind]) {
-				report.keeps(place, 'J-026', `${nameOf(mapping)} takes no part: only users and groups are simulated`);
+				report.keeps(
+					place,
+					'J-026',
+					`the mapping ${nameOf(mapping)} takes no part: only users and groups are simulated`
+				);
 				continue;
 			}
 			places[kind] = place;

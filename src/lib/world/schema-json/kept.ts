@@ -23,14 +23,18 @@ export function tellKept(schema: SchemaShape, report: Report): void {
 	strangers(schema, 'schema', [], report);
 	schema.directories?.forEach(({ name, objects }, index) => {
 		const path = ['directories', index];
-		report.keeps(path, 'J-017', `${name ?? 'it'} is used to check names; the application has its own attribute list`);
+		report.keeps(
+			path,
+			'J-017',
+			`the directory ${name ?? ''} is used to check names; the application has its own attribute list`
+		);
 		objects?.forEach((object, at) =>
 			object.attributes?.forEach((attribute, number) => {
 				const place = [...path, 'objects', at, 'attributes', number];
 				if (attribute.flowNullValues)
 					report.keeps([...place, 'flowNullValues'], 'M-030', `null flow of ${attribute.name} is not taken over`);
 				if (attribute.apiExpressions?.length)
-					report.keeps([...place, 'apiExpressions'], 'J-026', `${attribute.name} is read from where it always was`);
+					report.keeps([...place, 'apiExpressions'], 'J-026', `the paths of ${attribute.name} are not used`);
 			})
 		);
 	});
@@ -40,8 +44,8 @@ export function tellRule(rule: RuleShape, path: Path, report: Report): void {
 	strangers(rule, 'rule', path, report);
 	rule.metadata?.forEach(({ key }, index) => {
 		const place = [...path, 'metadata', index];
-		if (key === 'defaultSourceObjectMappings') report.keeps(place, 'J-002', `${key} stays an opaque text`);
-		else report.keeps(place, 'J-001', `${key} is not acted on`);
+		if (key === 'defaultSourceObjectMappings') report.keeps(place, 'J-002', `the metadata ${key} stays an opaque text`);
+		else report.keeps(place, 'J-001', `the metadata ${key} is not acted on`);
 	});
 }
 
@@ -49,7 +53,7 @@ export function tellObject(mapping: ObjectShape, path: Path, report: Report): vo
 	strangers(mapping, 'object', path, report);
 	mapping.metadata?.forEach(({ key, value }, index) => {
 		if (usualMetadata[key.toLowerCase()] !== value)
-			report.keeps([...path, 'metadata', index], 'J-001', `${key} ${value ?? ''} is not acted on`);
+			report.keeps([...path, 'metadata', index], 'J-001', `the metadata ${key}, ${value ?? 'null'}, is not acted on`);
 	});
 	mapping.attributeMappings?.forEach((row, index) =>
 		strangers(row, 'row', [...path, 'attributeMappings', index], report)
@@ -60,7 +64,7 @@ function strangers(part: object, kind: keyof typeof known, path: Path, report: R
 	const names = new Set(known[kind].split(' '));
 	for (const [member, value] of Object.entries(part)) {
 		if (names.has(member) || value === null) continue;
-		if (member.includes('@odata.')) report.keeps([...path, member], 'J-025', 'annotations carry no configuration');
-		else report.keeps([...path, member], 'J-026', `${member} is not known`);
+		if (member.includes('@odata.')) report.keeps([...path, member], 'J-025', 'an annotation carries no configuration');
+		else report.keeps([...path, member], 'J-026', `the member ${member} is not known`);
 	}
 }

@@ -25,7 +25,7 @@ export function readRow(stored: RowShape, path: Path, report: Report): Attribute
 	if (!flowType) report.error([...path, 'flowType'], 'J-027', `${stored.flowType} is no flow type`);
 	if (!flowBehavior) report.error([...path, 'flowBehavior'], 'J-027', `${stored.flowBehavior} is no flow behavior`);
 	if (stored.exportMissingReferences)
-		report.keeps([...path, 'exportMissingReferences'], 'J-026', 'is for the service itself');
+		report.keeps([...path, 'exportMissingReferences'], 'J-026', 'this is for the service itself');
 	if (!source || !flowType || !flowBehavior) return null;
 	return {
 		target: stored.targetAttributeName,
@@ -52,7 +52,11 @@ function readSource(stored: StoredSourceShape | null | undefined, path: Path, re
 
 function readExpression(stored: StoredSourceShape, path: Path, report: Report): MappingSource | null {
 	if ((stored.expression?.length ?? 0) > longest) {
-		report.error([...path, 'expression'], 'J-007', `has ${stored.expression!.length} characters, at most ${longest}`);
+		report.error(
+			[...path, 'expression'],
+			'J-007',
+			`the expression has ${stored.expression!.length} characters, at most ${longest}`
+		);
 		return null;
 	}
 	const text = fromStored(stored as StoredSource);
