@@ -1,0 +1,37 @@
+import type { Audience, Scenario } from '#lib/content/scenarios';
+
+const letters: Readonly<Record<Audience, string>> = { T: 'Trainee', A: 'Architect', P: 'Presenter' };
+
+export const audiences = Object.entries(letters).map(([value, label]) => ({ value, label }));
+export const audienceWords = (list: readonly Audience[]) => list.map((one) => letters[one]).join(', ');
+
+/** What stands before the first block, and after each: a note belongs where it was written. */
+export function notesByPlace({ text, notes, blocks }: Scenario): string[][] {
+	const lines = text.split(/\r?\n/);
+	const titles = new Set(blocks.map(({ title }) => `${title}:`));
+	const places: string[][] = Array.from({ length: blocks.length + 1 }, () => []);
+	for (const note of notes) {
+		if (titles.has(note)) continue;
+		const at = lines.indexOf(note) + 1;
+		places[blocks.filter(({ line }) => line < at).length]!.push(note);
+	}
+	return places;
+}
+
+/** "Run a, shipped matching", or its number where a scenario has several without names. */
+export function blockTitle({ blocks }: Scenario, at: number): string {
+	return blocks[at]!.title || (blocks.length > 1 ? `Block ${at + 1} of ${blocks.length}` : 'Script');
+}
+
+const found = ({ id, title, goal, notes, setting, text }: Scenario) =>
+	[id, title, goal, setting, ...notes, text].join(' ').toLowerCase();
+
+/** Every word that is searched for occurs in the scenario. */
+export function matches(scenario: Scenario, search: string): boolean {
+	const all = found(scenario);
+	return search
+		.trim()
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => all.includes(word));
+}

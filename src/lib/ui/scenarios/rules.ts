@@ -1,0 +1,13 @@
+/** A piece of a line of rules: the id of a rule, or the words between. */
+export interface RulePiece {
+	readonly text: string;
+	readonly rule: boolean;
+}
+
+/** "C-250 to C-258, H-418" as ids and the words between them. */
+export function rulePieces(text: string): RulePiece[] {
+	return text
+		.split(/((?<![\w-])[A-Z]{1,2}-\d+\w?)/)
+		.map((piece, at) => ({ text: piece, rule: at % 2 === 1 }))
+		.filter(({ text: piece }) => piece !== '');
+}
