@@ -23,6 +23,8 @@ const options = z.strictObject({
 	cycleMinutes: z.number().min(0).max(10_000).optional(),
 	staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
 	thresholdScale: z.number().positive().max(1).optional(),
+	hr: z.enum(['workday', 'successfactors']).optional(),
+	ad: z.enum(['filled', 'empty']).optional(),
 	apps: z.array(z.string().max(60)).max(30).optional()
 });
 

@@ -1,8 +1,11 @@
 import { resolve } from '$app/paths';
 import type { NavSection } from '../frame';
+import { numberWords } from '../portal/amounts';
 
 /** How much there is of each thing, where it is known. */
 export type Counts = Partial<Record<'users' | 'groups' | 'apps' | 'deleted', number>>;
+
+const words = (count?: number) => (count === undefined ? undefined : numberWords(count));
 
 /** The places of the navigation, in the portal's words. */
 export function sections(counts: Counts): NavSection[] {
@@ -12,10 +15,16 @@ export function sections(counts: Counts): NavSection[] {
 		{
 			title: 'Entra ID',
 			items: [
-				{ id: 'users', label: 'Users', href: resolve('/users'), icon: 'person', count: counts.users },
-				{ id: 'groups', label: 'Groups', href: resolve('/groups'), icon: 'people', count: counts.groups },
-				{ id: 'apps', label: 'Enterprise apps', href: resolve('/apps'), icon: 'apps', count: counts.apps },
-				{ id: 'deleted', label: 'Deleted users', href: resolve('/deleted'), icon: 'remove', count: counts.deleted },
+				{ id: 'users', label: 'Users', href: resolve('/users'), icon: 'person', count: words(counts.users) },
+				{ id: 'groups', label: 'Groups', href: resolve('/groups'), icon: 'people', count: words(counts.groups) },
+				{ id: 'apps', label: 'Enterprise apps', href: resolve('/apps'), icon: 'apps', count: words(counts.apps) },
+				{
+					id: 'deleted',
+					label: 'Deleted users',
+					href: resolve('/deleted'),
+					icon: 'remove',
+					count: words(counts.deleted)
+				},
 				{ id: 'logs', label: 'Provisioning logs', href: resolve('/logs'), icon: 'log' },
 				{ id: 'audit', label: 'Audit logs', href: resolve('/audit'), icon: 'log' }
 			]

@@ -5,6 +5,8 @@ import { defineView, search } from '../view';
 export interface GalleryEntry {
 	/** The key that it gets here; a second instance of an application has a letter more. */
 	readonly key: string;
+	/** What it is in the catalogue, whatever it is called here. */
+	readonly kind: string;
 	readonly name: string;
 	/** What the gallery says: legacy, no connector. */
 	readonly note: string | null;
@@ -28,6 +30,7 @@ export const gallery = defineView(z.object({ search }), (world, { search }): rea
 			const isHere = (key: string) => world.tables.appsByKey.first(key) !== undefined;
 			return {
 				key: keys.find((key) => !isHere(key)) ?? '',
+				kind: id,
 				name,
 				note: note ?? null,
 				provisioning: connector !== 'none',
