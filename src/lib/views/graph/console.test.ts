@@ -21,3 +21,13 @@ it('without a job only calls that need none are offered, and without an applicat
 	expect(calls.map(({ path }) => path).join()).not.toContain('{job}');
 	expect(graphConsole(createWorld(), {})).toMatchObject({ app: null, calls: [] });
 });
+
+it('the rule that a run on demand names is the one of the schema', () => {
+	const world = running();
+	const { calls } = graphConsole(world, {});
+	const call = (title: string) => calls.find((one) => one.title === title)!;
+	const { ruleId } = (JSON.parse(call('Provision on demand').body) as { parameters: { ruleId: string }[] })
+		.parameters[0]!;
+	const schema = send(world, 'GET', call('Get schema').path).body as { synchronizationRules: { id: string }[] };
+	expect(schema.synchronizationRules[0]!.id).toBe(ruleId);
+});

@@ -1,4 +1,6 @@
 import type { Json } from '#lib/engine/base';
+import type { JobRow } from '#lib/engine/job/records';
+import { guid } from '#lib/tenant/sample/identifiers';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { profileOf } from '../../profile';
@@ -56,15 +58,20 @@ function placeOf({ tables }: World, app: AppRow, { objectId, objectTypeName }: S
 	return { kind: type === 'group' ? 'group' : 'user', object: slot };
 }
 
-/** Somebody to begin with: the first user. */
-function sample({ tables, sim }: World, app: AppRow): Json {
+/** Somebody to begin with: who has an account, or else the first. */
+function sample({ tables, sim }: World, app: AppRow, job: JobRow | null): Json {
 	const isHr = profileOf(app).template?.source === 'hr';
+	const linked = (job ? tables.linksByJob.get(job.slot) : [])
+		.map((slot) => tables.links.get(slot)!)
+		.find(({ kind }) => kind === 'user');
 	const [first] = isHr ? tables.workers.all() : tables.users.all();
-	const objectId = first && ('wid' in first ? first.wid : first.id);
+	const someone = (linked && (isHr ? tables.workers : tables.users).get(linked.source)) ?? first;
+	const objectId = someone && ('wid' in someone ? someone.wid : someone.id);
 	return {
 		parameters: [
 			{
-				ruleId: sim.host.tenantRow.tenantId,
+				// The rule of the job's schema.
+				ruleId: guid(sim.host.tenantRow.seedText, `schema rule ${app.key}`, 0),
 				subjects: [{ objectId: objectId ?? '', objectTypeName: isHr ? 'Worker' : 'User' }]
 			}
 		]
