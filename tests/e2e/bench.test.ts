@@ -45,6 +45,9 @@ test('where the editor cannot be loaded, a plain text area does the same', async
 	await area.fill('IIF([displayName]="x","a",Append("b", "c"))');
 	await expect(result(page).locator('output')).toHaveText('"bc"');
 	await expect(result(page).getByText(/not evaluated: the condition is False/)).toBeVisible();
+	await page.getByRole('button', { name: 'Use in the mapping' }).click();
+	await expect(page.getByRole('row', { name: /^displayName/ }).first()).toContainText('Append("b", "c")');
+	await expect(page.getByText('1 change not saved')).toBeVisible();
 });
 
 test('every function has a page with examples that lead to the bench', async ({ page }) => {

@@ -11,6 +11,7 @@ import {
 	noDraft,
 	saveCommands,
 	settled,
+	withExpression,
 	withType,
 	type Choices,
 	type Saved
@@ -81,6 +82,16 @@ describe('a draft of attribute mappings', () => {
 	it('shows a constant as an expression that can be read, quotes and backslashes included', () => {
 		const text = expressionOf({ target: 'x', source: { type: 'Constant', value: 'a "b" \\ c' } });
 		expect(parseExpression(text)).toMatchObject({ kind: 'text', value: 'a "b" \\ c' });
+	});
+
+	it('takes an expression from the bench for a target that is mapped, and for one that is not', () => {
+		const changed = withExpression(saved, null, 'title', '[department]')!;
+		expect(changed.attributes![1]).toEqual({
+			target: 'title',
+			source: { type: 'Expression', expression: '[department]' }
+		});
+		const both = withExpression(saved, changed, 'nickName', '[mailNickname]')!;
+		expect(both.attributes!.map(({ target }) => target)).toEqual(['userName', 'title', 'nickName']);
 	});
 
 	it('M-050: a new mapping takes the first free target, a new match the next precedence', () => {

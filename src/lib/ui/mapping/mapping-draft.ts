@@ -150,3 +150,13 @@ export function expressionOf({ source }: AttributeMapping): string {
 export function nextPrecedence(list: readonly AttributeMapping[]): number {
 	return Math.max(0, ...list.map(({ matchingPrecedence = 0 }) => matchingPrecedence)) + 1;
 }
+
+/** The draft with an expression for one target: its mapping is changed, or added. */
+export function withExpression(saved: Saved, draft: MappingDraft | null, target: string, expression: string) {
+	const now = draft ?? noDraft;
+	const list = now.attributes ?? saved.rows.map(({ mapping }) => mapping);
+	const source = { type: 'Expression', expression } as const;
+	const at = list.findIndex((mapping) => mapping.target === target);
+	const attributes = at < 0 ? [...list, { target, source }] : list.with(at, { ...list[at]!, source });
+	return settled(saved, { ...now, attributes });
+}
