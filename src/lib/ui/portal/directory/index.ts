@@ -6,7 +6,6 @@ export { default as GroupMembers } from './GroupMembers.svelte';
 export { default as GroupOverview } from './GroupOverview.svelte';
 export { default as GroupRule } from './GroupRule.svelte';
 export { default as Journey } from './Journey.svelte';
-export { ListWindow } from './list-window.svelte';
 export { default as MakeDynamic } from './MakeDynamic.svelte';
 export { default as MembersForm } from './MembersForm.svelte';
 export { default as RenameForm } from './RenameForm.svelte';
