@@ -31,6 +31,10 @@ import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
 import { home } from './home/home';
+import { agents } from './hr/agents';
+import { valueTrace } from './hr/value-trace';
+import { worker } from './hr/worker';
+import { workers } from './hr/workers';
 import { logExport } from './logs/log-export';
 import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
@@ -51,6 +55,7 @@ export const views = {
 	account,
 	accounts,
 	adminPage,
+	agents,
 	app,
 	apps,
 	assignments,
@@ -100,8 +105,11 @@ export const views = {
 	upload,
 	user,
 	users,
+	valueTrace,
 	why,
-	whyNot
+	whyNot,
+	worker,
+	workers
 };
 
 export type Views = typeof views;

@@ -6,6 +6,7 @@ const args: { readonly [name in ViewName]: object } = {
 	account: { account: 0 },
 	accounts: { app: 'byoa' },
 	adminPage: { app: 'byoa' },
+	agents: {},
 	app: { app: 'byoa' },
 	apps: {},
 	assignments: { app: 'byoa' },
@@ -54,8 +55,11 @@ const args: { readonly [name in ViewName]: object } = {
 	upload: { app: 'byoa', csv: '' },
 	user: { user: 7 },
 	users: {},
+	valueTrace: { user: 7, attribute: 'department' },
 	why: { seq: 18 },
-	whyNot: { user: 7, app: 'byoa' }
+	whyNot: { user: 7, app: 'byoa' },
+	worker: { worker: 7 },
+	workers: {}
 };
 
 describe('every view', () => {

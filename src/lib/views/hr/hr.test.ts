@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
+import { views } from '../index';
+import { at, must } from '../testing.fixture';
+
+const company = () => {
+	const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+	world.advance({ to: at('09:00') });
+	return world;
+};
+const hire = { name: 'Lena Fischer', org: 'Sales', city: 'Seattle', manager: 3, workerId: '1000900' };
+
+describe('the workers of a company', () => {
+	it('are none where there is no human-resources system, and the screen is told so', () => {
+		expect(views.workers(createWorld(), {})).toMatchObject({ hr: null, rows: [], of: 0 });
+		expect(views.worker(createWorld(), { worker: 7 })).toBeNull();
+	});
+
+	it('have their state at the moment that is shown, and are found by name and number', () => {
+		const world = company();
+		expect(views.workers(world, {}).hr).toMatchObject({ name: 'Workday', today: '2026-03-02' });
+		must(world, 'hr.terminate', { worker: 7, lastDay: '2026-03-05' });
+		expect(views.workers(world, { state: 'leaving' }).rows.map(({ slot }) => slot)).toEqual([7]);
+		world.advance({ to: Date.UTC(2026, 2, 6, 9) });
+		expect(views.workers(world, { state: 'leaving' }).rows).toEqual([]);
+		expect(views.workers(world, { state: 'terminated' }).rows.map(({ slot }) => slot)).toContain(7);
+		expect(views.workers(world, { search: 'fischer' }).total).toBe(0);
+		must(world, 'hr.hire', { ...hire, hireDate: '2026-03-16' });
+		expect(views.workers(world, { state: 'future hire' }).rows.map(({ workerId }) => workerId)).toContain('1000900');
+		expect(views.workers(world, { search: '1000900' }).rows[0]).toMatchObject({ name: 'Lena Fischer', links: [] });
+		expect(world.tables.workersById.first(views.workers(world, {}).freeId)).toBeUndefined();
+	});
+
+	it('H-080: somebody who was hired is linked after the next cycle, and has a user after Connect', () => {
+		const world = company();
+		must(world, 'hr.hire', { ...hire, hireDate: '2026-03-02' });
+		const lena = () => views.workers(world, { search: 'Lena Fischer' }).rows[0]!;
+		expect(views.workers(world, { linked: 'no' }).rows.map(({ slot }) => slot)).toContain(lena().slot);
+		world.advance({ by: 3 * 3_600_000 });
+		expect(lena().links).toMatchObject([{ app: 'wd-ad', target: 'Active Directory', user: { name: 'Lena Fischer' } }]);
+	});
+});
+
+describe('the time axis of a worker', () => {
+	it('H-105: has what was entered, when it takes effect, and what changes', () => {
+		const world = company();
+		must(world, 'hr.change', { worker: 7, fields: { BusinessTitle: 'Pilot' }, effective: '2026-03-09' });
+		const times = () => views.worker(world, { worker: 7 })!.times;
+		expect(times().map(({ kind, isComing }) => [kind, isComing])).toEqual([
+			['effective', false],
+			['entered', false],
+			['effective', true]
+		]);
+		expect(times()[2]).toMatchObject({
+			date: '2026-03-09',
+			rule: 'H-105',
+			changes: [{ name: 'BusinessTitle', after: 'Pilot' }]
+		});
+		world.advance({ to: Date.UTC(2026, 2, 9, 9) });
+		expect(times().every(({ isComing }) => !isComing)).toBe(true);
+		expect(times().at(-1)!.changes).toMatchObject([{ name: 'BusinessTitle', after: 'Pilot' }]);
+	});
+
+	it('H-120, H-125: has the last day and the moment from which the worker is not active', () => {
+		const world = company();
+		must(world, 'hr.terminate', { worker: 7, lastDay: '2026-03-05' });
+		const coming = views.worker(world, { worker: 7 })!.times.filter(({ isComing }) => isComing);
+		expect(coming.map(({ at, rule }) => [new Date(at).toISOString().slice(0, 16), rule])).toEqual([
+			['2026-03-05T08:00', 'H-125'],
+			['2026-03-06T08:00', 'H-120']
+		]);
+	});
+});
+
+describe('the provisioning agents', () => {
+	it('H-272, H-275 to H-278: have a state each, and the calls come to what it makes of them', () => {
+		const world = company();
+		const now = () => views.agents(world, {});
+		expect(now()).toMatchObject({ reach: 'answered', through: 'agent1', agents: [{ state: 'active' }] });
+		must(world, 'agent.install', { agent: 'agent2' });
+		expect(now().agents.map(({ state }) => state)).toEqual(['active', 'standby']);
+		must(world, 'agent.stop', { agent: 'agent1' });
+		must(world, 'agent.silence', { agent: 'agent2' });
+		expect(now()).toMatchObject({ reach: 'not answered', through: 'agent2' });
+		expect(now().agents.map(({ state }) => state)).toEqual(['inactive', 'silent']);
+		must(world, 'agent.remove', { agent: 'agent2' });
+		expect(now()).toMatchObject({ reach: 'no active agent', freeName: 'agent2' });
+		expect(now().agents.map(({ state }) => state)).toEqual(['inactive', 'removed']);
+		world.advance({ to: at('10:30') });
+		expect(now().jobs).toMatchObject([{ key: 'wd-ad', quarantine: { code: 'HybridIdentityServiceNoActiveAgents' } }]);
+	});
+
+	it('are none without Active Directory', () => {
+		expect(views.agents(createWorld(), {})).toMatchObject({ hasDirectory: false, agents: [], reach: 'no agent' });
+	});
+});
+
+describe('where a value comes from', () => {
+	it('H-322: names the places, the carriers and the rules', () => {
+		const world = company();
+		must(world, 'hr.change', { worker: 7, fields: { LastName: 'Braun' } });
+		world.advance({ by: 3 * 3_600_000 });
+		const { hops } = views.valueTrace(world, { user: 7, attribute: 'surname' })!;
+		expect(hops.map(({ place, carrier, value }) => [place, carrier, value])).toEqual([
+			['Workday', null, 'Braun'],
+			['Active Directory', 'Workday to Active Directory User Provisioning', 'Braun'],
+			['Microsoft Entra ID', 'Connect sync', 'Braun']
+		]);
+		expect(hops.every(({ changed }) => /^[HC]-\d+$/.test(changed!.rule))).toBe(true);
+		expect(views.valueTrace(world, { user: 9999, attribute: 'surname' })).toBeNull();
+	});
+});

@@ -1,0 +1,131 @@
+import type { Rule, Seq } from '#lib/engine/base';
+import { isAssumed } from '#lib/engine/assumed';
+import { dateAt, nextDay, visibleFrom } from '#lib/hr/dates';
+import { versionsOf, type World } from '#lib/world';
+import type { WorkerRow } from '#lib/world/tables/hr';
+import { workerName, type Hr } from './hr';
+
+export interface FieldChange {
+	readonly name: string;
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
+/** One entry of a worker's time axis. */
+export interface WorkerTime {
+	readonly at: number;
+	/** 'entered': somebody typed it then; 'effective': it is true from then. */
+	readonly kind: 'entered' | 'effective';
+	/** The date that HR holds. */
+	readonly date: string;
+	readonly title: string;
+	readonly changes: readonly FieldChange[];
+	readonly rule: Rule | null;
+	readonly assumed: boolean;
+	/** The fact that tells it; null: the company began with it, or it is still to come. */
+	readonly seq: Seq | null;
+	readonly isComing: boolean;
+}
+
+/** Everything that a worker's record says about times, in their order: dates in it, and what was entered when. */
+export function timesOf(world: World, row: WorkerRow, hr: Hr): readonly WorkerTime[] {
+	const { clock } = world;
+	const times = [...dates(row, hr), ...comings(world, row, hr), ...entries(world, row, hr)];
+	return times
+		.map((time) => ({
+			...time,
+			assumed: time.rule !== null && isAssumed(time.rule),
+			isComing: time.kind === 'effective' && time.at > clock
+		}))
+		.sort((a, b) => a.at - b.at || (a.seq ?? -1) - (b.seq ?? -1));
+}
+
+type Raw = Omit<WorkerTime, 'assumed' | 'isComing'>;
+
+function dates(row: WorkerRow, { system }: Hr): Raw[] {
+	const effective = (date: string, title: string, rule: Rule, on = date): Raw => ({
+		at: visibleFrom(system, on),
+		kind: 'effective',
+		date,
+		title,
+		changes: [],
+		rule,
+		seq: null
+	});
+	const first = row.rehired ? 'Rehired: the first day' : 'Hired: the first day';
+	const found = [effective(row.hireDate, row.rescinded ? 'Hire date of a hire that was rescinded' : first, 'H-082')];
+	if (row.lastDay === null) return found;
+	const ends = nextDay(row.lastDay);
+	return [
+		...found,
+		effective(row.lastDay, 'Last day of work', 'H-125'),
+		effective(row.lastDay, 'Terminated: not active from here', 'H-120', ends)
+	];
+}
+
+function comings(world: World, row: WorkerRow, hr: Hr): Raw[] {
+	return row.coming.map((one) => ({
+		at: visibleFrom(hr.system, one.effective),
+		kind: 'effective',
+		date: one.effective,
+		title: one.profile ? 'A new profile takes effect' : 'A change takes effect',
+		changes: changesBetween(
+			world,
+			row,
+			{
+				...row,
+				fields: { ...row.fields, ...one.fields },
+				manager: one.manager === undefined ? row.manager : one.manager
+			},
+			hr
+		),
+		rule: one.profile ? 'H-155' : 'H-105',
+		seq: null
+	}));
+}
+
+/** What was entered, or taken from what was entered before, since the company began. */
+function entries(world: World, row: WorkerRow, hr: Hr): Raw[] {
+	const versions = versionsOf<WorkerRow>(world.sim, 'workers', row.slot);
+	const { facts } = world.sim.ledger;
+	const found: Raw[] = [];
+	versions.forEach((version, n) => {
+		if (version.seq >= facts.n) return;
+		const fact = facts.fact(version.seq);
+		// What the company began with was entered by nobody.
+		if (fact.subject.table !== 'workers') return;
+		const what = world.detailText(fact);
+		found.push({
+			at: version.at,
+			kind: 'entered',
+			date: dateAt(version.at),
+			title: what ? `In ${hr.name}: ${what}` : `Changed in ${hr.name}`,
+			changes: changesBetween(world, versions[n - 1]?.row ?? null, version.row, hr),
+			rule: fact.rule,
+			seq: version.seq
+		});
+	});
+	return found;
+}
+
+function changesBetween(world: World, before: WorkerRow | null, after: WorkerRow | null, hr: Hr): FieldChange[] {
+	if (!before || !after) return [];
+	const [a, b] = [shown(world, before, hr), shown(world, after, hr)];
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+		.map((name) => ({ name, before: a[name] ?? null, after: b[name] ?? null }))
+		.filter(({ before, after }) => before !== after);
+}
+
+/** A record under the names that a form has for its parts. */
+function shown(world: World, row: WorkerRow, hr: Hr): Record<string, string | null> {
+	const manager = row.manager === null ? null : world.tables.workers.get(row.manager);
+	const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+	return {
+		...Object.fromEntries(Object.entries(row.fields).map(([name, value]) => [name, text(value)])),
+		Manager: manager && workerName(manager, hr),
+		'Hire date': row.hireDate,
+		'Last day': row.lastDay,
+		'Worker ID': row.workerId,
+		Type: row.type === 'E' ? 'Employee' : 'Contingent worker'
+	};
+}
