@@ -129,6 +129,8 @@ export interface AppDefinition {
 	readonly countsSeats?: boolean;
 	/** Does the account take a seat? Default: it is active. */
 	takesSeat?(resource: Resource): boolean;
+	/** A user name can be taken outside of what this application can see (`settings.taken`). */
+	readonly namesElsewhere?: boolean;
 	/** Roles that can be chosen on assignment; without any there is only Default Access. */
 	readonly roles?: readonly string[];
 	/** Values that the connector itself refuses, so that the object is skipped (C-192): A-166 and A-263. */

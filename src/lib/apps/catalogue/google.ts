@@ -75,6 +75,7 @@ export const google: AppDefinition = {
 	operations: { ...everyOperation, disable: 'suspend', delete: false, onDemandWhileRunning: false },
 	settings: { domains: { 'contoso.com': true, 'fabrikam.com': true } },
 	userName: 'primaryEmail',
+	namesElsewhere: true,
 	isActive: ({ data }) => data.suspended !== true,
 	check,
 	rules: ['A-220', 'A-221', 'A-222', 'A-223', 'A-224', 'A-225']

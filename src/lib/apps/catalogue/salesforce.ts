@@ -88,6 +88,7 @@ export const salesforce: AppDefinition = {
 	},
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false },
 	userName: 'Username',
+	namesElsewhere: true,
 	countsSeats: true,
 	isActive: ({ data }) => data.IsActive !== false,
 	check,

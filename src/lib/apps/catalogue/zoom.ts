@@ -62,6 +62,7 @@ export const zoom: AppDefinition = {
 	indexes: { User: ['userType'] },
 	settings: { domains: { 'contoso.com': true, 'fabrikam.com': true } },
 	userName: 'userName',
+	namesElsewhere: true,
 	countsSeats: true,
 	takesSeat: ({ data }) => data.userType === 'Licensed' && data.active !== false,
 	accepts: { userType },

@@ -69,6 +69,21 @@ describe("an application's own admin page", () => {
 		expect(() => views.behaviour(world, { app: 'nobody' })).toThrow('There is no application nobody');
 	});
 
+	it('an account that owns content is deleted only after the content was moved (A-244)', () => {
+		const world = createWorld({ apps: ['box'] });
+		const schemas = [views.adminPage(world, { app: 'box' }).schemas.User];
+		const body = JSON.stringify({ schemas, login: 'x@contoso.com', name: 'X' });
+		must(world, 'app.request', { app: 'box', method: 'POST', path: '/Users', body, what: 'Create x' });
+		const [row] = views.accounts(world, { app: 'box' }).rows;
+		const remove = { app: 'box', method: 'DELETE', path: `/Users/${row!.id}`, what: 'Delete x' };
+		expect(world.do({ verb: 'app.request', args: remove })).toMatchObject({ ok: false });
+		expect(views.account(world, { account: row!.slot })!.ownsContent).toBe(true);
+		must(world, 'app.moveContent', { app: 'box', account: row!.id });
+		expect(views.account(world, { account: row!.slot })!.ownsContent).toBe(false);
+		must(world, 'app.request', remove);
+		expect(views.accounts(world, { app: 'box' }).total).toBe(0);
+	});
+
 	it('counts seats where the vendor sells them, and only there', () => {
 		const world = createWorld({ apps: ['docusign', 'byoa'] });
 		expect(views.adminPage(world, { app: 'docusign' }).seats).toEqual({ used: 0, total: 50 });

@@ -19,8 +19,8 @@ export interface AdminPage {
 	readonly lookups: readonly { readonly table: string; readonly values: readonly string[] }[];
 	/** null: the application asks for no domain. */
 	readonly domains: readonly { readonly name: string; readonly accepted: boolean }[] | null;
-	/** Names that are in use elsewhere at the vendor. */
-	readonly taken: readonly string[];
+	/** Names that are in use elsewhere at the vendor; null: it has no such thing. */
+	readonly taken: readonly string[] | null;
 	readonly can: {
 		readonly upload: boolean;
 		readonly joinAtSignIn: boolean;
@@ -53,7 +53,7 @@ export const adminPage = defineView(z.object({ app: appKey }), (world, { app: ke
 			values: values as readonly string[]
 		})),
 		domains: settings.domains === undefined ? null : domainsOf(settings.domains),
-		taken: Array.isArray(settings.taken) ? (settings.taken as readonly string[]) : [],
+		taken: definition.namesElsewhere ? ((settings.taken ?? []) as readonly string[]) : null,
 		can: {
 			upload: app.kind === 'timecard',
 			joinAtSignIn: app.kind === 'larkspur',

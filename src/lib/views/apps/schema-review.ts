@@ -3,7 +3,7 @@ import type { ObjectMapping } from '#lib/engine/job/records';
 import {
 	exportSchema,
 	importSchema,
-	lineOf,
+	linesOf,
 	MOST,
 	pathText,
 	placesIn,
@@ -54,6 +54,9 @@ export interface SchemaReview {
 	readonly without: Without;
 }
 
+/** A longer list helps nobody; errors come first. */
+const mostRemarks = 1000;
+
 /** A document that somebody wrote or brought: what is wrong with it, what is only kept, and what it would change. */
 export const schemaReview = defineView(
 	z.object({ app: appKey, text: z.string().max(MOST + 1) }),
@@ -65,15 +68,16 @@ export const schemaReview = defineView(
 			const { message, path, at, line, column } = imported.error;
 			const place = path === '$' ? { at, end: at + 1 } : placesIn(text)(path);
 			const remark = { severity: 'error', message, rule: 'J-022', path, start: place.at, end: place.end } as const;
-			const where = path === '$' ? { line, column } : lineOf(text, place.at);
+			const where = path === '$' ? { line, column } : linesOf(text)(place.at);
 			return { acts: 0, remarks: [{ ...remark, ...where }], errors: 1, changes: [], without: nothing };
 		}
 		const without = misfits(world, app, imported.mappings);
 		const place = placesIn(text);
+		const lineOf = linesOf(text);
 		const remarks: SchemaRemark[] = [];
 		const tell = (severity: SchemaRemark['severity'], path: string, rule: string, message: string) => {
 			const { at: start, end } = place(path);
-			remarks.push({ severity, message, rule, path, start, end, ...lineOf(text, start) });
+			remarks.push({ severity, message, rule, path, start, end, ...lineOf(start) });
 		};
 		for (const { severity, path, rule, message } of imported.report.problems) tell(severity, path, rule, message);
 		for (const { path, rule, message } of imported.report.notModelled) tell('kept', path, rule, message);
@@ -98,7 +102,7 @@ export const schemaReview = defineView(
 		remarks.sort((one, two) => severities[one.severity] - severities[two.severity] || one.start - two.start);
 		return {
 			acts: imported.report.modelled.length - without.users.length - without.groups.length,
-			remarks,
+			remarks: remarks.slice(0, mostRemarks),
 			errors: remarks.filter(({ severity }) => severity === 'error').length,
 			changes: config ? changesOf(config, mappings) : [],
 			without

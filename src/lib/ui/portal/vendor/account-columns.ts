@@ -19,8 +19,13 @@ export const stateMarks: { readonly [state in State]: CellMark } = {
 	inactive: { mark: 'disable', tone: 'quiet' }
 };
 
+/** Who looks after accounts that no provisioning knows. */
+export function ownWords({ joinAtSignIn, upload }: ViewData<'adminPage'>['can']): string {
+	return joinAtSignIn ? 'Nobody: made at sign-in' : upload ? 'File or hand' : 'By hand';
+}
+
 /** Who looks after an account, and since when. */
-export function managedWords({ link, since }: AccountRow, today: number): string {
+export function managedWords({ link, since }: AccountRow, today: number, own = 'By hand'): string {
 	const when = since === null ? '' : ` ${momentWords(since, today)}`;
 	switch (link) {
 		case 'linked':
@@ -30,11 +35,11 @@ export function managedWords({ link, since }: AccountRow, today: number): string
 		case 'deleted in the target':
 			return `Provisioning, until${when}`;
 		case 'not linked':
-			return 'By hand';
+			return own;
 	}
 }
 
-export function accountColumns(type: 'User' | 'Group', today: number): Column<AccountRow>[] {
+export function accountColumns(type: 'User' | 'Group', today: number, own: string): Column<AccountRow>[] {
 	const isUser = type === 'User';
 	const columns: Column<AccountRow>[] = [
 		{
@@ -64,7 +69,7 @@ export function accountColumns(type: 'User' | 'Group', today: number): Column<Ac
 		{
 			id: 'managed',
 			head: 'Managed by',
-			text: (row) => managedWords(row, today),
+			text: (row) => managedWords(row, today, own),
 			order: false,
 			width: 'minmax(10rem, 1.5fr)',
 			phone: 'facts'
