@@ -8,6 +8,6 @@ export {
 	type ObjectKind,
 	type SchemaFailure
 } from './import';
-export { lineOf, MOST, placesIn, readText, type TextError } from './read-text';
+export { linesOf, MOST, placesIn, readText, type TextError } from './read-text';
 export { pathText } from './report';
 export type { SchemaProblem, SchemaReport, Told } from './report';

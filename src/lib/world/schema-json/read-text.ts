@@ -35,14 +35,29 @@ function fault(text: string, at: number, message: string): { readonly error: Tex
 	return { error: { message: `This is no JSON: ${message}.`, path: '$', at, ...lineOf(text, at) } };
 }
 
-export function lineOf(text: string, at: number): { readonly line: number; readonly column: number } {
-	let line = 1;
-	let start = 0;
-	for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', start)) {
-		line++;
-		start = next + 1;
-	}
-	return { line, column: at - start + 1 };
+function lineOf(text: string, at: number): Place {
+	return linesOf(text)(at);
+}
+
+export interface Place {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Line and column of any place of a text, both from 1. */
+export function linesOf(text: string): (at: number) => Place {
+	const starts = [0];
+	for (let next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+	return (at) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (starts[middle]! <= at) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: at - starts[low]! + 1 };
+	};
 }
 
 /** Where the brackets outside of texts go too deep. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromStored } from '#lib/engine/mapping';
 import minimal from '../../../../tests/fixtures/schema/minimal-scim.json';
@@ -180,6 +181,89 @@ describe('sources and words', () => {
 			source?.type === 'Function' ? [fromStored(source as Loose)] : []
 		);
 		expect(sources).toEqual(wanted);
+	});
+});
+
+describe('documents of strangers', () => {
+	const parts: fc.Arbitrary<unknown> = fc.oneof(
+		fc.jsonValue({ maxDepth: 3 }),
+		fc.constantFrom(...Object.values(documents), minimal, null, [], '__proto__', -1, '[x')
+	);
+
+	it('J-026: any JSON is imported or refused with a message, and given back', () => {
+		fc.assert(
+			fc.property(fc.json(), (text) => {
+				const imported = importSchema(text);
+				if ('error' in imported) expect(imported.error.message).not.toBe('');
+				else expect(exportSchema(imported)).toBe(text);
+			})
+		);
+	});
+
+	it('J-026: a schema with any part put anywhere is imported or refused, and nothing else of it is lost', () => {
+		const whole = Object.values(documents);
+		fc.assert(
+			fc.property(fc.constantFrom(...whole), fc.nat(), parts, (document, where, part) => {
+				const copy = structuredClone(document) as Loose;
+				const places: [Loose, string][] = [];
+				const visit = (value: Loose): void => {
+					if (typeof value !== 'object' || value === null) return;
+					for (const key of Object.keys(value as object)) {
+						places.push([value, key]);
+						visit(value[key]);
+					}
+				};
+				visit(copy);
+				const [parent, key] = places[where % places.length]!;
+				parent[key] = part;
+				const text = JSON.stringify(copy);
+				const imported = importSchema(text);
+				if ('error' in imported) return;
+				expect(exportSchema(imported)).toBe(text);
+				const { users, groups } = imported.mappings;
+				const switched = { users: users && { ...users, enabled: !users.enabled }, groups };
+				const again = importSchema(exportSchema({ ...imported, mappings: switched }));
+				expect('error' in again ? again : again.mappings).toEqual(switched);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('J-022: the largest ones end in an answer', () => {
+		const long = 'x'.repeat(1_900_000);
+		const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`member${index}`, index]));
+		const texts = [
+			JSON.stringify({ ...minimal, long }),
+			`{"a": "${long}", }`,
+			JSON.stringify({ ...minimal, ...many }),
+			`${'[{"a":'.repeat(300_000)}`,
+			JSON.stringify({
+				synchronizationRules: [
+					{
+						objectMappings: [
+							{
+								attributeMappings: [
+									{
+										targetAttributeName: 'a',
+										source: {
+											type: 'Function',
+											name: 'Join',
+											parameters: Array.from({ length: 400 }, () => ({ key: 'source', value: { name: 'a' } }))
+										}
+									}
+								]
+							}
+						]
+					}
+				]
+			})
+		];
+		for (const text of texts) {
+			const began = performance.now();
+			importSchema(text);
+			placesIn(text);
+			expect(performance.now() - began).toBeLessThan(4000);
+		}
 	});
 });
 
