@@ -22,14 +22,12 @@ export const kindOf = (text: string): ShownLine['kind'] =>
 /** The lines of a text that begins at `first` of what was run. */
 export function shownLines(text: string, first: number, blocks: readonly BlockReport[]): ShownLine[] {
 	const reports = new Map(blocks.flatMap(({ lines }) => lines.map((report) => [report.line, report])));
-	return text
-		.split(/\r?\n/)
-		.map((words, at) => ({
-			line: first + at,
-			text: words,
-			kind: kindOf(words),
-			report: reports.get(first + at) ?? null
-		}));
+	return text.split(/\r?\n/).map((words, at) => ({
+		line: first + at,
+		text: words,
+		kind: kindOf(words),
+		report: reports.get(first + at) ?? null
+	}));
 }
 
 /** "11 of 12 expected lines passed" */

@@ -4,6 +4,9 @@ export interface RulePiece {
 	readonly rule: boolean;
 }
 
+/** What stands between two chips: they need no commas. */
+export const between = (text: string) => text.replace(/^[,.]\s*/, ' ');
+
 /** "C-250 to C-258, H-418" as ids and the words between them. */
 export function rulePieces(text: string): RulePiece[] {
 	return text

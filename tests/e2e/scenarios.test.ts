@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const line = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
+const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).first();
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Script', exact: true });
+
+test('a scenario is found by its rule, every line of it passes, and it opens as a session that leads back', async ({
+	page,
+	watch
+}) => {
+	await page.goto('./#/scenarios');
+	await page.getByLabel('Search by words or rule').fill('C-189 unassign first');
+	await expect(page.getByText(/^1 of \d+ scenarios/)).toBeVisible();
+	await page.getByRole('row', { name: /S-32/ }).click();
+	await expect(page.getByText('5 expected lines, not run yet')).toBeVisible();
+	await run(page).click();
+	await expect(page.getByText('5 of 5 expected lines passed')).toBeVisible();
+	await expect(line(page, 'Passed')).toHaveCount(5);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+
+	await page.getByRole('button', { name: 'Open in the company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+	await expect(page.getByRole('button', { name: /S-32 Unassign first/ })).toBeVisible();
+	await page.goto('./#/apps/byoa/accounts');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('button', { name: /S-32 Unassign first/ })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a wrong number in an own script says what was different, after a reload and in the file too', async ({
+	page
+}) => {
+	await page.goto('./#/scenarios/S-32');
+	await page.getByRole('button', { name: 'Edit a copy' }).click();
+	await expect(editor(page)).toBeVisible();
+	const script = 'world cloud-only\ndo 08:12 assign(byoa, 7 8)\ndo 08:20 start(byoa)\n=> 08:20 byoa initial: create ';
+	const typed = async (text: string) => {
+		await editor(page).focus();
+		await page.keyboard.press('Control+A');
+		await page.keyboard.insertText(text);
+	};
+	await typed(`${script}many`);
+	await expect(page.getByText(/Line 4, column \d+: create many is no operation/).first()).toBeVisible();
+	await typed(`${script}3`);
+	await expect(page.getByText(/Line 4, column/)).toHaveCount(0);
+	await run(page).click();
+	await expect(line(page, 'Failed')).toContainText('expected create 3, saw create 2');
+
+	await page.reload();
+	await run(page).click();
+	await expect(line(page, 'Failed')).toHaveCount(1);
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save as file' }).click()
+	]);
+	expect(readFileSync(await file.path(), 'utf8')).toBe(`${script}3`);
+});
+
+test('scenarios run one after another beside the open session, and stop when told to', async ({ page }) => {
+	await page.goto('./#/scenarios');
+	await page.getByLabel('Search by words or rule').fill('purge');
+	await page.getByRole('button', { name: /^Run these \d+/ }).click();
+	await expect(page.getByText(/^(\d+) of \1 scenarios that were run passed\.$/)).toBeVisible();
+	await page.getByLabel('Search by words or rule').fill('');
+	await page.getByRole('button', { name: 'Run all' }).click();
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
+});
