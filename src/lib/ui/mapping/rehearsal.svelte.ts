@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { engine } from '#lib/worker/client.svelte';
 import type { Preview } from '#lib/world/preview';
 import type { Verb } from './mapping-draft';
@@ -27,11 +28,14 @@ export class Rehearsal {
 		$effect(() => {
 			void moment;
 			this.#clear();
-			if (text === 'null') return;
-			if ((engine.status?.counters.users ?? 0) > mostAtOnce) {
-				this.isWaiting = true;
+			const users = untrack(() => engine.status?.counters.users ?? 0);
+			this.isWaiting = text !== 'null' && users > mostAtOnce;
+			if (text === 'null' || this.isWaiting) {
+				this.value = null;
 				return;
 			}
+			// What is told now is of the change before.
+			this.isAsking = true;
 			const timer = setTimeout(() => void this.#ask(text), pause);
 			return () => clearTimeout(timer);
 		});
