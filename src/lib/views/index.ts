@@ -2,7 +2,6 @@ import { account } from './apps/account';
 import { accounts } from './apps/accounts';
 import { adminPage } from './apps/admin-page';
 import { app } from './apps/app';
-import { apps } from './apps/apps';
 import { assignments } from './apps/assignments';
 import { behaviour } from './apps/behaviour';
 import { configuration } from './apps/configuration';
@@ -16,21 +15,19 @@ import { scopeTest } from './apps/scope-test';
 import { scimCheck, scimConsole, scimTwin } from './apps/scim-console';
 import { signIn } from './apps/sign-in';
 import { comparison, upload } from './apps/upload';
-import { deletedUsers } from './directory/deleted-users';
-import { group, groups } from './directory/groups';
+import { group } from './directory/groups';
 import { ruleCheck } from './directory/rule-check';
 import { user } from './directory/user';
-import { users } from './directory/users';
 import { sourceAttributes } from './expressions/attributes';
 import { expressionForAll } from './expressions/everybody';
 import { expression } from './expressions/expression';
 import { expressionFunction, expressionFunctions } from './expressions/functions';
 import { sourceObjects } from './expressions/source-objects';
+import { frameViews } from './frame';
 import { graphConsole } from './graph/console';
 import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
-import { home } from './home/home';
 import { agents } from './hr/agents';
 import { valueTrace } from './hr/value-trace';
 import { worker } from './hr/worker';
@@ -40,32 +37,33 @@ import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
 import { onDemand } from './logs/on-demand';
 import { journey } from './person/journey';
-import { map } from './stage/map';
-import { timeline } from './stage/timeline';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import type { View } from './view';
 import { requests } from './why/requests';
-import { names } from './names-list';
 import { why } from './why/why';
 import { whyNot } from './why/why-not';
 
 /** Everything that a screen can ask of a world, by name. */
 export const views = {
+	...frameViews,
 	account,
 	accounts,
+	adAccount,
+	adAccounts,
+	adUnits,
 	adminPage,
 	agents,
 	app,
-	apps,
 	assignments,
 	audit,
 	behaviour,
 	comparison,
 	configuration,
+	connect,
+	connectRun,
 	connectionTest,
 	cycles,
-	deletedUsers,
 	expression,
 	expressionForAll,
 	expressionFunction,
@@ -73,20 +71,16 @@ export const views = {
 	gallery,
 	graphConsole,
 	group,
-	groups,
-	home,
 	insights,
 	journey,
 	logExport,
 	logRow,
 	logs,
 	mails,
-	map,
 	mappingCheck,
 	mappingChoices,
 	mappings,
 	onDemand,
-	names,
 	preview,
 	provisioning,
 	requests,
@@ -101,10 +95,8 @@ export const views = {
 	signIn,
 	sourceAttributes,
 	sourceObjects,
-	timeline,
 	upload,
 	user,
-	users,
 	valueTrace,
 	why,
 	whyNot,

@@ -17,16 +17,15 @@ const own: Queries = {
 	}
 };
 
-let views: Promise<Queries> | null = null;
-
-/** The views come when the first screen asks, so that the engine starts without them. */
-function loaded(): Promise<Queries> {
-	views ??= import('#lib/views').then((module) => module.views as unknown as Queries);
-	return views;
+/** The views come when they are asked for, those of the frame first, so that the engine starts without them. */
+async function viewsWith(name: string): Promise<Queries> {
+	const { frameViews } = await import('#lib/views/frame');
+	if (Object.hasOwn(frameViews, name)) return frameViews;
+	return (await import('#lib/views')).views as unknown as Queries;
 }
 
 export async function runQuery(world: World, name: string, args: unknown, shown: number): Promise<unknown> {
-	const queries = Object.hasOwn(own, name) ? own : await loaded();
+	const queries = Object.hasOwn(own, name) ? own : await viewsWith(name);
 	if (!Object.hasOwn(queries, name)) throw new Error(`There is no query "${name}".`);
 	return world.showing(shown, () => queries[name]!(world, (args ?? {}) as never));
 }
