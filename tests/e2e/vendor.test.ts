@@ -106,6 +106,7 @@ test('what the RFC does not allow is shown where it stands, before it is sent', 
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`the pages of an application's administrator keep nobody out, ${colorScheme}`, async ({ page }) => {
+		test.slow();
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await open(page, 'accounts');
 		await row(page, 'Hannah Becker').click();
