@@ -17,6 +17,33 @@ function table(text: string): Record<string, string>[] {
 	return rows.map(({ cells }) => Object.fromEntries(head!.cells.map((name, at) => [name, cells[at] ?? ''])));
 }
 
+const system = { id: 's', displayName: 'Microsoft Entra ID', details: {} };
+const row = {
+	id: 'row 1',
+	changeId: 'change 1',
+	provisioningAction: 'create',
+	provisioningStatusInfo: {
+		status: 'failure',
+		errorInformation: { errorCode: 'Conflict', reason: 'He said "no", twice' }
+	},
+	provisioningSteps: [
+		{
+			name: 'EntryImportAdd',
+			provisioningStepType: 'import',
+			status: 'success',
+			description: "Received User 'a@b' change",
+			details: { objectId: '7' }
+		}
+	],
+	modifiedProperties: [{ displayName: 'userName', oldValue: null, newValue: 'a@b' }],
+	sourceSystem: system,
+	targetSystem: system,
+	sourceIdentity: { ...system, identityType: 'User' },
+	targetIdentity: { ...system, id: '', identityType: 'urn' },
+	initiatedBy: { id: '', displayName: 'Azure AD Provisioning Service', initiatorType: 'system' },
+	servicePrincipal: { id: 'p', displayName: 'Quillpad' }
+} as unknown as LogRecord;
+
 describe('the files of a log download', () => {
 	it('C-529: three CSV files hold every row, step and modified property, joined by the change id', () => {
 		const rows = records();
@@ -54,5 +81,14 @@ describe('the files of a log download', () => {
 		expect(Object.keys(well.provisioningSteps[0]!).sort()).toEqual(
 			['description', 'details', 'name', 'provisioningStepType', 'status'].sort()
 		);
+	});
+
+	it('quotes what holds a comma or a quote, and doubles the quotes', () => {
+		expect(exportLogs({ rows: [row] }).csv['ProvisioningLogs.csv']).toContain('Conflict,"He said ""no"", twice"');
+	});
+
+	it('leaves an old value empty where there was none (C-510)', () => {
+		const { csv } = exportLogs({ rows: [row] });
+		expect(csv['ProvisioningLogs_ModifiedProperties.csv']).toContain('change 1,userName,,a@b\r\n');
 	});
 });

@@ -26,13 +26,18 @@ export type CsvFile =
 
 /** Rows of the provisioning log as the files of a download. */
 export function exportLogs({ rows }: { readonly rows: readonly LogRecord[] }): LogFiles {
+	// Of a hundred thousand rows only what is wanted is written out.
 	return {
-		csv: {
-			'ProvisioningLogs.csv': logs(rows),
-			'ProvisioningLogs_ProvisioningSteps.csv': steps(rows),
-			'ProvisioningLogs_ModifiedProperties.csv': modified(rows)
+		get csv() {
+			return {
+				'ProvisioningLogs.csv': logs(rows),
+				'ProvisioningLogs_ProvisioningSteps.csv': steps(rows),
+				'ProvisioningLogs_ModifiedProperties.csv': modified(rows)
+			};
 		},
-		json: JSON.stringify(rows, null, 2)
+		get json() {
+			return JSON.stringify(rows, null, 2);
+		}
 	};
 }
 

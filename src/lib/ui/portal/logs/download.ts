@@ -1,6 +1,6 @@
 import type { ViewArgs, ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
-import type { GraphRow } from './csv';
+import type { LogRecord } from '#lib/session/logs';
 
 const PAGE = 1000;
 const PART = 200;
@@ -10,8 +10,8 @@ export async function allRows(
 	asked: ViewArgs<'logs'>,
 	told: (done: number, total: number) => void,
 	stopped: () => boolean
-): Promise<GraphRow[] | null> {
-	const rows: GraphRow[] = [];
+): Promise<LogRecord[] | null> {
+	const rows: LogRecord[] = [];
 	for (let from = 0; ; from += PAGE) {
 		const page = await engine.query<ViewData<'logs'>>('logs', { ...asked, from, count: PAGE });
 		for (let at = 0; at < page.rows.length; at += PART) {
