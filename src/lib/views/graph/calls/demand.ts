@@ -61,9 +61,8 @@ function placeOf({ tables }: World, app: AppRow, { objectId, objectTypeName }: S
 /** Somebody to begin with: who has an account, or else the first. */
 function sample({ tables, sim }: World, app: AppRow, job: JobRow | null): Json {
 	const isHr = profileOf(app).template?.source === 'hr';
-	const linked = (job ? tables.linksByJob.get(job.slot) : [])
-		.map((slot) => tables.links.get(slot)!)
-		.find(({ kind }) => kind === 'user');
+	const slot = job && tables.linksByJob.get(job.slot).find((each) => tables.links.get(each)!.kind === 'user');
+	const linked = typeof slot === 'number' ? tables.links.get(slot) : null;
 	const [first] = isHr ? tables.workers.all() : tables.users.all();
 	const someone = (linked && (isHr ? tables.workers : tables.users).get(linked.source)) ?? first;
 	const objectId = someone && ('wid' in someone ? someone.wid : someone.id);
