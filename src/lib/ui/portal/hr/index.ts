@@ -1,0 +1,10 @@
+export { default as ChangeForm } from './ChangeForm.svelte';
+export { default as HireForm } from './HireForm.svelte';
+export { default as NoHr } from './NoHr.svelte';
+export { default as RehireForm } from './RehireForm.svelte';
+export { default as TerminateForm } from './TerminateForm.svelte';
+export { default as TimeAxis } from './TimeAxis.svelte';
+export { stateMark, stateWords, workerColumns } from './worker-columns';
+export { workerCommands, type WorkerForm } from './worker-commands';
+export { default as WorkerHead } from './WorkerHead.svelte';
+export { default as WorkerRecord } from './WorkerRecord.svelte';

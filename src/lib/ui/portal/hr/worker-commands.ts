@@ -1,0 +1,47 @@
+import type { Command } from '#lib/ui/kit';
+import { act } from '#lib/ui/shell';
+import type { ViewData } from '#lib/views';
+
+export type WorkerForm = 'change' | 'terminate' | 'rehire' | 'convert';
+
+/** What human resources can do with a worker. What cannot be done now says why. */
+export function workerCommands(
+	{ worker }: NonNullable<ViewData<'worker'>>,
+	open: (form: WorkerForm) => void
+): Command[] {
+	const { name, state, lastDay } = worker;
+	const hasEnd = lastDay !== null;
+	const nothing =
+		!hasEnd && state !== 'future hire' ? 'There is no termination and no future hire to take back.' : undefined;
+	return [
+		{ id: 'change', label: 'Change or transfer', icon: 'edit', run: () => open('change') },
+		{ id: 'terminate', label: 'Terminate', icon: 'stop', run: () => open('terminate') },
+		{
+			id: 'rescind',
+			label: 'Rescind',
+			icon: 'undo',
+			hint: hasEnd ? 'takes the termination back' : 'takes the hire back',
+			disabledWhy: nothing,
+			run: () =>
+				void act(
+					'hr.rescind',
+					{ worker: worker.slot },
+					hasEnd ? `Took the termination of ${name} back.` : `Took the hire of ${name} back.`
+				)
+		},
+		{
+			id: 'rehire',
+			label: 'Rehire',
+			icon: 'restart',
+			disabledWhy: hasEnd ? undefined : `${name} has not been terminated.`,
+			run: () => open('rehire')
+		},
+		{
+			id: 'convert',
+			label: 'Convert',
+			icon: 'sync',
+			hint: worker.type === 'Employee' ? 'to a contingent worker' : 'to an employee',
+			run: () => open('convert')
+		}
+	];
+}
