@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAssumed } from '#lib/engine/assumed';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import {
 	exportSchema,
@@ -37,6 +38,8 @@ export interface SchemaRemark {
 	readonly severity: 'error' | 'warning' | 'kept';
 	readonly message: string;
 	readonly rule: string;
+	/** The documentation does not say so: it is our own check. */
+	readonly simulated: boolean;
 	readonly path: string;
 	readonly start: number;
 	readonly end: number;
@@ -67,7 +70,15 @@ export const schemaReview = defineView(
 		if ('error' in imported) {
 			const { message, path, at, line, column } = imported.error;
 			const place = path === '$' ? { at, end: at + 1 } : placesIn(text)(path);
-			const remark = { severity: 'error', message, rule: 'J-022', path, start: place.at, end: place.end } as const;
+			const remark = {
+				severity: 'error',
+				message,
+				rule: 'J-022',
+				simulated: false,
+				path,
+				start: place.at,
+				end: place.end
+			} as const;
 			const where = path === '$' ? { line, column } : linesOf(text)(place.at);
 			return { acts: 0, remarks: [{ ...remark, ...where }], errors: 1, changes: [], without: nothing };
 		}
@@ -77,7 +88,7 @@ export const schemaReview = defineView(
 		const remarks: SchemaRemark[] = [];
 		const tell = (severity: SchemaRemark['severity'], path: string, rule: string, message: string) => {
 			const { at: start, end } = place(path);
-			remarks.push({ severity, message, rule, path, start, end, ...lineOf(start) });
+			remarks.push({ severity, message, rule, simulated: isAssumed(rule), path, start, end, ...lineOf(start) });
 		};
 		for (const { severity, path, rule, message } of imported.report.problems) tell(severity, path, rule, message);
 		for (const { path, rule, message } of imported.report.notModelled) tell('kept', path, rule, message);
