@@ -5,6 +5,9 @@ import { views, type ViewName } from './index';
 const args: { readonly [name in ViewName]: object } = {
 	account: { account: 0 },
 	accounts: { app: 'byoa' },
+	adAccount: { account: 0 },
+	adAccounts: {},
+	adUnits: {},
 	adminPage: { app: 'byoa' },
 	agents: {},
 	app: { app: 'byoa' },
@@ -14,6 +17,8 @@ const args: { readonly [name in ViewName]: object } = {
 	behaviour: { app: 'byoa' },
 	comparison: { app: 'byoa' },
 	configuration: { app: 'byoa' },
+	connect: {},
+	connectRun: { run: 0 },
 	connectionTest: { app: 'byoa' },
 	cycles: { app: 'byoa' },
 	deletedUsers: {},

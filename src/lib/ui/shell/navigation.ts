@@ -30,6 +30,20 @@ export function sections(counts: Counts): NavSection[] {
 			]
 		},
 		{
+			title: 'Human resources',
+			items: [
+				{ id: 'hr', label: 'Workers', href: resolve('/hr'), icon: 'people' },
+				{ id: 'agents', label: 'Provisioning agents', href: resolve('/agents'), icon: 'server' }
+			]
+		},
+		{
+			title: 'On premises',
+			items: [
+				{ id: 'ad', label: 'Active Directory', href: resolve('/ad'), icon: 'source' },
+				{ id: 'connect', label: 'Entra Connect', href: resolve('/connect'), icon: 'sync' }
+			]
+		},
+		{
 			title: 'Simulation',
 			items: [
 				{ id: 'bench', label: 'Expression bench', href: resolve('/bench'), icon: 'edit' },

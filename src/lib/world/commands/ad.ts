@@ -19,7 +19,14 @@ const name = z
 const value = z.union([z.string().max(4000), z.boolean(), z.null(), z.array(z.string().max(400)).max(100)]);
 
 /** Set by the directory itself. */
-const readOnly = new Set(['slot', 'objectGUID', 'objectSid', 'distinguishedName', 'manager', 'adminCount']);
+export const setByDirectory = new Set([
+	'slot',
+	'objectGUID',
+	'objectSid',
+	'distinguishedName',
+	'manager',
+	'adminCount'
+]);
 
 export function accountOf(sim: Simulation, slot: number): AdRow {
 	const row = sim.tables.adUsers.get(slot);
@@ -30,7 +37,7 @@ export function accountOf(sim: Simulation, slot: number): AdRow {
 const nameOf = (row: AdRow) => String(row.attrs.displayName ?? row.attrs.cn);
 
 function writable(attribute: string): void {
-	if (readOnly.has(attribute)) throw new Refused(`${attribute} cannot be edited.`);
+	if (setByDirectory.has(attribute)) throw new Refused(`${attribute} cannot be edited.`);
 }
 
 function written(refusal: { readonly detail: string } | null): void {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Slot } from '#lib/engine/base';
+import { kindOf } from '#lib/world/core/facts';
+import type { World } from '#lib/world';
+import { defineView, pageOf, slot, window, type Page } from '../view';
+import { runInfo, type ConnectRunInfo } from './connect';
+
+export interface ConnectRunLine {
+	readonly seq: number;
+	readonly at: number;
+	readonly account: Slot;
+	readonly name: string;
+	/** create, link, update, delete, staged, fail. */
+	readonly operation: string;
+	/** What Connect says of a failure: "InvalidSoftMatch: ...". */
+	readonly message: string;
+	readonly rule: string;
+}
+
+export interface ConnectRunDetails {
+	readonly run: ConnectRunInfo;
+	readonly lines: Page<ConnectRunLine>;
+}
+
+/** One run of Connect and every account that it wrote, held back or failed; null: there is no such run. */
+export const connectRun = defineView(
+	z.object({ run: slot, errorsOnly: z.boolean().default(false), ...window }),
+	(world, asked): ConnectRunDetails | null => {
+		const row = world.tables.connectRuns.get(asked.run);
+		if (!row) return null;
+		const all = rowsOf(world, row.fact, row.endedAt, asked.run);
+		const lines = all.map((seq) => lineOf(world, seq)).reverse();
+		const found = asked.errorsOnly ? lines.filter(({ operation }) => isTrouble(operation)) : lines;
+		return { run: runInfo(row), lines: pageOf(found, lines.length, asked, (line) => line) };
+	}
+);
+
+const isTrouble = (operation: string) => operation === 'fail' || operation === 'staged';
+
+/** The facts of a run stand between its start and its end. */
+function rowsOf(world: World, from: number, endedAt: number | null, run: number): number[] {
+	const { facts } = world.sim.ledger;
+	const end = world.sim.ledger.now.seq;
+	const wanted = kindOf('connect.row');
+	const found: number[] = [];
+	for (let seq = from; seq < end; seq++) {
+		if (endedAt !== null && facts.at[seq]! > endedAt) break;
+		if (facts.kind[seq] === wanted && facts.guards[seq] === run) found.push(seq);
+	}
+	return found;
+}
+
+function lineOf(world: World, seq: number): ConnectRunLine {
+	const fact = world.sim.ledger.facts.fact(seq);
+	const [operation = '', ...message] = world.detailText(fact).split(' ');
+	const account = fact.subject.slot;
+	const { attrs } = world.tables.adUsers.get(account) ?? { attrs: {} as { [name: string]: unknown } };
+	return {
+		seq,
+		at: fact.at,
+		account,
+		name: String(attrs.displayName ?? attrs.cn ?? `deleted account ${account}`),
+		operation,
+		message: message.join(' '),
+		rule: fact.rule
+	};
+}

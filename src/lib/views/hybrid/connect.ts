@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Slot } from '#lib/engine/base';
+import { displayName } from '#lib/engine/source';
+import { connectIntervalMs } from '#lib/world/connect/run';
+import { errorsName } from '#lib/world/connect/retry';
+import type { World } from '#lib/world';
+import type { ConnectRow, ConnectRunRow } from '#lib/world/tables/hybrid';
+import { defineView, pageOf, window, type Page } from '../view';
+import { adUnits, type AdUnit } from './ad-units';
+
+export interface ConnectRunInfo {
+	readonly slot: Slot;
+	readonly kind: 'delta' | 'initial';
+	readonly startedAt: number;
+	readonly endedAt: number | null;
+	/** null: it still runs. */
+	readonly status: string | null;
+	/** 116: the deletion threshold stopped it (H-320). */
+	readonly event: number | null;
+	readonly exports: number;
+	readonly staged: number;
+	readonly failed: number;
+	readonly seq: number;
+}
+
+export interface ConnectInfo {
+	readonly scheduler: boolean;
+	readonly nextAt: number | null;
+	readonly nextKind: 'delta' | 'initial';
+	readonly intervalMs: number;
+	readonly running: ConnectRunInfo | null;
+	/** Changes of Active Directory that the next run reads. */
+	readonly waiting: number;
+	/** Deletions that the threshold holds back. */
+	readonly held: number;
+	readonly staging: boolean;
+	readonly blockSoftMatch: boolean;
+	readonly blockHardMatch: boolean;
+	readonly deletionThreshold: number | null;
+	/** H-303: the filter was changed, and no full cycle has run since. */
+	readonly filterWaits: boolean;
+	readonly units: readonly (AdUnit & { readonly chosen: boolean })[];
+	readonly runs: Page<ConnectRunInfo>;
+	/** Users with values that the tenant put aside (H-316). */
+	readonly errors: readonly { readonly slot: Slot; readonly name: string; readonly conflicts: readonly string[] }[];
+	/** How many such users there are. */
+	readonly errorCount: number;
+}
+
+export function runInfo({
+	slot,
+	kind,
+	startedAt,
+	endedAt,
+	status,
+	event,
+	exports,
+	staged,
+	failed,
+	fact
+}: ConnectRunRow) {
+	const info: ConnectRunInfo = {
+		slot,
+		kind,
+		startedAt,
+		endedAt,
+		status: endedAt === null ? null : status,
+		event,
+		exports,
+		staged,
+		failed,
+		seq: fact
+	};
+	return info;
+}
+
+const shownErrors = 200;
+
+/** Microsoft Entra Connect: its scheduler, its settings, its runs and what the tenant did not take; null: there is none. */
+export const connect = defineView(z.object({ ...window }), (world, asked): ConnectInfo | null => {
+	const { tables } = world;
+	const state = tables.connect.get(0);
+	const tree = adUnits(world, {});
+	if (!state || !tree) return null;
+	const runs = [...tables.connectRuns.all()].reverse();
+	const errors = withConflicts(world);
+	return {
+		scheduler: !state.suspended,
+		nextAt: state.nextAt,
+		nextKind: state.nextKind,
+		intervalMs: connectIntervalMs,
+		running: state.run === null ? null : runInfo(tables.connectRuns.get(state.run)!),
+		waiting: tables.adFeed.next - state.usn,
+		held: tables.pendingExports.get(1).length,
+		staging: state.staging,
+		blockSoftMatch: state.blockSoftMatch,
+		blockHardMatch: state.blockHardMatch,
+		deletionThreshold: state.deletionThreshold,
+		filterWaits: filterWaits(state),
+		units: tree.units.map((unit) => ({ ...unit, chosen: !state.excluded.includes(unit.dn) })),
+		runs: pageOf(runs, runs.length, asked, runInfo),
+		errors: errors.slice(0, shownErrors),
+		errorCount: errors.length
+	};
+});
+
+function filterWaits({ excluded, applied }: ConnectRow): boolean {
+	return excluded.length !== applied.length || excluded.some((dn) => !applied.includes(dn));
+}
+
+function withConflicts({ tables }: World): ConnectInfo['errors'] {
+	const found: { slot: Slot; name: string; conflicts: readonly string[] }[] = [];
+	for (const row of tables.users.all()) {
+		const conflicts = row.attrs[errorsName];
+		if (row.softDeletedAt === null && Array.isArray(conflicts) && conflicts.length > 0)
+			found.push({ slot: row.slot, name: displayName(row), conflicts: conflicts.map(String) });
+	}
+	return found;
+}
