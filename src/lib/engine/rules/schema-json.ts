@@ -46,7 +46,13 @@ export const schemaJsonRules: readonly RuleEntry[] = [
 		'assumed',
 		'J-015: the tree wins over a text that says something else'
 	),
-	entry('J-016', 'parseExpression answers tree, result and error.', SCHEMA, 'not modelled'),
+	entry(
+		'J-016',
+		'parseExpression answers tree, result and error.',
+		SCHEMA,
+		'modelled',
+		'an expression is parsed, and evaluated where there is an object to try it on'
+	),
 	entry(
 		'J-017',
 		'An export holds rules, mappings, filters and both directories, no secrets or settings.',
