@@ -37,7 +37,7 @@ test('a wrong number in an own script says what was different, after a reload an
 }) => {
 	await page.goto('./#/scenarios/S-32');
 	await page.getByRole('button', { name: 'Edit a copy' }).click();
-	await expect(editor(page)).toBeVisible();
+	await expect(page.locator('.monaco-editor').first()).toBeVisible();
 	const script = 'world cloud-only\ndo 08:12 assign(byoa, 7 8)\ndo 08:20 start(byoa)\n=> 08:20 byoa initial: create ';
 	const typed = async (text: string) => {
 		await editor(page).focus();
@@ -52,6 +52,7 @@ test('a wrong number in an own script says what was different, after a reload an
 	await expect(line(page, 'Failed')).toContainText('expected create 3, saw create 2');
 
 	await page.reload();
+	await expect(editor(page)).toBeAttached();
 	await run(page).click();
 	await expect(line(page, 'Failed')).toHaveCount(1);
 	const [file] = await Promise.all([

@@ -205,6 +205,10 @@ export class EngineClient {
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;
 	}
+	/** The names of the script language's actions and expressions. */
+	scriptWords(): Promise<{ readonly actions: readonly string[]; readonly expressions: readonly string[] }> {
+		return this.#ask('scriptWords', {}) as never;
+	}
 	openScript(name: string, text: string, block: number): Promise<Opened> {
 		return this.#ask('openScript', { name, text, block }) as Promise<Opened>;
 	}

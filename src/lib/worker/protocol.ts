@@ -84,6 +84,7 @@ const asked = {
 	cancelScript: { run: slot },
 	/** What is wrong with a script, as far as reading tells. */
 	checkScript: { text: script },
+	scriptWords: {},
 	/** Makes a session of the world that a block of a script comes to. */
 	openScript: { name, text: script, block: slot },
 	exportSession: {},

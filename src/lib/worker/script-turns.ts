@@ -1,9 +1,21 @@
 import type { World } from '#lib/world';
-import { failureText, parseScripts, runBlock, ScriptError, type BlockRun, type Script } from '#lib/world/script';
+import {
+	actionNames,
+	expressionNames,
+	failureText,
+	parseScripts,
+	runBlock,
+	ScriptError,
+	type BlockRun,
+	type Script
+} from '#lib/world/script';
 import type { Engine } from './engine';
 import type { BlockReport, LineReport, ScriptReport } from './scripting';
 
 export { remarksOn } from '#lib/world/script';
+
+/** The names that a script may use, for whoever writes one. */
+export const scriptWords = { actions: actionNames, expressions: expressionNames };
 
 /** Runs a text block by block. After each the engine hears what it is told meanwhile: a cancelled run ends there. */
 export async function runInTurns(engine: Engine, ask: { run: number; text: string }): Promise<ScriptReport> {

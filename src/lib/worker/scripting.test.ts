@@ -88,6 +88,12 @@ describe('scripts in the worker', () => {
 		});
 	});
 
+	it('tell the names that one may be written with', async () => {
+		const page = await opened();
+		const { actions, expressions } = await page.ask<Record<string, string[]>>('scriptWords');
+		expect([actions!.includes('assign'), expressions!.includes('app')]).toEqual([true, true]);
+	});
+
 	it('become a session with everything that happened, which can be walked back through', async () => {
 		const page = await opened();
 		const { text, title } = scenarios.find(({ id }) => id === 'S-32')!;

@@ -50,6 +50,7 @@ export const scripting = {
 		engine.scripts.delete(run);
 	},
 	checkScript: async (_: Engine, { text }: Heard<'checkScript'>) => (await scripts()).remarksOn(text),
+	scriptWords: async () => (await scripts()).scriptWords,
 	async openScript(engine: Engine, { name, text, block }: Heard<'openScript'>) {
 		const session = await keepWorld(engine.around, name, (await scripts()).worldAfter(text, block));
 		await engine.adopt(session);
