@@ -6,6 +6,9 @@ const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts', 'tests
 
 export default defineConfig({
 	test: {
+		// A busy machine may be slow: a limit is only there to end what hangs.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		projects: [
 			{
 				extends: true,

@@ -35,7 +35,7 @@ function timed(act: (run: number) => unknown, runs = 1): number {
 
 tellRows(many);
 const bound = timed(() =>
-	packed.reduce((failures, row) => failures + (unpackRow(row).status === 'Failure' ? 1 : 0), 0)
+	packed.reduce((failures, row) => failures + (unpackRow(row).status === 'failure' ? 1 : 0), 0)
 );
 const first = timed(() => views.logs(world, {}));
 console.log(

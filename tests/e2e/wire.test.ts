@@ -7,7 +7,7 @@ async function open(page: Page): Promise<void> {
 	await expect(page.getByText('Network panel').first()).toBeVisible();
 }
 
-const ask = (page: Page, path: string, init: RequestInit = {}) =>
+const ask = (page: Page, path: string, init: { method?: string; body?: string } = {}) =>
 	page.evaluate(
 		async ([path, init]) => {
 			const answer = await fetch(`scim/byoa${path}`, {

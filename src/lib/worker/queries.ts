@@ -12,8 +12,8 @@ const own: Queries = {
 	fingerprint: (world) => world.fingerprint(),
 	journal: (world) => world.journal(),
 	row: (world, { table, slot }: { table: keyof World['tables']; slot: number }) => {
-		const found = world.tables[table];
-		return found && 'rows' in found ? (found.rows[slot] ?? null) : null;
+		const { rows } = world.tables[table] as { rows?: readonly unknown[] };
+		return rows?.[slot] ?? null;
 	}
 };
 

@@ -1,8 +1,10 @@
 /** How a column is read: as an attribute of the user, or as something about the user. */
 export type Column =
-	| { readonly kind: 'text' | 'list'; readonly attribute: string }
+	| { readonly kind: 'text'; readonly attribute: string }
+	| { readonly kind: 'list'; readonly attribute: string }
 	| { readonly kind: 'switch'; readonly attribute: string; readonly isInverted: boolean }
-	| { readonly kind: 'manager' | 'groups' };
+	| { readonly kind: 'manager' }
+	| { readonly kind: 'groups' };
 
 const texts = [
 	...'userPrincipalName displayName givenName surname mail mailNickname jobTitle department companyName'.split(' '),
