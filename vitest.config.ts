@@ -25,6 +25,7 @@ export default defineConfig({
 				optimizeDeps: { include: ['dexie', 'fflate', 'msw', 'zod'] },
 				test: {
 					name: 'browser',
+					testTimeout: 60_000,
 					include: inBrowser,
 					browser: {
 						enabled: true,

@@ -38,6 +38,7 @@ const args: { readonly [name in ViewName]: object } = {
 	logs: {},
 	mails: {},
 	map: {},
+	names: {},
 	onDemand: { cycle: 0 },
 	mappingCheck: { app: 'byoa', attributes: [{ target: 'title', source: { type: 'None' } }] },
 	mappingChoices: { app: 'byoa' },
