@@ -1,0 +1,44 @@
+import type { ViewData } from '#lib/views';
+import type { Mark, Tone } from '../../marks';
+
+type Agents = ViewData<'agents'>;
+export type AgentRow = Agents['agents'][number];
+
+export const agentWords: Record<AgentRow['state'], string> = {
+	active: 'Active',
+	standby: 'Active, waits as the next one',
+	silent: 'Active, does not answer',
+	inactive: 'Inactive',
+	removed: 'Removed'
+};
+
+export const agentMarks: Record<AgentRow['state'], { readonly mark: Mark; readonly tone: Tone }> = {
+	active: { mark: 'success', tone: 'success' },
+	standby: { mark: 'success', tone: 'quiet' },
+	silent: { mark: 'failure', tone: 'failure' },
+	inactive: { mark: 'disable', tone: 'warn' },
+	removed: { mark: 'delete', tone: 'quiet' }
+};
+
+/** What the calls to Active Directory come to at this moment, and the rules that say so. */
+export function reachWords({ reach, through }: Agents): { readonly text: string; readonly rules: readonly string[] } {
+	if (reach === 'answered')
+		return {
+			rules: ['H-272'],
+			text: `The jobs reach Active Directory through ${through}. One agent is active at a time.`
+		};
+	if (reach === 'not answered')
+		return {
+			rules: ['H-278'],
+			text: `${through} runs and does not answer: each call fails with HybridIdentityServiceAgentSignalingError, and no other agent takes over while it counts as active.`
+		};
+	if (reach === 'no active agent')
+		return {
+			rules: ['H-276', 'H-283'],
+			text: 'No agent is active: the next cycle fails with HybridIdentityServiceNoActiveAgents, and the job goes to quarantine. Nothing is lost: what has changed meanwhile is processed when an agent is active again.'
+		};
+	return {
+		rules: ['H-277'],
+		text: 'No agent is installed: the next cycle fails with HybridIdentityServiceNoAgentsAssigned, and the job goes to quarantine.'
+	};
+}
