@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw';
 import type { App } from '#lib/apps';
+import { templateOf } from '#lib/hr/templates';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Door, World } from '#lib/world';
 
@@ -27,9 +28,11 @@ let msw: Awaited<ReturnType<typeof loaded>> | null = null;
 export function mswDoor(world: World): Door {
 	const handlers = new WeakMap<App, RequestHandler[]>();
 	return async (request) => {
+		const slot = request.app!;
+		// A job from or to HR writes to no application: its agent or the directory answers.
+		if (templateOf(world.tables.apps.get(slot)!.kind)) return world.sim.apps.answer(request);
 		msw ??= await loaded();
 		const { getResponse, mswHandlers } = msw;
-		const slot = request.app!;
 		const { app } = world.sim.apps.of(slot);
 		let own = handlers.get(app);
 		if (!own) handlers.set(app, (own = mswHandlers({ ...app, handle: handle(world, slot, app) })));

@@ -39,6 +39,20 @@ describe('the engine', () => {
 		expect(page.status).toMatchObject({ live: true, playing: false, counters: { links: 2 } });
 	});
 
+	it.each(['msw', 'direct'])(
+		'plays a company that HR feeds through the %s door, where no application answers',
+		async (door) => {
+			const page = new Pretended();
+			await page.ask('open', { create: { options: { preset: 'hybrid-hr', apps: ['byoa'] } } });
+			await page.ask('setDoor', { door });
+			for (let n = 0; n < 2; n++) await page.ask('step', { unit: 'cycle' });
+			const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+			world.advance({ cycles: 2 });
+			expect(await page.ask('query', { name: 'fingerprint' })).toBe(world.fingerprint());
+			expect(page.status.counters.links).toBeGreaterThan(20);
+		}
+	);
+
 	it('answers a wrong message with what is wrong with it', async () => {
 		const page = await opened();
 		expect(await page.send('play', { pace: -1 })).toMatchObject({ ok: false, error: expect.stringContaining('pace') });
