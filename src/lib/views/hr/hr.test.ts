@@ -83,6 +83,8 @@ describe('the provisioning agents', () => {
 		must(world, 'agent.silence', { agent: 'agent2' });
 		expect(now()).toMatchObject({ reach: 'not answered', through: 'agent2' });
 		expect(now().agents.map(({ state }) => state)).toEqual(['inactive', 'silent']);
+		const { seq } = now().agents[1]!;
+		expect(views.why(world, { seq: seq! })!.headline).toBe('The provisioning agent agent2 does not answer any more.');
 		must(world, 'agent.remove', { agent: 'agent2' });
 		expect(now()).toMatchObject({ reach: 'no active agent', freeName: 'agent2' });
 		expect(now().agents.map(({ state }) => state)).toEqual(['inactive', 'removed']);

@@ -23,6 +23,7 @@ export function sentenceOf(world: World, fact: Fact, cycle: number | null = cycl
 		case 'command':
 			return commandSentence(text);
 		case 'source.changed':
+			if (fact.subject.table === 'agents') return agentSentence(world, fact.subject.slot, text);
 			return changeSentence(who, text, systemOfTable[fact.subject.table]);
 		case 'connect.started':
 			return `Connect sync began ${fact.detail === 1 ? 'a full' : 'a delta'} cycle.`;
@@ -114,6 +115,19 @@ const changes: readonly (readonly [start: string, words: (who: string, rest: str
 export function changeSentence(who: string, text: string, where = 'Entra ID'): string {
 	for (const [start, words] of changes) if (text.startsWith(start)) return words(who, text.slice(start.length), where);
 	return `${who}: ${text} changed in ${where}.`;
+}
+
+const agentChanges: { readonly [change: string]: string } = {
+	installed: 'was installed',
+	active: 'was started',
+	inactive: 'was stopped',
+	'does not answer': 'does not answer any more',
+	removed: 'was removed'
+};
+
+function agentSentence({ tables }: World, slot: number, change: string): string {
+	const agent = tables.agents.get(slot);
+	return `The provisioning agent ${agent ? `${agent.name} ` : ''}${agentChanges[change] ?? change}.`;
 }
 
 const connectVerbs: { readonly [operation: string]: string } = {
