@@ -1,12 +1,12 @@
 import type { RuleEntry } from './types';
 
-const entry = (
-	id: string,
-	claim: string,
-	source: string,
-	status: RuleEntry['status'],
-	test: string
-): RuleEntry => ({ id, claim, source, status, test });
+const entry = (id: string, claim: string, source: string, status: RuleEntry['status'], test: string): RuleEntry => ({
+	id,
+	claim,
+	source,
+	status,
+	test
+});
 
 /**
  * The applications of the catalogue. Sources: TUT is the application's own tutorial, vendor its vendor's pages, sim our

@@ -14,6 +14,12 @@ export interface RuleEntry {
 }
 
 /** One line of the register; a rule without a test is not modelled. */
-export function entry(id: string, claim: string, source: string, status: RuleEntry['status'], test?: string): RuleEntry {
+export function entry(
+	id: string,
+	claim: string,
+	source: string,
+	status: RuleEntry['status'],
+	test?: string
+): RuleEntry {
 	return { id, claim, source, status, ...(test !== undefined && { test }) };
 }
