@@ -43,8 +43,8 @@ export function timesOf(world: World, row: WorkerRow, hr: Hr): readonly WorkerTi
 type Raw = Omit<WorkerTime, 'assumed' | 'isComing'>;
 
 function dates(row: WorkerRow, { system }: Hr): Raw[] {
-	const effective = (date: string, title: string, rule: Rule, on = date): Raw => ({
-		at: visibleFrom(system, on),
+	const effective = (date: string, title: string, rule: Rule): Raw => ({
+		at: visibleFrom(system, date),
 		kind: 'effective',
 		date,
 		title,
@@ -55,11 +55,10 @@ function dates(row: WorkerRow, { system }: Hr): Raw[] {
 	const first = row.rehired ? 'Rehired: the first day' : 'Hired: the first day';
 	const found = [effective(row.hireDate, row.rescinded ? 'Hire date of a hire that was rescinded' : first, 'H-082')];
 	if (row.lastDay === null) return found;
-	const ends = nextDay(row.lastDay);
 	return [
 		...found,
 		effective(row.lastDay, 'Last day of work', 'H-125'),
-		effective(row.lastDay, 'Terminated: not active from here', 'H-120', ends)
+		effective(nextDay(row.lastDay), 'Terminated: not active from here', 'H-120')
 	];
 }
 

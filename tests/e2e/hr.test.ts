@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const place = (page: Page, name: string) =>
+	page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${name}`) });
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const command = (page: Page, name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
+const clock = (page: Page) => page.getByText(/^\w{3} \d+ Mar 2026, \d\d:\d\d:\d\d$/).first();
+
+/** A company of its own preset, as a person makes one. */
+async function found(page: Page): Promise<void> {
+	await page.goto('./');
+	await expect(title(page, 'Home')).toBeVisible();
+	await page.getByRole('button', { name: 'Contoso Harbour Group' }).click();
+	await page.getByRole('menuitem', { name: /New company/ }).click();
+	const form = page.getByRole('dialog', { name: 'New company' });
+	await form.getByRole('textbox', { name: 'Name of the session' }).fill('Harbour with HR');
+	await form.getByRole('combobox', { name: 'Preset' }).selectOption('hybrid-hr');
+	await form.getByRole('button', { name: 'Create' }).click();
+	await expect(page.getByRole('button', { name: 'Harbour with HR' })).toBeVisible();
+}
+
+/** One cycle on. */
+async function next(page: Page): Promise<void> {
+	const before = await clock(page).textContent();
+	await page.keyboard.press(']');
+	await expect(clock(page)).not.toHaveText(before ?? '');
+}
+
+test('somebody is hired, has a user after the next cycles, and leaves again; the page says when and why', async ({
+	page,
+	watch
+}) => {
+	await found(page);
+	await place(page, 'Workers').click();
+	await expect(title(page, 'Workers in Workday')).toBeVisible();
+	await command(page, 'Hire').click();
+	const hire = page.getByRole('dialog', { name: 'Hire somebody in Workday' });
+	await hire.getByRole('button', { name: 'Hire' }).click();
+	await expect(hire.getByText('A worker needs a name.')).toBeVisible();
+	await hire.getByRole('textbox', { name: 'First name' }).fill('Nora');
+	await hire.getByRole('textbox', { name: 'Last name' }).fill('Lindqvist');
+	const id = hire.getByRole('textbox', { name: 'Worker ID' });
+	const freeId = await id.inputValue();
+	await id.fill('1000002');
+	await hire.getByRole('button', { name: 'Hire' }).click();
+	await expect(hire.getByRole('alert')).toContainText('is in use');
+	await expect(hire.getByRole('textbox', { name: 'Last name' })).toHaveValue('Lindqvist');
+	await id.fill(freeId);
+	await hire.getByRole('button', { name: 'Hire' }).click();
+	await page.getByRole('searchbox', { name: 'Search workers' }).fill('lindqvist');
+	await page.getByRole('row', { name: /Nora Lindqvist/ }).click();
+	await expect(title(page, 'Nora Lindqvist')).toBeVisible();
+	await expect(page.getByText('No job has linked Nora Lindqvist to an account yet.')).toBeVisible();
+
+	for (let cycle = 0; cycle < 3; cycle++) await next(page);
+	await expect(page.getByRole('link', { name: 'Show the user Nora Lindqvist' })).toBeVisible();
+	await page.getByRole('combobox', { name: 'Attribute of the user' }).selectOption('surname');
+	const way = page.getByRole('list', { name: 'The way of surname of Nora Lindqvist' });
+	await expect(way.getByRole('listitem')).toHaveText([/^Workday/, /^Active Directory/, /^Microsoft Entra ID/]);
+
+	await command(page, 'Terminate').click();
+	await page.getByLabel('Last day of work').fill('2026-03-06');
+	await page.getByRole('dialog').getByRole('button', { name: 'Terminate' }).click();
+	const axis = page.getByRole('list', { name: /^What the record of Nora Lindqvist says/ });
+	await expect(axis.getByRole('listitem').last()).toContainText('Sat 7 Mar 2026, 08:00');
+	const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+	expect(violations.map((violation) => violation.id)).toEqual([]);
+	expect(watch.complaints).toEqual([]);
+});
+
+test('an agent that is stopped says what becomes of the job, and starts again', async ({ page, watch }) => {
+	await found(page);
+	await place(page, 'Provisioning agents').click();
+	await expect(page.getByText('The jobs reach Active Directory through agent1.')).toBeVisible();
+	await page.getByRole('button', { name: 'Stop agent1' }).click();
+	await expect(page.getByText(/^No agent is active/)).toBeVisible();
+	// The cycle of this very moment fails at once: the clock need not move.
+	await page.keyboard.press(']');
+	await expect(page.getByText(/is in quarantine: HybridIdentityServiceNoActiveAgents/)).toBeVisible();
+	await page.getByRole('button', { name: 'Start agent1' }).click();
+	await expect(page.getByText('The jobs reach Active Directory through agent1.')).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+	expect(violations.map((violation) => violation.id)).toEqual([]);
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a company without human resources is told what it lacks, and gets a company that has it', async ({ page }) => {
+	await page.goto('./');
+	await expect(title(page, 'Home')).toBeVisible();
+	await place(page, 'Workers').click();
+	await expect(page.getByText('This company has no human-resources system.')).toBeVisible();
+	await page.getByRole('button', { name: 'Create a company with HR' }).click();
+	await expect(title(page, 'Workers in Workday')).toBeVisible();
+});
