@@ -67,21 +67,25 @@ class Queue {
 	done = $state(0);
 	running = $state(false);
 	#present: string | null = null;
+	/** A queue that was stopped may still wait for its last block when the next one starts. */
+	#turn = 0;
 
 	async start(list: readonly { readonly id: string; readonly text: string }[]): Promise<void> {
 		if (this.running) return;
+		const turn = ++this.#turn;
 		[this.of, this.done, this.running] = [list.length, 0, true];
 		for (const scenario of list) runs.get(scenario.id)?.clear();
 		for (const scenario of list) {
 			this.#present = scenario.id;
 			await runScenario(scenario);
-			if (!this.running) return;
+			if (turn !== this.#turn) return;
 			this.done++;
 		}
 		this.running = false;
 	}
 
 	stop(): void {
+		this.#turn++;
 		this.running = false;
 		if (this.#present) runs.get(this.#present)?.stop();
 	}
