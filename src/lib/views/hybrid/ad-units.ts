@@ -12,6 +12,8 @@ export interface AdUnit {
 	readonly parent: string | null;
 	/** Accounts of the unit itself, without those of the units in it. */
 	readonly accounts: number;
+	/** With those of the units in it. */
+	readonly total: number;
 	/** Connect leaves it out: by itself, or with the unit that it lies in. */
 	readonly filtered: boolean;
 }
@@ -49,6 +51,7 @@ export const adUnits = defineView(z.object({}), (world): AdTree | null => {
 		accounts++;
 		counts.set(place, (counts.get(place) ?? 0) + 1);
 	}
+	const totals = withInner(counts);
 	const excluded = new Set((tables.connect.get(0)?.excluded ?? []).map((dn) => dn.toLowerCase()));
 	const units = inTreeOrder(world).map((dn): AdUnit => {
 		const above = unitsAbove(dn);
@@ -58,11 +61,20 @@ export const adUnits = defineView(z.object({}), (world): AdTree | null => {
 			depth: above.length + 1,
 			parent: above[0] ?? null,
 			accounts: counts.get(dn.toLowerCase()) ?? 0,
+			total: totals.get(dn.toLowerCase()) ?? 0,
 			filtered: [dn, ...above].some((one) => excluded.has(one.toLowerCase()))
 		};
 	});
 	return { domain: world.sim.host.tenantRow.domain, units, accounts };
 });
+
+/** An account counts for every unit that it lies in. */
+function withInner(counts: ReadonlyMap<string, number>): Map<string, number> {
+	const totals = new Map<string, number>();
+	for (const [place, count] of counts)
+		for (const unit of [place, ...unitsAbove(place)]) totals.set(unit, (totals.get(unit) ?? 0) + count);
+	return totals;
+}
 
 function unitsAbove(dn: string): string[] {
 	const parent = parentOf(dn);

@@ -30,6 +30,8 @@ describe('the screens of Active Directory', () => {
 			'2 Seattle'
 		]);
 		expect(units.filter(({ filtered }) => filtered).map(({ name }) => name)).toEqual(['NoSync']);
+		const total = (wanted: string) => units.find(({ name }) => name === wanted)!.total;
+		expect(total('Users')).toBe(total('Austin') + total('Dallas') + total('London') + total('Seattle'));
 		expect(units.reduce((sum, unit) => sum + unit.accounts, 0)).toBe(accounts);
 	});
 

@@ -1,6 +1,7 @@
 import type { Command } from '#lib/ui/kit';
 import { act } from '#lib/ui/shell';
 import type { ViewData } from '#lib/views';
+import { runConnect } from './run';
 
 /** What can be done with Connect. */
 export function connectCommands({ running, scheduler }: NonNullable<ViewData<'connect'>>): Command[] {
@@ -13,7 +14,7 @@ export function connectCommands({ running, scheduler }: NonNullable<ViewData<'co
 			icon: 'play',
 			hint: 'Start-ADSyncSyncCycle -PolicyType Delta',
 			disabledWhy,
-			run: () => void act('connect.run', { kind: 'delta' }, 'A delta cycle of Connect begins.')
+			run: () => void runConnect('delta')
 		},
 		{
 			id: 'initial',
@@ -21,7 +22,7 @@ export function connectCommands({ running, scheduler }: NonNullable<ViewData<'co
 			icon: 'restart',
 			hint: 'Start-ADSyncSyncCycle -PolicyType Initial',
 			disabledWhy,
-			run: () => void act('connect.run', { kind: 'initial' }, 'A full cycle of Connect begins.')
+			run: () => void runConnect('initial')
 		},
 		{
 			id: 'scheduler',

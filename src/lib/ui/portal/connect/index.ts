@@ -1,5 +1,6 @@
 export { connectCommands } from './commands';
 export { default as ConflictList } from './ConflictList.svelte';
+export { runConnect } from './run';
 export { default as RunLines } from './RunLines.svelte';
 export { default as Runs } from './Runs.svelte';
 export { default as Settings } from './Settings.svelte';

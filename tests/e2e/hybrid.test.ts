@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const place = (page: Page, name: string) =>
+	page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${name}`) });
+
+async function newCompany(page: Page, preset: string): Promise<void> {
+	await page.goto('./');
+	await expect(title(page, 'Home')).toBeVisible();
+	await page.getByRole('button', { name: 'Contoso Harbour Group' }).click();
+	await page.getByRole('menuitem', { name: 'New company' }).click();
+	await page.getByLabel('Preset').selectOption(preset);
+	await page.getByRole('checkbox', { name: 'Slack' }).check();
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(title(page, 'New company')).toBeHidden();
+	await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test('a change in Active Directory reaches Entra ID with a run of Connect, and a refusal stays beside the field', async ({
+	page,
+	watch
+}) => {
+	await newCompany(page, 'hybrid');
+	await place(page, 'Active Directory').click();
+	await page.getByRole('treeitem', { name: /^Seattle/ }).click();
+	await page.getByRole('row', { name: /Hannah Becker/ }).click();
+	await expect(title(page, 'Hannah Becker')).toBeVisible();
+
+	const jobTitle = page.getByRole('button', { name: 'Edit Job title' });
+	await jobTitle.press('Enter');
+	await page.getByRole('textbox', { name: 'Job title' }).fill('x'.repeat(140));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('CONSTRAINT_ATT_TYPE');
+	await page.getByRole('textbox', { name: 'Job title' }).fill('Harbour master');
+	await page.keyboard.press('Enter');
+	await expect(jobTitle).toBeFocused();
+	await expect(page.getByText('Not in Entra ID yet: title.')).toBeVisible();
+
+	await place(page, 'Entra Connect').click();
+	await expect(page.getByText('1 change', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Run delta cycle' }).first().click();
+	await expect(page.getByRole('row', { name: /Hannah Becker.*Updated in Entra ID/ })).toBeVisible();
+
+	await place(page, 'Users').click();
+	await page.getByRole('searchbox', { name: 'Search users' }).fill('becker');
+	await page.getByRole('row', { name: /Hannah Becker/ }).click();
+	await expect(page.getByRole('main').getByText('Harbour master', { exact: true })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the pages of Active Directory and Connect keep nobody out, and teach where there is none', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const found: string[] = [];
+	const look = async (what: string) => {
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		for (const { id, nodes } of violations)
+			found.push(`${what} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+	};
+	await page.goto('./#/ad');
+	await expect(page.getByText('This company has no Active Directory')).toBeVisible();
+	await newCompany(page, 'hybrid-hr');
+	await place(page, 'Active Directory').click();
+	await page.getByRole('treeitem', { name: /^Users/ }).press('ArrowDown');
+	await expect(page.getByRole('treeitem', { name: /^Austin/ })).toBeFocused();
+	await look('tree');
+	await page.getByRole('treeitem', { name: /^contoso/ }).click();
+	await page.getByRole('row', { name: /Hannah Becker/ }).click();
+	await expect(title(page, 'Hannah Becker')).toBeVisible();
+	await look('account');
+	await place(page, 'Entra Connect').click();
+	await expect(page.getByText('On, every 30 min')).toBeVisible();
+	await look('connect');
+	await page.getByRole('tab', { name: 'OU filtering' }).click();
+	await look('filter');
+	await page.getByRole('tab', { name: 'Settings' }).click();
+	await look('settings');
+	expect(found).toEqual([]);
+});
