@@ -25,6 +25,11 @@ export function groupCandidate(row: ViewData<'groups'>['rows'][number]): Candida
 	return { kind: 'group', slot: row.slot, name: row.name, detail };
 }
 
+/** A worker stands where a job that reads the directory has a user. */
+export function sourceCandidate({ slot, name, detail }: ViewData<'sourceObjects'>[number]): Candidate {
+	return { kind: 'user', slot, name, detail };
+}
+
 export const principalId = ({ kind, slot }: Principal): string => `${kind}-${slot}`;
 
 /** Chosen without it, or with it at the end. */

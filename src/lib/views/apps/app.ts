@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Json } from '#lib/engine/base';
 import { guid } from '#lib/tenant/sample/identifiers';
-import { appNamed, jobOf } from '../names';
+import { appNamed, jobOf, sourceSystemName } from '../names';
 import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 import { appListRow, type AppListRow } from './apps';
 
 export interface AppDetails {
 	readonly app: AppListRow;
+	/** The system that its job reads, and whether that is human resources: there nobody is assigned (H-007). */
+	readonly source: { readonly name: string; readonly isHr: boolean };
 	readonly properties: {
 		readonly name: string;
 		/** The service principal (portal glossary 1). */
@@ -39,9 +41,10 @@ export interface AppDetails {
 /** The overview and the properties of an enterprise application. */
 export const app = defineView(z.object({ app: appKey }), (world, { app: key }): AppDetails => {
 	const row = appNamed(world, key);
-	const { name, connector, note, credentials, host, operations, limits } = profileOf(row);
+	const { name, connector, note, credentials, host, operations, limits, template } = profileOf(row);
 	return {
 		app: appListRow(world, row, jobOf(world, row)),
+		source: { name: sourceSystemName(world, row), isHr: template !== undefined && template.source !== 'directory' },
 		properties: {
 			name: row.name,
 			objectId: row.id,

@@ -30,7 +30,7 @@ export const mappingChoices = defineView(
 		const app = appNamed(world, asked.app);
 		return {
 			app: appName(app),
-			source: sourceSystemName(world),
+			source: sourceSystemName(world, app),
 			target: targetSystemName(app),
 			sources: sourceNames(new Records(world, asked.app, asked.object)),
 			targets: targetsFor(world, app, asked.object),
