@@ -72,7 +72,7 @@ test('somebody is hired, has a user after the next cycles, and leaves again; the
 
 test('an agent that is stopped says what becomes of the job, and starts again', async ({ page, watch }) => {
 	await found(page);
-	await place(page, 'Provisioning agents').click();
+	await place(page, 'Agents').click();
 	await expect(page.getByText('The jobs reach Active Directory through agent1.')).toBeVisible();
 	await page.getByRole('button', { name: 'Stop agent1' }).click();
 	await expect(page.getByText(/^No agent is active/)).toBeVisible();

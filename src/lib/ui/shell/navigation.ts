@@ -31,16 +31,14 @@ export function sections(counts: Counts): NavSection[] {
 		},
 		{
 			title: 'Human resources',
-			items: [
-				{ id: 'hr', label: 'Workers', href: resolve('/hr'), icon: 'people' },
-				{ id: 'agents', label: 'Provisioning agents', href: resolve('/agents'), icon: 'server' }
-			]
+			items: [{ id: 'hr', label: 'Workers', href: resolve('/hr'), icon: 'people' }]
 		},
 		{
 			title: 'On premises',
 			items: [
 				{ id: 'ad', label: 'Active Directory', href: resolve('/ad'), icon: 'source' },
-				{ id: 'connect', label: 'Entra Connect', href: resolve('/connect'), icon: 'sync' }
+				{ id: 'connect', label: 'Entra Connect', href: resolve('/connect'), icon: 'sync' },
+				{ id: 'agents', label: 'Agents', href: resolve('/agents'), icon: 'server' }
 			]
 		},
 		{

@@ -1,5 +1,5 @@
 import type { ViewData } from '#lib/views';
-import type { Mark, Tone } from '../../marks';
+import type { CellMark } from '../../kit';
 
 type Agents = ViewData<'agents'>;
 export type AgentRow = Agents['agents'][number];
@@ -12,7 +12,7 @@ export const agentWords: Record<AgentRow['state'], string> = {
 	removed: 'Removed'
 };
 
-export const agentMarks: Record<AgentRow['state'], { readonly mark: Mark; readonly tone: Tone }> = {
+export const agentMarks: Record<AgentRow['state'], CellMark> = {
 	active: { mark: 'success', tone: 'success' },
 	standby: { mark: 'success', tone: 'quiet' },
 	silent: { mark: 'failure', tone: 'failure' },

@@ -1,5 +1,5 @@
 export { default as AgentJobs } from './AgentJobs.svelte';
-export { default as AgentTable } from './AgentTable.svelte';
+export { default as AgentList } from './AgentList.svelte';
 export { default as ChangeForm } from './ChangeForm.svelte';
 export { default as HireForm } from './HireForm.svelte';
 export { default as NoHr } from './NoHr.svelte';
