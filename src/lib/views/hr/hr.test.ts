@@ -41,6 +41,19 @@ describe('the workers of a company', () => {
 	});
 });
 
+describe('a company whose SuccessFactors feeds the tenant', () => {
+	it('shows its own field names, and a link to the user without Active Directory', () => {
+		const world = createWorld({ preset: 'cloud-only', hr: 'successfactors' });
+		must(world, 'job.start', { app: 'sf-entra' });
+		world.advance({ by: 3_600_000 });
+		const { hr, rows } = views.workers(world, { search: '1000003' });
+		expect(hr).toMatchObject({ name: 'SuccessFactors', fields: { title: 'EmpJob.jobTitle' } });
+		expect(rows[0]).toMatchObject({ state: 'active', links: [{ app: 'sf-entra', target: 'Microsoft Entra ID' }] });
+		expect(rows[0]!.links[0]!.user!.name).toBe(rows[0]!.name);
+		expect(views.worker(world, { worker: 3 })!.fields.map(({ name }) => name)).toContain('EmpJob.jobTitle');
+	});
+});
+
 describe('the time axis of a worker', () => {
 	it('H-105: has what was entered, when it takes effect, and what changes', () => {
 		const world = company();
