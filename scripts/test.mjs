@@ -17,7 +17,7 @@ import { advice, findBrowser } from './find-browser.mjs';
  */
 
 /** A step that hangs must not hang everything. */
-const patience = { timeout: 240_000, killSignal: /** @type {const} */ ('SIGKILL') };
+const patience = { timeout: 900_000, killSignal: /** @type {const} */ ('SIGKILL') };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.provlab', 'reports');

@@ -35,6 +35,14 @@ describe('a link', () => {
 		expect(link().length).toBeLessThan(1000);
 	});
 
+	it('opens a company with human resources and an Active Directory again', () => {
+		const world = createWorld({ hr: 'workday', ad: 'empty', captureHireDate: true, apps: ['byoa'] });
+		world.advance({ to: world.clock + 3_600_000 });
+		const again = rebuild(decodeLink(encodeLink(sharedOf(world, 'HR'))));
+		expect(again.differs).toBeNull();
+		expect(again.world.fingerprint()).toBe(world.fingerprint());
+	});
+
 	it('is the same wherever the person stands', () => {
 		const world = lived();
 		const there = encodeLink(sharedOf(world, 'Ada & friends'));

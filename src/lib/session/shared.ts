@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '#lib/engine/base';
 import { createWorld, type Command, type World, type WorldOptions } from '#lib/world';
+import { optionsSchema } from './options';
 
 /** Grows when a rule changes what a session does: a link says by which rules it was made. */
 export const RULES = 1;
@@ -14,21 +15,7 @@ export const sharedSchema = z.strictObject({
 	format: z.literal('provlab'),
 	version: z.number().int().min(1),
 	name: z.string().max(200),
-	options: z.strictObject({
-		seed: z.string().max(100).optional(),
-		size: z.number().int().min(1).max(100_000).optional(),
-		preset: z.string().max(60).optional(),
-		start: z.number().finite().optional(),
-		extras: z.boolean().optional(),
-		brownfield: z.boolean().optional(),
-		groupMapping: z.boolean().optional(),
-		captureHireDate: z.boolean().optional(),
-		era: z.number().optional(),
-		cycleMinutes: z.number().min(0).max(10_000).optional(),
-		staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
-		thresholdScale: z.number().positive().max(1).optional(),
-		apps: z.array(z.string().max(60)).max(30).optional()
-	}),
+	options: optionsSchema,
 	commands: journal,
 	/** Where the clock stood, after how many facts and changes, and the chain of everything up to there. */
 	end: z.strictObject({

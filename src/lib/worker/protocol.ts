@@ -1,5 +1,6 @@
 import './jitless';
 import { z } from 'zod';
+import { optionsSchema } from '#lib/session/options';
 
 /**
  * What the page may ask of the engine. Every request has a number, and its answer has the same; what the engine tells
@@ -9,24 +10,6 @@ const name = z.string().min(1).max(200);
 const seq = z.number().int().nonnegative();
 const slot = z.number().int().nonnegative();
 const script = z.string().max(200_000);
-
-const options = z.strictObject({
-	seed: z.string().max(100).optional(),
-	size: z.number().int().min(1).max(100_000).optional(),
-	preset: z.string().max(60).optional(),
-	start: z.number().optional(),
-	extras: z.boolean().optional(),
-	brownfield: z.boolean().optional(),
-	groupMapping: z.boolean().optional(),
-	captureHireDate: z.boolean().optional(),
-	era: z.number().optional(),
-	cycleMinutes: z.number().min(0).max(10_000).optional(),
-	staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
-	thresholdScale: z.number().positive().max(1).optional(),
-	hr: z.enum(['workday', 'successfactors']).optional(),
-	ad: z.enum(['filled', 'empty']).optional(),
-	apps: z.array(z.string().max(60)).max(30).optional()
-});
 
 export const stepUnits = ['fact', 'object', 'page', 'cycle', 'day'] as const;
 export type StepUnit = (typeof stepUnits)[number];
@@ -39,7 +22,7 @@ const asked = {
 	/** Opens a stored session, the last one if none is named, or makes a new one. */
 	open: {
 		session: name.optional(),
-		create: z.object({ name: name.optional(), options }).optional(),
+		create: z.object({ name: name.optional(), options: optionsSchema }).optional(),
 		takeOver: z.boolean().optional()
 	},
 	sessions: {},
@@ -128,5 +111,3 @@ export function read(message: unknown): Request | Answer {
 export function why(error: z.ZodError): string {
 	return error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'message'}: ${message}`).join('; ');
 }
-
-export { options as optionsSchema };
