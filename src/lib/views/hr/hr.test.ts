@@ -122,6 +122,8 @@ describe('where a value comes from', () => {
 			['Microsoft Entra ID', 'Connect sync', 'Braun']
 		]);
 		expect(hops.every(({ changed }) => /^[HC]-\d+$/.test(changed!.rule))).toBe(true);
+		const [active] = views.valueTrace(world, { user: 7, attribute: 'accountEnabled' })!.hops;
+		expect([active!.derived, hops[0]!.derived]).toEqual([true, false]);
 		expect(views.valueTrace(world, { user: 9999, attribute: 'surname' })).toBeNull();
 	});
 });

@@ -11,6 +11,8 @@ export interface TraceHop extends Omit<Hop, 'changed'> {
 	readonly place: string;
 	/** What carries it here, in words; null: it begins here. */
 	readonly carrier: string | null;
+	/** HR makes it of the dates in the record: no entry holds it, and no moment is kept. */
+	readonly derived: boolean;
 	readonly changed: (NonNullable<Hop['changed']> & { readonly assumed: boolean }) | null;
 }
 
@@ -37,12 +39,17 @@ export const valueTrace = defineView(args, (world, { user, attribute }): ValueTr
 		hops: traceValue(world.sim, user, attribute).map((hop) => ({
 			...hop,
 			place: placeOf(world, hop),
+			derived: isDerived(world, hop),
 			carrier: carrierOf(world, hop.by),
 			value: shownValue(world, hop),
 			changed: hop.changed && { ...hop.changed, assumed: isAssumed(hop.changed.rule) }
 		}))
 	};
 });
+
+function isDerived({ tables }: World, { system, subject, attribute, value }: Hop): boolean {
+	return system === 'hr' && value !== null && !(attribute in (tables.workers.get(subject.slot)?.fields ?? {}));
+}
 
 function placeOf(world: World, { system, app }: Hop): string {
 	if (system === 'hr') return hrOf(world)?.name ?? 'Human resources';
