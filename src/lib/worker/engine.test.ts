@@ -76,6 +76,16 @@ describe('the engine', () => {
 		expect(page.status).toMatchObject({ clock: start + 10 * hour, stopped: { why: 'reached' } });
 	});
 
+	it('gives up a step to the end of a cycle where no job runs, though other things go on', async () => {
+		const page = new Pretended();
+		await page.ask('open', { create: { options: { preset: 'hybrid', apps: ['byoa'] } } });
+		await page.ask('step', { unit: 'cycle' });
+		const { runner, world } = page.engine.session!;
+		expect(runner.stopped).toBe('nothing');
+		expect(world.clock - start).toBeGreaterThan(24 * hour);
+		expect(world.clock - start).toBeLessThan(26 * hour);
+	});
+
 	it('steps from fact to fact: the unit happens at once, and is shown bit by bit, both ways', async () => {
 		const page = await assigned();
 		await page.ask('step', { unit: 'object' });

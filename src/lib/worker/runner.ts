@@ -7,6 +7,8 @@ import type { DoorName, StepUnit, StopCondition } from './protocol';
 import { show, type Standing } from './stepping';
 
 const DAY = 86_400_000;
+/** A step looks no further than this for its end: a job that is in quarantine waits a day at most (C-344). */
+const FURTHEST = 25 * 3_600_000;
 /** Messages are let in this often while time runs. */
 const SLICE = 8;
 
@@ -17,6 +19,8 @@ interface Step {
 	left: number;
 	/** When it ends at the latest: a day has no other end. */
 	readonly until: number;
+	/** When it gives up: jobs that are off have no next cycle, while other events go on for ever. */
+	readonly givesUp: number;
 	readonly done: () => void;
 }
 
@@ -82,8 +86,9 @@ export class Runner implements Standing {
 		this.pause();
 		this.stopped = null;
 		return new Promise((done) => {
-			const until = unit === 'day' ? this.world.clock + DAY : Infinity;
-			this.#step = { unit, left: unit === 'page' ? PAGE : 1, until, done };
+			const { clock } = this.world;
+			const until = unit === 'day' ? clock + DAY : Infinity;
+			this.#step = { unit, left: unit === 'page' ? PAGE : 1, until, givesUp: clock + FURTHEST, done };
 		});
 	}
 
@@ -126,11 +131,12 @@ export class Runner implements Standing {
 		const { world } = this;
 		let seen = world.checkpoint().seq;
 		let reached: number | null = null;
-		const ended = await drive(world, { to: step.until }, this.through, () => {
+		const isOver = await drive(world, { to: step.until }, this.through, () => {
 			for (const { seq } = world.checkpoint(); seen < seq && reached === null; seen++)
 				if (ends(world, seen, step)) reached = seen;
-			return reached !== null || isSpent();
+			return reached !== null || world.clock > step.givesUp || isSpent();
 		});
+		const ended = isOver || world.clock > step.givesUp;
 		// A pause came while a request was on its way.
 		if (this.#step !== step) return 0;
 		if (reached !== null) show(this, reached);
