@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flushSync } from 'svelte';
 import { createWorld } from '#lib/world';
 import { EngineClient } from './client.svelte';
@@ -12,9 +12,7 @@ async function started(session?: string): Promise<EngineClient> {
 	return client;
 }
 
-const until = async (holds: () => boolean) => {
-	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-};
+const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), { interval: 5, timeout: 30_000 });
 
 afterEach(async () => {
 	for (const client of clients.splice(0)) client.stop();
