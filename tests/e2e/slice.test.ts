@@ -56,6 +56,7 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 	await expect(row(page, 'Priya Raman').first()).toContainText('Update');
 
 	await tab(page, 'Users and groups').click();
+	await expect(page.getByRole('button', { name: 'Add user/group' })).toBeVisible();
 	await row(page, 'Priya Raman').click();
 	await page.getByRole('button', { name: 'Remove assignment' }).click();
 	await tab(page, 'Provisioning').click();
@@ -75,7 +76,10 @@ test('what was done survives a reload in the middle of a cycle', async ({ page }
 			.first()
 	).toBeVisible();
 	await page.locator('main').click();
+	await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	const before = await stage(page).locator('time').innerText();
 	await page.keyboard.press('.');
+	await expect(stage(page).locator('time')).not.toHaveText(before);
 	const clock = await stage(page).locator('time').innerText();
 	await page.reload();
 	await expect(stage(page).locator('time')).toHaveText(clock);

@@ -6,6 +6,8 @@ export interface Live<T> {
 	/** A newer answer is on its way. */
 	readonly stale: boolean;
 	readonly error: string | null;
+	/** The arguments that the value answers: while one types, those of a moment ago. */
+	readonly args: unknown;
 }
 
 type Question = readonly [name: string, args?: unknown] | null;
@@ -17,6 +19,7 @@ type Question = readonly [name: string, args?: unknown] | null;
 export function live<T>(question: () => Question, client: EngineClient = engine): Live<T> {
 	let value = $state.raw<T | undefined>(undefined);
 	let error = $state.raw<string | null>(null);
+	let answered = $state.raw<unknown>(undefined);
 	let stale = $state(true);
 	let asked = 0;
 	let isAsking = false;
@@ -33,7 +36,7 @@ export function live<T>(question: () => Question, client: EngineClient = engine)
 		const number = ++asked;
 		try {
 			const answer = await client.query<T>(name, args);
-			if (number === asked) [value, error] = [answer, null];
+			if (number === asked) [value, error, answered] = [answer, null, args];
 		} catch (problem) {
 			if (number === asked) error = problem instanceof Error ? problem.message : String(problem);
 		}
@@ -71,6 +74,9 @@ export function live<T>(question: () => Question, client: EngineClient = engine)
 		},
 		get error() {
 			return error;
+		},
+		get args() {
+			return answered;
 		}
 	};
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'msw';
 import type { EngineClient } from './client.svelte';
 import { answerGraphOnWire, graphUrl } from './graph-wire';
 import type { Ask } from './protocol';
-import { serviceWorkerUrl } from './offline';
+import { keepOffline, serviceWorkerUrl } from './offline';
 
 /** Where the applications are on the wire: `scim/<application>/Users`, beside the page. */
 export function wireUrl(app: string, path = ''): string {
@@ -54,15 +54,30 @@ let opened: Promise<boolean> | undefined;
  * asking again then tries again.
  */
 export function openWire(client: EngineClient): Promise<boolean> {
-	opened ??= start(client).catch(() => {
-		opened = undefined;
-		return false;
-	});
+	opened ??= start(client)
+		.catch(() => false)
+		.then((isOpen) => {
+			if (!isOpen) opened = undefined;
+			return isOpen;
+		});
 	return opened;
 }
 
+/** How long the first visit waits for its service worker. */
+const PATIENCE = 10_000;
+
+/** Whether a service worker has this page. MSW would reload a page that none has yet; ours takes it over soon. */
+function isControlled(): Promise<boolean> {
+	const { serviceWorker } = navigator;
+	if (serviceWorker.controller) return Promise.resolve(true);
+	return new Promise((resolve) => {
+		serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true });
+		setTimeout(() => resolve(serviceWorker.controller !== null), PATIENCE);
+	});
+}
+
 async function start(client: EngineClient): Promise<boolean> {
-	if (!('serviceWorker' in navigator)) return false;
+	if (!('serviceWorker' in navigator) || !(await keepOffline()) || !(await isControlled())) return false;
 	const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')]);
 	const answered = (start: string, answer: typeof answerOnWire) =>
 		http.all(
