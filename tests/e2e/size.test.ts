@@ -3,7 +3,7 @@ import { expect, gzipped, test } from './site';
 /** What the start may ship. */
 const startLimit = 120_000;
 /** What the engine's worker may load until the first screen stands: docs/decisions/0006 says why it is not 120 kB. */
-const workerLimit = 275_000;
+const workerLimit = 260_000;
 
 const sizeOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 const list = (paths: readonly string[]) => paths.map((path) => `${gzipped(path)} ${path}`).join('\n');
