@@ -114,7 +114,7 @@ test('people are chosen by keyboard, added as one command, and one Undo takes al
 	await expect(page.getByText('3 of 3 members')).toBeVisible();
 	await page.getByRole('button', { name: 'Add members' }).click();
 	await page.getByRole('combobox', { name: 'Members' }).fill('john smith');
-	await expect(page.getByRole('option')).toHaveCount(2);
+	await expect(page.getByRole('listbox', { name: 'Members' }).getByRole('option')).toHaveCount(2);
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');

@@ -65,6 +65,7 @@ test('a wrong token is told by Test Connection, and a save is taken back by one 
 
 	// What was typed is still there after a look at another page.
 	await page.getByRole('link', { name: 'Overview', exact: true }).click();
+	await expect(page.getByLabel('Notification Email')).toBeHidden();
 	await page.goBack();
 	await expect(page.getByLabel('Notification Email')).toHaveValue('nobody');
 	await page.getByLabel('Notification Email').fill('it@contoso.com');
