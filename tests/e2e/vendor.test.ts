@@ -41,7 +41,9 @@ test('an account that was edited by hand stays so until a restart sets it back (
 	await page.goto('./#/apps/byoa/provisioning');
 	await page.getByRole('button', { name: 'Restart provisioning' }).click();
 	await nextCycle(page);
+	await expect(page.getByText('Initial cycle completed')).toBeVisible();
 	await page.goto('./#/apps/byoa/accounts');
+	await expect(vendor(page)).toBeVisible();
 	await expect(row(page, 'Hannah Becker')).toBeVisible();
 	await expect(row(page, 'Hanna by hand')).toBeHidden();
 	expect(watch.complaints).toEqual([]);
