@@ -11,7 +11,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
+	// A busy machine is given a second chance; the list names every test that needed it.
+	retries: 1,
 	timeout: 30_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list']],
