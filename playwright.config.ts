@@ -11,8 +11,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
 	workers: 2,
-	// A busy machine is given a second chance; the list names every test that needed it.
-	retries: 1,
+	retries: 0,
 	timeout: 30_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list']],
