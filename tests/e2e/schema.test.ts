@@ -10,6 +10,11 @@ interface Schema {
 }
 const bar = (page: Page) => page.getByRole('region', { name: 'Changes that are not saved' });
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Schema' });
+/** The box that takes the keys is as large as the caret, which may be nothing: what stands in the editor is the text. */
+const drawn = async (page: Page) => {
+	await expect(editor(page)).toBeAttached();
+	await expect(page.locator('.view-line').first()).toBeVisible();
+};
 
 async function downloaded(page: Page): Promise<string> {
 	const [file] = await Promise.all([
@@ -33,7 +38,7 @@ test('a schema is downloaded, changed, compared, tried on a fork, saved, and dow
 }) => {
 	await page.goto('./#/apps/byoa/mappings');
 	await page.getByRole('link', { name: 'Review your schema' }).click();
-	await expect(editor(page)).toBeVisible();
+	await drawn(page);
 	await expect(page.getByText(/No problem: \d+ parts of it act here/)).toBeVisible();
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
@@ -68,7 +73,7 @@ test('a schema is downloaded, changed, compared, tried on a fork, saved, and dow
 
 test('a schema with a mistake says where, and cannot be saved', async ({ page }) => {
 	await page.goto('./#/apps/byoa/schema');
-	await expect(editor(page)).toBeVisible();
+	await drawn(page);
 	await open(page, 'broken.json', '{\n  "synchronizationRules": [],\n}');
 	await page.getByRole('tab', { name: /Problems/ }).click();
 	await expect(page.getByText('This is no JSON: a comma stands before the closing bracket.').first()).toBeVisible();
