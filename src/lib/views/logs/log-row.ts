@@ -22,6 +22,7 @@ import { durationOf } from './duration';
 import { textOf } from './flat';
 import { logListRow, type LogListRow } from './logs';
 import { laterFacts, referenceStep } from './references';
+import { retryText } from './retry';
 import { foundInTarget, stepsOf, type Step } from './steps';
 import { usedAttributes } from './used-attributes';
 
@@ -85,12 +86,13 @@ export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogR
 	};
 });
 
-/** The target's own text, from the fact before a failed row. */
+/** The target's own text, from the fact before a failed row, and when the service tries again (C-310). */
 function reasonOf(world: World, seq: Seq): string | null {
 	const fail = unitOf(world, seq).facts.findLast(({ kind }) => kind === 'fail');
 	if (!fail) return null;
 	const text = world.detailText(fail);
-	return text.slice(text.indexOf(': ') + 2);
+	const reason = text.slice(text.indexOf(': ') + 2);
+	return [reason, retryText(world, seq)].filter((part) => part !== '').join(' ');
 }
 
 /** C-514; for a worker no row is published. */
