@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { register } from '#lib/engine/rules';
+import { failureText, parseScripts, runScript } from '#lib/world/script';
+import { lessons, scriptOf, wholeScriptOf, type Asked, type Lesson } from './index';
+import type { Paragraph } from './prose';
+
+const all = lessons.map((lesson) => [lesson.id, lesson] as const);
+const known = new Set(register.map(({ id }) => id));
+const file = (lesson: Lesson, line: number) => `src/lib/content/lessons/${lesson.id}.md, line ${line}`;
+
+/** What differs at that time, each difference with the line of the file that expected something else. */
+function differences(lesson: Lesson, at: string, asked: readonly Asked[], solution = false): string[] {
+	const { failures } = runScript(scriptOf(lesson, { solution, asked: [{ at, asked }] }));
+	return failures.map((failure) => `${file(lesson, failure.line)}: ${failureText(failure)}`);
+}
+
+const taskOf = ({ task }: Lesson): Asked[] => task.checks.flatMap(({ asked }) => [...asked]);
+
+function rulesIn(lesson: Lesson): string[] {
+	const prose = (list: readonly Paragraph[]) =>
+		list.flatMap(({ pieces }) => pieces.filter(({ is }) => is === 'rule').map(({ text }) => text));
+	const spoken = `${lesson.predict.did} ${lesson.task.hint} ${lesson.task.more}`.match(/\b[A-Z]{1,2}-\d{3}[a-z]?\b/g);
+	return [
+		...lesson.rules,
+		...(spoken ?? []),
+		...lesson.steps.flatMap(({ prose: p, after }) => prose([...p, ...after]))
+	];
+}
+
+describe('the lessons', () => {
+	it('no place of the first path is taken twice, and no misunderstood behaviour has two lessons', () => {
+		const path = lessons.flatMap((lesson) => lesson.path ?? []);
+		expect(path).toEqual([...new Set(path)].sort((a, b) => a - b));
+		const numbers = lessons.flatMap(({ number }) => number ?? []);
+		expect(numbers.filter((one, at) => numbers.indexOf(one) !== at)).toEqual([]);
+	});
+
+	it.each(all)('%s is a script in every line that is one', (_, lesson) => {
+		expect(parseScripts(wholeScriptOf(lesson))).toHaveLength(1);
+	});
+
+	it.each(all)("the prediction's right answer is what the run shows, and no other: %s", (_, lesson) => {
+		const { options, to } = lesson.predict;
+		const right = options.find(({ isRight }) => isRight)!;
+		expect(differences(lesson, to, right.asked)).toEqual([]);
+		for (const { isRight, asked, line } of options)
+			if (!isRight && asked.length > 0)
+				expect(differences(lesson, to, asked), `${file(lesson, line)} holds too`).not.toEqual([]);
+	});
+
+	it.each(all)('what opens in the Why drawer is in the log then: %s', (_, lesson) => {
+		const { why, to, line } = lesson.predict;
+		if (!why) return;
+		const asked = [{ number: line, text: `log(${why.app}, ${why.who}).reason lacks "?"` }];
+		expect(differences(lesson, to, asked)).toEqual([]);
+	});
+
+	it.each(all)('where the task begins its checks do not pass, not even when time alone runs on: %s', (_, lesson) => {
+		expect(differences(lesson, lesson.predict.to, taskOf(lesson))).not.toEqual([]);
+		expect(differences(lesson, lesson.solution.to, taskOf(lesson))).not.toEqual([]);
+	});
+
+	it.each(all)('the solution passes its checks: %s', (_, lesson) => {
+		expect(differences(lesson, lesson.solution.to, taskOf(lesson), true)).toEqual([]);
+	});
+
+	it.each(all)('its rules exist in the register: %s', (_, lesson) => {
+		expect(rulesIn(lesson).filter((rule) => !known.has(rule))).toEqual([]);
+	});
+});
