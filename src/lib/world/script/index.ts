@@ -10,6 +10,7 @@ export { parseScripts } from './parse/script';
 export type { Argument, Check, Do, Expected, Operation, Result, Script, Statement } from './parse/tree';
 export { failureText, type Failure } from './run/failure';
 export { runBlock, type BlockRun } from './run/block';
+export { runCues, type CueAsked, type CueMoment, type CuesRun } from './cues';
 export { actionNames } from './actions';
 export { expressionNames } from './answers';
 export { namedExpressions } from './named-expressions';

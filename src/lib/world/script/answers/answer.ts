@@ -1,5 +1,5 @@
 import { ScriptError } from '../parse/error';
-import type { Argument, Part } from '../parse/tree';
+import type { Argument, Check, Part } from '../parse/tree';
 import type { Sandbox } from '../run/sandbox';
 import { namesOf, shortName } from '../run/targets';
 import type { AppRow } from '../../tables/rows';
@@ -12,6 +12,12 @@ export interface Answer {
 	/** The values of a list, for lacks. */
 	readonly values?: readonly string[];
 	readonly why?: string;
+}
+
+/** Whether the answer is what a line expects. */
+export function holds(found: Answer, { relation, value }: Pick<Check, 'relation' | 'value'>): boolean {
+	if (relation === 'lacks') return !(found.values ?? [found.text]).some((one) => one.includes(value));
+	return found.equals ? found.equals(value) : found.text === value;
 }
 
 /** Absent is an empty attribute or a missing object. */

@@ -9,6 +9,7 @@ import { actualText, compareOutcome } from './compare';
 import { connectOutcome, connectRunsFor, whyNoRun } from './connect';
 import { cyclesFor, outcomeOf, ranAt } from './cycles';
 import type { Failure } from './failure';
+import type { Names } from './names';
 import { Sandbox } from './sandbox';
 import { NotModelled, NotThere } from './unbuilt';
 import { operations } from '../parse/tree';
@@ -20,18 +21,29 @@ export interface BlockRun {
 	readonly world: World;
 	readonly failures: readonly Failure[];
 	readonly facts: readonly Fact[];
+	/** Where the world stood at each stop: boundaries of its ledger. */
+	readonly stops: readonly number[];
+	readonly names: Names;
+}
+
+/** A moment at which somebody wants to come back, and what is expected of it. */
+export interface Stop {
+	readonly at: Ms;
+	readonly checks: readonly Check[];
 }
 
 const day = 24 * 3_600_000;
 
-/** Runs one block in a fresh sandbox. */
-export function runBlock(script: Script): BlockRun {
-	const run = new Run(script);
+/** Runs one block in a fresh sandbox. At each stop the world has a boundary of its own. */
+export function runBlock(script: Script, stops: readonly Stop[] = []): BlockRun {
+	const run = new Run(script, stops);
 	run.whole();
-	const { world } = run.sandbox;
+	const { world, names } = run.sandbox;
 	return {
 		script,
 		world,
+		names,
+		stops: run.stops,
 		failures: run.failures.sort((a, b) => a.line - b.line || a.column - b.column),
 		get facts() {
 			return world.facts();
@@ -45,25 +57,37 @@ interface Timed<S> {
 	readonly at: Ms;
 }
 
+interface Pause {
+	readonly is: 'pause';
+	readonly n: number;
+	readonly checks: readonly Check[];
+}
+
 class Run {
 	readonly sandbox: Sandbox;
 	readonly failures: Failure[] = [];
-	readonly #steps: readonly Timed<Do | Check>[];
+	/** In the order in which they were asked for. */
+	readonly stops: number[] = [];
+	readonly #steps: readonly Timed<Do | Check | Pause>[];
 	readonly #results: readonly Timed<Result>[];
 	/** Checks that wait for a cycle to end. */
 	#waiting: Timed<Check>[] = [];
 
-	constructor(readonly script: Script) {
+	constructor(
+		readonly script: Script,
+		stops: readonly Stop[]
+	) {
 		this.sandbox = new Sandbox(script);
 		const { start } = this.sandbox;
-		const steps: Timed<Do | Check>[] = [];
+		const steps: Timed<Do | Check | Pause>[] = [];
 		const results: Timed<Result>[] = [];
 		for (const statement of script.statements) {
 			if (statement.is === 'result') results.push({ statement, at: momentOf(statement.time, start) });
 			else if (statement.is === 'do') steps.push({ statement, at: momentOf(statement.time, start) });
 			else steps.push({ statement, at: momentOf(statement.time ?? statement.above!.time, start) });
 		}
-		// The order of the text stays at one instant.
+		stops.forEach(({ at, checks }, n) => steps.push({ statement: { is: 'pause', n, checks }, at }));
+		// The order of the text stays at one instant; who stops there sees all of it.
 		this.#steps = steps.sort((a, b) => a.at - b.at);
 		this.#results = results;
 	}
@@ -87,6 +111,7 @@ class Run {
 	#all(): void {
 		this.#steps.forEach(({ statement, at }, place) => {
 			if (statement.is === 'do') this.#do(statement, at);
+			else if (statement.is === 'pause') this.#pause(statement, at);
 			else if (statement.time === null) this.#waiting.push({ statement, at });
 			else {
 				// An action of this instant that is still to come happens before the cycles of the instant (SC-01).
@@ -108,6 +133,14 @@ class Run {
 			notes.lastAction = outcome;
 			if (outcome !== 'done') notes.refused.push(`${statement.action} of ${statement.time.text} was ${outcome}`);
 		});
+	}
+
+	#pause({ n, checks }: Pause, at: Ms): void {
+		this.#advance(at);
+		const { ledger } = this.world.sim;
+		ledger.pin();
+		this.stops[n] = ledger.here;
+		for (const check of checks) this.#check(check);
 	}
 
 	#check(statement: Check): void {

@@ -50,11 +50,13 @@ export class Sandbox {
 		refused: []
 	};
 
-	constructor(script: Script) {
+	/** In a fresh world, or in one that somebody has open and that began as the script's does. */
+	constructor(script: Script, open?: World) {
 		const { options, later } = worldOptions(script);
-		this.world = createWorld({ ...options, apps: appsOf(script) });
+		this.world = open ?? createWorld({ ...options, apps: appsOf(script) });
 		this.start = options.start ?? VIRTUAL_START;
 		this.names = new Names(this.world.sim, options.size ?? 25, options.extras ?? false);
+		if (open) return;
 		for (const command of later) this.do(command);
 	}
 
