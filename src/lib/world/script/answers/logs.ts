@@ -1,5 +1,5 @@
 import { logDelayMs } from '../../inbound/uploads';
-import { rowsOf, unitOf, type LogRow } from '../run/rows';
+import { newestRow, rowsOf, unitOf, type LogRow } from '../run/rows';
 import { shortName } from '../run/targets';
 import { modifiedBy, refusedValue } from '../run/trace';
 import { decision } from '../run/why';
@@ -27,9 +27,7 @@ function newest(asked: Asked): LogRow {
 	const { value } = asked.argument(1, 'a person');
 	const object = sandbox.subject(asked.argument(0, 'an application').value, value);
 	if (!object) throw new NotThere(`there is no ${value}`);
-	let found: LogRow | null = null;
-	for (const row of rowsOf(sandbox.sim, (cycle) => cycle.job === job.slot))
-		if (row.kind === object.kind && row.slot === object.slot) found = row;
+	const found = newestRow(sandbox.sim, job.slot, object);
 	if (!found) throw new NotThere(`the log of ${job.id.split('.')[0]} has no row of ${value}`);
 	return found;
 }

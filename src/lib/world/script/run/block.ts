@@ -1,7 +1,8 @@
 import type { Fact, Ms } from '#lib/engine/base';
 import type { World } from '../../world';
 import { act } from '../actions';
-import { answer, type Answer } from '../answers';
+import { answer } from '../answers';
+import { holds } from '../answers/answer';
 import { ScriptError, type Place } from '../parse/error';
 import type { Check, Do, Result, Script } from '../parse/tree';
 import { clockText, momentOf } from './clock';
@@ -264,11 +265,6 @@ class Run {
 		if (!aborted || !wanted)
 			this.failures.push({ at: where, expected, actual, why: 'the probe was answered so', ...statement.place });
 	}
-}
-
-function holds(found: Answer, { relation, value }: Check): boolean {
-	if (relation === 'lacks') return !(found.values ?? [found.text]).some((one) => one.includes(value));
-	return found.equals ? found.equals(value) : found.text === value;
 }
 
 /** What a cycle did, as a script would say it. */

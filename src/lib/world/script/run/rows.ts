@@ -54,6 +54,13 @@ export function* rowsOf(sim: Simulation, of: (cycle: CycleRow) => boolean, from:
 	}
 }
 
+/** The row of an object that was written last. */
+export function newestRow(sim: Simulation, job: Slot, { kind, slot }: Named): LogRow | null {
+	let found: LogRow | null = null;
+	for (const row of rowsOf(sim, (cycle) => cycle.job === job)) if (row.kind === kind && row.slot === slot) found = row;
+	return found;
+}
+
 function objectOf({ table, slot }: Fact['subject']): Named {
 	if (table === 'groups') return { kind: 'group', slot };
 	const source = table === 'workers' ? 'hr' : table === 'uploads' ? 'api' : undefined;
