@@ -1,0 +1,252 @@
+import type { Row, Slot } from '#lib/engine/base';
+import type { LinkRow } from '#lib/engine/job/records';
+import type { AssignmentRow, MemberRow } from '#lib/engine/source';
+import { templateOf } from '#lib/hr/templates';
+import type { AccountRow, AppRow } from '#lib/world/tables/rows';
+import { commandOf } from '#lib/world/ways';
+import { nameOf } from '../folds/history';
+import { partsOf, principalKey, stateOf, valuesOfPart, type Part } from './parts';
+import type { Sides, Which } from './sides';
+
+export interface DifferentValue {
+	readonly name: string;
+	readonly a: string | null;
+	readonly b: string | null;
+}
+
+/** The command that made a difference, and on which of the two ways it was given. */
+export interface Because {
+	readonly side: Which;
+	readonly seq: number;
+	readonly at: number;
+	readonly text: string;
+}
+
+/** What differs of one person or group in one system. */
+export interface Difference {
+	readonly key: string;
+	readonly name: string;
+	readonly kind: 'person' | 'group';
+	/** The user, where both ways mean the same one. */
+	readonly user: Slot | null;
+	readonly system: { readonly id: string; readonly name: string };
+	/** "active, linked": what it is on each way. */
+	readonly a: string;
+	readonly b: string;
+	readonly presence: 'both' | 'a' | 'b';
+	readonly values: readonly DifferentValue[];
+	/** Empty: time alone, or what was done before the ways parted. */
+	readonly because: readonly Because[];
+}
+
+interface Entity {
+	key: string;
+	name: string;
+	kind: Difference['kind'];
+	user: Slot | null;
+	system: Difference['system'];
+	order: number;
+	parts: Part[];
+}
+
+const directories = { workers: 'HR', adUsers: 'Active Directory', users: 'Entra ID', groups: 'Entra ID' } as const;
+const ids = { workers: 'hr', adUsers: 'ad', users: 'entra', groups: 'entra' } as const;
+
+/** Collects the parts that belong to one person in one system. */
+class Entities {
+	readonly #found = new Map<string, Entity>();
+	readonly #owners: ReadonlyMap<string, LinkRow>;
+
+	constructor(
+		readonly sides: Sides,
+		readonly parts: readonly Part[]
+	) {
+		const accounts = parts.filter(({ table }) => table === 'accounts');
+		const wanted = accounts.flatMap(({ a, b }) =>
+			[a, b].flatMap((row) => (row ? [accountKey(row as AccountRow)] : []))
+		);
+		this.#owners = sides.ownersOf(new Set(wanted));
+	}
+
+	get all(): Entity[] {
+		for (const part of this.parts) this.#take(part);
+		return [...this.#found.values()];
+	}
+
+	#take(part: Part): void {
+		const which = part.a ? 'a' : 'b';
+		const row = part[which];
+		if (!row) return;
+		switch (part.table) {
+			case 'users':
+			case 'groups':
+			case 'adUsers':
+			case 'workers':
+				return this.#inDirectory(part, part.table, which, row);
+			case 'members':
+				return this.#ofPrincipal(part, which, (row as MemberRow).kind, (row as MemberRow).member, null);
+			case 'assignments':
+				return this.#ofPrincipal(
+					part,
+					which,
+					(row as AssignmentRow).kind,
+					(row as AssignmentRow).principal,
+					row as never
+				);
+			case 'links':
+				return this.#ofLink(part, which, row as LinkRow);
+			case 'accounts':
+				return this.#ofAccount(part, which, row as AccountRow);
+			default:
+		}
+	}
+
+	#put(part: Part, who: Omit<Entity, 'parts'>): void {
+		const known = this.#found.get(who.key);
+		if (known) known.parts.push(part);
+		else this.#found.set(who.key, { ...who, parts: [part] });
+	}
+
+	#inDirectory(part: Part, table: keyof typeof ids, which: Which, row: Row): void {
+		const isGroup = table === 'groups';
+		const shared = table !== 'adUsers' && this.sides.isShared(table, row.slot);
+		const id = table === 'adUsers' ? `adUsers ${nameOf(row)}` : principalKey(this.sides, which, table, row.slot);
+		this.#put(part, {
+			key: `${ids[table]} ${id}`,
+			name: nameOf(row),
+			kind: isGroup ? 'group' : 'person',
+			user: table === 'users' && shared ? row.slot : null,
+			system: { id: ids[table], name: directories[table] },
+			order: Object.keys(ids).indexOf(table)
+		});
+	}
+
+	#ofPrincipal(part: Part, which: Which, kind: 'user' | 'group', slot: Slot, assignment: AssignmentRow | null): void {
+		const table = kind === 'group' ? ('groups' as const) : ('users' as const);
+		const id = principalKey(this.sides, which, table, slot);
+		const app = assignment && this.sides.app(which, assignment.app);
+		if (assignment && !app) return;
+		this.#put(part, {
+			key: `${app ? app.key : 'entra'} ${id}`,
+			name: this.#name(which, table, slot),
+			kind: kind === 'group' ? 'group' : 'person',
+			user: kind === 'user' && this.sides.isShared('users', slot) ? slot : null,
+			system: app ? { id: app.key, name: app.name } : { id: 'entra', name: 'Entra ID' },
+			order: app ? 10 + app.slot : 2
+		});
+	}
+
+	#ofLink(part: Part, which: Which, link: LinkRow): void {
+		const app = this.#appOfJob(which, link.job);
+		if (app) this.#ofOwner(part, which, app, link);
+	}
+
+	#ofOwner(part: Part, which: Which, app: AppRow, link: LinkRow): void {
+		const isWorker = templateOf(app.kind)?.source === 'hr';
+		const table = isWorker ? ('workers' as const) : link.kind === 'group' ? ('groups' as const) : ('users' as const);
+		this.#put(part, {
+			key: `${app.key} ${principalKey(this.sides, which, table, link.source)}`,
+			name: this.#name(which, table, link.source) || link.displayName,
+			kind: table === 'groups' ? 'group' : 'person',
+			user: table === 'users' && this.sides.isShared('users', link.source) ? link.source : null,
+			system: { id: app.key, name: app.name },
+			order: 10 + app.slot
+		});
+	}
+
+	#ofAccount(part: Part, which: Which, account: AccountRow): void {
+		const app = this.sides.app(which, account.app);
+		const { type, data, id } = account.resource;
+		if (!app || type === 'Member') return;
+		const owner = this.#owners.get(accountKey(account));
+		if (owner) return this.#ofOwner(part, which, app, owner);
+		const name = String(data.displayName ?? data.userName ?? id);
+		this.#put(part, {
+			key: `${app.key} account ${String(data.userName ?? name).toLowerCase()}`,
+			name,
+			kind: type === 'Group' ? 'group' : 'person',
+			user: null,
+			system: { id: app.key, name: app.name },
+			order: 10 + app.slot
+		});
+	}
+
+	#appOfJob(which: Which, job: Slot): AppRow | null {
+		const row = this.sides.row<{ app: Slot } & Row>(which, 'jobs', job);
+		return row && this.sides.app(which, row.app);
+	}
+
+	#name(which: Which, table: 'users' | 'groups' | 'workers', slot: Slot): string {
+		const other = which === 'a' ? 'b' : 'a';
+		const row = this.sides.row(which, table, slot) ?? this.sides.row(other, table, slot);
+		return row ? nameOf(row) : '';
+	}
+}
+
+const accountKey = ({ app, resource }: AccountRow) => `${app}/${resource.id}`;
+
+const partOrder = ['users', 'groups', 'adUsers', 'workers', 'accounts', 'links', 'assignments', 'members'];
+
+/** What differs between two ways, person by person and system by system. */
+export function differencesOf(sides: Sides): Difference[] {
+	const found: (Difference & { order: number })[] = [];
+	for (const entity of new Entities(sides, partsOf(sides)).all) {
+		const { parts: all, order, ...who } = entity;
+		const parts = all.toSorted((x, y) => partOrder.indexOf(x.table) - partOrder.indexOf(y.table));
+		const values = parts.flatMap((part) => differentValues(sides, part));
+		const states = parts.filter(({ table }) => table !== 'members').map((part) => statesOf(sides, part));
+		if (values.length === 0 && states.every(({ a, b }) => a === b)) continue;
+		const words = (which: Which) => states.map((state) => state[which]).join(', ');
+		const main = parts.find(({ table }) => table !== 'members' && table !== 'assignments' && table !== 'links');
+		const presence = !main || (main.a && main.b) ? 'both' : main.a ? 'a' : 'b';
+		const because = parts.flatMap((part) => becauseOf(sides, part));
+		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: distinct(because), order });
+	}
+	found.sort((x, y) => order(x.name, y.name) || x.order - y.order || order(x.key, y.key));
+	return found.map(({ order: _, ...difference }) => difference);
+}
+
+function order(a: string, b: string): number {
+	const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+	return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function statesOf({ a, b }: Sides, part: Part) {
+	return { a: stateOf(part.table, part.a, a.end.at), b: stateOf(part.table, part.b, b.end.at) };
+}
+
+function differentValues(sides: Sides, part: Part): DifferentValue[] {
+	if (part.table === 'members') {
+		const row = (part.a ?? part.b) as MemberRow;
+		const group = sides.row(part.a ? 'a' : 'b', 'groups', row.group);
+		const name = `member of ${group ? nameOf(group) : 'a group'}`;
+		return Boolean(part.a) === Boolean(part.b) ? [] : [{ name, a: part.a ? 'yes' : 'no', b: part.b ? 'yes' : 'no' }];
+	}
+	// What one way does not have at all is not told value by value.
+	if (!part.a || !part.b) return [];
+	const a = valuesOfPart(part.table, part.a);
+	const b = valuesOfPart(part.table, part.b);
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+		.filter((name) => a[name] !== b[name])
+		.map((name) => ({ name, a: a[name] ?? null, b: b[name] ?? null }));
+}
+
+/** The commands since the fork that the last changes of a record go back to. */
+function becauseOf({ a, b, fork }: Sides, { lastA, lastB }: Part): Because[] {
+	const found: Because[] = [];
+	for (const [side, { way, text }, last] of [
+		['a', a, lastA],
+		['b', b, lastB]
+	] as const) {
+		const seq = last && commandOf(way, last);
+		const place = seq !== null && seq >= fork.seq ? way.fact(seq) : null;
+		if (place)
+			found.push({ side, seq: seq!, at: place.facts.at[place.at]!, text: text(place.facts.detail[place.at]!) });
+	}
+	return found;
+}
+
+function distinct(list: readonly Because[]): Because[] {
+	const seen = new Set<string>();
+	return list.filter(({ side, seq }) => !seen.has(`${side} ${seq}`) && seen.add(`${side} ${seq}`));
+}

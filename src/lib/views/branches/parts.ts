@@ -1,0 +1,133 @@
+import type { Row } from '#lib/engine/base';
+import type { LinkRow } from '#lib/engine/job/records';
+import { type AssignmentRow, type GroupRow, type MemberRow, type UserRow } from '#lib/engine/source';
+import type { AccountRow } from '#lib/world/tables/rows';
+import type { AdRow } from '#lib/world/tables/hybrid';
+import type { Change, Touched } from '#lib/world/ways';
+import { nameOf } from '../folds/history';
+import { valuesOf } from '../person/writes';
+import type { ComparedTable, Sides, Which } from './sides';
+
+/** One record as both ways have it; null: it is not there. */
+export interface Part {
+	readonly table: ComparedTable;
+	readonly a: Row | null;
+	readonly b: Row | null;
+	readonly lastA: Change | null;
+	readonly lastB: Change | null;
+}
+
+/** What a record is called where its place does not name it: both ways may have given one place to different things. */
+function naturalName(sides: Sides, which: Which, table: ComparedTable, row: Row): string {
+	switch (table) {
+		case 'users':
+			return String((row as UserRow).attrs.userPrincipalName ?? '').toLowerCase();
+		case 'adUsers':
+			return String((row as AdRow).attrs.sAMAccountName ?? '').toLowerCase();
+		case 'accounts': {
+			const { app, resource } = row as AccountRow;
+			const name = resource.data.userName ?? resource.data.displayName ?? resource.id;
+			return `${sides.app(which, app)?.key}/${String(name).toLowerCase()}`;
+		}
+		case 'links': {
+			const { job, kind, source } = row as LinkRow;
+			return `${job}/${principalKey(sides, which, kind === 'group' ? 'groups' : 'users', source)}`;
+		}
+		case 'assignments': {
+			const { app, kind, principal } = row as AssignmentRow;
+			return `${sides.app(which, app)?.key}/${principalKey(sides, which, kind === 'group' ? 'groups' : 'users', principal)}`;
+		}
+		case 'members': {
+			const { group, kind, member } = row as MemberRow;
+			const who = principalKey(sides, which, kind === 'group' ? 'groups' : 'users', member);
+			return `${principalKey(sides, which, 'groups', group)}/${who}`;
+		}
+		default:
+			return nameOf(row).toLowerCase();
+	}
+}
+
+/** The same for both ways when it is the same person, group or worker. */
+export function principalKey(sides: Sides, which: Which, table: 'users' | 'groups' | 'workers', slot: number): string {
+	if (sides.isShared(table, slot)) return `${table} ${slot}`;
+	const row = sides.row(which, table, slot);
+	return row ? `${table} ${naturalName(sides, which, table, row)}` : `${table} ${slot}`;
+}
+
+/** The touched records in pairs: by their place, or by their name if they are new on both ways. */
+export function partsOf(sides: Sides): Part[] {
+	const parts: Part[] = [];
+	const fresh = new Map<string, { -readonly [key in keyof Part]: Part[key] }>();
+	for (const one of sides.touched) {
+		const table = one.table as ComparedTable;
+		// Assignments and memberships are told apart by whom they join, whatever place they have.
+		const isNamed = one.was === undefined || table === 'assignments' || table === 'members';
+		if (!isNamed) {
+			parts.push({ table, a: one.a ?? null, b: one.b ?? null, lastA: one.lastA, lastB: one.lastB });
+			continue;
+		}
+		for (const which of ['a', 'b'] as const) takeHalf(sides, fresh, table, one, which);
+	}
+	return [...parts, ...fresh.values()];
+}
+
+function takeHalf(
+	sides: Sides,
+	fresh: Map<string, { -readonly [key in keyof Part]: Part[key] }>,
+	table: ComparedTable,
+	one: Touched,
+	which: Which
+): void {
+	const row = one[which] ?? one.was;
+	if (!row) return;
+	const key = `${table} ${naturalName(sides, which, table, row)}`;
+	let part = fresh.get(key);
+	if (!part) fresh.set(key, (part = { table, a: null, b: null, lastA: null, lastB: null }));
+	// An assignment that ended keeps its row: a later one of the same people counts more.
+	if (one[which]) part[which] = one[which];
+	if (which === 'a') part.lastA = one.lastA ?? part.lastA;
+	else part.lastB = one.lastB ?? part.lastB;
+}
+
+const nowhere = 'not there';
+
+/** What a record is, in a word or two. */
+export function stateOf(table: ComparedTable, row: Row | null, now: number): string {
+	switch (table) {
+		case 'accounts': {
+			if (!row) return 'no account';
+			const { active } = (row as AccountRow).resource.data;
+			return active === false ? 'inactive' : active === true ? 'active' : 'there';
+		}
+		case 'links':
+			if (!row || (row as LinkRow).gone) return 'not linked';
+			return (row as LinkRow).managed ? 'linked' : 'linked, left alone';
+		case 'assignments': {
+			const until = (row as AssignmentRow | null)?.until;
+			return row && (until === null || until === undefined || until > now) ? 'assigned' : 'not assigned';
+		}
+		case 'users':
+			if (!row) return nowhere;
+			if ((row as UserRow).softDeletedAt !== null) return 'in the recycle bin';
+			return (row as UserRow).attrs.accountEnabled === false ? 'sign-in blocked' : 'active';
+		case 'groups':
+			if (!row) return nowhere;
+			return (row as GroupRow).softDeletedAt === null ? 'there' : 'in the recycle bin';
+		case 'adUsers':
+			if (!row) return nowhere;
+			return (row as AdRow).attrs.enabled === false ? 'disabled' : 'enabled';
+		default:
+			return row ? 'there' : nowhere;
+	}
+}
+
+/** The values of a record by name, as text. */
+export function valuesOfPart(table: ComparedTable, row: Row | null): Record<string, string> {
+	if (table === 'users' || table === 'adUsers' || table === 'workers' || table === 'accounts')
+		return valuesOf(table, row);
+	if (table === 'groups' && row) {
+		const { rule } = row as GroupRow;
+		return { displayName: nameOf(row), ...(rule !== null && { rule }) };
+	}
+	return {};
+}

@@ -1,0 +1,109 @@
+import type { Row, Slot, TableName } from '#lib/engine/base';
+import type { LinkRow } from '#lib/engine/job/records';
+import type { World } from '#lib/world';
+import type { Checkpoint } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { tablesAt, touchedBy, type Touched, type Way } from '#lib/world/ways';
+
+/** One of two ways that are held against each other, up to a moment. */
+export interface Side {
+	readonly way: Way;
+	readonly end: Checkpoint;
+	/** The text of a number: two worlds number theirs differently. */
+	readonly text: (number: number) => string;
+}
+
+export type Which = 'a' | 'b';
+
+export const comparedTables = [
+	'users',
+	'groups',
+	'members',
+	'assignments',
+	'apps',
+	'accounts',
+	'jobs',
+	'links',
+	'adUsers',
+	'workers'
+] as const satisfies readonly TableName[];
+export type ComparedTable = (typeof comparedTables)[number];
+
+const wholeTables = ['users', 'groups', 'apps', 'jobs', 'links', 'accounts', 'adUsers', 'workers'] as const;
+type WholeTable = (typeof wholeTables)[number];
+
+/** The tables of both ways: what they shared where they parted, and what each has written since. */
+export class Sides {
+	readonly touched: readonly Touched[];
+	readonly #shared: Record<WholeTable, (Row | null | undefined)[]>;
+	readonly #since = { a: new Map<string, Row | null>(), b: new Map<string, Row | null>() };
+
+	constructor(
+		readonly a: Side,
+		readonly b: Side,
+		readonly fork: Checkpoint
+	) {
+		this.touched = touchedBy(a.way, b.way, fork, { a: a.end, b: b.end }, new Set(comparedTables));
+		this.#shared = tablesAt(a.way, fork.op, wholeTables);
+		for (const row of this.touched)
+			for (const which of ['a', 'b'] as const)
+				if (row[which] !== undefined) this.#since[which].set(`${row.table} ${row.slot}`, row[which]!);
+	}
+
+	/** A row as one of the ways has it. */
+	row<R extends Row>(which: Which, table: WholeTable, slot: Slot): R | null {
+		const since = this.#since[which].get(`${table} ${slot}`);
+		return ((since === undefined ? this.#shared[table][slot] : since) as R | null | undefined) ?? null;
+	}
+
+	/** Whether a record was there where the ways parted: then its place names it on both. */
+	isShared(table: ComparedTable, slot: Slot): boolean {
+		return table in this.#shared && this.#shared[table as WholeTable][slot] !== undefined;
+	}
+
+	shared(table: WholeTable): readonly (Row | null | undefined)[] {
+		return this.#shared[table];
+	}
+
+	/** How many rows of a table each way has, by what `keyOf` says of a row; null: it does not count. */
+	counts<R extends Row>(table: WholeTable, keyOf: (row: R, which: Which) => string | null) {
+		const counts = { a: new Map<string, number>(), b: new Map<string, number>() };
+		for (const which of ['a', 'b'] as const) {
+			const add = (row: Row | null | undefined, by: number) => {
+				const key = row ? keyOf(row as R, which) : null;
+				if (key !== null) counts[which].set(key, (counts[which].get(key) ?? 0) + by);
+			};
+			for (const row of this.#shared[table]) add(row, 1);
+			for (const one of this.touched) {
+				if (one.table !== table) continue;
+				add(this.#shared[table][one.slot], -1);
+				add(one[which], 1);
+			}
+		}
+		return counts;
+	}
+
+	app(which: Which, slot: Slot): AppRow | null {
+		return this.row<AppRow>(which, 'apps', slot);
+	}
+
+	/** The person or group that an account belongs to, by any link that there is or was. */
+	ownersOf(wanted: ReadonlySet<string>): ReadonlyMap<string, LinkRow> {
+		const owners = new Map<string, LinkRow>();
+		const take = (row: Row | null | undefined) => {
+			if (!row) return;
+			const link = row as LinkRow;
+			const job = this.row('a', 'jobs', link.job) ?? this.row('b', 'jobs', link.job);
+			const key = `${(job as { app?: Slot } | null)?.app}/${link.targetId}`;
+			if (wanted.has(key)) owners.set(key, link);
+		};
+		if (wanted.size > 0) for (const row of this.#shared.links) take(row);
+		for (const { table, was, a, b } of this.touched) if (table === 'links') [was, b, a].forEach(take);
+		return owners;
+	}
+}
+
+/** A side of a world that has only one way, or of one of its branches. */
+export function sideOf(world: World, way: Way, at: number | null): Side {
+	return { way, end: at === null ? way.end : way.pointAt(at), text: (number) => world.text(number) };
+}
