@@ -15,6 +15,7 @@ import { scopeTest } from './apps/scope-test';
 import { scimCheck, scimConsole, scimTwin } from './apps/scim-console';
 import { signIn } from './apps/sign-in';
 import { comparison, upload } from './apps/upload';
+import { branchComparison } from './branches/comparison';
 import { group } from './directory/groups';
 import { ruleCheck } from './directory/rule-check';
 import { user } from './directory/user';
@@ -63,6 +64,7 @@ export const views = {
 	assignments,
 	audit,
 	behaviour,
+	branchComparison,
 	comparison,
 	configuration,
 	connect,

@@ -15,6 +15,7 @@ const args: { readonly [name in ViewName]: object } = {
 	assignments: { app: 'byoa' },
 	audit: {},
 	behaviour: { app: 'byoa' },
+	branchComparison: { a: 0, b: 0 },
 	comparison: { app: 'byoa' },
 	configuration: { app: 'byoa' },
 	connect: {},
