@@ -5,10 +5,15 @@ import { FactMirror } from './fact-mirror';
 import type { GraphTold } from './graph-answer';
 import type { Push, Status } from './messages';
 import type { ScriptProgress, ScriptReport } from './scripting';
+import type { OwnCue } from '#lib/session/cues';
+import type { ShowOpened } from './showing';
 import type { Remark } from '#lib/world/script';
+import type { Held } from '#lib/world/script/open';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 
 export { EngineError } from './connection';
+export type { OwnCue } from '#lib/session/cues';
+export type { ShowOpened } from './showing';
 export type { Status } from './messages';
 export type { BlockReport, LineReport, ScriptProgress, ScriptReport } from './scripting';
 
@@ -85,7 +90,8 @@ export class EngineClient {
 	#heard(push: Push): void {
 		if (push.push === 'status') {
 			this.status = { ...push.status, revision: push.status.revision + this.#revised };
-			if (push.status.session && !push.status.elsewhere) this.#session = push.status.session.id;
+			if (push.status.session && !push.status.session.show && !push.status.elsewhere)
+				this.#session = push.status.session.id;
 		} else if (push.push === 'facts') this.facts.take(push);
 		else if (push.push === 'script') this.#scripts.get(push.run)?.(push);
 	}
@@ -211,6 +217,35 @@ export class EngineClient {
 	}
 	openScript(name: string, text: string, block: number): Promise<Opened> {
 		return this.#ask('openScript', { name, text, block }) as Promise<Opened>;
+	}
+
+	/** Stands in the world of a show until it is closed; the open session waits. */
+	openShow(show: Ask<'openShow'>): Promise<ShowOpened> {
+		return this.#ask('openShow', show) as Promise<ShowOpened>;
+	}
+	async closeShow(): Promise<void> {
+		await this.#ask('closeShow', {});
+	}
+	cues(): Promise<readonly OwnCue[]> {
+		return this.#ask('cues', {}) as Promise<readonly OwnCue[]>;
+	}
+	async setCues(cues: readonly OwnCue[]): Promise<void> {
+		await this.#ask('setCues', { cues: cues as never });
+	}
+
+	/** Opens the company of a lesson as it stands at a time; the session before it is kept. */
+	openLesson(name: string, text: string, at: string): Promise<Opened> {
+		return this.#ask('openLesson', { name, text, at }) as Promise<Opened>;
+	}
+	lessonChecks(company: string, asked: string[]): Promise<readonly Held[]> {
+		return this.#ask('lessonChecks', { company, asked }) as Promise<readonly Held[]>;
+	}
+	/** Answers done, or why it was refused. */
+	lessonLine(company: string, line: string): Promise<string> {
+		return this.#ask('lessonLine', { company, line }) as Promise<string>;
+	}
+	lessonRow(company: string, app: string, who: string): Promise<number | null> {
+		return this.#ask('lessonRow', { company, app, who }) as Promise<number | null>;
 	}
 
 	exportSession(): Promise<string> {

@@ -23,6 +23,8 @@ const FLUSH = 250;
  */
 export class Engine {
 	session: OpenSession | null = null;
+	/** The person's own session while a show is presented: it waits as it was left. */
+	aside: OpenSession | null = null;
 	/** A session that another tab has. */
 	elsewhere: Status['session'] = null;
 	visible = true;
@@ -102,6 +104,7 @@ export class Engine {
 
 	/** Opens a stored session, unless another tab has it; undefined where it cannot be found. */
 	async open(id: string, takeOver: boolean): Promise<OpenSession | 'elsewhere' | undefined> {
+		if (this.aside?.id === id) this.endShow();
 		if (this.session?.id === id) return this.session;
 		const lock = await holdLock(`provlab:session:${id}`, takeOver, () => this.lose(id));
 		if (!lock) {
@@ -136,8 +139,34 @@ export class Engine {
 		if (typeof store !== 'string') await store.set('last', session.id).catch(() => {});
 	}
 
+	/** Stands in the world of a show. The session before it is saved and waits. */
+	present(show: OpenSession): void {
+		show.isShow = true;
+		if (this.session?.isShow) this.session.close();
+		else {
+			this.session?.runner.pause();
+			this.session?.save();
+			this.aside = this.session;
+		}
+		this.session = show;
+	}
+
+	/** Back in the session that waited. */
+	endShow(): void {
+		if (!this.session?.isShow) return;
+		this.session.close();
+		this.session = this.aside;
+		this.aside = null;
+	}
+
 	/** Another tab took the session over. */
 	lose(id?: string): void {
+		if (id !== undefined && this.aside?.id === id) {
+			this.elsewhere = { id, name: this.aside.name };
+			this.aside.close();
+			this.aside = null;
+			return;
+		}
 		const { session } = this;
 		if (!session || (id !== undefined && session.id !== id)) return;
 		this.#close();
@@ -146,6 +175,7 @@ export class Engine {
 	}
 
 	#close(): void {
+		this.endShow();
 		this.session?.save();
 		this.session?.close();
 		this.session = null;

@@ -7,11 +7,12 @@ import type { Engine, later } from './engine';
 import { FactFeed } from './fact-feed';
 import { answerGraph } from './graph-answer';
 import { answerWire } from './wire-answer';
-import type { OpenSession } from './open-session';
+import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
 import { scripting } from './scripting';
 import { exporting } from './sharing';
+import { showing } from './showing';
 import { stepWithin } from './stepping';
 
 type Late = (late: Promise<unknown>) => typeof later;
@@ -75,6 +76,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	async removeSession(engine, { session }) {
 		if (engine.session?.id === session) throw new Error('This session is open: open another one first.');
 		await storeOf(engine).remove(session);
+		await storeOf(engine).set(cuesKey(session), []);
 	},
 	async renameSession(engine, { name }) {
 		const session = opened(engine);
@@ -136,5 +138,6 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		session.feed = from === null ? null : new FactFeed(session.world, from);
 	},
 	...scripting,
+	...showing,
 	...exporting
 };

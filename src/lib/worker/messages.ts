@@ -12,7 +12,7 @@ export interface BranchStatus {
 
 /** What the session is at this moment: small, sent at most sixty times a second. */
 export interface Status {
-	readonly session: { readonly id: string; readonly name: string } | null;
+	readonly session: { readonly id: string; readonly name: string; readonly show?: true } | null;
 	/** The session is open in another tab, and this one only says so. */
 	readonly elsewhere: boolean;
 	/** Grows with everything that a query could answer differently. The clock alone is not in it. */

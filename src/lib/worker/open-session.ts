@@ -1,3 +1,4 @@
+import type { OwnCue } from '#lib/session/cues';
 import { Keeper } from '#lib/session/keeper';
 import { refusal } from '#lib/session/refusal';
 import { restore } from '#lib/session/restore';
@@ -14,6 +15,10 @@ export class OpenSession {
 	readonly runner: Runner;
 	feed: FactFeed | null = null;
 	lock: Lock | null = null;
+	/** The moments that the person named; null: they were not asked for yet. */
+	cues: readonly OwnCue[] | null = null;
+	/** What is presented here belongs to a show and is kept nowhere. */
+	isShow = false;
 	#revision = 0;
 	#seen = '';
 
@@ -55,7 +60,7 @@ export class OpenSession {
 			this.#revision++;
 		}
 		return statusOf(world, runner, {
-			session: { id: this.id, name: this.name },
+			session: { id: this.id, name: this.name, ...(this.isShow && { show: true as const }) },
 			revision: this.#revision,
 			persistence: this.#persistence()
 		});
@@ -72,6 +77,9 @@ export class OpenSession {
 		this.lock?.release();
 	}
 }
+
+/** Under which setting the cues of a session are kept. */
+export const cuesKey = (session: string) => `cues ${session}`;
 
 /** What opening needs of its surroundings. */
 export interface Surroundings {

@@ -1,5 +1,6 @@
 import './jitless';
 import { z } from 'zod';
+import { ownCues } from '#lib/session/cues';
 import { optionsSchema } from '#lib/session/options';
 
 /**
@@ -70,6 +71,27 @@ const asked = {
 	scriptWords: {},
 	/** Makes a session of the world that a block of a script comes to. */
 	openScript: { name, text: script, block: slot },
+	/** Runs the script of a show beside the open session, and stands in its world until it is closed. */
+	openShow: {
+		name,
+		script,
+		line: z.number().int().min(2).max(100_000),
+		cues: z
+			.array(z.object({ time: z.string().max(20), line: z.number().int(), light: z.array(z.string().max(60)).max(20) }))
+			.max(200)
+	},
+	closeShow: {},
+	/** The moments that a person named in the open session. */
+	cues: {},
+	setCues: { cues: ownCues },
+	/** Makes a session of the company of a script as it stands at a time: the beginning of a lesson. */
+	openLesson: { name, text: script, at: name },
+	/** Which lines of a script hold in the open company; \`company\` is the world line of their script. */
+	lessonChecks: { company: name, asked: z.array(z.string().max(2000)).max(50) },
+	/** Does what a line of a script says, now. */
+	lessonLine: { company: name, line: z.string().max(2000) },
+	/** The newest row of the log about somebody. */
+	lessonRow: { company: name, app: name, who: name },
 	exportSession: {},
 	importSession: { text: z.string().max(20_000_000) },
 	encodeLink: {},
