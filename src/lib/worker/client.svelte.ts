@@ -166,6 +166,9 @@ export class EngineClient {
 	async renameBranch(branch: number, name: string): Promise<void> {
 		await this.#ask('renameBranch', { branch, name });
 	}
+	async discardBranch(branch: number, discarded = true): Promise<void> {
+		await this.#ask('discardBranch', { branch, discarded });
+	}
 	async undo(): Promise<void> {
 		await this.#ask('undo', {});
 	}

@@ -112,6 +112,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	},
 	activate: (engine, { branch }) => moved(engine, (world) => world.branches.activate(branch)),
 	renameBranch: (engine, { branch, name }) => opened(engine).world.branches.rename(branch, name),
+	discardBranch: (engine, { branch, discarded }) => opened(engine).world.branches.discard(branch, discarded),
 	undo,
 	redo(engine) {
 		let isRedone = false;
@@ -138,6 +139,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		session.feed = from === null ? null : new FactFeed(session.world, from);
 	},
 	...scripting,
+	...learning,
 	...showing,
 	...exporting
 };

@@ -39,6 +39,8 @@ const asked = {
 	fork: { name: name.optional(), at: z.union([z.object({ seq }), z.object({ at: z.number() })]).optional() },
 	activate: { branch: slot },
 	renameBranch: { branch: slot, name },
+	/** Puts a branch away, or takes it back. */
+	discardBranch: { branch: slot, discarded: z.boolean() },
 	undo: {},
 	redo: {},
 	query: { name: z.string().max(60), args: z.unknown().optional() },

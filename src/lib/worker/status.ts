@@ -41,9 +41,12 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 		shown: runner.shown,
 		end: { seq: end.seq, at: end.at },
 		branch: branches.live,
-		branches: branches.list
-			.filter(({ undone, parked, id }) => !undone && (parked || id === branches.live))
-			.map(({ id, name, parked }) => ({ id, name, live: parked === null, from: parked?.point.at ?? null })),
+		branches: branches.listed.map(({ id, name, parked }) => ({
+			id,
+			name,
+			live: parked === null,
+			from: parked?.point.at ?? null
+		})),
 		next: next && { at: next.at, what: due[next.rank]! },
 		counters: {
 			users: tables.users.next,

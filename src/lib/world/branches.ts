@@ -6,6 +6,8 @@ export interface Branch {
 	name: string;
 	/** Made by an undo: what was taken back, kept for redo and not shown among the branches. */
 	readonly undone: boolean;
+	/** Put away by the person: it is kept, because others may hang on it and one may want it back, and not listed. */
+	discarded?: boolean;
 	/** Where it hangs while it is not live: another branch, and the boundary from which it differs. */
 	parked: { anchor: number; at: number; point: Checkpoint; tail: Tail } | null;
 }
@@ -16,6 +18,7 @@ export type BranchMove =
 	| { readonly move: 'activate'; readonly id: number }
 	| { readonly move: 'drop'; readonly id: number; readonly back: number }
 	| { readonly move: 'rename'; readonly id: number; readonly name: string }
+	| { readonly move: 'discard'; readonly id: number; readonly discarded: boolean }
 	| { readonly move: 'undo'; readonly at: number; readonly name: string }
 	| { readonly move: 'redo'; readonly id: number };
 
@@ -71,6 +74,19 @@ export class Branches {
 		this.#moved({ move: 'rename', id, name }, () => (branch.name = name));
 	}
 
+	/** Puts a branch away, or takes it back. */
+	discard(id: number, discarded: boolean): void {
+		const branch = this.list[id];
+		if (!branch || branch.undone) throw new Error(`there is no branch ${id}`);
+		if (id === this.live) throw new Error('the branch that is open cannot be discarded: open another one first');
+		this.#moved({ move: 'discard', id, discarded }, () => (branch.discarded = discarded));
+	}
+
+	/** The branches that a person has, in the order in which they were made. */
+	get listed(): readonly Branch[] {
+		return this.list.filter(({ undone, parked, discarded, id }) => !undone && !discarded && (parked || id === this.live));
+	}
+
 	/** Moves the end of the live branch back to the present boundary. What lay behind it is put aside for `redo`. */
 	undo(name: string): Branch {
 		return this.#moved({ move: 'undo', at: this.ledger.here, name }, () => {
@@ -120,6 +136,8 @@ export class Branches {
 				return this.drop(move.id, move.back);
 			case 'rename':
 				return this.rename(move.id, move.name);
+			case 'discard':
+				return this.discard(move.id, move.discarded);
 			case 'undo':
 				this.ledger.seek(move.at);
 				this.undo(move.name);

@@ -55,6 +55,20 @@ describe('a recording', () => {
 		}
 	});
 
+	it('knows again what branches were called and which were put away, and takes one back', () => {
+		const world = createWorld(options);
+		const recording = new Recording(world);
+		world.advance({ by: 30 * minute });
+		world.fork();
+		world.branches.rename(0, 'before');
+		world.branches.discard(0, true);
+		const restored = again(recording.take());
+		expect(restored.branches.listed.map(({ name }) => name)).toEqual(['branch 1']);
+		restored.branches.discard(0, false);
+		expect(restored.branches.listed.map(({ name }) => name)).toEqual(['before', 'branch 1']);
+		expect(() => restored.branches.discard(1, true)).toThrow('open another one first');
+	});
+
 	it.each(seeds)('goes on as if nothing had been interrupted (seed %i)', (seed) => {
 		const { world, entries } = live(seed, 30);
 		const restored = again(entries);
