@@ -10,6 +10,7 @@ import { answerWire } from './wire-answer';
 import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
+import { learning } from './learning';
 import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
