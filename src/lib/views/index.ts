@@ -45,6 +45,7 @@ import { onDemand } from './logs/on-demand';
 import { journey } from './person/journey';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
+import { troubleshoot } from './troubleshoot/troubleshoot';
 import type { View } from './view';
 import { requests } from './why/requests';
 import { why } from './why/why';
@@ -102,6 +103,7 @@ export const views = {
 	signIn,
 	sourceAttributes,
 	sourceObjects,
+	troubleshoot,
 	upload,
 	user,
 	valueTrace,

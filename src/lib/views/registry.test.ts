@@ -59,6 +59,7 @@ const args: { readonly [name in ViewName]: object } = {
 	sourceAttributes: {},
 	sourceObjects: { app: 'byoa', search: 'a' },
 	timeline: {},
+	troubleshoot: { app: 'byoa' },
 	upload: { app: 'byoa', csv: '' },
 	user: { user: 7 },
 	users: {},

@@ -1,14 +1,1 @@
-/** "10,000" */
-export function numberWords(count: number): string {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** "1 user", "12 users" */
-export function amountWords(count: number, one: string, many = `${one}s`): string {
-	return `${numberWords(count)} ${count === 1 ? one : many}`;
-}
-
-/** "15 of 212 users": what the filters left of what there is. */
-export function ofWords(count: number, of: number, many: string): string {
-	return `${numberWords(count)} of ${numberWords(of)} ${many}`;
-}
+export { amountWords, numberWords, ofWords } from '#lib/views/amounts';
