@@ -1,6 +1,7 @@
 import { createApp } from '#lib/apps';
 import type { ScimRequest } from '#lib/scim/types';
 import { createWorld } from '#lib/world';
+import { hashText } from '#lib/world/core/hash';
 import { Connection } from '../../src/lib/worker/connection';
 import type { Status } from '../../src/lib/worker/messages';
 
@@ -67,7 +68,7 @@ async function bounds(size: number): Promise<{ requests: number; rows: number }>
 			step = run.next(world.sim.apps.answer(step.value));
 		}
 	}
-	const app = createApp('byoa', { token: 'tok-byoa' });
+	const app = createApp('byoa', { token: 'tok-byoa', seed: hashText('byoa', world.sim.ledger.seed) });
 	let from = performance.now();
 	for (const request of sent) app.answer(request);
 	const requests = performance.now() - from;

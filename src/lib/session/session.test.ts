@@ -55,6 +55,9 @@ describe('a link', () => {
 		const shared = decodeLink(link());
 		const old = { ...shared, end: { ...shared.end, chain: '00000000' } };
 		expect(rebuild(old).differs).toContain('rules have changed');
+		const older = { ...old, version: 1 };
+		expect(rebuild(older).differs).toBeNull();
+		expect(rebuild({ ...older, end: { ...older.end, op: older.end.op + 1 } }).differs).toContain('rules have changed');
 		const refused = { ...shared, commands: [{ at: shared.commands[0]!.at, verb: 'fly', args: {} }] };
 		expect(rebuild(refused).differs).toContain('Command 1 (fly) is refused');
 	});
