@@ -1,4 +1,5 @@
 import { nextDay, visibleFrom, type HrSystem } from './dates';
+import { readPerson, type Employment, type EmploymentPath } from './employments';
 
 type Value = null | string | number | boolean;
 
@@ -36,6 +37,10 @@ export interface Worker {
 	/** The last one is what the service reads; the others have piled up (H-352). */
 	readonly landlines: readonly Phone[];
 	readonly mobiles: readonly Phone[];
+	/** Employments beside the worker's own, in SuccessFactors (H-158). */
+	readonly others?: readonly Employment[];
+	/** H-134: the termination was entered without its information. */
+	readonly unended?: boolean;
 }
 
 /** One profile of a worker, as it is read at a moment. */
@@ -55,6 +60,15 @@ export interface Reading {
 	readonly system: HrSystem;
 	readonly at: number;
 	readonly lookahead: boolean;
+	/** Attributes that come back empty, whatever HR holds (H-022, H-028). */
+	readonly unread?: ReadonlySet<string>;
+	/** H-032: only workers of this organisation are visible to the integration account. */
+	readonly only?: string;
+	/** Which employment of a person is read (H-158 to H-162), and of which one its first day (H-090). */
+	readonly employment?: EmploymentPath;
+	readonly startDate?: EmploymentPath;
+	/** H-090: whether the job can look pre-hires up before their first day. */
+	readonly preHires?: boolean;
 }
 
 /** H-120, H-123: a termination is effective at the midnight after the last day. */
@@ -98,6 +112,10 @@ function present(worker: Worker, { system, at, lookahead }: Reading): Profile {
 /** The profiles of a worker that the service reads, the one to come first: it is taken for a future hire (H-155). */
 export function profilesOf(worker: Worker, reading: Reading): readonly Profile[] {
 	const now = settled(worker, reading.system, reading.at);
+	if (reading.system === 'successfactors') {
+		const person = readPerson(now, reading);
+		return person ? [person] : [];
+	}
 	const next = now.coming.find(({ profile }) => profile !== null);
 	if (!next) return [present(now, reading)];
 	const after = { ...now, ...apply(now, next), coming: [] };

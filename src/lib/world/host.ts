@@ -72,7 +72,7 @@ export class WorldHost implements Host {
 			return new UploadView(this.tables, job.app, cycle ? this.#pinsAt(this.plan(cycle.plan).op) : null);
 		if (template?.source !== 'hr') return this.source(cycle && this.plan(cycle.plan).op);
 		const config = this.config(cycle ? cycle.config : job.config);
-		const reading = readingOf(template, config, cycle ? cycle.startedAt : this.now);
+		const reading = readingOf(template, config, this.tables.apps.get(job.app)!, cycle ? cycle.startedAt : this.now);
 		const { filter } = config.users;
 		if (!cycle) return new HrView(this.tables, reading, filter, null);
 		const kept = this.#hr;
@@ -104,9 +104,16 @@ export class WorldHost implements Host {
 		return this.#pinned;
 	}
 
+	/** H-032, H-090, H-134: whom HR does not return is not read; nothing is concluded from it. */
+	#hrFeed(job: JobRow, from: Ms, to: Ms): readonly FeedRow[] {
+		const source = this.sourceOf(job);
+		const rows = hrFeed(this.tables, from, to, hasLookahead(this.config(job.config)));
+		return rows.filter(({ object }) => source.user(object) !== null);
+	}
+
 	feed(from: Ms, to: Ms, job?: JobRow): readonly FeedRow[] {
 		const source = job && templateOfJob(this.tables, job)?.source;
-		if (job && source === 'hr') return hrFeed(this.tables, from, to, hasLookahead(this.config(job.config)));
+		if (job && source === 'hr') return this.#hrFeed(job, from, to);
 		if (job && source === 'api') return uploadFeed(this.tables, job.app);
 		const { feed } = this.tables;
 		const rows = [];

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
+import { withShownName } from '#lib/hr/names';
 import type { Coming, Worker } from '#lib/hr/worker';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { hex32 } from '#lib/tenant/sample/identifiers';
 import { systemOf, writeWorker } from '../hr/change';
+import { employAgain, sendAbroad, withoutEnd } from '../hr/employ';
 import { named, workerOf } from '../hr/sample';
 import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
@@ -96,18 +98,19 @@ const hire = z.object({
 	fields: fields.optional()
 });
 
-function change(sim: Simulation, row: WorkerRow, coming: Coming, cause: number): void {
+function change(sim: Simulation, row: WorkerRow, entered: Coming, cause: number): void {
+	const coming = { ...entered, fields: withShownName(row.fields, entered.fields, systemOf(sim)) };
+	const { profile, fields, manager } = coming;
 	const isFuture = visibleFrom(systemOf(sim), coming.effective) > sim.ledger.clock;
+	const names = [...Object.keys(fields), ...(manager === undefined ? [] : ['manager'])];
 	if (isFuture)
 		return writeWorker(
 			sim,
 			{ ...row, coming: [...row.coming, coming].sort((a, b) => (a.effective < b.effective ? -1 : 1)) },
-			`from ${coming.effective}: ${coming.profile ? 'a new profile' : Object.keys(coming.fields).join(', ')}`,
-			coming.profile ? 'H-155' : 'H-105',
+			`from ${coming.effective}: ${profile ? 'a new profile' : names.join(', ')}`,
+			profile ? 'H-155' : 'H-105',
 			cause
 		);
-	const { profile, fields, manager } = coming;
-	const names = [...Object.keys(fields), ...(manager === undefined ? [] : ['manager'])];
 	const after: WorkerRow = {
 		...row,
 		wid: profile?.wid ?? row.wid,
@@ -148,12 +151,17 @@ export const hr = {
 		}
 	}),
 	'hr.terminate': define({
-		schema: who.extend({ lastDay: date }),
-		describe: (sim, { worker, lastDay }) => `Terminate ${workerName(workerAt(sim, worker))}, last day ${lastDay}`,
-		apply(sim, { worker, lastDay }, cause) {
+		schema: who.extend({ lastDay: date, terminationInfo: z.boolean().default(true) }),
+		describe: (sim, { worker, lastDay, terminationInfo }) =>
+			`Terminate ${workerName(workerAt(sim, worker))}, last day ${lastDay}${terminationInfo ? '' : ', without termination information'}`,
+		apply(sim, { worker, lastDay, terminationInfo }, cause) {
 			const row = workerAt(sim, worker);
 			if (lastDay < row.hireDate) throw new Refused('The last day lies before the hire date.');
-			writeWorker(sim, { ...row, lastDay }, `last day ${lastDay}`, 'H-120', cause);
+			if (!terminationInfo && systemOf(sim) !== 'successfactors')
+				throw new Refused('Termination information is an object of SuccessFactors.');
+			const { unended: _before, ...rest } = row;
+			const after = { ...rest, lastDay, ...(!terminationInfo && { unended: true }) };
+			writeWorker(sim, after, `last day ${lastDay}`, terminationInfo ? 'H-120' : 'H-134', cause);
 		}
 	}),
 	'hr.rescind': define({
@@ -162,24 +170,50 @@ export const hr = {
 		apply(sim, { worker }, cause) {
 			const row = workerAt(sim, worker);
 			const startsLater = visibleFrom(systemOf(sim), row.hireDate) > sim.ledger.clock;
-			if (row.lastDay !== null)
-				return writeWorker(sim, { ...row, lastDay: null }, 'termination rescinded', 'H-165', cause);
+			if (row.lastDay !== null) return writeWorker(sim, withoutEnd(row), 'termination rescinded', 'H-165', cause);
 			if (!startsLater) throw new Refused('There is no hire and no termination to rescind.');
 			writeWorker(sim, { ...row, rescinded: true }, 'hire rescinded', 'H-163', cause);
 		}
 	}),
 	'hr.rehire': define({
-		schema: who.extend({ workerId: workerId.optional(), effective: date }),
+		schema: who.extend({
+			workerId: workerId.optional(),
+			effective: date,
+			/** As what the worker comes back; as before unless it is said. */
+			type: z.enum(['E', 'C']).optional()
+		}),
 		describe: (sim, { worker, effective }) => `Rehire ${workerName(workerAt(sim, worker))} from ${effective}`,
-		apply(sim, { worker, workerId, effective }, cause) {
+		apply(sim, { worker, workerId, effective, type }, cause) {
 			const row = workerAt(sim, worker);
 			if (row.lastDay === null) throw new Refused('The worker has not been terminated.');
 			if (effective <= row.lastDay) throw new Refused('The rehire lies before the last day.');
-			const back = { hireDate: effective, lastDay: null, rehired: true, rescinded: false };
-			if (workerId === undefined || workerId === row.workerId)
-				return writeWorker(sim, { ...row, ...back }, `rehired from ${effective}`, 'H-150', cause);
+			const back = { hireDate: effective, rehired: true, rescinded: false, type: type ?? row.type };
+			const what = `rehired from ${effective}`;
+			const isSame = workerId === undefined || workerId === row.workerId;
+			if (isSame && systemOf(sim) === 'successfactors')
+				return employAgain(sim, row, { ...withoutEnd(row), ...back }, row.lastDay, what, cause);
+			if (isSame) {
+				// H-157: another kind of worker is another profile, which takes the account over at once.
+				const isOther = back.type !== row.type;
+				const wid = isOther ? newWid(sim, worker) : row.wid;
+				return writeWorker(sim, { ...withoutEnd(row), ...back, wid }, what, isOther ? 'H-157' : 'H-150', cause);
+			}
 			checkId(sim, workerId, -1);
-			persona(sim, row, { ...back, workerId }, `rehired from ${effective}`, 'H-151', cause);
+			persona(sim, row, { ...back, workerId }, what, 'H-151', cause);
+		}
+	}),
+	'hr.assignment': define({
+		schema: who.extend({ start: date, end: date.optional(), fields: fields.optional() }),
+		describe: (sim, { worker, start }) =>
+			`Send ${workerName(workerAt(sim, worker))} on a global assignment from ${start}`,
+		apply(sim, { worker, start, end, fields = {} }, cause) {
+			const row = workerAt(sim, worker);
+			if (systemOf(sim) !== 'successfactors')
+				throw new Refused('Only SuccessFactors keeps a global assignment as a second employment.');
+			if (row.lastDay !== null) throw new Refused('The employment at home ends: there is nothing to be sent from.');
+			if (start <= row.hireDate) throw new Refused('The assignment lies before the hire date.');
+			if (end !== undefined && end < start) throw new Refused('The assignment ends before it begins.');
+			sendAbroad(sim, row, { start, end: end ?? null }, fields, cause);
 		}
 	}),
 	'hr.convert': define({
@@ -194,20 +228,32 @@ export const hr = {
 		apply(sim, { worker, to, workerId, effective, fields = {} }, cause) {
 			const row = workerAt(sim, worker);
 			const type = to === 'employee' ? 'E' : 'C';
-			if (workerId === undefined || workerId === row.workerId) {
-				const wid = hex32(sim.host.tenantRow.seedText, `wid:${worker}`, sim.ledger.facts.n);
-				return change(sim, { ...row, type }, { effective, profile: { wid }, fields }, cause);
+			if (effective <= row.hireDate) throw new Refused('The conversion lies before the hire date.');
+			const isSame = workerId === undefined || workerId === row.workerId;
+			if (isSame && systemOf(sim) === 'successfactors') {
+				const after = { ...withoutEnd(row), type, hireDate: effective, fields: { ...row.fields, ...fields } } as const;
+				return employAgain(sim, row, after, dateAt(dayOf(effective) - 1), `converted from ${effective}`, cause);
+			}
+			if (isSame) {
+				const profile = { wid: newWid(sim, worker) };
+				return change(sim, { ...row, type }, { effective, profile, fields }, cause);
 			}
 			checkId(sim, workerId, -1);
 			const lastDay = dateAt(dayOf(effective) - 1);
 			writeWorker(sim, { ...row, lastDay }, `converted, last day ${lastDay}`, 'H-152', cause);
-			const changed = { type, workerId, hireDate: effective, fields: { ...row.fields, ...fields } } as const;
+			const merged = { ...row.fields, ...fields };
+			const changed = { type, workerId, hireDate: effective, fields: merged } as const;
 			persona(sim, row, changed, `converted from ${effective}`, 'H-152', cause);
 		}
 	})
 };
 
-/** A second record of the same human being, under an id of its own. */
+/** The Workday ID of a further profile of a worker. */
+function newWid(sim: Simulation, worker: number): string {
+	return hex32(sim.host.tenantRow.seedText, `wid:${worker}`, sim.ledger.facts.n);
+}
+
+/** A second record of the same human being, under an id of its own: in SuccessFactors a new person profile (H-161). */
 function persona(
 	sim: Simulation,
 	row: WorkerRow,
@@ -218,5 +264,6 @@ function persona(
 ): void {
 	const slot = sim.tables.workers.next;
 	const wid = hex32(sim.host.tenantRow.seedText, 'wid:new', slot);
-	writeWorker(sim, { ...row, coming: [], ...changed, wid, slot }, what, rule, cause);
+	const { others: _others, ...rest } = withoutEnd(row);
+	writeWorker(sim, { ...rest, coming: [], ...changed, wid, slot }, what, rule, cause);
 }

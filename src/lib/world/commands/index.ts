@@ -9,6 +9,7 @@ import { assignments } from './assignments';
 import { connect } from './connect';
 import { groups } from './groups';
 import { hr } from './hr';
+import { hrConnection } from './hr-connection';
 import { jobGraph } from './job-graph';
 import { jobs } from './jobs';
 import { mappings } from './mappings';
@@ -36,6 +37,7 @@ const kinds = {
 	...ad,
 	...connect,
 	...hr,
+	...hrConnection,
 	...agents,
 	...api
 };

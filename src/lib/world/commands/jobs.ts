@@ -118,6 +118,9 @@ export const jobs = {
 		apply(sim, args, cause) {
 			const job = jobOf(sim, args.app);
 			const { name, isDeleted } = demanded(sim, args.app, args.kind, args.object);
+			// H-032, H-090, H-134: a run about somebody whom HR does not return has nothing to look at.
+			if (templateOf(appOf(sim, args.app).kind)?.source === 'hr' && !sim.host.sourceOf(job).user(args.object))
+				throw new Refused(`Human resources does not return ${name} to this job.`);
 			const { onDemand } = sim.host.tenant.era;
 			if (onDemand === 'no' || (onDemand === 'users' && args.kind === 'group'))
 				throw new Refused('Provision on demand is not available for this in the chosen generation of the portal.');

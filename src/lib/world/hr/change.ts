@@ -47,10 +47,13 @@ export function writeWorker(
 
 /** When something about the worker becomes true, or can be seen for the first time. */
 export function moments(worker: WorkerRow, system: HrSystem): readonly Ms[] {
-	const { hireDate, lastDay, coming } = worker;
+	const { hireDate, lastDay, coming, others = [] } = worker;
+	const spans = [{ start: hireDate, end: lastDay }, ...others];
 	return [
-		visibleFrom(system, hireDate),
-		...(lastDay === null ? [] : [visibleFrom(system, lastDay), visibleFrom(system, nextDay(lastDay))]),
+		...spans.flatMap(({ start, end }) => [
+			visibleFrom(system, start),
+			...(end === null ? [] : [visibleFrom(system, end), visibleFrom(system, nextDay(end))])
+		]),
 		...coming.map(({ effective }) => visibleFrom(system, effective))
 	];
 }
@@ -64,9 +67,13 @@ export function takeEffect(sim: Simulation, slot: Slot, cause: Seq): void {
 	const row: WorkerRow = { ...settled(before, system, clock), slot };
 	if (row.coming !== before.coming) sim.writer.put('workers', slot, row);
 	const ends = endsAt(row, system) === clock;
-	// H-125: the last day of work itself can be seen with the lookahead only.
+	// H-125: the last day of work itself can be seen with the lookahead only; SuccessFactors counts it at once (H-133).
 	const lookahead =
-		!ends && row.lastDay !== null && visibleFrom(system, row.lastDay) === clock && row.coming === before.coming;
+		system === 'workday' &&
+		!ends &&
+		row.lastDay !== null &&
+		visibleFrom(system, row.lastDay) === clock &&
+		row.coming === before.coming;
 	announceWorker(sim, slot, ends ? 'terminated' : lookahead ? 'last day of work' : 'took effect', 'H-054', cause, {
 		lookahead
 	});

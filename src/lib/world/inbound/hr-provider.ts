@@ -1,20 +1,22 @@
 import type { Json } from '#lib/engine/base';
 import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { phoneFields, withPhones } from '#lib/hr/phones';
+import { picklistOf, typeRefusal } from '#lib/hr/type-ids';
 import { writeBackFields } from '#lib/hr/writeback';
 import { systemOf, writeWorker } from '../hr/change';
 import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
 import type { AppRow } from '../tables/rows';
+import { missingDomains } from './source';
 import { done, list, notFound, readRequest, refusal, resource } from './answers';
 
 /** A human-resources system that takes contact data back: nothing is ever created or deleted in it (H-344). */
 export function answerForHr(sim: Simulation, app: AppRow, request: ScimRequest): ScimResponse {
 	const { id, conditions, values } = readRequest(request);
 	if (request.method === 'GET') {
-		if (id === null) return list(search(sim, conditions[0]?.value ?? ''));
+		if (id === null) return list(search(sim, app, conditions[0]?.value ?? ''));
 		const row = byWid(sim, id);
-		return row ? resource(shown(sim, row)) : notFound;
+		return row ? resource(shown(sim, app, row)) : notFound;
 	}
 	const row = id === null ? null : byWid(sim, id);
 	if (request.method !== 'PATCH' || !row) return notFound;
@@ -23,6 +25,8 @@ export function answerForHr(sim: Simulation, app: AppRow, request: ScimRequest):
 	// H-349: an empty value does not clear a field of HR.
 	const empty = Object.keys(values).find((name) => values[name] === null || values[name] === '');
 	if (empty) return refusal(400, 'UnprocessableEntity', `Validation error occurred: ${empty} has no value.`);
+	const type = typeRefusal(systemOf(sim), app.settings.ownTypeIds === true, values);
+	if (type) return refusal(400, 'UnprocessableEntity', `Validation error occurred: ${type}`);
 	write(sim, row, values);
 	return done;
 }
@@ -33,16 +37,17 @@ function byWid(sim: Simulation, wid: string): WorkerRow | null {
 }
 
 /** Only the worker's own id is a matching attribute. */
-function search(sim: Simulation, workerId: string): JsonObject[] {
+function search(sim: Simulation, app: AppRow, workerId: string): JsonObject[] {
 	const { workers, workersById } = sim.tables;
-	return workersById.get(workerId.toLowerCase()).map((slot) => shown(sim, workers.get(slot)!));
+	return workersById.get(workerId.toLowerCase()).map((slot) => shown(sim, app, workers.get(slot)!));
 }
 
-function shown(sim: Simulation, row: WorkerRow): JsonObject {
+function shown(sim: Simulation, { settings }: AppRow, row: WorkerRow): JsonObject {
 	const fields: Record<string, Json> = {};
 	for (const [target, field] of Object.entries(writeBackFields[systemOf(sim)]))
 		fields[target] = row.fields[field] ?? null;
-	return { id: row.wid, WorkerID: row.workerId, personIdExternal: row.workerId, ...fields, ...phoneFields(row) };
+	const ids = { id: row.wid, WorkerID: row.workerId, personIdExternal: row.workerId };
+	return { ...ids, ...picklistOf(settings.ownTypeIds === true), ...fields, ...phoneFields(row) };
 }
 
 /** H-353: contact data and the user name are written by two operations; both end in the worker's record. */
@@ -56,8 +61,8 @@ function write(sim: Simulation, row: WorkerRow, values: { readonly [name: string
 }
 
 /** H-029: what the integration account needs for each field. */
-function missingDomain({ settings }: AppRow, names: readonly string[]): string | null {
-	const missing = Array.isArray(settings.missingDomains) ? (settings.missingDomains as string[]) : [];
+function missingDomain(app: AppRow, names: readonly string[]): string | null {
+	const missing = missingDomains(app);
 	const needs = (name: string) => (name === 'UserID' ? 'Workday Accounts' : 'Work Contact Information');
 	return names.map(needs).find((domain) => missing.includes(domain)) ?? null;
 }

@@ -42,8 +42,15 @@ class WorkerRecord implements UserRow {
 	}
 
 	get attrs(): Attributes {
-		return (this.#attrs ??=
-			this.reading.system === 'workday' ? workdayRecord(this.profile) : successFactorsRecord(this.profile));
+		return (this.#attrs ??= this.#read());
+	}
+
+	#read(): Attributes {
+		const { system, unread } = this.reading;
+		if (system === 'successfactors') return successFactorsRecord(this.profile);
+		const record = workdayRecord(this.profile);
+		if (!unread?.size) return record;
+		return Object.fromEntries(Object.entries(record).filter(([name]) => !unread.has(name)));
 	}
 }
 
@@ -67,11 +74,21 @@ export class HrView implements SourceView {
 		const row = was ? ((was.row as WorkerRow | undefined) ?? null) : this.tables.workers.get(slot);
 		if (!row) return null;
 		if (this.#lastRow === row) return this.#last;
-		const records = profilesOf(row, this.reading).map((profile) => new WorkerRecord(slot, profile, this.reading));
-		const read =
-			records.length === 1 ? records[0]! : (records.find(({ attrs }) => this.#accepts(attrs)) ?? records[1]!);
 		this.#lastRow = row;
-		return (this.#last = read);
+		return (this.#last = this.#isHidden(row) ? null : this.#read(row));
+	}
+
+	/** H-032. */
+	#isHidden({ fields }: WorkerRow): boolean {
+		const { only } = this.reading;
+		return only !== undefined && fields.SupervisoryOrganization !== only;
+	}
+
+	#read(row: WorkerRow): WorkerRecord | null {
+		const { slot } = row;
+		const records = profilesOf(row, this.reading).map((profile) => new WorkerRecord(slot, profile, this.reading));
+		if (records.length <= 1) return records[0] ?? null;
+		return records.find(({ attrs }) => this.#accepts(attrs)) ?? records[1]!;
 	}
 
 	group(): null {

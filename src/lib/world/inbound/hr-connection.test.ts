@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld, type World } from '#lib/world';
+import { accountOf, act, at, hrCompany, jobRun, lena } from '../testing/hybrid';
+
+const run = (world: World, time: string, app = 'wd-ad') => {
+	world.advance({ to: at(time) + 2 * 60_000 });
+	return jobRun(world, app, time);
+};
+const said = (world: World, verb: string, args: object) => {
+	const done = world.do({ verb, args } as never);
+	return done.ok ? 'done' : done.message;
+};
+const base = 'https://wd3-impl-services1.workday.com/ccx/service/contoso';
+const withTitle = { ...lena, fields: { BusinessTitle: 'Pilot' } };
+
+describe('the connection to Workday', () => {
+	it('H-021: a URL without a version reads everything with the shipped expressions', () => {
+		const world = hrCompany();
+		act(world, '08:05', 'hr.apiUrl', { app: 'wd-ad', url: `${base}/Human_Resources` });
+		act(world, '08:07', 'hr.hire', withTitle);
+		expect(run(world, '08:40')).toEqual(['create 25', 'ref 25']);
+		expect(accountOf(world, '1000900')!.attrs).toMatchObject({ title: 'Pilot', l: 'Seattle' });
+	});
+
+	it('H-022: with v30.0 or newer and the shipped expressions, what stands below the position comes back empty', () => {
+		const world = hrCompany();
+		act(world, '08:05', 'hr.apiUrl', { app: 'wd-ad', url: `${base}/v34.0` });
+		act(world, '08:07', 'hr.hire', withTitle);
+		expect(run(world, '08:40')).toEqual(['create 25', 'ref 25']);
+		const { attrs } = accountOf(world, '1000900')!;
+		expect([attrs.title, attrs.l, attrs.sn, attrs.department]).toEqual([undefined, undefined, 'Fischer', 'Sales']);
+		expect(accountOf(world, '1000005')!.attrs.title).toBe('Account Executive');
+		act(world, '08:50', 'hr.xpaths', { app: 'wd-ad', version: 'v30.0' });
+		world.advance({ to: at('09:30') });
+		expect(accountOf(world, '1000900')!.attrs).toMatchObject({ title: 'Pilot', l: 'Seattle' });
+	});
+
+	it('H-028, H-031: a domain that is missing leaves its attributes empty, and a change waits for its activation', () => {
+		const world = hrCompany();
+		act(world, '08:05', 'hr.domains', { app: 'wd-ad', missing: ['Worker Data: Business Title on Worker Profile'] });
+		act(world, '08:07', 'hr.hire', withTitle);
+		run(world, '08:40');
+		expect(accountOf(world, '1000900')!.attrs.title).toBe('Pilot');
+		act(world, '08:45', 'hr.activateDomains', { app: 'wd-ad' });
+		act(world, '08:46', 'hr.hire', { ...withTitle, name: 'Max Adler', workerId: '1000901' });
+		run(world, '09:20');
+		expect(accountOf(world, '1000901')!.attrs.title).toBeUndefined();
+		expect(said(world, 'hr.activateDomains', { app: 'wd-ad' })).toBe('No security policy change is pending.');
+	});
+
+	it('H-032: a worker whom the group does not see is not read, and nothing happens to the account', () => {
+		const world = hrCompany();
+		world.advance({ to: at('08:30') });
+		act(world, '08:31', 'hr.constrain', { app: 'wd-ad', organisation: 'Sales' });
+		act(world, '08:32', 'hr.terminate', { worker: 19, lastDay: '2026-02-27' });
+		expect(run(world, '08:40')).toEqual([]);
+		act(world, '08:50', 'job.restart', { app: 'wd-ad' });
+		const rows = run(world, '08:50');
+		expect(rows.join()).not.toContain('19');
+		expect(accountOf(world, '1000019')!.attrs.enabled).toBe(true);
+		expect(said(world, 'job.onDemand', { app: 'wd-ad', object: 19 })).toContain('does not return');
+	});
+
+	it('H-128: the lookahead is set while the job is stopped', () => {
+		const world = hrCompany();
+		world.advance({ to: at('08:30') });
+		expect(said(world, 'hr.lookahead', { app: 'wd-ad', on: true })).toContain('Stop provisioning first');
+		act(world, '08:31', 'job.stop', { app: 'wd-ad' });
+		expect(said(world, 'hr.lookahead', { app: 'wd-ad', on: true })).toBe('done');
+	});
+
+	it('refuses what is no address, no domain, or another system’s', () => {
+		const world = hrCompany();
+		expect(said(world, 'hr.apiUrl', { app: 'wd-ad', url: 'workday.com' })).toContain('The API URL is');
+		expect(said(world, 'hr.apiUrl', { app: 'wd-ad', url: `${base}/vNext` })).toContain('The API URL is');
+		expect(said(world, 'hr.domains', { app: 'wd-ad', missing: ['Everything'] })).toContain('is no domain');
+		expect(said(world, 'hr.employmentPath', { app: 'wd-ad', employment: 'last' })).toContain(
+			'no job of SuccessFactors'
+		);
+		expect(said(world, 'hr.xpaths', { app: 'wd-wb', version: 'v30.0' })).toContain('does not read Workday');
+		expect(said(world, 'hr.typeIds', { app: 'wd-ad', own: true })).toContain('does not write');
+	});
+});
+
+describe('ids of types in HR', () => {
+	const writeback = (world: World) => {
+		act(world, '08:20', 'job.start', { app: 'wd-wb' });
+		act(world, '09:05', 'ad.edit', { account: 7, attribute: 'mail', value: 'zoe@contoso.com' });
+		world.advance({ to: at('11:30') });
+		return world.tables.workers.get(7)!.fields.EmailAddress;
+	};
+
+	it('H-350: a tenant with ids of its own refuses mail and telephone', () => {
+		expect(writeback(hrCompany())).toBe('zoe@contoso.com');
+		const other = hrCompany();
+		act(other, '08:10', 'hr.typeIds', { app: 'wd-wb', own: true });
+		expect(writeback(other)).not.toBe('zoe@contoso.com');
+	});
+
+	it('H-364: a constant is the id of the option, without a comma', () => {
+		const answer = (emailType: string, own = false) => {
+			const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
+			if (own) act(world, '08:05', 'hr.typeIds', { app: 'sf-wb', own: true });
+			const row = world.tables.apps.get(world.tables.appsByKey.first('sf-wb')!)!;
+			const { wid } = world.tables.workers.get(7)!;
+			const request = { app: row.slot, method: 'PATCH', path: `/objects/${wid}`, headers: {} } as const;
+			const body = JSON.stringify({ email: 'zoe@contoso.com', emailType });
+			return world.sim.apps.inbound!(row, { ...request, body })!.status;
+		};
+		expect([answer('8448'), answer('8,448'), answer('8448', true), answer('5423', true)]).toEqual([204, 400, 400, 204]);
+	});
+});
