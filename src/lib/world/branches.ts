@@ -84,7 +84,9 @@ export class Branches {
 
 	/** The branches that a person has, in the order in which they were made. */
 	get listed(): readonly Branch[] {
-		return this.list.filter(({ undone, parked, discarded, id }) => !undone && !discarded && (parked || id === this.live));
+		return this.list.filter(
+			({ undone, parked, discarded, id }) => !undone && !discarded && (parked || id === this.live)
+		);
 	}
 
 	/** Moves the end of the live branch back to the present boundary. What lay behind it is put aside for `redo`. */

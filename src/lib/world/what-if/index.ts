@@ -1,0 +1,3 @@
+export { copyUpTo } from './copy';
+export { graft } from './graft';
+export { WhatIfRun, type LeftOut, type WhatIf } from './run';
