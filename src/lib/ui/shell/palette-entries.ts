@@ -59,10 +59,19 @@ placesOf.users = (page: ViewData<'users'>): PaletteEntry[] =>
 	}));
 
 placesOf.apps = (page: ViewData<'apps'>): PaletteEntry[] =>
-	page.rows.map(({ key, name }) => ({
-		id: `app ${key}`,
-		label: name,
-		hint: 'Enterprise application',
-		icon: 'apps',
-		href: resolve('/apps/[key]/provisioning', { key })
-	}));
+	page.rows.flatMap(({ key, name }): PaletteEntry[] => [
+		{
+			id: `app ${key}`,
+			label: name,
+			hint: 'Enterprise application',
+			icon: 'apps',
+			href: resolve('/apps/[key]/provisioning', { key })
+		},
+		{
+			id: `troubleshoot ${key}`,
+			label: `Troubleshoot ${name}`,
+			hint: 'Checks that run now',
+			icon: 'question',
+			href: resolve('/apps/[key]/troubleshoot', { key })
+		}
+	]);

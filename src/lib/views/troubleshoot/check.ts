@@ -1,3 +1,4 @@
+import { isAssumed } from '#lib/engine/assumed';
 import type { Slot } from '#lib/engine/base';
 import { namesWords } from '../amounts';
 
@@ -11,21 +12,18 @@ export interface Concerned {
 }
 
 /** The page that mends it. */
-export const places = [
-	'overview',
-	'edit',
-	'users',
-	'mappings',
-	'scoping',
-	'accounts',
-	'skipped',
-	'failures',
-	'demand',
-	'faults',
-	'agents',
-	'groups'
-] as const;
-export type MendPlace = (typeof places)[number];
+export type MendPlace =
+	| 'overview'
+	| 'edit'
+	| 'users'
+	| 'mappings'
+	| 'scoping'
+	| 'accounts'
+	| 'skipped'
+	| 'failures'
+	| 'faults'
+	| 'agents'
+	| 'groups';
 
 export interface Mend {
 	readonly to: MendPlace;
@@ -40,6 +38,8 @@ export interface Check {
 	readonly verdict: Verdict;
 	readonly sentence: string;
 	readonly rule: string;
+	/** The documentation is silent here: it is our own assumption. */
+	readonly assumed: boolean;
 	/** The first of those it is about. */
 	readonly who: readonly Concerned[];
 	/** How many there are of them. */
@@ -47,11 +47,11 @@ export interface Check {
 	readonly mend: Mend | null;
 }
 
-type Found = Omit<Check, 'who' | 'count' | 'mend'> & Partial<Pick<Check, 'who' | 'count' | 'mend'>>;
+type Found = Omit<Check, 'assumed' | 'who' | 'count' | 'mend'> & Partial<Pick<Check, 'who' | 'count' | 'mend'>>;
 
 export function check(found: Found): Check {
 	const { who = [], count = who.length, mend = null } = found;
-	return { ...found, who, count, mend: found.verdict === 'in order' ? null : mend };
+	return { ...found, assumed: isAssumed(found.rule), who, count, mend: found.verdict === 'in order' ? null : mend };
 }
 
 /** How many, and the first of them by name. */

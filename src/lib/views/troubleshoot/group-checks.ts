@@ -59,7 +59,7 @@ export function groupsCheck(situation: Situation): Check | null {
 		...base,
 		verdict: 'in order',
 		rule: 'C-071',
-		sentence: `All ${amountWords(groups.length, 'group')} hand their assignment on to their immediate members.`
+		sentence: `${numberWords(groups.length)} of ${amountWords(groups.length, 'group')} hand the assignment on to immediate members.`
 	});
 }
 

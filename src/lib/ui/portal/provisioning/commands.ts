@@ -58,6 +58,13 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			label: 'View provisioning logs',
 			icon: 'log',
 			href: resolve(`/logs?app=${key}`)
+		},
+		{
+			id: 'troubleshoot',
+			label: 'Troubleshoot',
+			icon: 'question',
+			hint: 'No users, wrong users, too slow, credentials: what stands in the way now',
+			href: resolve('/apps/[key]/troubleshoot', { key })
 		}
 	];
 }
