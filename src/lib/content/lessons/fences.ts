@@ -1,4 +1,5 @@
 import type { Line, Source } from './error';
+import { readSentence, type Piece } from './prose';
 
 /** What is compared with the open company: the text of a ?? line of the script language, without the ?? and its time. */
 export type Asked = Line;
@@ -24,7 +25,7 @@ export interface Prediction {
 	/** The time to which the company runs once the answer is given. */
 	readonly to: string;
 	/** What it did, in one sentence; the right option's text if nothing is said. */
-	readonly did: string;
+	readonly did: readonly Piece[];
 	/** The newest row of the log that the Why drawer opens: an application and a person or group. */
 	readonly why: { readonly app: string; readonly who: string } | null;
 	/** Where the centre goes after the run. */
@@ -36,14 +37,14 @@ export interface Check {
 	readonly name: string;
 	readonly asked: readonly Asked[];
 	/** What is still to do while it does not hold. */
-	readonly missing: string;
+	readonly missing: readonly Piece[];
 	readonly line: number;
 }
 
 export interface Task {
 	readonly checks: readonly Check[];
-	readonly hint: string;
-	readonly more: string;
+	readonly hint: readonly Piece[];
+	readonly more: readonly Piece[];
 	readonly line: number;
 }
 
@@ -80,7 +81,7 @@ export function readRun(lines: readonly Line[], opened: number, source: Source):
 export function readPrediction(lines: readonly Line[], opened: number, source: Source): Prediction {
 	let question = '';
 	let to = '';
-	let did = '';
+	let did: readonly Piece[] = [];
 	let why: Prediction['why'] = null;
 	let after: string | null = null;
 	const options: { -readonly [key in keyof Option]: Option[key] }[] = [];
@@ -92,7 +93,7 @@ export function readPrediction(lines: readonly Line[], opened: number, source: S
 		const option = options[options.length - 1];
 		if (word === 'ask') question = rest;
 		else if (word === 'run') to = timeOf(rest, number, source);
-		else if (word === 'did') did = rest;
+		else if (word === 'did') did = readSentence(rest, number, source);
 		else if (word === 'right' || word === 'wrong')
 			options.push({ text: rest, isRight: word === 'right', asked: [], line: number });
 		else if (word === 'place') {
@@ -111,26 +112,36 @@ export function readPrediction(lines: readonly Line[], opened: number, source: S
 	if (right.length !== 1) throw source.wrong('exactly one option is right', opened);
 	if (right[0]!.asked.length === 0) throw source.wrong('a ?? line under the right option proves it', right[0]!.line);
 	if (!to) throw source.wrong('the prediction needs the time to which it runs: run HH:MM', opened);
-	return { question, options, to, did: did || right[0]!.text, why, place: after, line: opened };
+	return {
+		question,
+		options,
+		to,
+		did: did.length > 0 ? did : readSentence(right[0]!.text, right[0]!.line, source),
+		why,
+		place: after,
+		line: opened
+	};
 }
 
 export function readTask(lines: readonly Line[], opened: number, source: Source): Task {
 	const checks: { -readonly [key in keyof Check]: Check[key] }[] = [];
-	let [hint, more] = ['', ''];
+	let hint: readonly Piece[] = [];
+	let more: readonly Piece[] = [];
 	for (const { word, rest, number } of worded(lines, ['check', '??', 'missing', 'hint', 'more'], source)) {
 		const check = checks[checks.length - 1];
-		if (word === 'check') checks.push({ name: rest, asked: [], missing: '', line: number });
-		else if (word === 'hint') hint = rest;
-		else if (word === 'more') more = rest;
+		if (word === 'check') checks.push({ name: rest, asked: [], missing: [], line: number });
+		else if (word === 'hint') hint = readSentence(rest, number, source);
+		else if (word === 'more') more = readSentence(rest, number, source);
 		else if (!check) throw source.wrong(`${word} stands under a check`, number);
 		else if (word === '??') check.asked = [...check.asked, { number, text: rest }];
-		else check.missing = rest;
+		else check.missing = readSentence(rest, number, source);
 	}
 	if (checks.length === 0) throw source.wrong('a task has at least one check', opened);
 	for (const { asked, missing, line } of checks) {
 		if (asked.length === 0) throw source.wrong('a check needs a ?? line', line);
-		if (!missing) throw source.wrong('a check says what is still missing: missing ...', line);
+		if (missing.length === 0) throw source.wrong('a check says what is still missing: missing ...', line);
 	}
-	if (!hint || !more) throw source.wrong('a task has a hint and a bigger one: hint ..., more ...', opened);
+	if (hint.length === 0 || more.length === 0)
+		throw source.wrong('a task has a hint and a bigger one: hint ..., more ...', opened);
 	return { checks, hint, more, line: opened };
 }

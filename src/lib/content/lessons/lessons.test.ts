@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { register } from '#lib/engine/rules';
 import { failureText, parseScripts, runScript } from '#lib/world/script';
+import { companyAt, doIn, heldIn, rowIn } from '#lib/world/script/open';
+import { parseTime } from '#lib/world/script/parse/values';
+import { momentOf } from '#lib/world/script/run/clock';
 import { lessons, scriptOf, wholeScriptOf, type Asked, type Lesson } from './index';
 import type { Paragraph } from './prose';
 
@@ -62,6 +65,30 @@ describe('the lessons', () => {
 
 	it.each(all)('the solution passes its checks: %s', (_, lesson) => {
 		expect(differences(lesson, lesson.solution.to, taskOf(lesson), true)).toEqual([]);
+	});
+
+	it.each(all)('an open company gives the same answers: %s', (_, lesson) => {
+		const company = lesson.start.lines[0]!.text;
+		const world = companyAt(wholeScriptOf(lesson), lesson.predict.to);
+		const moment = (time: string) => momentOf(parseTime(time, { line: 1, column: 1 }), world.sim.began);
+		const open = (asked: readonly Asked[]) =>
+			heldIn(
+				world,
+				company,
+				asked.map(({ text }) => text)
+			).every(({ holds }) => holds);
+		const { predict, solution } = lesson;
+		expect(open(predict.options.find(({ isRight }) => isRight)!.asked)).toBe(true);
+		if (predict.why) expect(rowIn(world, company, predict.why.app, predict.why.who)).toEqual(expect.any(Number));
+		expect(open(taskOf(lesson))).toBe(false);
+		for (const { text } of solution.lines) {
+			const [, time] = /^do ((?:\d\d-\d\d )?\d\d:\d\d) /.exec(text)!;
+			expect(moment(time!), 'the solution begins after the run of the prediction').toBeGreaterThan(moment(predict.to));
+			world.advance({ to: moment(time!), before: true });
+			expect(doIn(world, company, text)).toBe('done');
+		}
+		world.advance({ to: moment(solution.to) });
+		expect(open(taskOf(lesson))).toBe(true);
 	});
 
 	it.each(all)('its rules exist in the register: %s', (_, lesson) => {
