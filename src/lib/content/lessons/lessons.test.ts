@@ -70,7 +70,8 @@ describe('the lessons', () => {
 	it.each(all)('an open company gives the same answers: %s', (_, lesson) => {
 		const company = lesson.start.lines[0]!.text;
 		const world = companyAt(wholeScriptOf(lesson), lesson.predict.to);
-		const moment = (time: string) => momentOf(parseTime(time, { line: 1, column: 1 }), world.sim.began);
+		const moment = (time: string) =>
+			momentOf(parseTime(time, { line: 1, column: 1 }), world.sim.ledger.boundaries[0]!.at);
 		const open = (asked: readonly Asked[]) =>
 			heldIn(
 				world,
