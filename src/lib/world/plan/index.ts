@@ -1,0 +1,18 @@
+export { copyOf } from './copy';
+export { actNames, expectNames, rowSchema } from './rows';
+export type {
+	Act,
+	ActName,
+	CheckResult,
+	Expected,
+	ExpectName,
+	GuideRow,
+	LogEvidence,
+	PlanName,
+	RequestEvidence,
+	RowResult,
+	TestRow,
+	Timed
+} from './rows';
+export { defaultApp, isHrAct, runRow } from './run-row';
+export type { Turns } from './running';
