@@ -1,0 +1,54 @@
+import type { World } from '#lib/world';
+import { wayOf } from '#lib/world/ways';
+import type { WhatIfRun } from '#lib/world/what-if';
+import { differencesOf, type Difference } from '../branches/differences';
+import { Sides, sideOf } from '../branches/sides';
+import { systemCounts, type SystemCount } from '../branches/systems';
+import { outcomeOf, type JobOutcome } from './outcomes';
+
+/** The same commands with and without a change, held against each other: `a` is how it was, `b` how it would be. */
+export interface WhatIfResult {
+	readonly app: { readonly key: string; readonly name: string };
+	/** Why the change cannot be made; then there is nothing else. */
+	readonly refused: string | null;
+	readonly from: number;
+	readonly until: number;
+	/** Commands that were to be done again, and those that were not done as they were. */
+	readonly commands: number;
+	readonly leftOut: WhatIfRun['leftOut'];
+	readonly a: JobOutcome | null;
+	readonly b: JobOutcome | null;
+	readonly systems: readonly SystemCount[];
+	/** The first of the differences, and how many there are. */
+	readonly differences: readonly Difference[];
+	readonly total: number;
+}
+
+const mostDifferences = 500;
+
+/** What a run came to, once it is over. */
+export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
+	const { world, changed, base, asked, leftOut, commands, refused, from } = run;
+	const { tables } = world;
+	const slot = tables.appsByKey.first(key);
+	const app = { key, name: (slot !== undefined && tables.apps.get(slot)?.name) || key };
+	const told = { app, refused, from, until: asked.until, commands: commands.length, leftOut };
+	const nothing = { a: null, b: null, systems: [], differences: [], total: 0 };
+	if (refused !== null) return { ...told, ...nothing };
+	const fork = changed.sim.ledger.boundaries[asked.index]!;
+	const [a, b] = [sideOfRun(base, asked.until), sideOfRun(changed, asked.until)];
+	const sides = new Sides(a, b, fork);
+	const differences = differencesOf(sides);
+	return {
+		...told,
+		a: outcomeOf(a, fork, key),
+		b: outcomeOf(b, fork, key),
+		systems: systemCounts(sides, differences),
+		differences: differences.slice(0, mostDifferences),
+		total: differences.length
+	};
+}
+
+function sideOfRun(world: World, until: number) {
+	return sideOf(world, wayOf(world.sim.ledger), until);
+}
