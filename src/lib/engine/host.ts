@@ -10,6 +10,7 @@ import type {
 	RemovalRow,
 	WrittenMemberRow
 } from './job/records';
+import type { TargetValue } from './target/target';
 import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRow } from './source';
 
 /** The directory as it was when a cycle began to read it (C-127, C-157). */
@@ -47,7 +48,7 @@ export interface AppView {
 	/** C-185 holds only for gallery connectors. */
 	readonly gallery: boolean;
 	/** Values that the connector itself refuses (C-192): the offending attribute, or null. Absent: the target alone decides. */
-	refuses?(values: ReadonlyMap<string, unknown>): { readonly attribute: string; readonly message: string } | null;
+	refuses?(values: readonly TargetValue[]): { readonly attribute: string; readonly message: string } | null;
 }
 
 export interface TenantView {

@@ -22,6 +22,7 @@ export class WorldHost implements Host {
 	readonly #live: SourceView;
 	readonly #views = new WeakMap<AppRow, AppView>();
 	#pinned: DirectoryView | null = null;
+	#tenant: { readonly row: TenantRow; readonly view: TenantView } | null = null;
 	readonly #kept: Pins[] = [];
 	#hr: { cycle: Slot; view: HrView } | null = null;
 
@@ -41,8 +42,19 @@ export class WorldHost implements Host {
 	}
 
 	get tenant(): TenantView {
-		const { era, replicationMs, cycleMinutes, staleLink, thresholdScale, domain } = this.tenantRow;
-		return { era: eraProfile(era), replicationMs, cycleMinutes, staleLink, thresholdScale, defaultDomain: domain };
+		const row = this.tenantRow;
+		if (this.#tenant?.row === row) return this.#tenant.view;
+		const { era, replicationMs, cycleMinutes, staleLink, thresholdScale, domain } = row;
+		const view = {
+			era: eraProfile(era),
+			replicationMs,
+			cycleMinutes,
+			staleLink,
+			thresholdScale,
+			defaultDomain: domain
+		};
+		this.#tenant = { row, view };
+		return view;
 	}
 
 	app(slot: Slot): AppView {

@@ -38,15 +38,27 @@ export function view(resource: Resource, model: Model, store: AppStore, base: st
 		const groups = groupsOf(id, store, base);
 		if (groups.length) shown.groups = groups;
 	}
-	const created = new Date(resource.created).toISOString();
+	const created = isoText(resource.created);
 	shown.meta = {
 		resourceType: resource.type,
 		created,
-		lastModified: resource.modified === resource.created ? created : new Date(resource.modified).toISOString(),
+		lastModified: resource.modified === resource.created ? created : isoText(resource.modified),
 		location: location(base, model, id),
 		version: etag(resource)
 	};
 	return shown;
+}
+
+let lastAt = 0;
+let lastText = new Date(lastAt).toISOString();
+
+/** What is written and shown in one instant has one time: it is spelt once. */
+function isoText(at: number): string {
+	if (at !== lastAt) {
+		lastText = new Date(at).toISOString();
+		lastAt = at;
+	}
+	return lastText;
 }
 
 /** A resource as it goes out. */

@@ -51,9 +51,16 @@ function decoded(text: string): string {
 	}
 }
 
+/** How the service's own client writes them. */
+const usual: Readonly<Record<string, string>> = {
+	authorization: 'Authorization',
+	'content-type': 'Content-Type',
+	accept: 'Accept'
+};
+
 /** A header by its name in lower case. */
 export function header(headers: Readonly<Record<string, string>>, name: string): string | undefined {
-	const direct = headers[name];
+	const direct = headers[name] ?? headers[usual[name] ?? name];
 	if (direct !== undefined) return direct;
 	for (const key of Object.keys(headers)) if (key.toLowerCase() === name) return headers[key];
 	return undefined;

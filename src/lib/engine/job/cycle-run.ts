@@ -5,7 +5,7 @@ import type { Subject } from '../steps/view';
 import { NEW, type Outcome } from '../unit';
 import { impose } from './health';
 import { itemKind, itemSlot } from './plan';
-import type { CycleRow, Phase, RemovalRow } from './records';
+import type { CycleRow, Phase, PlanRow, RemovalRow } from './records';
 
 /** The next thing a cycle does. */
 export interface UnitKey {
@@ -14,6 +14,8 @@ export interface UnitKey {
 	readonly index: number;
 	readonly item: number;
 	readonly cause: Seq;
+	/** The object, where finding the unit took a look at it. */
+	readonly subject?: Subject;
 }
 
 export interface SubjectReader {
@@ -31,10 +33,7 @@ export function nextUnit(host: Host, cycle: CycleRow, reader: SubjectReader): Un
 		case 'objects':
 			return keyAt(cycle, plan.work, plan.causes, () => true);
 		case 'references':
-			return keyAt(cycle, plan.work, plan.causes, (item) => {
-				if (itemKind(item) !== 'user') return false;
-				return reader.references(cycle, reader.subject(cycle, item));
-			});
+			return withReferences(cycle, plan, reader);
 		case 'removals': {
 			const row = host.pendingRemoval(cycle.slot);
 			return row ? { phase: 'removals', index: cycle.next, item: row.item, cause: row.cause } : null;
@@ -47,6 +46,17 @@ export function nextUnit(host: Host, cycle: CycleRow, reader: SubjectReader): Un
 		case 'done':
 			return null;
 	}
+}
+
+/** The next user whose references are to be written. */
+function withReferences(cycle: CycleRow, { work, causes }: PlanRow, reader: SubjectReader): UnitKey | null {
+	for (let index = cycle.next; index < work.length; index++) {
+		const item = work[index]!;
+		if (itemKind(item) !== 'user') continue;
+		const subject = reader.subject(cycle, item);
+		if (reader.references(cycle, subject)) return { phase: cycle.phase, index, item, cause: causes[index]!, subject };
+	}
+	return null;
 }
 
 function keyAt(

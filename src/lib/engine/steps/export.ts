@@ -31,7 +31,7 @@ function throttled({ view }: Situation, action: string): boolean {
 
 function* create(row: DecisionRow, situation: Situation): Unit {
 	const { view, subject, record, writes } = situation;
-	const values = view.mapping.createValues(record);
+	const values = situation.values ?? view.mapping.createValues(record);
 	if (isFailure(values)) return failed(subject, view, 'M-090', 'create', values);
 	// M-043: an expression left the whole object out.
 	if (values.length === 0) return skipped(subject, view, 'M-043', 'SimObjectIgnored', [...writes]);

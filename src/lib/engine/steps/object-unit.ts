@@ -11,7 +11,7 @@ import { buried, failed, linked, managed, skipped, tellRow } from './finish';
 import { Guard } from './guards';
 import { isFailure } from './mapped';
 import { hasMatchingValue, match } from './match';
-import { scope, sourceRecord } from './scope';
+import { scope, scoped, sourceRecord } from './scope';
 import { send, type Subject, type UnitView } from './view';
 
 /** What the unit has learnt so far. */
@@ -21,6 +21,8 @@ export interface Situation {
 	readonly record: ReturnType<typeof sourceRecord>;
 	guards: number;
 	target: TargetObject | null;
+	/** What a create would send, where the connector had to look at it already. */
+	values: readonly TargetValue[] | null;
 	/** Writes that happen whatever the decision: a stale link that is dropped. */
 	writes: Write[];
 }
@@ -30,9 +32,9 @@ const changeNumber = { Add: 1, Update: 2, Delete: 3 } as const;
 /** The handling of one user or group: import, scope, match, decide, export (C-144 to C-150). */
 export function* objectUnit(subject: Subject, view: UnitView): Unit {
 	view.tell('import', 'C-496', 0, changeNumber[subject.change]);
-	const unscoped = sourceRecord(subject, ~0);
-	view.trace?.({ step: 'import', attributes: unscoped });
-	if (subject.object && !subject.link && !hasMatchingValue(view, unscoped))
+	if (view.trace) view.trace({ step: 'import', attributes: sourceRecord(subject, ~0) });
+	const record = sourceRecord(subject, ~0);
+	if (subject.object && !subject.link && !hasMatchingValue(view, record))
 		return skipped(subject, view, 'C-099', 'ImportSkipped');
 
 	if (subject.isDuplicate && !subject.link)
@@ -45,9 +47,10 @@ export function* objectUnit(subject: Subject, view: UnitView): Unit {
 	const situation: Situation = {
 		subject,
 		view,
-		record: sourceRecord(subject, guards),
+		record: scoped(record, subject, guards),
 		guards: guards | configGuards(subject, view) | linkGuards(subject),
 		target: null,
+		values: null,
 		writes: []
 	};
 	const refusal = refused(situation);
@@ -108,7 +111,8 @@ function refused(situation: Situation): Outcome | null {
 	if (!isInScope(guards) || !view.app.refuses) return null;
 	const values = view.mapping.createValues(record);
 	if (isFailure(values)) return failed(subject, view, 'M-090', subject.link ? 'update' : 'create', values);
-	const refusal = view.app.refuses(new Map(values.map(({ path, value }) => [path, value])));
+	situation.values = values;
+	const refusal = view.app.refuses(values);
 	if (refusal) {
 		situation.guards |= Guard.invalid;
 		const value = values.find(({ path }) => path === refusal.attribute)?.value;

@@ -51,21 +51,31 @@ export function scopeDetails(bits: number): Record<string, string> {
 }
 
 /** What mappings read: the stored attributes and the computed ones (C-088, C-220, C-496). */
-export function sourceRecord(subject: Subject, guards: number): { readonly [name: string]: Json } {
+export function sourceRecord(subject: Subject, guards: number): { [name: string]: Json } {
 	const { object, entitlement } = subject;
 	if (object === null) return {};
-	const inScope = Guard.active | Guard.entitled | Guard.filter;
-	const lost = (guards & inScope) !== inScope || (guards & (Guard.softDeleted | Guard.hardDeleted)) !== 0;
 	const upn = object.attrs.userPrincipalName;
 	return {
 		...object.attrs,
 		objectId: object.id,
-		IsSoftDeleted: lost,
+		IsSoftDeleted: isLost(guards),
 		appRoleAssignments: entitlement.roles,
 		...(typeof upn === 'string' && upn.includes('#EXT#')
 			? { userPrincipalName: guestName(upn), originalUserPrincipalName: upn }
 			: { originalUserPrincipalName: upn ?? null })
 	};
+}
+
+/** The same record once the scope is known: copying it again would cost more than all of its mappings. */
+export function scoped(record: { [name: string]: Json }, { object }: Subject, guards: number): typeof record {
+	if (object !== null) record.IsSoftDeleted = isLost(guards);
+	return record;
+}
+
+/** C-220: whoever is not in scope is soft-deleted to the mappings. */
+function isLost(guards: number): boolean {
+	const inScope = Guard.active | Guard.entitled | Guard.filter;
+	return (guards & inScope) !== inScope || (guards & (Guard.softDeleted | Guard.hardDeleted)) !== 0;
 }
 
 /** C-088: sam_adatum.com#EXT#@contoso.onmicrosoft.com is sam@adatum.com to matching and mapping. */

@@ -11,6 +11,8 @@ import type { Tables } from '../tables/tables';
 /** The applications of the tenant, each a SCIM provider on the world's own tables. */
 export class Applications {
 	readonly #apps = new Map<string, { app: App; store: AccountStore }>();
+	/** The same by the row as it stands: asked several times for each request. */
+	readonly #byRow = new WeakMap<AppRow, { app: App; store: AccountStore }>();
 	/** Answers for targets that are no applications: Active Directory, the tenant, human resources. */
 	inbound: (app: AppRow, request: ScimRequest) => ScimResponse | null = () => null;
 
@@ -27,12 +29,13 @@ export class Applications {
 
 	/** Before any door is used: what strikes the request on its way, or null if the application may answer it. */
 	open(request: ScimRequest): ScimResponse | null {
-		const inbound = this.inbound(this.#row(request.app!), request);
-		if (inbound) return inbound;
-		const { store } = this.of(request.app!);
-		store.begin();
 		const row = this.#row(request.app!);
-		const struck = faulted(faultsOf(row), request, momentOf(this.ledger, row));
+		const inbound = this.inbound(row, request);
+		if (inbound) return inbound;
+		this.of(row.slot).store.begin();
+		const faults = faultsOf(row);
+		if (faults.length === 0) return null;
+		const struck = faulted(faults, request, momentOf(this.ledger, row));
 		if (struck === 'timeout') return { status: 0, headers: {}, took: Infinity };
 		return struck ?? null;
 	}
@@ -48,9 +51,12 @@ export class Applications {
 
 	of(slot: Slot): { readonly app: App; readonly store: AccountStore } {
 		const row = this.#row(slot);
+		let found = this.#byRow.get(row);
+		if (found) return found;
 		const key = `${slot} ${row.kind} ${row.token}`;
-		let found = this.#apps.get(key);
+		found = this.#apps.get(key);
 		if (!found) this.#apps.set(key, (found = this.#made(row)));
+		this.#byRow.set(row, found);
 		return found;
 	}
 

@@ -23,7 +23,16 @@ export function appView(row: AppRow): AppView {
 		// four seconds of a burst, and three more seconds through the waits.
 		writesPerPage: rps !== null && rps < 25 ? Math.floor(rps * 7) : null,
 		gallery: definition.connector !== 'generic',
-		refuses: (values) => definition.refuses?.(values) ?? refusedByPattern(definition, values)
+		refuses: refusalsOf(definition)
+	};
+}
+
+/** Most connectors send whatever the mappings give. */
+function refusalsOf(definition: AppDefinition): NonNullable<AppView['refuses']> {
+	if (!definition.refuses && !definition.accepts) return () => null;
+	return (list) => {
+		const values = new Map<string, unknown>(list.map(({ path, value }) => [path, value]));
+		return definition.refuses?.(values) ?? refusedByPattern(definition, values);
 	};
 }
 

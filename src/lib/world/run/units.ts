@@ -1,6 +1,6 @@
 import type { FactKind, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import type { UnitKey } from '#lib/engine/job/cycle-run';
-import type { ConfigRow, CycleRow, ObjectMapping } from '#lib/engine/job/records';
+import type { ConfigRow, CycleRow, JobRow, ObjectMapping } from '#lib/engine/job/records';
 import { isActive, type UserRow } from '#lib/engine/source';
 import { EvaluationFault } from '#lib/engine/mapping';
 import { compileMapping, type CompileOptions } from '#lib/engine/steps/compile';
@@ -12,6 +12,7 @@ import { referenceUnit } from '#lib/engine/steps/reference-unit';
 import type { Subject, UnitView } from '#lib/engine/steps/view';
 import { plainTarget } from '#lib/engine/target/plain';
 import { scimTarget } from '#lib/engine/target/scim';
+import type { Target } from '#lib/engine/target/target';
 import type { Trace } from '#lib/engine/trace';
 import type { Unit } from '#lib/engine/unit';
 import { templateOf } from '#lib/hr/templates';
@@ -94,7 +95,7 @@ export function guardsWithCycle(kind: FactKind, guards: number, cycle: number): 
 export function openUnit(host: WorldHost, cycle: CycleRow, key: UnitKey, trace?: Trace): OpenUnit {
 	const { ledger } = host;
 	const isProbe = key.phase === 'probe';
-	const subject = isProbe ? null : subjectOf(host, cycle, key.item);
+	const subject = isProbe ? null : (key.subject ?? subjectOf(host, cycle, key.item));
 	const table = subject ? tableOf(host, cycle, subject) : 'jobs';
 	const slot = subject ? subject.slot : cycle.job;
 	let last = key.cause;
@@ -155,13 +156,23 @@ function unitView(
 		app: host.app(job.app),
 		tenant: host.tenant,
 		source: host.sourceOf(job, cycle),
-		target: templateOfJob(host.tables, job)
-			? plainTarget()
-			: scimTarget(dialectOf(cycle, config), credential(config.secrets)),
+		target: targetOf(host, job, cycle, config),
 		mapping: mappingOf(host, job.app, actions, subject?.kind === 'group' ? 'Group' : 'User'),
 		actions,
 		removing: key.phase === 'removals' || cycle.kind === 'demand'
 	};
+}
+
+const targets = new WeakMap<ConfigRow, Target>();
+
+/** A target is the same for every unit of a saved configuration; a run on demand may speak another dialect. */
+function targetOf(host: WorldHost, job: JobRow, cycle: CycleRow, config: ConfigRow): Target {
+	if (templateOfJob(host.tables, job)) return plainTarget();
+	const made = () => scimTarget(dialectOf(cycle, config), credential(config.secrets));
+	if (cycle.kind === 'demand') return made();
+	let target = targets.get(config);
+	if (!target) targets.set(config, (target = made()));
+	return target;
 }
 
 /** C-413: the compliance flag is not applied to a run on demand. */
