@@ -10,6 +10,7 @@ import type { ShowOpened } from './showing';
 import type { Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
+import type { WhatIfProgress, WhatIfReport } from './what-if';
 
 export { EngineError } from './connection';
 export type { OwnCue } from '#lib/session/cues';
@@ -54,6 +55,8 @@ export class EngineClient {
 	#crashes = 0;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
 	readonly #scripts = new Map<number, (progress: ScriptProgress) => void>();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+	readonly #whatIfs = new Map<number, (progress: WhatIfProgress) => void>();
 	#runs = 0;
 	/** A new worker counts from nothing; what pages see only grows. */
 	#revised = 0;
@@ -94,6 +97,7 @@ export class EngineClient {
 				this.#session = push.status.session.id;
 		} else if (push.push === 'facts') this.facts.take(push);
 		else if (push.push === 'script') this.#scripts.get(push.run)?.(push);
+		else if (push.push === 'whatIf') this.#whatIfs.get(push.run)?.(push);
 	}
 
 	/** The worker ended: another one goes on from what was stored last. */
@@ -210,6 +214,24 @@ export class EngineClient {
 		} finally {
 			this.#scripts.delete(run);
 		}
+	}
+	/** The same commands under a changed configuration; an abort takes effect within some milliseconds. */
+	async runWhatIf(
+		ask: Omit<Ask<'runWhatIf'>, 'run'>,
+		told: (progress: WhatIfProgress) => void,
+		stop: AbortSignal
+	): Promise<WhatIfReport & { readonly run: number }> {
+		const run = ++this.#runs;
+		this.#whatIfs.set(run, told);
+		stop.addEventListener('abort', () => void this.#ask('cancelWhatIf', { run }).catch(() => {}));
+		try {
+			return { ...((await this.#ask('runWhatIf', { ...ask, run })) as WhatIfReport), run };
+		} finally {
+			this.#whatIfs.delete(run);
+		}
+	}
+	async keepWhatIf(run: number, name: string): Promise<number> {
+		return ((await this.#ask('keepWhatIf', { run, name })) as { branch: number }).branch;
 	}
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;

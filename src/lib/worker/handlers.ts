@@ -15,6 +15,7 @@ import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
 import { stepWithin } from './stepping';
+import { whatIf } from './what-if';
 
 type Late = (late: Promise<unknown>) => typeof later;
 type Handler<K extends Kind> = (engine: Engine, ask: Heard<K>, late: Late) => unknown;
@@ -140,6 +141,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		session.feed = from === null ? null : new FactFeed(session.world, from);
 	},
 	...scripting,
+	...whatIf,
 	...learning,
 	...showing,
 	...exporting

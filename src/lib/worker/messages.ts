@@ -1,6 +1,7 @@
 import type { FactBlock } from '#lib/world/core/facts';
 import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
+import type { WhatIfProgress } from './what-if';
 
 export interface BranchStatus {
 	readonly id: number;
@@ -64,4 +65,5 @@ export type Push =
 	| { readonly push: 'status'; readonly status: Status }
 	| FactsPush
 	| ({ readonly push: 'script' } & ScriptProgress)
+	| ({ readonly push: 'whatIf' } & WhatIfProgress)
 	| { readonly push: 'crash'; readonly message: string };

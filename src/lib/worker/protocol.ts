@@ -2,6 +2,7 @@ import './jitless';
 import { z } from 'zod';
 import { ownCues } from '#lib/session/cues';
 import { optionsSchema } from '#lib/session/options';
+import { personOf, readCondition } from './stop-when';
 
 /**
  * What the page may ask of the engine. Every request has a number, and its answer has the same; what the engine tells
@@ -15,9 +16,32 @@ const script = z.string().max(200_000);
 export const stepUnits = ['fact', 'object', 'page', 'cycle', 'day'] as const;
 export type StepUnit = (typeof stepUnits)[number];
 export const stopConditions = ['cycle', 'failure', 'disable', 'delete', 'quarantine'] as const;
-export type StopCondition = (typeof stopConditions)[number];
+/** One of these, a person by slot, or a condition on facts as stop-when.ts writes it. */
+export type StopCondition = (typeof stopConditions)[number] | `person:${number}` | `fact:${string}`;
+const stopCondition = z.union([
+	z.enum(stopConditions),
+	z
+		.string()
+		.max(200)
+		.refine((text): text is StopCondition => personOf(text) !== null || readCondition(text) !== null, {
+			message: 'Time stops at no such thing.'
+		})
+]);
 export const doors = ['msw', 'direct'] as const;
 export type DoorName = (typeof doors)[number];
+
+/** What a configuration can be changed by before everything is run again. */
+export const whatIfVerbs = [
+	'job.saveMapping',
+	'job.saveFilter',
+	'job.setActions',
+	'job.setGroupMapping',
+	'job.setScope',
+	'job.setThreshold',
+	'job.setCredential',
+	'job.restoreDefaults',
+	'job.restart'
+] as const;
 
 const asked = {
 	/** Opens a stored session, the last one if none is named, or makes a new one. */
@@ -61,13 +85,25 @@ const asked = {
 		base: z.string().max(2000).optional()
 	},
 	setDoor: { door: z.enum(doors) },
-	setStops: { stops: z.array(z.enum(stopConditions)) },
+	setStops: { stops: z.array(stopCondition).max(20) },
 	visible: { visible: z.boolean() },
 	/** From now on fact blocks are pushed, from this fact on; null: no more. */
 	watchFacts: { from: seq.nullable() },
 	/** Runs a script in worlds of its own; its blocks are pushed under the number that the page gave the run. */
 	runScript: { run: slot, text: script },
 	cancelScript: { run: slot },
+	/** The same commands under a changed configuration, from a moment on, in a world of its own. */
+	runWhatIf: {
+		run: slot,
+		app: name,
+		commands: z.array(z.object({ verb: z.enum(whatIfVerbs), args: z.json() })).max(20),
+		/** The beginning of the session, the first start of the application's job, or the moment that is shown. */
+		from: z.enum(['start', 'job', 'shown']),
+		until: z.number()
+	},
+	cancelWhatIf: { run: slot },
+	/** Makes a branch of what the last run came to. */
+	keepWhatIf: { run: slot, name },
 	/** What is wrong with a script, as far as reading tells. */
 	checkScript: { text: script },
 	scriptWords: {},

@@ -1,6 +1,7 @@
 import { nextEvent, type World } from '#lib/world';
 import type { Status } from './messages';
 import type { Runner } from './runner';
+import { stopWords } from './stop-words';
 
 const due = ['timer', 'cycle', 'object'] as const;
 
@@ -57,7 +58,7 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 			commands: tables.commands.next
 		},
 		stops: runner.stops,
-		stopped: runner.stopped && { why: runner.stopped, message: reasons[runner.stopped] },
+		stopped: runner.stopped && { why: runner.stopped, message: stopWords(world, runner.stopped) },
 		undo: last ? world.text(ledger.facts.detail[last.fact]!) : null,
 		redo: branches.undone !== undefined
 	};
