@@ -1,10 +1,11 @@
 import type { World } from '#lib/world';
 import { DoorFailed, drive } from './drive';
 import { directDoor, mswDoor } from './doors';
-import { endsStep, PAGE, stopAt } from './landmarks';
+import { endsStep, PAGE } from './landmarks';
 import { Pacing } from './pacing';
 import type { DoorName, StepUnit, StopCondition } from './protocol';
 import { show, type Standing } from './stepping';
+import { stopAt } from './stop-when';
 
 const DAY = 86_400_000;
 /** A step looks no further than this for its end: a job that is in quarantine waits a day at most (C-344). */

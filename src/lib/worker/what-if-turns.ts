@@ -1,0 +1,71 @@
+import { whatIfResult } from '#lib/views/what-if/result';
+import type { Command, World } from '#lib/world';
+import { graft, WhatIfRun } from '#lib/world/what-if';
+import type { Engine } from './engine';
+import type { Heard } from './protocol';
+import type { WhatIfReport } from './what-if';
+
+/** Messages are let in this often, in real milliseconds. */
+const TURN = 12;
+
+/** The last run of an engine, for whoever wants to keep it. */
+const last = new WeakMap<Engine, { readonly number: number; readonly run: WhatIfRun }>();
+
+function opened({ session }: Engine): World {
+	if (!session) throw new Error('No session is open yet.');
+	return session.world;
+}
+
+/** The boundary from which everything is run again. */
+function indexOf(world: World, from: Heard<'runWhatIf'>['from'], app: string): number {
+	const { ledger } = world.sim;
+	if (from === 'shown') return ledger.here;
+	const slot = world.tables.appsByKey.first(app);
+	if (from === 'job' && slot !== undefined)
+		for (const { verb, args, fact } of world.tables.commands.all())
+			if (verb === 'job.start' && (args as { app?: string }).app === app) return ledger.indexBefore(fact);
+	// The first boundary stands before the company itself.
+	return 1;
+}
+
+/** Runs until it is over or cancelled; between two turns the engine listens. */
+export async function runInTurns(engine: Engine, ask: Heard<'runWhatIf'>): Promise<WhatIfReport> {
+	const world = opened(engine);
+	const { run: number, app, from, until, commands } = ask;
+	const { now, post, sleep } = engine.place;
+	const run = new WhatIfRun(world, { changes: commands as Command[], index: indexOf(world, from, app), until });
+	engine.scripts.add(number);
+	last.delete(engine);
+	try {
+		const going = run.go();
+		for (let step = going.next(); !step.done;) {
+			const began = now();
+			while (!step.done && now() - began < TURN) step = going.next();
+			if (!step.done) post.call(engine.place, { push: 'whatIf', run: number, ...step.value });
+			await sleep.call(engine.place, 0);
+			if (!engine.scripts.has(number)) return { cancelled: true };
+		}
+		last.set(engine, { number, run });
+		return { cancelled: false, result: whatIfResult(run, app) };
+	} finally {
+		engine.scripts.delete(number);
+	}
+}
+
+/** Makes a branch of what the last run came to, and opens it. */
+export function keep(engine: Engine, { run: number, name }: Heard<'keepWhatIf'>): { branch: number } {
+	const kept = last.get(engine);
+	const world = opened(engine);
+	if (kept?.number !== number || kept.run.world !== world || kept.run.refused !== null)
+		throw new Error('This comparison is no longer there: run it again, then keep it.');
+	const { runner } = engine.session!;
+	runner.pause();
+	runner.stopped = null;
+	world.back();
+	const branch = graft(world, kept.run.changed, kept.run.asked.index, name);
+	if (!branch) throw new Error('The branch that was compared is not open any more: open it, and run it again.');
+	runner.shown = world.checkpoint().seq;
+	// Once is enough: the branch is there now.
+	last.delete(engine);
+	return { branch: branch.id };
+}

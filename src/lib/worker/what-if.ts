@@ -1,0 +1,29 @@
+import type { WhatIfResult } from '#lib/views/what-if/result';
+import type { Engine, later } from './engine';
+import type { Heard } from './protocol';
+
+export type { WhatIfResult } from '#lib/views/what-if/result';
+
+/** How far a run is, in virtual milliseconds of both worlds together. */
+export interface WhatIfProgress {
+	readonly run: number;
+	readonly done: number;
+	readonly of: number;
+}
+
+export type WhatIfReport = { readonly cancelled: true } | { readonly cancelled: false; readonly result: WhatIfResult };
+
+type Late = (late: Promise<unknown>) => typeof later;
+
+/** It comes when somebody asks "what if" for the first time, so that the engine starts without it. */
+const turns = () => import('./what-if-turns');
+
+/** The same commands under a changed configuration, beside the open session. */
+export const whatIf = {
+	runWhatIf: (engine: Engine, ask: Heard<'runWhatIf'>, late: Late) =>
+		late(turns().then(({ runInTurns }) => runInTurns(engine, ask))),
+	cancelWhatIf(engine: Engine, { run }: Heard<'cancelWhatIf'>) {
+		engine.scripts.delete(run);
+	},
+	keepWhatIf: async (engine: Engine, ask: Heard<'keepWhatIf'>) => (await turns()).keep(engine, ask)
+};
