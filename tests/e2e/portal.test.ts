@@ -55,7 +55,7 @@ test('the CSV download is three files that the change id joins', async ({ page }
 	expect(text).toContain('userName');
 });
 
-test('a wrong token is told by Test Connection, and a save is taken back by one undo', async ({ page }) => {
+test('a wrong token is told by Test Connection and not saved, and a save is taken back by one undo', async ({ page }) => {
 	await page.goto('./#/apps/byoa/provisioning/edit');
 	await page.getByLabel('Secret Token').fill('wrong');
 	await page.getByRole('button', { name: 'Test Connection' }).click();
@@ -69,6 +69,10 @@ test('a wrong token is told by Test Connection, and a save is taken back by one 
 	await page.goBack();
 	await expect(page.getByLabel('Notification Email')).toHaveValue('nobody');
 	await page.getByLabel('Notification Email').fill('it@contoso.com');
+	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText(/Nothing was saved\. You appear to have entered invalid credentials/)).toBeVisible();
+	await expect(page.getByLabel('Notification Email')).toHaveValue('it@contoso.com');
+	await page.getByLabel('Secret Token').fill('');
 	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByText('Saved the provisioning settings of Quillpad.')).toBeVisible();
 	await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();

@@ -102,6 +102,17 @@ describe('the engine', () => {
 		expect(timeline.until).toBe(shown - 1);
 	});
 
+	it('names the command that undo would take back, so that an older offer is withdrawn', async () => {
+		const page = await assigned();
+		const last = () => page.engine.session!.status().lastCommand;
+		const before = last();
+		const done = await page.ask('do', { verb: 'user.block', args: { user: 3 } });
+		expect(done).toMatchObject({ ok: true, seq: last() });
+		expect(last()).not.toBe(before);
+		await page.ask('undo');
+		expect(last()).toBe(before);
+	});
+
 	it('undoes the last command with all that followed, and does it again', async () => {
 		const page = await assigned();
 		await page.ask('step', { unit: 'cycle' });

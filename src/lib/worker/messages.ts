@@ -47,6 +47,8 @@ export interface Status {
 	/** Why time stands, when it was not the person who stopped it. */
 	readonly stopped: { readonly why: StopCondition | 'nothing' | 'reached' | 'door'; readonly message: string } | null;
 	readonly undo: string | null;
+	/** The fact of the command that undo would take back. */
+	readonly lastCommand: number | null;
 	readonly redo: boolean;
 	readonly persistence: { readonly state: 'stored' | 'storing' | 'memory'; readonly message: string | null };
 }

@@ -5,17 +5,6 @@ import { stopWords } from './stop-words';
 
 const due = ['timer', 'cycle', 'object'] as const;
 
-const reasons = {
-	cycle: 'A cycle has ended.',
-	failure: 'An object could not be provisioned.',
-	disable: 'An account was disabled.',
-	delete: 'An account was deleted.',
-	quarantine: 'A job went into quarantine.',
-	nothing: 'Nothing will happen by itself any more.',
-	reached: 'The chosen moment is reached.',
-	door: 'An application could not be reached at all. Time stands before the request.'
-};
-
 /** What the worker adds to the world's own state. */
 export interface Around {
 	readonly session: Status['session'];
@@ -60,6 +49,7 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 		stops: runner.stops,
 		stopped: runner.stopped && { why: runner.stopped, message: stopWords(world, runner.stopped) },
 		undo: last ? world.text(ledger.facts.detail[last.fact]!) : null,
+		lastCommand: last?.fact ?? null,
 		redo: branches.undone !== undefined
 	};
 }
@@ -86,6 +76,7 @@ export function emptyStatus(elsewhere: Status['session'] | null): Status {
 		stops: [],
 		stopped: null,
 		undo: null,
+		lastCommand: null,
 		redo: false,
 		persistence: { state: 'stored', message: null }
 	};

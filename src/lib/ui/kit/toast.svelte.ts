@@ -2,7 +2,13 @@ export interface Toast {
 	id: number;
 	sentence: string;
 	/** Everything can be undone, and the toast offers it. */
-	action?: { label: string; key?: string; run: () => void };
+	action?: {
+		label: string;
+		key?: string;
+		/** Whether it can still be done; an offer that does not stand any more is not shown. */
+		stands?: () => boolean;
+		run: () => void;
+	};
 	tone?: 'failure';
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '#lib/engine/base';
 import { engine } from '#lib/worker/client.svelte';
 import type { Verb } from '#lib/world';
 import { toast } from '../kit';
+import { toastUndo } from './undo';
 
 /**
  * Does something in the world. What was done can be undone from the toast; a refusal says why, and nothing happened.
@@ -14,7 +15,7 @@ export async function act(verb: Verb, args: Json, sentence: string): Promise<boo
 			toast(done.message);
 			return false;
 		}
-		toast(sentence, { label: 'Undo', key: 'Z', run: () => void engine.undo() });
+		toastUndo(sentence, done.seq);
 		return true;
 	} catch (error) {
 		toast(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 import type { Json } from '#lib/engine/base';
 import { engine } from '#lib/worker/client.svelte';
 import type { Verb } from '#lib/world';
-import { toast } from '../../kit';
+import { toastUndo } from '../../shell/undo';
 import { meaningOf } from './meaning';
 
 /** What the domain said when it did not take something, and what that means. */
@@ -15,7 +15,7 @@ export async function tryInDomain(verb: Verb, args: Json, sentence: string): Pro
 	try {
 		const done = await engine.do(verb, args);
 		if (!done.ok) return { message: done.message, meaning: meaningOf(done.message) };
-		toast(sentence, { label: 'Undo', key: 'Z', run: () => void engine.undo() });
+		toastUndo(sentence, done.seq);
 		return null;
 	} catch (error) {
 		return { message: error instanceof Error ? error.message : String(error), meaning: undefined };

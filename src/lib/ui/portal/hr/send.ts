@@ -1,5 +1,5 @@
 import type { Json } from '#lib/engine/base';
-import { toast } from '#lib/ui/kit';
+import { toastUndo } from '#lib/ui/shell/undo';
 import { engine } from '#lib/worker/client.svelte';
 import type { Verb } from '#lib/world';
 
@@ -8,7 +8,7 @@ export async function send(verb: Verb, args: Json, sentence: string): Promise<st
 	try {
 		const done = await engine.do(verb, args);
 		if (!done.ok) return done.message;
-		toast(sentence, { label: 'Undo', key: 'Z', run: () => void engine.undo() });
+		toastUndo(sentence, done.seq);
 		return null;
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);

@@ -1,7 +1,10 @@
 import type { Era } from '#lib/engine/eras';
 import { engine } from '#lib/worker/client.svelte';
+import type { ViewData } from '#lib/views';
 import { toast } from '../../kit';
-import { errorsOf, shownOf, stepsOf, type Draft, type FormErrors, type Settings } from './draft';
+import { toastUndo } from '../../shell';
+import { errorsOf, shownOf, stepsOf, typedToken, type Draft, type FormErrors, type Settings } from './draft';
+import { saveDraft } from './save';
 
 const empty: Draft = { secrets: {} };
 
@@ -9,6 +12,10 @@ const empty: Draft = { secrets: {} };
 export class Editing {
 	draft = $state.raw<Draft>(empty);
 	saving = $state(false);
+	testing = $state(false);
+	/** What the application answered to the last test of what was typed. */
+	tested = $state.raw<ViewData<'connectionTest'> | null>(null);
+	trouble = $state<string | null>(null);
 
 	set(changed: Partial<Draft>): void {
 		this.draft = { ...this.draft, ...changed };
@@ -16,10 +23,12 @@ export class Editing {
 
 	setSecret(key: string, value: string): void {
 		this.set({ secrets: { ...this.draft.secrets, [key]: value } });
+		this.tested = null;
 	}
 
 	discard(): void {
 		this.draft = empty;
+		this.tested = null;
 	}
 
 	shown(settings: Settings): ReturnType<typeof shownOf> {
@@ -47,28 +56,37 @@ export class Editing {
 	async save(app: string, name: string, settings: Settings, era: Era): Promise<void> {
 		if (this.refusal(settings, era)) return;
 		this.saving = true;
-		let done = 0;
+		this.tested = null;
 		try {
-			for (const [verb, args] of stepsOf(this.draft, app, settings)) {
-				const answer = await engine.do(verb, args);
-				if (!answer.ok) {
-					toast(`${answer.message} Saved before that: ${done} of the changes. The rest is still in the form.`);
-					return;
-				}
-				done++;
+			const { done, fact, refusal, tested } = await saveDraft(engine, this.draft, app, settings);
+			this.tested = tested;
+			if (refusal) {
+				const kept = done > 0 ? ` Saved before that: ${done} of the changes.` : '';
+				toast(`${refusal}${kept} What was typed is still in the form.`);
+				return;
 			}
 			this.discard();
-			toast(`Saved the provisioning settings of ${name}.`, { label: 'Undo', run: () => void takeBack(done) });
+			toastUndo(`Saved the provisioning settings of ${name}.`, fact, done);
 		} catch (error) {
 			toast(`Not saved: ${error instanceof Error ? error.message : String(error)} What was typed is kept.`);
 		} finally {
 			this.saving = false;
 		}
 	}
-}
 
-async function takeBack(times: number): Promise<void> {
-	for (let at = 0; at < times; at++) await engine.undo();
+	/** Test Connection with what stands in the form (C-039). */
+	async test(app: string, settings: Settings): Promise<void> {
+		if (this.testing) return;
+		this.testing = true;
+		this.trouble = null;
+		try {
+			const token = typedToken(this.draft, settings.credentials);
+			this.tested = await engine.query<ViewData<'connectionTest'>>('connectionTest', { app, token });
+		} catch (error) {
+			this.trouble = error instanceof Error ? error.message : String(error);
+		}
+		this.testing = false;
+	}
 }
 
 const forms: Record<string, Editing> = {};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { views } from '#lib/views';
+import { createWorld, type World } from '#lib/world';
+import type { Draft, Settings } from './draft';
+import { saveDraft, type Doors } from './save';
+
+/** The engine without its worker: the same world, the same views. */
+function doorsOf(world: World): Doors {
+	return {
+		query: async <T>(name: string, args?: unknown) => views[name as 'connectionTest'](world, args as never) as T,
+		do: async (verb, args) => world.do({ verb, args })
+	};
+}
+
+function opened() {
+	const world = createWorld({ apps: ['byoa'] });
+	const settings = (): Settings => views.configuration(world, { app: 'byoa' }).settings!;
+	const save = (draft: Partial<Draft>) => saveDraft(doorsOf(world), { secrets: {}, ...draft }, 'byoa', settings());
+	return { world, settings, save };
+}
+
+describe('saving the provisioning settings', () => {
+	it('C-040: credentials that the application refuses are told with its answer, and nothing is saved', async () => {
+		const { world, settings, save } = opened();
+		const before = world.fingerprint();
+		const saved = await save({ secrets: { SecretToken: 'wrong' }, mail: 'it@contoso.com' });
+		expect(saved).toMatchObject({ done: 0, tested: { ok: false, status: 401 } });
+		expect(saved.refusal).toMatch(/^Nothing was saved\. You appear to have entered invalid credentials\./);
+		expect(world.fingerprint()).toBe(before);
+		expect(settings().credentials.accepted).toBe(true);
+	});
+
+	it('C-040: valid credentials are saved with everything else', async () => {
+		const { world, settings, save } = opened();
+		world.do({ verb: 'job.setCredential', args: { app: 'byoa', state: 'bad' } });
+		const { token } = world.tables.apps.get(0)!;
+		const saved = await save({ secrets: { SecretToken: token }, mail: 'it@contoso.com', scope: 'all' });
+		expect(saved).toMatchObject({ done: 3, refusal: null, tested: null });
+		expect(settings()).toMatchObject({ notificationMail: 'it@contoso.com', scope: { mode: 'all' } });
+		expect(settings().credentials.accepted).toBe(true);
+	});
+
+	it('other settings are saved while the saved credentials do not work', async () => {
+		const { world, save } = opened();
+		world.do({ verb: 'job.setCredential', args: { app: 'byoa', state: 'bad' } });
+		expect(await save({ mail: 'it@contoso.com' })).toMatchObject({ done: 1, refusal: null });
+	});
+});
