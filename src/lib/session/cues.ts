@@ -9,8 +9,6 @@ const ownCue = z.object({
 	notes: z.string().max(5_000),
 	branch: z.number().int().nonnegative(),
 	at: z.number(),
-	/** Facts told up to there: two cues may lie in one millisecond. */
-	seq: z.number().int().nonnegative(),
 	/** The fact whose thread is shown. */
 	spot: z.number().int().nonnegative().nullable(),
 	/** Systems of the map that are lit. */

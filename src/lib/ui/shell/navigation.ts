@@ -1,5 +1,7 @@
 import { resolve } from '$app/paths';
+import { lessonCount } from '#lib/content/lessons/count';
 import type { NavSection } from '../frame';
+import { desk } from '../learn/desk.svelte';
 import { numberWords } from '../portal/amounts';
 
 /** How much there is of each thing, where it is known. */
@@ -7,11 +9,20 @@ export type Counts = Partial<Record<'users' | 'groups' | 'apps' | 'deleted', num
 
 const words = (count?: number) => (count === undefined ? undefined : numberWords(count));
 
+/** "4/18": lessons that are done. */
+const learnt = () => `${Object.keys(desk.done).length}/${lessonCount}`;
+
 /** The places of the navigation, in the portal's words. */
 export function sections(counts: Counts): NavSection[] {
 	return [
 		{ items: [{ id: 'home', label: 'Home', href: resolve('/'), icon: 'home' }] },
-		{ items: [{ id: 'scenarios', label: 'Scenarios', href: resolve('/scenarios'), icon: 'learn' }] },
+		{
+			items: [
+				{ id: 'learn', label: 'Learn', href: resolve('/learn'), icon: 'learn', count: learnt() },
+				{ id: 'scenarios', label: 'Scenarios', href: resolve('/scenarios'), icon: 'play' },
+				{ id: 'present', label: 'Present', href: resolve('/present'), icon: 'present' }
+			]
+		},
 		{
 			title: 'Entra ID',
 			items: [

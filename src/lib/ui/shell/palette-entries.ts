@@ -1,9 +1,11 @@
 import { resolve } from '$app/paths';
 import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
-import type { Command, IconName } from '../kit';
+import { toast, type Command, type IconName } from '../kit';
 import { sections } from './navigation';
+import { place } from './place.svelte';
 import { runControls } from './run-controls.svelte';
+import { selection } from './why.svelte';
 
 export interface PaletteEntry {
 	readonly id: string;
@@ -38,8 +40,17 @@ export function commandsOf(page: readonly Command[]): PaletteEntry[] {
 		time('play', engine.status?.playing ? 'Pause time' : 'Play time', 'play', 'Space', runControls.keys.play),
 		time('cycle', 'Run to the end of the next cycle', 'right', ']', () => runControls.stepBy('cycle', 1)),
 		time('now', 'Back to now', 'last', 'End', runControls.keys.last),
+		time('cue', 'Add cue here', 'plus', 'Present', () => void addCue()),
 		time('undo', 'Undo the last command', 'undo', 'Z', () => void engine.undo())
 	];
+}
+
+/** The cue keeps what the page is about and what is selected. It comes when somebody asks for it. */
+async function addCue(): Promise<void> {
+	const { ownCues } = await import('../present/own-cues.svelte');
+	const { lane } = place.now;
+	const cue = await ownCues.add({ light: lane ? [lane] : [], spot: selection.seq });
+	if (cue) toast(`The cue ${cue.name} is among those of this session, under Present.`);
 }
 
 /** Where one can go. */

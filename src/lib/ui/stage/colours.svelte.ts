@@ -20,7 +20,13 @@ const NAMES = [
 ] as const;
 
 export type ColourName = (typeof NAMES)[number];
-export type Colours = Record<ColourName, string> & { sans: string; unit: number };
+export type Colours = Record<ColourName, string> & {
+	sans: string;
+	/** How large a rem is beside the usual 16 px. */
+	unit: number;
+	/** The thinnest line, in px at a 16 px root. */
+	hair: number;
+};
 
 /** Tells when the theme changes: by the person, by the system, or by presenter mode. */
 const subscribe = createSubscriber((update) => {
@@ -34,14 +40,16 @@ const subscribe = createSubscriber((update) => {
 	};
 });
 
-/** The tokens as a canvas needs them, and how large a rem is beside the usual 16 px. */
+/** The tokens as a canvas needs them. */
 export function readColours(): Colours {
 	subscribe();
 	const style = getComputedStyle(document.documentElement);
 	const colours = Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+	const unit = parseFloat(style.fontSize) / 16;
 	return {
 		...(colours as Record<ColourName, string>),
 		sans: style.getPropertyValue('--sans').trim(),
-		unit: parseFloat(style.fontSize) / 16
+		unit,
+		hair: (parseFloat(style.getPropertyValue('--hair')) || 1) / unit
 	};
 }

@@ -29,7 +29,7 @@ function drawBars({ ctx, colours }: Canvas, scene: Scene): void {
 		const y = Math.round(bar.y) + 0.5;
 		ctx.beginPath();
 		ctx.roundRect(x, y, Math.max(1, end - x), Math.round(bar.height) - 1, 3);
-		ctx.lineWidth = 1;
+		ctx.lineWidth = colours.hair;
 		if (bar.state !== 'planned') {
 			ctx.fillStyle = bar.state === 'running' ? colours.select : colours.well;
 			ctx.fill();

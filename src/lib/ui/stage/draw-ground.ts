@@ -50,7 +50,7 @@ export function drawGround(canvas: Canvas, scene: Scene, height: number): void {
 	ctx.fillRect(0, top, Math.max(0, Math.min(scene.width, scene.playhead)), height - top);
 
 	ctx.strokeStyle = colours.line;
-	ctx.lineWidth = 1;
+	ctx.lineWidth = colours.hair;
 	for (const tick of scene.ticks) if (tick.x >= 0) hair(ctx, tick.x, top - 5, tick.x, height);
 	for (const row of scene.rows) hair(ctx, 0, row.y + row.height, scene.width, row.y + row.height);
 	drawFolds(canvas, scene, height);
@@ -61,7 +61,7 @@ function drawFolds({ ctx, colours }: Canvas, scene: Scene, height: number): void
 		ctx.fillStyle = colours.page;
 		ctx.fillRect(fold.x0, scene.axisHeight, fold.x1 - fold.x0, height - scene.axisHeight);
 		ctx.strokeStyle = colours.edge;
-		ctx.lineWidth = 1;
+		ctx.lineWidth = colours.hair;
 		ctx.lineJoin = 'miter';
 		for (const x of [fold.x0, fold.x1]) {
 			ctx.beginPath();
@@ -106,7 +106,7 @@ export function drawNames(canvas: Canvas, scene: Scene, height: number, scroll: 
 		const words = fit(canvas, row.name, names - 24, row.strong ? 600 : 400);
 		text(canvas, words, 16, row.y + row.height / 2 + 1, colour, 13, row.strong ? 600 : 400);
 		ctx.strokeStyle = colours.line;
-		ctx.lineWidth = 1;
+		ctx.lineWidth = colours.hair;
 		hair(ctx, 0, row.y + row.height, names, row.y + row.height);
 		if (row.here) {
 			ctx.fillStyle = colours.accent;
@@ -116,7 +116,7 @@ export function drawNames(canvas: Canvas, scene: Scene, height: number, scroll: 
 	ctx.restore();
 	text(canvas, scene.date, 16, scene.axisHeight / 2 + 1, colours.quiet);
 	ctx.strokeStyle = colours.line;
-	ctx.lineWidth = 1;
+	ctx.lineWidth = colours.hair;
 	hair(ctx, 0, scene.axisHeight, names + scene.width, scene.axisHeight);
 }
 
