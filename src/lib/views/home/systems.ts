@@ -4,7 +4,7 @@ import { accountSlots } from '../accounts-of';
 import type { MapNodeState } from '../map/types';
 import { jobOf } from '../names';
 import { linkCounts } from '../status/counts';
-import { progressOf } from '../status/progress';
+import { progressOf } from '#lib/engine/job/progress';
 import { statusWords } from '../status/code';
 import { minuteWords } from '../timeline/words';
 

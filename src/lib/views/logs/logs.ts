@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logRetentionMs } from '#lib/engine/steps/log-row';
 import { packSubject } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
 import { idOf, nameOf } from '../folds/history';
@@ -30,9 +31,6 @@ const args = z.object({
 	descending: z.boolean().default(true),
 	...window
 });
-
-/** With a premium licence. */
-const retentionMs = 30 * 24 * 3_600_000;
 
 export interface LogListRow {
 	readonly seq: number;
@@ -78,7 +76,7 @@ function found(world: World, rows: LogRows, query: LogQuery, sort: z.output<type
 /** The provisioning log of one application or of all: newest first unless asked otherwise. */
 export const logs = defineView(args, (world, asked): Logs => {
 	const rows = logRowsOf(world.sim);
-	const kept = world.clock - retentionMs;
+	const kept = world.clock - logRetentionMs;
 	const query: LogQuery = {
 		app: asked.app === undefined ? null : appNamed(world, asked.app).slot,
 		cycle: asked.cycle ?? null,

@@ -9,7 +9,7 @@ import { systemsOf } from '../home/systems';
 import type { MapData, MapEdge, MapFlight, MapJob, MapNode } from '../map/types';
 import { MARK_NAMES, OUTCOMES } from '../timeline/types';
 import { minuteWords } from '../timeline/words';
-import { progressOf } from '../status/progress';
+import { progressOf } from '#lib/engine/job/progress';
 import { defineView } from '../view';
 
 const args = z.object({

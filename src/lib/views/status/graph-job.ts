@@ -7,7 +7,7 @@ import { profileOf } from '../profile';
 import { isoDuration, isoTime } from '../time';
 import { statusCode } from './code';
 import { linkCounts } from './counts';
-import { progressOf } from './progress';
+import { progressOf } from '#lib/engine/job/progress';
 
 /** C-032: what stands where there is no moment yet, and where no cycle is planned. */
 const never = '0001-01-01T00:00:00Z';

@@ -12,7 +12,7 @@ import { cycleWords, quarantineBanner, quarantineWords, scopeModeWords } from '.
 import { statusCode, statusWords, type StatusCode } from './code';
 import { linkCounts } from './counts';
 import { graphJob } from './graph-job';
-import { progressOf, type Progress } from './progress';
+import { progressOf, type Progress } from '#lib/engine/job/progress';
 
 export interface CycleStatus {
 	readonly cycle: number;

@@ -1,5 +1,6 @@
 import type { JobRow } from '#lib/engine/job/records';
 import { assignedObjects } from '#lib/engine/job/entitlement';
+import { progressOf } from '#lib/engine/job/progress';
 import { noJob } from '../../connect/mail';
 import { readTime } from '../parse/values';
 import { clockText } from '../run/clock';
@@ -41,6 +42,11 @@ export const jobs: Answers = {
 				return said(job.last?.state ?? null);
 			case 'escrowsPruned':
 				return { text: String(job.escrowsPruned) };
+			case 'users':
+				// C-446 to C-448
+				return count(sandbox.sim.host.everyLinkOf(job.slot).filter(({ kind }) => kind === 'user').length);
+			case 'percent':
+				return percent(asked, job);
 			default:
 				throw asked.unknown(`job(...).${asked.path[0] ?? ''}`);
 		}
@@ -70,6 +76,14 @@ export const jobs: Answers = {
 		return { text: `${Math.round(objects * 0.01)} to ${Math.round(objects * 0.08)} minutes` };
 	}
 };
+
+/** C-444: pages, not objects; absent while no cycle runs. */
+function percent({ sandbox }: Asked, job: JobRow): Answer {
+	if (job.cycle === null) return said(null);
+	const { host } = sandbox.sim;
+	const cycle = host.cycle(job.cycle);
+	return count(progressOf(cycle, host.plan(cycle.plan)).percent);
+}
 
 /** While a cycle runs, the next one comes an interval after its start. */
 function nextCycle({ sandbox }: Asked, job: JobRow): number | null {

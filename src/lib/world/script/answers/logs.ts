@@ -1,3 +1,4 @@
+import { logRetentionMs } from '#lib/engine/steps/log-row';
 import { logDelayMs } from '../../inbound/uploads';
 import { newestRow, rowsOf, unitOf, type LogRow } from '../run/rows';
 import { shortName } from '../run/targets';
@@ -18,6 +19,8 @@ function ofJob(asked: Asked): Answer {
 		: [];
 	const [name = 'rows'] = path;
 	if (name === 'rows') return count(rows.filter(({ visible }) => visible).length);
+	// C-527
+	if (name === 'kept') return count(rows.filter(({ seq }) => facts.at[seq]! >= clock - logRetentionMs).length);
 	return count(rows.filter(({ code }) => code === name).length);
 }
 

@@ -1,4 +1,4 @@
-import type { CycleRow, PlanRow } from '#lib/engine/job/records';
+import type { CycleRow, PlanRow } from './records';
 
 /** C-445. */
 export const pageSize = 100;
