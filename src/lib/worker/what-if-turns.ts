@@ -30,13 +30,13 @@ function indexOf(world: World, from: Heard<'runWhatIf'>['from'], app: string): n
 
 /** Runs until it is over or cancelled; between two turns the engine listens. */
 export async function runInTurns(engine: Engine, ask: Heard<'runWhatIf'>): Promise<WhatIfReport> {
-	const world = opened(engine);
 	const { run: number, app, from, until, commands } = ask;
 	const { now, post, sleep } = engine.place;
-	const run = new WhatIfRun(world, { changes: commands as Command[], index: indexOf(world, from, app), until });
-	engine.scripts.add(number);
 	last.delete(engine);
 	try {
+		if (!engine.scripts.has(number)) return { cancelled: true };
+		const world = opened(engine);
+		const run = new WhatIfRun(world, { changes: commands as Command[], index: indexOf(world, from, app), until });
 		const going = run.go();
 		for (let step = going.next(); !step.done;) {
 			const began = now();

@@ -20,8 +20,11 @@ const turns = () => import('./what-if-turns');
 
 /** The same commands under a changed configuration, beside the open session. */
 export const whatIf = {
-	runWhatIf: (engine: Engine, ask: Heard<'runWhatIf'>, late: Late) =>
-		late(turns().then(({ runInTurns }) => runInTurns(engine, ask))),
+	runWhatIf(engine: Engine, ask: Heard<'runWhatIf'>, late: Late) {
+		// At once: it may be cancelled before its code is here.
+		engine.scripts.add(ask.run);
+		return late(turns().then(({ runInTurns }) => runInTurns(engine, ask)));
+	},
 	cancelWhatIf(engine: Engine, { run }: Heard<'cancelWhatIf'>) {
 		engine.scripts.delete(run);
 	},

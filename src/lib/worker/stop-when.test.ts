@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { Pretended } from './testing/pretend';
+import { readCondition, writeCondition } from './stop-when';
+
+const hour = 3_600_000;
+
+async function assigned() {
+	const page = new Pretended();
+	await page.ask('open', { create: { options: { apps: ['byoa', 'slack'] } } });
+	for (const app of ['byoa', 'slack']) {
+		await page.do('assign', { app, kind: 'user', who: [2, 7] });
+		await page.do('job.start', { app });
+	}
+	return page;
+}
+
+async function stoppedBy(page: Pretended, stop: string) {
+	await page.ask('setStops', { stops: [stop] });
+	await page.ask('play', { pace: null, to: page.status.clock + 3 * hour });
+	while (page.engine.session!.runner.busy) await page.ask('visible', { visible: true });
+	await page.ask('visible', { visible: true });
+	return page.status.stopped;
+}
+
+describe('time stops', () => {
+	it('when something happens to a person, and says to whom', async () => {
+		const page = await assigned();
+		const stopped = await stoppedBy(page, 'person:7');
+		expect(stopped).toEqual({ why: 'person:7', message: expect.stringMatching(/^Something happened to .+\.$/) });
+		const { world } = page.engine.session!;
+		expect(world.facts().some(({ kind, subject }) => kind === 'row' && subject.slot === 7)).toBe(true);
+	});
+
+	it('when a condition on facts holds: kind, action, status and application', async () => {
+		const page = await assigned();
+		const stop = writeCondition({ action: 'create', status: 'success', app: 'slack' });
+		expect(stop).toBe('fact:action=create,status=success,app=slack');
+		expect((await stoppedBy(page, stop))?.why).toBe(stop);
+		expect(page.status.counters.accounts).toBeGreaterThan(0);
+		expect((await stoppedBy(page, 'fact:kind=cycle.ended,app=byoa'))?.why).toBe('fact:kind=cycle.ended,app=byoa');
+		expect((await stoppedBy(page, 'fact:kind=quarantine'))?.why).toBe('reached');
+	});
+
+	it('at nothing that is no condition: it is refused, not waited for', async () => {
+		const page = await assigned();
+		for (const stop of ['fact:kind=nothing', 'fact:colour=red', 'person:x', 'never'])
+			expect(await page.send('setStops', { stops: [stop] })).toMatchObject({ ok: false });
+		expect(readCondition('fact:')).toEqual({});
+	});
+});

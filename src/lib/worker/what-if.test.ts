@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { Pretended } from './testing/pretend';
+import type { WhatIfReport } from './what-if';
+
+const hour = 3_600_000;
+const all = { verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } };
+
+async function lived() {
+	const page = new Pretended();
+	await page.ask('open', { create: { options: { apps: ['byoa'] } } });
+	await page.do('assign', { app: 'byoa', kind: 'user', who: [2, 7] });
+	await page.do('job.start', { app: 'byoa' });
+	await page.ask('step', { unit: 'cycle' });
+	return page;
+}
+
+const ask = (page: Pretended, run: number, more = {}) =>
+	page.ask('runWhatIf', { run, app: 'byoa', commands: [all], from: 'job', until: page.status.end.at, ...more });
+
+describe('what if, beside the open session', () => {
+	it('comes to another end and leaves the session alone', async () => {
+		const page = await lived();
+		const before = await page.ask('query', { name: 'fingerprint' });
+		const report = (await ask(page, 1, { until: page.status.end.at + hour })) as WhatIfReport;
+		expect(report).toMatchObject({ cancelled: false, result: { refused: null } });
+		const { a, b } = report.cancelled ? { a: null, b: null } : report.result;
+		expect(b!.counts.created).toBeGreaterThan(a!.counts.created);
+		expect(await page.ask('query', { name: 'fingerprint' })).toBe(before);
+		expect(page.status.branches).toHaveLength(1);
+	});
+
+	it('is kept as a branch that is open then; keeping it twice is refused', async () => {
+		const page = await lived();
+		await ask(page, 1);
+		expect(await page.ask('keepWhatIf', { run: 1, name: 'everybody' })).toEqual({ branch: 1 });
+		await page.ask('visible', { visible: true });
+		expect(page.status).toMatchObject({ live: true, branch: 1 });
+		expect(page.status.branches.map(({ name }) => name)).toEqual(['main', 'everybody']);
+		expect(await page.send('keepWhatIf', { run: 1, name: 'again' })).toMatchObject({ ok: false });
+	});
+
+	it('a cancelled run ends, and its comparison is not kept', async () => {
+		const page = await lived();
+		const running = ask(page, 5, { until: page.status.end.at + 5000 * hour });
+		await page.ask('cancelWhatIf', { run: 5 });
+		expect(await running).toEqual({ cancelled: true });
+		expect(await page.send('keepWhatIf', { run: 5, name: 'x' })).toMatchObject({ ok: false });
+	});
+
+	it('refuses commands that change no configuration', async () => {
+		const page = await lived();
+		const commands = [{ verb: 'user.purge', args: { user: 2 } }];
+		expect(await page.send('runWhatIf', { run: 1, app: 'byoa', commands, from: 'job', until: 0 })).toMatchObject({
+			ok: false
+		});
+	});
+});
