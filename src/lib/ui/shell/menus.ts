@@ -30,7 +30,9 @@ export function branchMenu(status: Status): Command[] {
 	}));
 	return [
 		...others,
-		{ id: 'fork', label: 'New branch from here', icon: 'branch', heading: '', run: () => void engine.fork() }
+		{ id: 'fork', label: 'New branch from here', icon: 'branch', heading: '', run: () => void engine.fork() },
+		{ id: 'compare', label: 'Compare branches', icon: 'columns', href: resolve('/branches') },
+		{ id: 'what-if', label: 'What if', icon: 'question', href: resolve('/what-if') }
 	];
 }
 

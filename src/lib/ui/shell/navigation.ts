@@ -55,6 +55,8 @@ export function sections(counts: Counts): NavSection[] {
 		{
 			title: 'Simulation',
 			items: [
+				{ id: 'branches', label: 'Branches', href: resolve('/branches'), icon: 'branch' },
+				{ id: 'what-if', label: 'What if', href: resolve('/what-if'), icon: 'question' },
 				{ id: 'bench', label: 'Expression bench', href: resolve('/bench'), icon: 'edit' },
 				{ id: 'graph', label: 'Graph explorer', href: resolve('/graph'), icon: 'server' },
 				{ id: 'mail', label: 'Mailbox', href: resolve('/mail'), icon: 'copy' },
