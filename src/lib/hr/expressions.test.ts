@@ -218,4 +218,18 @@ describe('names and numbers', () => {
 		expect(unit('Seattle')).toBe('OU=Seattle,OU=Users,DC=contoso,DC=com');
 		expect(unit('SEATTLE')).toBe('OU=Default Users,DC=contoso,DC=com');
 	});
+
+	it('H-108: an empty value is replaced by a literal', () => {
+		const text = 'Switch([BusinessTitle], [BusinessTitle], "", "N/A")';
+		expect([given(text, { BusinessTitle: '' }), given(text, { BusinessTitle: 'Pilot' })]).toEqual(['N/A', 'Pilot']);
+	});
+
+	it('H-232: a name of several parts is joined of Switches, and a part that does not match is empty', () => {
+		const part = (attribute: string, key: string, unit: string) =>
+			`Switch([${attribute}], "", "${key}", "OU=${unit},")`;
+		const parts = [part('Municipality', 'Dallas', 'Dallas'), part('Company', 'Contoso', 'Main')];
+		const text = `Join("", ${parts.join(', ')}, "DC=contoso,DC=com")`;
+		expect(given(text, { Municipality: 'Dallas', Company: 'Contoso' })).toBe('OU=Dallas,OU=Main,DC=contoso,DC=com');
+		expect(given(text, { Municipality: 'Oslo', Company: 'Contoso' })).toBe('OU=Main,DC=contoso,DC=com');
+	});
 });

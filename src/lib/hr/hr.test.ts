@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeMapping } from '#lib/engine/mapping';
-import { dayOf, visibleFrom, workdayDate } from './dates';
+import { dayOf, nextDay, visibleFrom, workdayDate } from './dates';
 import { phoneFields, withPhones } from './phones';
 import { templates } from './templates';
 import { loops } from './writeback';
@@ -42,6 +42,14 @@ describe('Pacific Time', () => {
 		const seen = visibleFrom('workday', '2025-05-14');
 		const local = (hours: number) => new Date(seen + hours * 3_600_000).toISOString().slice(0, 16);
 		expect([local(10), local(9), local(5.5)]).toEqual(['2025-05-14T17:00', '2025-05-14T16:00', '2025-05-14T12:30']);
+	});
+
+	it('H-124: a last day is over twelve to eighteen hours earlier in Asia and Australia than Workday shows it', () => {
+		const delay = (lastDay: string, hoursFromUtc: number) => {
+			const midnight = dayOf(nextDay(lastDay)) - hoursFromUtc * 3_600_000;
+			return (visibleFrom('workday', nextDay(lastDay)) - midnight) / 3_600_000;
+		};
+		expect([5.5, 8, 9, 10].map((hours) => delay('2025-05-14', hours))).toEqual([12.5, 15, 16, 17]);
 	});
 
 	it('H-243: a date carries its offset', () => {

@@ -30,6 +30,8 @@ import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
 import { agents } from './hr/agents';
+import { hrConnection } from './hr/hr-connection';
+import { uploads } from './hr/uploads';
 import { valueTrace } from './hr/value-trace';
 import { worker } from './hr/worker';
 import { workers } from './hr/workers';
@@ -79,6 +81,7 @@ export const views = {
 	gallery,
 	graphConsole,
 	group,
+	hrConnection,
 	insights,
 	journey,
 	logExport,
@@ -105,6 +108,7 @@ export const views = {
 	sourceObjects,
 	troubleshoot,
 	upload,
+	uploads,
 	user,
 	valueTrace,
 	why,

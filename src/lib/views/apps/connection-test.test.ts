@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
 import { views } from '../index';
 import { must, running } from '../testing.fixture';
 
@@ -20,6 +21,21 @@ describe('Test Connection', () => {
 		must(world, 'job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'expired' });
 		expect(views.connectionTest(world, { app: 'byoa' }).ok).toBe(false);
 		expect(views.connectionTest(world, { app: 'byoa', token: 'tok-byoa' }).ok).toBe(true);
+	});
+
+	it('H-026: without an agent the test says that Active Directory cannot be reached', () => {
+		const world = createWorld({ preset: 'hybrid-hr' });
+		must(world, 'agent.stop', { agent: 'agent1' });
+		const { ok, message } = views.connectionTest(world, { app: 'wd-ad' });
+		expect(ok).toBe(false);
+		expect(message).toMatch(/^There was an error connecting to Active Directory\. Please ensure that the on-premises/);
+	});
+
+	it('H-025: a test that succeeds proves nothing about what can be read', () => {
+		const world = createWorld({ preset: 'hybrid-hr' });
+		must(world, 'hr.domains', { app: 'wd-ad', missing: ['Worker Data: Workers'] });
+		must(world, 'hr.activateDomains', { app: 'wd-ad' });
+		expect(views.connectionTest(world, { app: 'wd-ad' }).ok).toBe(true);
 	});
 
 	it('changes nothing: no fact is told, and the fingerprint stays', () => {

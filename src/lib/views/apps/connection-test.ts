@@ -30,7 +30,8 @@ export const connectionTest = defineView(
 		const { host, apps } = world.sim;
 		const config = host.config(job.config);
 		const token = asked.token ?? config.secrets.SecretToken ?? '';
-		const target = templateOfJob(world.tables, job) ? plainTarget() : scimTarget(config.dialect, token);
+		const template = templateOfJob(world.tables, job);
+		const target = template ? plainTarget() : scimTarget(config.dialect, token);
 		const nobody = guid(host.tenantRow.seedText, 'nobody', world.checkpoint().seq);
 		const matching = config.users.attributes
 			.filter(({ matchingPrecedence }) => (matchingPrecedence ?? 0) > 0)
@@ -47,7 +48,9 @@ export const connectionTest = defineView(
 		return {
 			ok: hits?.length === 0,
 			message: failure
-				? `You appear to have entered invalid credentials. ${app.name} answered: ${failure.reason}`
+				? template?.target === 'ad'
+					? failure.reason
+					: `You appear to have entered invalid credentials. ${app.name} answered: ${failure.reason}`
 				: hits!.length > 0
 					? `${app.name} found somebody who cannot exist: its filter does not work.`
 					: 'The supplied credentials are authorized to enable provisioning.',

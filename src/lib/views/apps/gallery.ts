@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { catalogue } from '#lib/apps';
+import { jobsInGallery } from '#lib/world/inbound/gallery';
+import { profileOf } from '../profile';
 import { defineView, search } from '../view';
 
 export interface GalleryEntry {
@@ -23,21 +25,36 @@ const letters = ['', '-a', '-b'];
 /** The gallery of New application: what can be added, and what is here already. */
 export const gallery = defineView(z.object({ search }), (world, { search }): readonly GalleryEntry[] => {
 	const needle = search.trim().toLowerCase();
-	return catalogue
-		.filter(({ name, id }) => !needle || name.toLowerCase().includes(needle) || id.includes(needle))
-		.map(({ id, name, note, connector, operations, credentials }) => {
-			const keys = letters.map((letter) => id + letter);
-			const isHere = (key: string) => world.tables.appsByKey.first(key) !== undefined;
+	const fits = ({ name, id }: { name: string; id: string }) =>
+		!needle || name.toLowerCase().includes(needle) || id.includes(needle);
+	const jobs = jobsInGallery(world.sim)
+		.filter(fits)
+		.map((template): GalleryEntry => {
+			const isHere = world.tables.appsByKey.first(template.id) !== undefined;
 			return {
-				key: keys.find((key) => !isHere(key)) ?? '',
-				kind: id,
-				name,
-				note: note ?? null,
-				provisioning: connector !== 'none',
-				groups: operations.groups,
-				credentials: credentials.kind,
-				here: keys.filter(isHere).length
+				key: isHere ? '' : template.id,
+				kind: template.id,
+				name: template.name,
+				note: null,
+				provisioning: true,
+				groups: false,
+				credentials: profileOf({ kind: template.id }).credentials.kind,
+				here: isHere ? 1 : 0
 			};
-		})
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+		});
+	const apps = catalogue.filter(fits).map(({ id, name, note, connector, operations, credentials }) => {
+		const keys = letters.map((letter) => id + letter);
+		const isHere = (key: string) => world.tables.appsByKey.first(key) !== undefined;
+		return {
+			key: keys.find((key) => !isHere(key)) ?? '',
+			kind: id,
+			name,
+			note: note ?? null,
+			provisioning: connector !== 'none',
+			groups: operations.groups,
+			credentials: credentials.kind,
+			here: keys.filter(isHere).length
+		};
+	});
+	return [...apps, ...jobs].sort((a, b) => (a.name < b.name ? -1 : 1));
 });

@@ -36,6 +36,8 @@ export interface ConnectInfo {
 	readonly staging: boolean;
 	readonly blockSoftMatch: boolean;
 	readonly blockHardMatch: boolean;
+	/** H-316. */
+	readonly duplicateResiliency: boolean;
 	readonly deletionThreshold: number | null;
 	/** H-303: the filter was changed, and no full cycle has run since. */
 	readonly filterWaits: boolean;
@@ -95,6 +97,7 @@ export const connect = defineView(z.object({ ...window }), (world, asked): Conne
 		staging: state.staging,
 		blockSoftMatch: state.blockSoftMatch,
 		blockHardMatch: state.blockHardMatch,
+		duplicateResiliency: state.duplicateResiliency !== false,
 		deletionThreshold: state.deletionThreshold,
 		filterWaits: filterWaits(state),
 		units: tree.units.map((unit) => ({ ...unit, chosen: !state.excluded.includes(unit.dn) })),

@@ -129,7 +129,7 @@ function jobStatus(world: World, app: AppRow, job: JobRow): JobStatus {
 }
 
 /** Where the job writes; an API-driven one has an endpoint of its own, to which records are sent. */
-function endpointOf(app: AppRow, job: JobRow): string {
+export function endpointOf(app: AppRow, job: JobRow): string {
 	const { host, template } = profileOf(app);
 	if (template?.source !== 'api') return host;
 	return `${host}/servicePrincipals/${app.id}/synchronization/jobs/${job.id}/bulkUpload`;

@@ -3,6 +3,7 @@ import type { Json } from '#lib/engine/base';
 import { catalogue } from '#lib/apps';
 import { templateOf } from '#lib/hr/templates';
 import { addApp, kindOfKey } from '../apps/add';
+import { jobObjection } from '../inbound/gallery';
 import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
 import { appOf, define, Refused } from './command';
@@ -19,8 +20,8 @@ function inGallery(sim: Simulation, key: string): void {
 	const template = templateOf(key);
 	if (!template && !catalogue.some(({ id }) => id === kindOfKey(key))) throw new Refused(`The gallery has no ${key}.`);
 	// A job from or to a human-resources system needs one to connect to.
-	if (template?.system && template.system !== sim.host.tenantRow.hr)
-		throw new Refused(`There is no ${template.system} tenant in this company.`);
+	const objection = template && jobObjection(sim, template);
+	if (objection) throw new Refused(objection);
 }
 
 export const apps = {

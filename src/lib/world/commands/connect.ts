@@ -55,6 +55,7 @@ export const connect = {
 			staging: z.boolean().optional(),
 			blockSoftMatch: z.boolean().optional(),
 			blockHardMatch: z.boolean().optional(),
+			duplicateResiliency: z.boolean().optional(),
 			deletionThreshold: z.number().int().min(0).max(1_000_000).nullable().optional()
 		}),
 		describe: (_sim, args) =>

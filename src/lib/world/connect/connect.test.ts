@@ -107,6 +107,26 @@ describe('Connect', () => {
 		expect(user(world, 5).attrs).toMatchObject({ proxyAddresses, onPremisesProvisioningErrors: null });
 	});
 
+	it('H-315: without resiliency a duplicate fails the update, and a new object finds no place', () => {
+		const world = hybrid();
+		act(world, '08:11', 'connect.set', { duplicateResiliency: false });
+		const proxyAddresses = ['SMTP:marisol.vega@contoso.com', 'smtp:lena@contoso.com'];
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'proxyAddresses', value: proxyAddresses });
+		act(world, '08:13', 'ad.create', { attributes: { ...newcomer, proxyAddresses } });
+		const before = user(world, 5).attrs.proxyAddresses;
+		const [created, updated] = connectRun(world, '08:40').toSorted();
+		expect(created).toMatch(/^fail AttributeValueMustBeUnique/);
+		expect(updated).toMatch(/^fail InvalidSoftMatch/);
+		expect(user(world, 5).attrs.proxyAddresses).toEqual(before);
+	});
+
+	it('H-319: a name that Active Directory takes and the tenant does not is a failed validation', () => {
+		const world = hybrid();
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'userPrincipalName', value: 'john.@contoso.com' });
+		expect(connectRun(world, '08:40')[0]).toMatch(/^fail IdentityDataValidationFailed/);
+		expect(user(world, 5).attrs.userPrincipalName).toBe('john_smith@contoso.com');
+	});
+
 	it('H-317: gives the initial domain to a name whose suffix the tenant does not know', () => {
 		const world = hybrid();
 		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'userPrincipalName', value: 'jsmith@corp.local' });

@@ -1,4 +1,4 @@
-import type { Json, Seq, Slot } from '#lib/engine/base';
+import type { Json, Rule, Seq, Slot } from '#lib/engine/base';
 import type { UserRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
 import { anchorOf } from '#lib/tenant/connect/flow';
@@ -38,10 +38,16 @@ export function exportOne(sim: Simulation, row: ConnectExportRow): Exported {
 	}
 }
 
+const failureRules: { readonly [code: string]: Rule } = {
+	ExistingAdminRoleConflict: 'H-312',
+	AttributeValueMustBeUnique: 'H-315',
+	IdentityDataValidationFailed: 'H-319'
+};
+
 function ruleOf({ operation, code }: ConnectExportRow) {
 	if (operation === 'delete') return 'H-104';
 	if (operation === 'link') return 'H-311';
-	if (operation === 'fail') return code.startsWith('ExistingAdmin') ? 'H-312' : 'H-313';
+	if (operation === 'fail') return failureRules[code.slice(0, code.indexOf(':'))] ?? 'H-313';
 	return operation === 'create' ? 'H-093' : 'H-306';
 }
 

@@ -5,9 +5,10 @@ import { ADMINISTRATORS } from '#lib/content/company/tenant';
 import { entraId } from '#lib/tenant/sample/identifiers';
 import { anchorOf, flowing } from '#lib/tenant/connect/flow';
 import { matchAccount, type Candidate } from '#lib/tenant/connect/match';
-import { primaryAddressOf } from '#lib/tenant/connect/names';
+import { nameFault, primaryAddressOf } from '#lib/tenant/connect/names';
 import { immutableIdOf } from '#lib/tenant/entra/from-ad';
 import { isWithin } from '../ad/domain';
+import { resolveConflicts } from './conflicts';
 import type { Simulation } from '../simulation';
 import type { AdRow, ConnectExportRow, ConnectRow } from '../tables/hybrid';
 
@@ -56,13 +57,35 @@ export function stage(
 	if (!row || !isChosen(state, row))
 		return user && user.softDeletedAt === null ? { ...base, operation: 'delete' } : null;
 	if (user && user.softDeletedAt === null && user.attrs.dirSyncEnabled === true)
-		return update(base, row, user, changed);
+		return update(sim, state, base, row, user, changed);
 	const verdict = matchAccount(anchor, candidate(sim, known), candidate(sim, softMatch(sim, row)), state);
 	const values = flowing(row.attrs, null);
 	const manager = managerOf(row);
+	const taking = verdict.kind === 'fail' ? null : verdict.kind === 'link' ? verdict.user : NEW;
+	const refused = taking === null ? null : refusal(sim, state, row, values, taking);
+	if (refused) return { ...base, operation: 'fail', code: refused };
 	if (verdict.kind === 'create') return { ...base, operation: 'create', values, manager };
 	if (verdict.kind === 'link') return { ...base, operation: 'link', user: verdict.user, values, manager };
 	return { ...base, operation: 'fail', code: `${verdict.code}: ${verdict.reason}` };
+}
+
+/** Why the tenant refuses the export as a whole, or null. */
+function refusal(
+	sim: Simulation,
+	{ duplicateResiliency }: ConnectRow,
+	row: AdRow,
+	values: Record<string, Json>,
+	user: Slot
+): string | null {
+	const name = String(row.attrs.userPrincipalName);
+	const fault = nameFault(name);
+	if (fault !== null) return `IdentityDataValidationFailed: ${name}: ${fault}.`;
+	if (duplicateResiliency !== false) return null;
+	const { conflict } = resolveConflicts(sim, values, user);
+	if (conflict === null) return null;
+	// H-315: without resiliency a new object does not find its place, and a known one is not updated.
+	const code = user === NEW ? 'InvalidSoftMatch' : 'AttributeValueMustBeUnique';
+	return `${code}: another user has ${conflict}.`;
 }
 
 function managerOf(row: AdRow): Slot | null {
@@ -71,6 +94,8 @@ function managerOf(row: AdRow): Slot | null {
 
 /** A change is what Active Directory changed since the last import, so that the tenant's own changes stay. */
 function update(
+	sim: Simulation,
+	state: ConnectRow,
 	base: Omit<Staged, 'operation'>,
 	row: AdRow,
 	user: UserRow,
@@ -84,6 +109,8 @@ function update(
 	if ('userPrincipalName' in values && !changed.has('userPrincipalName')) delete values.userPrincipalName;
 	const withManager = changed.has('manager') ? { manager: managerOf(row) } : {};
 	if (Object.keys(values).length === 0 && !changed.has('manager')) return null;
+	const refused = refusal(sim, state, row, values, user.slot);
+	if (refused) return { ...base, operation: 'fail', code: refused };
 	return { ...base, operation: 'update', values, ...withManager };
 }
 

@@ -131,6 +131,26 @@ describe('API-driven inbound provisioning', () => {
 		expect(run(world, '08:15')).toEqual(['skip 0', 'create 1']);
 	});
 
+	it('H-416: one job creates, and an upload with Update only brings other attributes to the same users', () => {
+		const world = createWorld({ preset: 'cloud-only', hr: 'workday', apps: [app] });
+		act(world, '08:09', 'job.setNotificationMail', { app, address: 'iam@contoso.com' });
+		act(world, '08:10', 'job.setActions', { app, create: false, update: true, delete: false });
+		act(world, '08:11', 'job.start', { app });
+		act(world, '08:12', 'job.start', { app: 'wd-entra' });
+		act(world, '08:50', 'hr.hire', { name: 'Lena Fischer', workerId: '1000900', manager: 3 });
+		world.advance({ to: at('09:40') });
+		const lena = () => world.tables.users.get(world.tables.usersByEmployeeId.first('1000900')!)!;
+		const name = lena().attrs.userPrincipalName;
+		const records = [
+			{ externalId: '1000900', displayName: 'Lena Fischer', telephoneNumber: '555', jobTitle: 'Badge holder' },
+			{ ...n1, externalId: '9000009' }
+		];
+		post(world, '09:45', { records });
+		world.advance({ to: at('09:50') });
+		expect(lena().attrs).toMatchObject({ jobTitle: 'Badge holder', userPrincipalName: name });
+		expect(world.tables.usersByEmployeeId.first('9000009')).toBeUndefined();
+	});
+
 	it('H-286: to Active Directory without an agent, an upload is accepted and comes to nothing', () => {
 		const world = createWorld({ preset: 'hybrid', apps: ['api-ad'] });
 		act(world, '08:05', 'job.setNotificationMail', { app: 'api-ad', address: 'iam@contoso.com' });

@@ -193,11 +193,24 @@ describe('Workday to Active Directory', () => {
 		expect(run(world, '09:20')).toEqual(['update 5', 'ref 5']);
 		expect(accountOf(world, '1000005')!.attrs).toMatchObject({
 			sn: 'Ashworth',
+			displayName: 'John Ashworth',
 			cn: 'John Smith',
 			userPrincipalName: 'john_smith@contoso.com',
 			distinguishedName: 'CN=John Smith,OU=London,OU=Users,DC=contoso,DC=com',
 			manager: 4
 		});
+	});
+
+	it('H-101: the name that is shown follows the last name, unless somebody chose another one', () => {
+		const world = company();
+		const name = (slot: number) => world.tables.workers.get(slot)!.fields.PreferredNameData;
+		act(world, '09:00', 'hr.change', { worker: 5, fields: { PreferredNameData: 'Jack the Boatman' } });
+		act(world, '09:01', 'hr.change', { worker: 5, fields: { LastName: 'Ashworth' } });
+		act(world, '09:02', 'hr.change', { worker: 6, fields: { LastName: 'Ashworth', PreferredNameData: 'J. A.' } });
+		act(world, '09:03', 'hr.change', { worker: 7, fields: { LastName: 'Ashworth' }, effective: '2026-03-10' });
+		expect([name(5), name(6), name(7)]).toEqual(['Jack the Boatman', 'J. A.', 'Zoë Müller']);
+		world.advance({ to: at('03-10 08:00') });
+		expect(name(7)).toBe('Zoë Ashworth');
 	});
 
 	it('H-055: what HR does not log flows with the next full cycle only', () => {

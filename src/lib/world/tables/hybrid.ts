@@ -46,6 +46,8 @@ export interface ConnectRow extends Row {
 	readonly staging: boolean;
 	readonly blockSoftMatch: boolean;
 	readonly blockHardMatch: boolean;
+	/** H-316: on unless somebody switched it off. */
+	readonly duplicateResiliency?: boolean;
 	/** null: prevention of accidental deletes is off. */
 	readonly deletionThreshold: number | null;
 	readonly cause: Seq;

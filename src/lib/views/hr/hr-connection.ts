@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { employmentPaths, type EmploymentPath } from '#lib/hr/employments';
+import { templateOf } from '#lib/hr/templates';
+import { picklistOf } from '#lib/hr/type-ids';
+import { getDomains, putDomains, readingKeys, versionOf } from '#lib/hr/workday-api';
+import type { World } from '#lib/world';
+import { domainsOf } from '#lib/world/commands/hr-connection';
+import { readingOf } from '#lib/world/inbound/source';
+import type { AppRow } from '#lib/world/tables/rows';
+import { defineView } from '../view';
+import { hrOf, workerText, type Hr } from './hr';
+
+interface Domain {
+	readonly name: string;
+	/** Attributes that it opens; what a job writes is not listed. */
+	readonly opens: readonly string[];
+	readonly missing: boolean;
+	/** H-031: what it will be once the change is activated. */
+	readonly pending: boolean;
+}
+
+export interface HrConnectionJob {
+	readonly key: string;
+	readonly name: string;
+	/** It reads human resources; else it writes back. */
+	readonly reads: boolean;
+	/** Provisioning is on. */
+	readonly on: boolean;
+	/** Workday: the Web Services API URL, its version, and the version for which the expressions are written. */
+	readonly url: string;
+	readonly version: number | null;
+	readonly xpaths: 'v21.1' | 'v30.0';
+	readonly lookahead: boolean;
+	/** Attributes that come back empty as things stand. */
+	readonly empty: readonly string[];
+	readonly domains: readonly Domain[];
+	readonly isPending: boolean;
+	readonly constrainedTo: string | null;
+	/** SuccessFactors: the employments that are read. */
+	readonly employment: EmploymentPath;
+	readonly startDate: EmploymentPath;
+	readonly preHires: boolean;
+	/** H-350, H-364. */
+	readonly ownTypeIds: boolean;
+	readonly typeIds: readonly { readonly name: string; readonly id: string }[];
+}
+
+export interface HrConnection {
+	readonly hr: Hr;
+	/** H-013: workers that are sourced from HR need a licence each. */
+	readonly licences: number;
+	readonly organisations: readonly string[];
+	readonly jobs: readonly HrConnectionJob[];
+}
+
+/** How the jobs of a human-resources system read and write it; null: the company has none. */
+export const hrConnection = defineView(z.object({}), (world): HrConnection | null => {
+	const hr = hrOf(world);
+	if (!hr) return null;
+	const organisations = new Set<string>();
+	let licences = 0;
+	for (const row of world.tables.workers.all()) {
+		const organisation = workerText(row, hr.fields.organisation);
+		if (organisation !== null) organisations.add(organisation);
+		if (row.lastDay === null) licences++;
+	}
+	const jobs = [...world.tables.apps.all()].filter(({ kind }) => templateOf(kind)?.system === hr.system);
+	return {
+		hr,
+		licences,
+		organisations: [...organisations].sort(),
+		jobs: jobs.map((app) => jobInfo(world, app))
+	};
+});
+
+function jobInfo(world: World, app: AppRow): HrConnectionJob {
+	const template = templateOf(app.kind)!;
+	const job = world.sim.host.job(world.tables.jobsByApp.first(app.slot)!);
+	const config = world.sim.host.config(job.config);
+	const { secrets } = config;
+	const reading = readingOf(template, config, app, world.clock);
+	const { missing, pending } = domainsOf(world.sim, app.key);
+	const reads = template.source === 'hr';
+	const known = reads ? Object.keys(getDomains) : putDomains;
+	const path = (key: string) => employmentPaths.find((one) => one === secrets[key]) ?? 'first';
+	const ownTypeIds = app.settings.ownTypeIds === true;
+	const url = secrets[readingKeys.url] ?? '';
+	return {
+		key: app.key,
+		name: app.name,
+		reads,
+		on: job.schedule === 'Active',
+		url,
+		version: versionOf(url),
+		xpaths: secrets[readingKeys.xpaths] === 'v30.0' ? 'v30.0' : 'v21.1',
+		lookahead: reading.lookahead,
+		empty: [...(reading.unread ?? [])].sort(),
+		domains: known.map((name) => ({
+			name,
+			opens: getDomains[name] ?? [],
+			missing: missing.includes(name),
+			pending: (pending ?? missing).includes(name)
+		})),
+		isPending: pending !== null,
+		constrainedTo: reading.only ?? null,
+		employment: path(readingKeys.employment),
+		startDate: path(readingKeys.startDate),
+		preHires: reading.preHires ?? false,
+		ownTypeIds,
+		typeIds:
+			template.system === 'successfactors' && !reads
+				? Object.entries(picklistOf(ownTypeIds)).map(([name, id]) => ({ name, id }))
+				: []
+	};
+}

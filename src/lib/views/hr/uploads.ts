@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { templateOf } from '#lib/hr/templates';
+import { jobsInGallery } from '#lib/world/inbound/gallery';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { endpointOf } from '../status/provisioning';
+import { defineView } from '../view';
+
+export interface UploadJob {
+	readonly key: string;
+	readonly name: string;
+	readonly on: boolean;
+	readonly hasMail: boolean;
+	/** Why it is in quarantine; null: it is not. */
+	readonly quarantine: string | null;
+	readonly endpoint: string;
+	/** Records that wait for a cycle. */
+	readonly waiting: number;
+	/** Attributes that its mappings read. */
+	readonly attributes: readonly string[];
+}
+
+export interface UploadCallInfo {
+	readonly at: number;
+	readonly app: string;
+	readonly records: number;
+	readonly calls: number;
+	/** "202", or "40 × 202, 1 × 429". */
+	readonly answers: string;
+}
+
+export interface UploadedRecord {
+	readonly slot: number;
+	readonly app: string;
+	readonly externalId: string;
+	readonly at: number;
+	readonly state: 'waiting' | 'processed' | 'purged';
+}
+
+export interface Uploads {
+	readonly jobs: readonly UploadJob[];
+	/** What the gallery has and the company has not. */
+	readonly offered: readonly { readonly key: string; readonly name: string }[];
+	/** The newest first, as many as a page shows. */
+	readonly calls: readonly UploadCallInfo[];
+	readonly records: readonly UploadedRecord[];
+	readonly recordCount: number;
+}
+
+const shown = 50;
+
+/** API-driven inbound provisioning: the jobs that listen, what was sent to them and how it was answered. */
+export const uploads = defineView(z.object({}), (world): Uploads => {
+	const { tables, sim } = world;
+	const jobs = [...tables.apps.all()].filter(({ kind }) => templateOf(kind)?.source === 'api');
+	const keyOf = (slot: number) => tables.apps.get(slot)!.key;
+	return {
+		jobs: jobs.map((app) => jobInfo(world, app)),
+		offered: jobsInGallery(sim)
+			.filter(({ id, source }) => source === 'api' && tables.appsByKey.first(id) === undefined)
+			.map(({ id, name }) => ({ key: id, name })),
+		calls: newest(tables.uploadCalls, shown).map(({ at, app, records, calls, answers }) => ({
+			at,
+			app: keyOf(app),
+			records,
+			calls,
+			answers
+		})),
+		records: newest(tables.uploads, shown).map(({ slot, app, externalId, at, pending, purged }) => ({
+			slot,
+			app: keyOf(app),
+			externalId,
+			at,
+			state: purged ? 'purged' : pending ? 'waiting' : 'processed'
+		})),
+		recordCount: tables.uploads.next
+	};
+});
+
+interface Rows<R> {
+	readonly next: number;
+	get(slot: number): R | null;
+}
+
+function newest<R>(table: Rows<R>, count: number): R[] {
+	const rows: R[] = [];
+	for (let slot = table.next - 1; slot >= 0 && rows.length < count; slot--) {
+		const row = table.get(slot);
+		if (row) rows.push(row);
+	}
+	return rows;
+}
+
+function jobInfo(world: World, app: AppRow): UploadJob {
+	const job = world.sim.host.job(world.tables.jobsByApp.first(app.slot)!);
+	const config = world.sim.host.config(job.config);
+	const reads = config.users.attributes.flatMap(({ source }) =>
+		source.type === 'Expression'
+			? [...source.expression.matchAll(/\[([\w.]+)\]/g)].map(([, name]) => name!)
+			: source.type === 'Direct'
+				? [source.attribute]
+				: []
+	);
+	return {
+		key: app.key,
+		name: app.name,
+		on: job.schedule === 'Active',
+		hasMail: Boolean(config.notificationMail),
+		quarantine: job.quarantine?.reason ?? null,
+		endpoint: endpointOf(app, job),
+		waiting: world.tables.pendingUploads.get(app.slot).length,
+		attributes: [...new Set(reads)]
+	};
+}
