@@ -16,7 +16,7 @@ type Question = readonly [name: string, args?: unknown] | null;
  * A query that is asked again whenever its arguments or the world change: at most once a frame, and only the newest
  * answer counts. It ends with the component or effect in which it was made. A question of null asks nothing.
  */
-export function live<T>(question: () => Question, client: EngineClient = engine): Live<T> {
+export function live<T>(question: () => Question, client: Pick<EngineClient, 'status' | 'query'> = engine): Live<T> {
 	let value = $state.raw<T | undefined>(undefined);
 	let error = $state.raw<string | null>(null);
 	let answered = $state.raw<unknown>(undefined);

@@ -1,5 +1,6 @@
 import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
+import { desk } from '../learn/desk.svelte';
 
 /** Virtual milliseconds a second: a create, 4.8 s in the simulation, takes about one. */
 const gentle = 5000;
@@ -18,5 +19,7 @@ export async function start(): Promise<void> {
 	};
 	addEventListener('pointerdown', stop, true);
 	addEventListener('keydown', stop, true);
+	// A lesson that is opened at once has a company and a time of its own.
+	if (desk.opening || engine.status?.session?.id !== opened.id) return;
 	await engine.play(gentle, clock + firstCycle);
 }

@@ -1,6 +1,7 @@
 import { engine } from '#lib/worker/client.svelte';
 import type { StepUnit, StopCondition } from '#lib/worker/protocol';
 import { toast } from '../kit';
+import { desk } from '../learn/desk.svelte';
 import { PACES, type RunActions } from '../stage';
 
 /** A request that fails says why; nothing else happens. */
@@ -19,15 +20,21 @@ class RunControls {
 		first: () => run(engine.seek({ index: 0 })),
 		back: () => run(engine.step(this.step, -1)),
 		play: () => run(this.toggle()),
-		forward: () => run(engine.step(this.step, 1)),
+		forward: () => this.stepBy(this.step, 1),
 		last: () => run(engine.back())
 	};
+
+	/** Why time cannot run now: "answer the question of the lesson first". */
+	get waits(): string | undefined {
+		return desk.waits;
+	}
 
 	/** In the past, playing first returns to the present: time runs on only there. */
 	async toggle(): Promise<void> {
 		const { status } = engine;
 		if (!status) return;
 		if (status.playing) return engine.pause();
+		if (this.#isHeld()) return;
 		if (!status.live) await engine.back();
 		await engine.play(this.pace);
 	}
@@ -39,7 +46,14 @@ class RunControls {
 
 	readonly setStop = (id: string): void => run(engine.setStops(id === 'never' ? [] : [id as StopCondition]));
 
-	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => run(engine.step(unit, direction));
+	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => {
+		if (direction < 0 || !this.#isHeld()) run(engine.step(unit, direction));
+	};
+
+	#isHeld(): boolean {
+		if (this.waits) toast(`Time waits: ${this.waits}.`);
+		return this.waits !== undefined;
+	}
 }
 
 export const runControls = new RunControls();

@@ -1,0 +1,162 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { wholeScriptOf, type Lesson } from '#lib/content/lessons';
+import { engine } from '#lib/worker/client.svelte';
+import { toast } from '../kit';
+import { selection } from '../shell/why.svelte';
+import { desk } from './desk.svelte';
+import { momentIn } from './moment';
+
+/** A run is watched for about so long, whatever time passes in it. */
+const watched = 4;
+const slowest = 60_000;
+
+export const companyOf = ({ start }: Lesson) => start.lines[0]!.text;
+
+/** What `live` asks: which lines hold now. */
+export const checking = {
+	get status() {
+		return engine.status;
+	},
+	query: <T>(_: string, args: unknown) => {
+		const { company, asked } = args as { company: string; asked: string[] };
+		return engine.lessonChecks(company, asked) as Promise<T>;
+	}
+};
+
+function told(error: unknown): void {
+	toast(error instanceof Error ? error.message : String(error));
+}
+
+const show = (place: string) => goto(resolve(place as '/'));
+
+async function open(lesson: Lesson, at: string, step: number): Promise<boolean> {
+	if (desk.opening) return false;
+	desk.opening = true;
+	selection.close();
+	const { hand } = desk;
+	const old = hand?.session;
+	const current = engine.status?.session?.id ?? null;
+	const before = old && current === old ? hand.before : current;
+	try {
+		const { id } = await engine.openLesson(lesson.title, wholeScriptOf(lesson), at);
+		desk.hand = { lesson: lesson.id, session: id, before, step, answer: null, given: false, ran: false, help: 0 };
+		if (old) void engine.removeSession(old).catch(() => {});
+		return true;
+	} catch (error) {
+		told(error);
+		return false;
+	} finally {
+		desk.opening = false;
+	}
+}
+
+/** Opens a lesson from its beginning. */
+export async function begin(lesson: Lesson): Promise<void> {
+	if (await open(lesson, lesson.start.to, 0)) await show(lesson.steps[0]!.place ?? lesson.place);
+}
+
+/** Goes on where it was left, in this tab or before a reload; begins anew where that is gone. */
+export async function goOn(lesson: Lesson): Promise<void> {
+	const { hand } = desk;
+	if (hand?.lesson !== lesson.id) return begin(lesson);
+	if (!desk.active) {
+		try {
+			const before = engine.status?.session?.id ?? hand.before;
+			await engine.open(hand.session);
+			desk.change({ before });
+		} catch {
+			return begin(lesson);
+		}
+	}
+	await show(placeOf(lesson, desk.hand!.step));
+}
+
+/** Where the centre stands with a step: its own place, or that of the steps before. */
+function placeOf(lesson: Lesson, step: number): string {
+	return lesson.steps.slice(0, step + 1).findLast(({ place }) => place)?.place ?? lesson.place;
+}
+
+export async function turnTo(lesson: Lesson, step: number): Promise<void> {
+	desk.change({ step });
+	const { place } = lesson.steps[step]!;
+	if (place) await show(place);
+}
+
+/** The answer counts from here on, and time may run. */
+export async function runPrediction(lesson: Lesson): Promise<void> {
+	desk.change({ given: true });
+	await runTo(lesson.predict.to);
+}
+
+/** Lets time run to a moment, so fast that one can watch it. */
+export async function runTo(time: string): Promise<void> {
+	const { status } = engine;
+	if (!status) return;
+	try {
+		if (!status.live) await engine.back();
+		const to = momentIn(time, status.start);
+		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		const now = status.live ? status.clock : status.end.at;
+		if (to > now) await engine.play(calm ? null : Math.max(slowest, (to - now) / watched), to);
+	} catch (error) {
+		told(error);
+	}
+}
+
+/** The company has come to the moment of the prediction. */
+export async function arrived(lesson: Lesson): Promise<void> {
+	desk.change({ ran: true });
+	if (lesson.predict.place) await show(lesson.predict.place);
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves once time has come so far; false where somebody stopped it on the way. */
+async function hasCome(to: number): Promise<boolean> {
+	for (let still = 0; still < 8;) {
+		await pause(60);
+		if (!engine.status || !desk.active) return false;
+		if (engine.status.clock >= to) return true;
+		still = engine.status.playing ? 0 : still + 1;
+	}
+	return false;
+}
+
+/** Plays the solution from where the task begins, in a company that nobody has touched. */
+export async function playSolution(lesson: Lesson): Promise<void> {
+	const { hand } = desk;
+	if (!hand || !(await open(lesson, lesson.predict.to, hand.step))) return;
+	desk.change({ answer: hand.answer, given: true, ran: true, help: 3 });
+	const company = companyOf(lesson);
+	for (const { text } of lesson.solution.lines) {
+		const time = /^do ((?:\d\d-\d\d )?\d\d:\d\d)/.exec(text)![1]!;
+		if (!(await reached(time))) return;
+		const outcome = await engine.lessonLine(company, text).catch((error: unknown) => String(error));
+		if (outcome !== 'done') return told(new Error(`${text.slice(3)} was ${outcome}.`));
+	}
+	await reached(lesson.solution.to);
+}
+
+async function reached(time: string): Promise<boolean> {
+	if (!engine.status) return false;
+	await runTo(time);
+	return hasCome(momentIn(time, engine.status.start));
+}
+
+/** Back to the company that was open before. An unfinished lesson waits; a finished one is put away. */
+export async function leave(): Promise<void> {
+	const { hand } = desk;
+	if (!hand) return;
+	selection.close();
+	try {
+		await engine.open(hand.before ?? undefined).catch(() => engine.open());
+		if (desk.done[hand.lesson]) {
+			desk.hand = null;
+			void engine.removeSession(hand.session).catch(() => {});
+		}
+	} catch (error) {
+		told(error);
+	}
+	await goto(resolve('/learn'));
+}
