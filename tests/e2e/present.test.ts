@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const cue = (page: Page, n: number, of: number) => expect(page.getByText(`Cue ${n} of ${of}`)).toBeVisible();
+const clock = (page: Page) => page.locator('.run time');
+
+test('a show goes from cue to cue by clicker, digits and keys, and every one of them within a second', async ({
+	page,
+	watch
+}) => {
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	await page.goto('./#/present');
+	await page.getByRole('link', { name: 'Present The rollback: eighteen minutes' }).click();
+	await cue(page, 1, 8);
+	await expect(clock(page)).toHaveText(/08:23:00/);
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+	await expect(page.getByRole('navigation', { name: 'Places' })).toHaveCount(0);
+
+	await page.keyboard.press('Space');
+	await cue(page, 2, 8);
+	await expect(clock(page)).toHaveText(/09:05:20/);
+	await page.keyboard.press('PageDown');
+	await cue(page, 3, 8);
+	await expect(page.getByText('Three. Out of scope means disabled')).toBeVisible();
+	for (const [key, n, time] of [
+		['8', 8, /09:23:00/],
+		['PageUp', 7, /09:20:00/],
+		['ArrowLeft', 6, /09:15:00/],
+		['Home', 1, /08:23:00/]
+	] as const) {
+		const began = Date.now();
+		await page.keyboard.press(key);
+		await cue(page, n, 8);
+		await expect(clock(page)).toHaveText(time);
+		expect(Date.now() - began).toBeLessThan(1000);
+	}
+	await page.keyboard.press('b');
+	await expect(page.getByRole('button', { name: /The stage is blank/ })).toBeVisible();
+	await page.keyboard.press('b');
+	await expect(page.getByRole('button', { name: /The stage is blank/ })).toHaveCount(0);
+
+	await page.reload();
+	await cue(page, 1, 8);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { level: 1, name: 'Present' })).toBeVisible();
+	await expect(page.getByRole('button', { name: /Contoso Harbour Group/ })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the notes follow in a second window and lead the stage; a refused window is offered as a link', async ({
+	page,
+	context
+}) => {
+	await page.goto('./#/present/quarantine');
+	await cue(page, 1, 6);
+	const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
+	await expect(notes.getByText('Cue 1 of 6: All is well')).toBeVisible();
+	await notes.keyboard.press('ArrowRight');
+	await cue(page, 2, 6);
+	await expect(notes.getByRole('heading', { name: /comes back with 401/ })).toBeVisible();
+	await notes.getByRole('button', { name: /The next morning/ }).click();
+	await cue(page, 6, 6);
+	await notes.close();
+	await page.evaluate(() => (window.open = () => null));
+	await page.keyboard.press('n');
+	await expect(page.getByRole('link', { name: 'Notes of this show' })).toHaveAttribute(
+		'href',
+		/present\/quarantine\/notes$/
+	);
+});
+
+test('a moment of the own session becomes a cue, outlives a reload, and is presented', async ({ page }) => {
+	await page.goto('./#/present');
+	await page.getByRole('button', { name: 'Add cue here' }).first().click();
+	await page.getByRole('button', { name: /^Edit/ }).click();
+	await page.getByLabel('Name').fill('Here it began');
+	await page.getByLabel('Question for the audience').fill('What happens next?');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('Here it began').first()).toBeVisible();
+	await page.reload();
+	await page.getByRole('link', { name: 'Present own cues' }).click();
+	await cue(page, 1, 1);
+	await expect(page.getByRole('heading', { level: 1, name: 'What happens next?' })).toBeVisible();
+});
