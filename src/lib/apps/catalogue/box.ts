@@ -52,6 +52,8 @@ export const box: AppDefinition = {
 		],
 		Group: [row('[displayName]', 'name', { match: 1 }), ...pick(standardGroup, 'members')]
 	},
+	/** */
+	roles: ['User'],
 	operations: { ...everyOperation, onDemandWhileRunning: false },
 	userName: 'login',
 	isActive: ({ data }) => textAt(data, 'status') !== 'inactive',

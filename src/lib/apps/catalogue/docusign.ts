@@ -48,6 +48,8 @@ export const docusign: AppDefinition = {
 			row('Switch(SingleAppRoleAssignment([appRoleAssignments]), " ", "DS Admin", "8032066")', 'permissionProfileId')
 		]
 	},
+	/** */
+	roles: ['DS Viewer', 'DS Sender', 'DS Admin'],
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false },
 	settings: { seats: 50 },
 	indexes: { User: ['email'] },

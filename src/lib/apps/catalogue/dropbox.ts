@@ -40,6 +40,8 @@ export const dropbox: AppDefinition = {
 		],
 		Group: pick(standardGroup, 'displayName', 'members')
 	},
+	/** */
+	roles: ['User'],
 	operations: { ...everyOperation, disable: 'suspend' },
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',

@@ -78,6 +78,7 @@ export const github: AppDefinition = {
 	},
 	matching: ['externalId'],
 	filterable: { User: ['externalId', 'userName'], Group: ['externalId', 'displayName', 'members'] },
+	roles: ['User', 'Guest Collaborator', 'Enterprise Owner', 'Billing Manager'],
 	operations: { ...everyOperation, disable: 'suspend' },
 	userName: 'userName',
 	asideIndexes: ['login'],

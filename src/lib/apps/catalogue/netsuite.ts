@@ -47,6 +47,8 @@ export const netsuite: AppDefinition = {
 			row('[mobile]', 'mobilePhone')
 		]
 	},
+	/** */
+	roles: ['User'],
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false },
 	userName: 'email',
 	isActive: ({ data }) => data.isInactive !== true,

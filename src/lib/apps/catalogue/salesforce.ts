@@ -86,6 +86,8 @@ export const salesforce: AppDefinition = {
 			row('', 'UserPermissionsOfflineUser', { defaultValue: 'False' })
 		]
 	},
+	/** profiles are imported as roles. */
+	roles: ['Chatter Free User', 'Standard User', 'System Administrator'],
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false },
 	userName: 'Username',
 	namesElsewhere: true,

@@ -58,6 +58,8 @@ export const zoom: AppDefinition = {
 			row('SingleAppRoleAssignment([appRoleAssignments])', 'userType')
 		]
 	},
+	/** */
+	roles: ['Basic', 'Licensed', 'On-Prem'],
 	operations: { ...everyOperation, groups: false, groupRename: false, onDemandWhileRunning: false },
 	indexes: { User: ['userType'] },
 	settings: { domains: { 'contoso.com': true, 'fabrikam.com': true } },

@@ -25,6 +25,31 @@ describe('enterprise applications', () => {
 		expect(names).toEqual([...names].sort());
 	});
 
+	it('C-391: an assignment that no cycle has read yet is told with its moment, until one has', () => {
+		const world = running();
+		const unseen = () =>
+			views
+				.assignments(world, { app: 'byoa' })
+				.rows.flatMap(({ principal, role, unseen: change }) => (change ? [[principal, role, change.what]] : []));
+		expect(unseen()).toEqual([]);
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [3] });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [7], role: 'User' });
+		must(world, 'unassign', { app: 'byoa', kind: 'user', who: [2] });
+		const wanted = [
+			[2, 'Default Access', 'removed'],
+			[3, 'Default Access', 'added'],
+			[7, 'User', 'role changed']
+		];
+		expect(unseen().sort()).toEqual(wanted);
+		// The service knows it after some minutes; no cycle has read it all the same.
+		world.advance({ to: at('08:40') });
+		expect(unseen().sort()).toEqual(wanted);
+		expect(views.assignments(world, { app: 'byoa' }).users).toBe(3);
+		world.advance({ to: at('09:01') });
+		expect(unseen()).toEqual([]);
+		expect(views.assignments(world, { app: 'byoa' }).total).toBe(3);
+	});
+
 	it('shows mappings in the editor’s words', () => {
 		const { users } = views.mappings(running(), { app: 'byoa' });
 		expect(users).toMatchObject({ title: 'Provision Microsoft Entra ID Users', scope: 'All records', create: true });
