@@ -10,6 +10,7 @@ import type { ShowOpened } from './showing';
 import type { Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
+import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { WhatIfProgress, WhatIfReport } from './what-if';
 
 export { EngineError } from './connection';
@@ -57,6 +58,8 @@ export class EngineClient {
 	readonly #scripts = new Map<number, (progress: ScriptProgress) => void>();
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
 	readonly #whatIfs = new Map<number, (progress: WhatIfProgress) => void>();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+	readonly #plans = new Map<number, (progress: PlanProgress) => void>();
 	#runs = 0;
 	/** A new worker counts from nothing; what pages see only grows. */
 	#revised = 0;
@@ -98,6 +101,7 @@ export class EngineClient {
 		} else if (push.push === 'facts') this.facts.take(push);
 		else if (push.push === 'script') this.#scripts.get(push.run)?.(push);
 		else if (push.push === 'whatIf') this.#whatIfs.get(push.run)?.(push);
+		else if (push.push === 'plan') this.#plans.get(push.run)?.(push);
 	}
 
 	/** The worker ended: another one goes on from what was stored last. */
@@ -232,6 +236,47 @@ export class EngineClient {
 	}
 	async keepWhatIf(run: number, name: string): Promise<number> {
 		return ((await this.#ask('keepWhatIf', { run, name })) as { branch: number }).branch;
+	}
+	/** Something of a plan, tried in a copy of the open session; an abort takes effect at the next turn. */
+	async #plan<T>(
+		kind: 'runTests' | 'runPilot' | 'openTest' | 'openPilot',
+		ask: object,
+		told: (progress: PlanProgress) => void,
+		stop: AbortSignal
+	): Promise<T> {
+		const run = ++this.#runs;
+		this.#plans.set(run, told);
+		stop.addEventListener('abort', () => void this.#ask('cancelPlan', { run }).catch(() => {}));
+		try {
+			return (await this.#ask(kind, { ...ask, run } as never)) as T;
+		} finally {
+			this.#plans.delete(run);
+		}
+	}
+	runTests(
+		rows: Ask<'runTests'>['rows'],
+		told: (progress: PlanProgress) => void,
+		stop: AbortSignal
+	): Promise<TestsReport> {
+		return this.#plan('runTests', { rows }, told, stop);
+	}
+	runPilot(
+		pilot: Ask<'runPilot'>['pilot'],
+		told: (progress: PlanProgress) => void,
+		stop: AbortSignal
+	): Promise<PilotTold> {
+		return this.#plan('runPilot', { pilot }, told, stop);
+	}
+	openTest(row: Ask<'openTest'>['row'], name: string, stop: AbortSignal): Promise<PlanOpened> {
+		return this.#plan('openTest', { row, name }, () => {}, stop);
+	}
+	openPilot(
+		pilot: Ask<'openPilot'>['pilot'],
+		name: string,
+		told: (progress: PlanProgress) => void,
+		stop: AbortSignal
+	): Promise<PlanOpened> {
+		return this.#plan('openPilot', { pilot, name }, told, stop);
 	}
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;

@@ -11,6 +11,7 @@ import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
 import { learning } from './learning';
+import { planning } from './planning';
 import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
@@ -143,6 +144,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	...scripting,
 	...whatIf,
 	...learning,
+	...planning,
 	...showing,
 	...exporting
 };

@@ -1,6 +1,7 @@
 import type { FactBlock } from '#lib/world/core/facts';
 import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
+import type { PlanProgress } from './planning';
 import type { WhatIfProgress } from './what-if';
 
 export interface BranchStatus {
@@ -68,4 +69,5 @@ export type Push =
 	| FactsPush
 	| ({ readonly push: 'script' } & ScriptProgress)
 	| ({ readonly push: 'whatIf' } & WhatIfProgress)
+	| ({ readonly push: 'plan' } & PlanProgress)
 	| { readonly push: 'crash'; readonly message: string };

@@ -2,6 +2,8 @@ import './jitless';
 import { z } from 'zod';
 import { ownCues } from '#lib/session/cues';
 import { optionsSchema } from '#lib/session/options';
+import { pilotSchema } from '#lib/world/pilot/types';
+import { rowSchema } from '#lib/world/plan/rows';
 import { personOf, readCondition } from './stop-when';
 
 /**
@@ -130,6 +132,13 @@ const asked = {
 	lessonLine: { company: name, line: z.string().max(2000) },
 	/** The newest row of the log about somebody. */
 	lessonRow: { company: name, app: name, who: name },
+	/** Tries the rows of a test plan, or the waves of a pilot, in a copy of the open session. */
+	runTests: { run: slot, rows: z.array(rowSchema).max(200) },
+	runPilot: { run: slot, pilot: pilotSchema },
+	/** Does what was tried, on a branch of the open session. */
+	openTest: { run: slot, row: rowSchema, name },
+	openPilot: { run: slot, pilot: pilotSchema, name },
+	cancelPlan: { run: slot },
 	exportSession: {},
 	importSession: { text: z.string().max(20_000_000) },
 	encodeLink: {},

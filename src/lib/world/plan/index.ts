@@ -14,5 +14,5 @@ export type {
 	TestRow,
 	Timed
 } from './rows';
-export { defaultApp, isHrAct, runRow } from './run-row';
+export { defaultApp, isHrAct, playRow, runRow } from './run-row';
 export type { Turns } from './running';

@@ -48,10 +48,18 @@ export function* runRow(world: World, row: TestRow): Turns<RowResult> {
 	const back = world.branches.live;
 	const branch = world.branches.fork('test');
 	try {
+		return yield* playRow(world, row);
+	} finally {
+		world.branches.drop(branch.id, back);
+	}
+}
+
+/** The same without dropping it: this world goes on from the row's end. */
+export function* playRow(world: World, row: TestRow): Turns<RowResult> {
+	try {
 		return yield* new RowRun(world, row).run();
 	} finally {
 		world.sim.trace = undefined;
-		world.branches.drop(branch.id, back);
 	}
 }
 

@@ -1,0 +1,109 @@
+import type { World } from '#lib/world';
+import { PilotRun } from '#lib/world/pilot';
+import { copyOf, playRow, runRow, type RowResult, type Turns } from '#lib/world/plan';
+import { graft } from '#lib/world/what-if';
+import type { Engine } from './engine';
+import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
+import type { Heard } from './protocol';
+
+/** Messages are let in this often, in real milliseconds. */
+const TURN = 12;
+const cancelled = Symbol('cancelled');
+
+function opened({ session }: Engine): World {
+	if (!session) throw new Error('No session is open yet.');
+	return session.world;
+}
+
+/** Does the work turn by turn; between two the engine listens, and a cancelled run ends there. */
+async function inTurns<T>(
+	engine: Engine,
+	run: number,
+	work: Turns<T>,
+	progress: () => Omit<PlanProgress, 'run'>
+): Promise<T | typeof cancelled> {
+	const { place } = engine;
+	try {
+		for (;;) {
+			const began = place.now();
+			let step = work.next();
+			while (!step.done && place.now() - began < TURN) step = work.next();
+			if (step.done) return step.value;
+			place.post({ push: 'plan', run, ...progress() });
+			await place.sleep(0);
+			if (!engine.scripts.has(run)) return cancelled;
+		}
+	} finally {
+		// A run that is left in the middle tidies up behind itself.
+		work.return(undefined as never);
+	}
+}
+
+/** Every row begins at the same moment of the same company, whatever the rows before it did. */
+export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTests'>): Promise<TestsReport> {
+	const results: RowResult[] = [];
+	try {
+		const world = copyOf(opened(engine));
+		for (const row of rows) {
+			engine.place.post({ push: 'plan', run, results: [...results] });
+			await engine.place.sleep(0);
+			if (!engine.scripts.has(run)) return { cancelled: true, results };
+			const result = await inTurns(engine, run, runRow(world, row), () => ({}));
+			if (result === cancelled) return { cancelled: true, results };
+			results.push(result);
+		}
+		return { cancelled: false, results };
+	} finally {
+		engine.scripts.delete(run);
+	}
+}
+
+export async function pilotInTurns(engine: Engine, { run, pilot }: Heard<'runPilot'>): Promise<PilotTold> {
+	try {
+		const waves = new PilotRun(copyOf(opened(engine)), pilot);
+		const ended = await inTurns(engine, run, waves.run(), () => ({ pilot: waves.progress }));
+		return { cancelled: ended === cancelled, report: waves.report };
+	} finally {
+		engine.scripts.delete(run);
+	}
+}
+
+/** What a row does, on a branch of the open session. */
+export async function testAsBranch(engine: Engine, { run, row, name }: Heard<'openTest'>): Promise<PlanOpened> {
+	return asBranch(engine, run, name, (copy) => ({ work: playRow(copy, row), progress: () => ({}) }));
+}
+
+/** The waves of a pilot, on a branch of the open session. */
+export async function pilotAsBranch(engine: Engine, { run, pilot, name }: Heard<'openPilot'>): Promise<PlanOpened> {
+	return asBranch(engine, run, name, (copy) => {
+		const waves = new PilotRun(copy, pilot);
+		return { work: waves.run(), progress: () => ({ pilot: waves.progress }) };
+	});
+}
+
+interface Played {
+	readonly work: Turns<unknown>;
+	readonly progress: () => Omit<PlanProgress, 'run'>;
+}
+
+/** Played in a copy first, so that nothing of it is seen before it is whole. */
+async function asBranch(engine: Engine, run: number, name: string, play: (copy: World) => Played): Promise<PlanOpened> {
+	try {
+		const world = opened(engine);
+		const { here } = world.sim.ledger;
+		const copy = copyOf(world);
+		const { work, progress } = play(copy);
+		if ((await inTurns(engine, run, work, progress)) === cancelled) return { branch: null, why: null };
+		if (engine.session?.world !== world) return { branch: null, why: 'Another company was opened meanwhile.' };
+		const { runner } = engine.session;
+		runner.pause();
+		runner.stopped = null;
+		const branch = graft(world, copy, here, name);
+		if (!branch) return { branch: null, why: 'The company has changed meanwhile. Try it again.' };
+		runner.shown = world.checkpoint().seq;
+		engine.around.changed();
+		return { branch: branch.id, why: null };
+	} finally {
+		engine.scripts.delete(run);
+	}
+}
