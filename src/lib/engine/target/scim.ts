@@ -1,5 +1,6 @@
 import * as client from '#lib/scim/client';
 import type { JsonObject } from '#lib/scim/types';
+import type { Slot } from '../base';
 import type { ConfigRow } from '../job/records';
 import type { PrincipalKind } from '../source';
 import type { Target, TargetObject } from './target';
@@ -13,8 +14,12 @@ function targetObject(id: string, resource: JsonObject): TargetObject {
 }
 
 /** A SCIM application as the engine sees it: every request of the Entra client, in the dialect of the job. */
-export function scimTarget(dialect: ConfigRow['dialect'], token: string): Target {
-	const connection: client.Connection = { token, dialect: dialect === 'legacy' ? 'legacy' : 'compliant' };
+export function scimTarget(dialect: ConfigRow['dialect'], token: string, app?: Slot): Target {
+	const connection: client.Connection = {
+		token,
+		dialect: dialect === 'legacy' ? 'legacy' : 'compliant',
+		...(app !== undefined && { app })
+	};
 	return {
 		probe: (path, nobody) => client.probe(connection, 'User', path, nobody),
 		find: (kind, path, value) => client.match(connection, typeOf(kind), path, value),

@@ -38,16 +38,32 @@ export const withoutFlag = (tenantUrl: string) =>
 
 export const collection = (type: Type) => (type === 'User' ? '/Users' : '/Groups');
 
+interface Headers {
+	readonly bare: ScimRequest['headers'];
+	readonly withBody: ScimRequest['headers'];
+}
+
+/** Made once for each connection: they are the same for all of its requests. */
+const headers = new WeakMap<Connection, Headers>();
+
+function headersOf(connection: Connection): Headers {
+	let found = headers.get(connection);
+	if (!found) {
+		const bare = Object.freeze({ Authorization: `Bearer ${connection.token}`, Accept: 'application/scim+json' });
+		const withBody = Object.freeze({ ...bare, 'Content-Type': 'application/scim+json' });
+		headers.set(connection, (found = { bare, withBody }));
+	}
+	return found;
+}
+
 /** A request with the headers of every request (S-010, S-029). */
 export function request(connection: Connection, method: ScimRequest['method'], path: string, body?: Json): ScimRequest {
-	const headers = { Authorization: `Bearer ${connection.token}`, Accept: 'application/scim+json' };
-	const app = connection.app === undefined ? {} : { app: connection.app };
-	if (body === undefined) return { ...app, method, path, headers };
-	return {
-		...app,
-		method,
-		path,
-		headers: { ...headers, 'Content-Type': 'application/scim+json' },
-		body: JSON.stringify(body)
-	};
+	const { bare, withBody } = headersOf(connection);
+	const { app } = connection;
+	if (body === undefined)
+		return app === undefined ? { method, path, headers: bare } : { app, method, path, headers: bare };
+	const text = JSON.stringify(body);
+	return app === undefined
+		? { method, path, headers: withBody, body: text }
+		: { app, method, path, headers: withBody, body: text };
 }

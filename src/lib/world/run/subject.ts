@@ -1,6 +1,6 @@
 import { entitlementOf } from '#lib/engine/job/entitlement';
 import { itemKind, itemSlot } from '#lib/engine/job/plan';
-import type { CycleRow, JobRow } from '#lib/engine/job/records';
+import type { CycleRow } from '#lib/engine/job/records';
 import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
 import type { Subject } from '#lib/engine/steps/view';
 import type { WorldHost } from '../host';
@@ -12,6 +12,7 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 	const slot = itemSlot(item);
 	const job = host.job(cycle.job);
 	const source = host.sourceOf(job, cycle);
+	const isWorker = templateOfJob(host.tables, job)?.source === 'hr';
 	const object = kind === 'user' ? source.user(slot) : source.group(slot);
 	const link = host.link(job.slot, kind, slot);
 	return {
@@ -19,12 +20,12 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 		slot,
 		object,
 		id: object?.id ?? link?.sourceId ?? '',
-		displayName: object ? nameOfSource(object) : (link?.displayName ?? ''),
+		displayName: object ? (isWorker ? nameOfSource(object) : displayName(object)) : (link?.displayName ?? ''),
 		link,
 		escrow: host.escrow(job.slot, kind, slot),
 		entitlement: entitlementOf(source, host.app(job.app), kind, slot, cycle.startedAt),
 		change: object === null ? 'Delete' : link ? 'Update' : 'Add',
-		isDuplicate: isDuplicate(host, job, slot)
+		isDuplicate: isWorker && isDuplicateWorker(host.tables, slot)
 	};
 }
 
@@ -33,8 +34,4 @@ export function nameOfSource(object: UserRow | GroupRow): string {
 	const { PreferredNameData, 'PerPersonal.displayName': name } = object.attrs;
 	const worker = PreferredNameData ?? name;
 	return typeof worker === 'string' ? worker : displayName(object);
-}
-
-function isDuplicate(host: WorldHost, job: JobRow, slot: number): boolean {
-	return templateOfJob(host.tables, job)?.source === 'hr' && isDuplicateWorker(host.tables, slot);
 }

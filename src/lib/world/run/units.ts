@@ -168,7 +168,7 @@ const targets = new WeakMap<ConfigRow, Target>();
 /** A target is the same for every unit of a saved configuration; a run on demand may speak another dialect. */
 function targetOf(host: WorldHost, job: JobRow, cycle: CycleRow, config: ConfigRow): Target {
 	if (templateOfJob(host.tables, job)) return plainTarget();
-	const made = () => scimTarget(dialectOf(cycle, config), credential(config.secrets));
+	const made = () => scimTarget(dialectOf(cycle, config), credential(config.secrets), job.app);
 	if (cycle.kind === 'demand') return made();
 	let target = targets.get(config);
 	if (!target) targets.set(config, (target = made()));
