@@ -45,6 +45,8 @@ import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
 import { onDemand } from './logs/on-demand';
 import { journey } from './person/journey';
+import { planChoices } from './plan/choices';
+import { inventory } from './plan/inventory';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
@@ -83,6 +85,7 @@ export const views = {
 	group,
 	hrConnection,
 	insights,
+	inventory,
 	journey,
 	logExport,
 	logRow,
@@ -92,6 +95,7 @@ export const views = {
 	mappingChoices,
 	mappings,
 	onDemand,
+	planChoices,
 	preview,
 	provisioning,
 	requests,
