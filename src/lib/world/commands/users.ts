@@ -33,11 +33,15 @@ function editable(user: UserRow, name: string): void {
 		throw new Refused(`${name} cannot be edited.`);
 }
 
-/** Two users never share a sign-in name. */
+/** Two users never share a sign-in name; one in the recycle bin has given it away. */
 function uniqueName(sim: Simulation, name: Json, except: number): void {
 	if (typeof name !== 'string') return;
 	for (const user of sim.tables.users.all())
-		if (user.slot !== except && String(user.attrs.userPrincipalName).toLowerCase() === name.toLowerCase())
+		if (
+			user.slot !== except &&
+			user.softDeletedAt === null &&
+			String(user.attrs.userPrincipalName).toLowerCase() === name.toLowerCase()
+		)
 			throw new Refused(`Another object with the same value for property userPrincipalName already exists: ${name}.`);
 }
 
@@ -99,7 +103,9 @@ export const users = {
 		schema: who,
 		describe: (sim, { user }) => `Restore ${nameOf(userOf(sim, user))}`,
 		apply(sim, { user }, cause) {
-			if (userOf(sim, user).softDeletedAt === null) throw new Refused('The user is not deleted.');
+			const { softDeletedAt, attrs } = userOf(sim, user);
+			if (softDeletedAt === null) throw new Refused('The user is not deleted.');
+			uniqueName(sim, attrs.userPrincipalName ?? null, user);
 			restore(sim, user, cause);
 		}
 	}),
