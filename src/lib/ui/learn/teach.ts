@@ -30,13 +30,20 @@ function told(error: unknown): void {
 
 const show = (place: string) => goto(resolve(place as '/'));
 
+/** The person's session: not that of a show, which ends here. */
+async function ownSession(): Promise<string | null> {
+	if (engine.status?.session?.show) await engine.closeShow();
+	for (let turn = 0; turn < 50 && (!engine.status?.session || engine.status.session.show); turn++) await pause(40);
+	return engine.status?.session?.id ?? null;
+}
+
 async function open(lesson: Lesson, at: string, step: number): Promise<boolean> {
 	if (desk.opening) return false;
 	desk.opening = true;
 	selection.close();
 	const { hand } = desk;
 	const old = hand?.session;
-	const current = engine.status?.session?.id ?? null;
+	const current = await ownSession();
 	const before = old && current === old ? hand.before : current;
 	try {
 		const { id } = await engine.openLesson(lesson.title, wholeScriptOf(lesson), at);
@@ -62,7 +69,7 @@ export async function goOn(lesson: Lesson): Promise<void> {
 	if (hand?.lesson !== lesson.id) return begin(lesson);
 	if (!desk.active) {
 		try {
-			const before = engine.status?.session?.id ?? hand.before;
+			const before = (await ownSession()) ?? hand.before;
 			await engine.open(hand.session);
 			desk.change({ before });
 		} catch {

@@ -1,3 +1,5 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
 import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
 import { desk } from '../learn/desk.svelte';
@@ -11,6 +13,9 @@ const firstCycle = 45_000;
 export async function start(): Promise<void> {
 	const opened = await engine.start();
 	if (!opened.first) return;
+	// Who comes without an address begins at the start page; there another company runs.
+	if (location.hash === '') return goto(resolve('/start'), { replace: true });
+	if (location.hash.startsWith('#/start')) return;
 	const { clock } = await engine.query<ViewData<'home'>>('home', {});
 	const stop = () => {
 		removeEventListener('pointerdown', stop, true);

@@ -1,0 +1,54 @@
+import { story } from '#lib/content/start/story';
+import { engine } from '#lib/worker/client.svelte';
+
+const minute = 60_000;
+/** The story takes about so many seconds. */
+const seconds = 6.5;
+const pace = (story.minutes * minute) / seconds;
+const touches = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** The company behind the start page: it moves by itself until somebody touches the page. */
+export class Running {
+	state = $state<'waiting' | 'running' | 'stopped' | 'over'>('waiting');
+	#ended = false;
+
+	/** Stands in the world of the story, beside the person's own session, and lets it run. */
+	async begin(): Promise<void> {
+		try {
+			const cues = [{ time: story.from, line: 2, light: [] }];
+			const { moments } = await engine.openShow({ name: story.name, script: story.script, line: 2, cues });
+			if (this.#ended) return await engine.closeShow();
+			const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+			this.state = 'running';
+			for (const touch of touches) addEventListener(touch, this.#stop, { capture: true, passive: true });
+			await engine.play(calm ? null : pace, moments[0]!.at + story.minutes * minute);
+		} catch {
+			// Without the story the doors are still there.
+			this.state = 'stopped';
+		}
+	}
+
+	/** The story has come to its end. */
+	over(): void {
+		if (this.state === 'running') this.state = 'over';
+		this.#deaf();
+	}
+
+	#stop = () => {
+		this.#deaf();
+		if (this.state !== 'running') return;
+		this.state = 'stopped';
+		void engine.pause().catch(() => {});
+	};
+
+	#deaf(): void {
+		for (const touch of touches) removeEventListener(touch, this.#stop, { capture: true });
+	}
+
+	/** Back in the person's own session. */
+	end(): void {
+		this.#ended = true;
+		this.#deaf();
+		if (this.state !== 'waiting') void engine.closeShow().catch(() => {});
+	}
+}
