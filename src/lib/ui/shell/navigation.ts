@@ -12,9 +12,16 @@ const words = (count?: number) => (count === undefined ? undefined : numberWords
 /** "4/18": lessons that are done. */
 const learnt = () => `${Object.keys(desk.done).length}/${lessonCount}`;
 
+/** Which parts a company has beside its tenant; those of others are found by their address and in the palette. */
+export interface Parts {
+	readonly hr: boolean;
+	readonly ad: boolean;
+	readonly uploads: boolean;
+}
+
 /** The places of the navigation, in the portal's words. */
-export function sections(counts: Counts): NavSection[] {
-	return [
+export function sections(counts: Counts, has: Parts = { hr: true, ad: true, uploads: true }): NavSection[] {
+	const all: NavSection[] = [
 		{ items: [{ id: 'home', label: 'Home', href: resolve('/'), icon: 'home' }] },
 		{
 			items: [
@@ -42,15 +49,27 @@ export function sections(counts: Counts): NavSection[] {
 		},
 		{
 			title: 'Human resources',
-			items: [{ id: 'hr', label: 'Workers', href: resolve('/hr'), icon: 'people' }]
+			items: [
+				...(has.hr
+					? ([
+							{ id: 'hr', label: 'Workers', href: resolve('/hr'), icon: 'people' },
+							{ id: 'hr-connection', label: 'Connection', href: resolve('/hr/connection'), icon: 'server' }
+						] as const)
+					: []),
+				...(has.uploads
+					? ([{ id: 'hr-upload', label: 'API-driven upload', href: resolve('/hr/upload'), icon: 'upload' }] as const)
+					: [])
+			]
 		},
 		{
 			title: 'On premises',
-			items: [
-				{ id: 'ad', label: 'Active Directory', href: resolve('/ad'), icon: 'source' },
-				{ id: 'connect', label: 'Entra Connect', href: resolve('/connect'), icon: 'sync' },
-				{ id: 'agents', label: 'Agents', href: resolve('/agents'), icon: 'server' }
-			]
+			items: !has.ad
+				? []
+				: [
+						{ id: 'ad', label: 'Active Directory', href: resolve('/ad'), icon: 'source' },
+						{ id: 'connect', label: 'Entra Connect', href: resolve('/connect'), icon: 'sync' },
+						{ id: 'agents', label: 'Agents', href: resolve('/agents'), icon: 'server' }
+					]
 		},
 		{
 			title: 'Simulation',
@@ -64,4 +83,5 @@ export function sections(counts: Counts): NavSection[] {
 			]
 		}
 	];
+	return all.filter(({ items }) => items.length > 0);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateOf } from '#lib/hr/templates';
 import { defineView } from '../view';
 import { attentionOf, type Attention } from './attention';
 import { systemsOf, type SystemGlance } from './systems';
@@ -7,6 +8,8 @@ import { upcomingOf, type Upcoming } from './upcoming';
 export interface Home {
 	readonly company: string;
 	readonly domain: string;
+	/** Which parts a company has beside its tenant. */
+	readonly has: { readonly hr: boolean; readonly ad: boolean; readonly uploads: boolean };
 	/** The generation of the portal and the service. */
 	readonly era: number;
 	readonly clock: number;
@@ -22,10 +25,12 @@ export interface Home {
 export const home = defineView(
 	z.object({ upcoming: z.number().int().min(0).max(100).default(8) }),
 	(world, { upcoming }): Home => {
-		const { name, domain, era } = world.sim.host.tenantRow;
+		const { name, domain, era, hr, ad } = world.sim.host.tenantRow;
+		const uploads = [...world.tables.apps.all()].some(({ kind }) => templateOf(kind)?.source === 'api');
 		return {
 			company: name,
 			domain,
+			has: { hr: hr !== 'none', ad, uploads },
 			era,
 			clock: world.clock,
 			live: world.live,

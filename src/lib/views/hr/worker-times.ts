@@ -2,6 +2,7 @@ import type { Rule, Seq } from '#lib/engine/base';
 import { isAssumed } from '#lib/engine/assumed';
 import { dateAt, nextDay, visibleFrom } from '#lib/hr/dates';
 import { versionsOf, type World } from '#lib/world';
+import type { Employment } from '#lib/hr/employments';
 import type { WorkerRow } from '#lib/world/tables/hr';
 import { workerName, type Hr } from './hr';
 
@@ -54,12 +55,25 @@ function dates(row: WorkerRow, { system }: Hr): Raw[] {
 	});
 	const first = row.rehired ? 'Rehired: the first day' : 'Hired: the first day';
 	const found = [effective(row.hireDate, row.rescinded ? 'Hire date of a hire that was rescinded' : first, 'H-082')];
+	found.push(...(row.others ?? []).flatMap((one) => spanOf(one, effective)));
 	if (row.lastDay === null) return found;
 	return [
 		...found,
 		effective(row.lastDay, 'Last day of work', 'H-125'),
 		effective(nextDay(row.lastDay), 'Terminated: not active from here', 'H-120')
 	];
+}
+
+/** H-158, H-162: the employments beside the worker's own. */
+function spanOf(
+	{ kind, start, end }: Employment,
+	effective: (date: string, title: string, rule: Rule) => Raw
+): readonly Raw[] {
+	const isAbroad = kind === 'GA';
+	const rule = isAbroad ? 'H-162' : 'H-158';
+	const name = isAbroad ? 'Global assignment' : 'Earlier employment';
+	const ends = end === null ? [] : [effective(nextDay(end), `${name}: ended`, rule)];
+	return [effective(start, `${name}: the first day`, rule), ...ends];
 }
 
 function comings(world: World, row: WorkerRow, hr: Hr): Raw[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { World } from '#lib/world';
+import { activeAgent } from '#lib/world/inbound/ad-provider';
 import { defineView } from '../view';
 
 export interface AdUnit {
@@ -23,6 +24,8 @@ export interface AdTree {
 	/** As a person reads a tree: a unit stands before the units in it. */
 	readonly units: readonly AdUnit[];
 	readonly accounts: number;
+	/** Attributes that were added to the schema, and whether the active agent has read them (H-110). */
+	readonly added: readonly { readonly name: string; readonly at: number; readonly known: boolean }[];
 }
 
 /** The parts of a name from the root on; a comma in a value is escaped. */
@@ -65,8 +68,17 @@ export const adUnits = defineView(z.object({}), (world): AdTree | null => {
 			filtered: [dn, ...above].some((one) => excluded.has(one.toLowerCase()))
 		};
 	});
-	return { domain: world.sim.host.tenantRow.domain, units, accounts };
+	return { domain: world.sim.host.tenantRow.domain, units, accounts, added: addedTo(world) };
 });
+
+function addedTo(world: World): AdTree['added'] {
+	const agent = activeAgent(world.sim);
+	return [...world.tables.adSchema.all()].map(({ name, at }) => ({
+		name,
+		at,
+		known: agent !== null && agent.startedAt >= at
+	}));
+}
 
 /** An account counts for every unit that it lies in. */
 function withInner(counts: ReadonlyMap<string, number>): Map<string, number> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { changeAccount, createAccount, deleteAccount, setGranted } from '../ad/change';
+import { adTargets } from '#lib/hr/targets';
 import { isWithin } from '../ad/domain';
 import { nextFullHour, propagationPending } from '../ad/rights';
 import { setTimer } from '../directory/change';
@@ -27,6 +28,9 @@ export const setByDirectory = new Set([
 	'manager',
 	'adminCount'
 ]);
+
+/** What the schema has from the beginning. */
+const shippedNames = new Set([...Object.keys(adTargets), ...setByDirectory].map((one) => one.toLowerCase()));
 
 export function accountOf(sim: Simulation, slot: number): AdRow {
 	const row = sim.tables.adUsers.get(slot);
@@ -97,7 +101,10 @@ export const ad = {
 		schema: z.object({ attribute: name }),
 		describe: (_sim, { attribute }) => `Add ${attribute} to the schema of Active Directory`,
 		apply(sim, { attribute }) {
-			if (sim.tables.adSchemaByName.first(attribute.toLowerCase()) !== undefined)
+			if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(attribute))
+				throw new Refused('An LDAP display name begins with a letter and has letters, digits and hyphens.');
+			const isShipped = shippedNames.has(attribute.toLowerCase());
+			if (isShipped || sim.tables.adSchemaByName.first(attribute.toLowerCase()) !== undefined)
 				throw new Refused(`${attribute} is in the schema already.`);
 			sim.writer.put<AdSchemaRow>('adSchema', NEW, { slot: NEW, name: attribute, at: sim.ledger.clock });
 		}

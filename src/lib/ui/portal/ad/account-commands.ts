@@ -6,7 +6,10 @@ import type { ViewData } from '#lib/views';
 const agentAccount = 'provAgentgMSA$';
 
 /** What can be done with an account of Active Directory. */
-export function adCommands(details: NonNullable<ViewData<'adAccount'>>, onmove: () => void): Command[] {
+export function adCommands(
+	details: NonNullable<ViewData<'adAccount'>>,
+	onopen: (form: 'move' | 'manager') => void
+): Command[] {
 	const { slot: account, cn, enabled, guarded } = details.account;
 	const edit = { account, attribute: 'enabled', value: !enabled };
 	const free: Command[] = !guarded
@@ -35,7 +38,8 @@ export function adCommands(details: NonNullable<ViewData<'adAccount'>>, onmove: 
 			icon: enabled ? 'pause' : 'play',
 			run: () => void act('ad.edit', edit, `${enabled ? 'Disabled' : 'Enabled'} ${cn} in Active Directory.`)
 		},
-		{ id: 'move', label: 'Move', icon: 'branch', run: onmove },
+		{ id: 'move', label: 'Move', icon: 'branch', run: () => onopen('move') },
+		{ id: 'manager', label: 'Change manager', icon: 'people', run: () => onopen('manager') },
 		...free,
 		{
 			id: 'delete',

@@ -1,5 +1,6 @@
 export { default as AgentJobs } from './AgentJobs.svelte';
 export { default as AgentList } from './AgentList.svelte';
+export { default as AssignmentForm } from './AssignmentForm.svelte';
 export { default as ChangeForm } from './ChangeForm.svelte';
 export { default as HireForm } from './HireForm.svelte';
 export { default as NoHr } from './NoHr.svelte';
@@ -10,3 +11,6 @@ export { stateMark, stateWords, workerColumns } from './worker-columns';
 export { workerCommands, type WorkerForm } from './worker-commands';
 export { default as WorkerHead } from './WorkerHead.svelte';
 export { default as WorkerRecord } from './WorkerRecord.svelte';
+export { default as JobReading } from './connection/JobReading.svelte';
+export { default as UploadForm } from './upload/UploadForm.svelte';
+export { default as UploadLists } from './upload/UploadLists.svelte';

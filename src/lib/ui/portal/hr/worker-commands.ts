@@ -2,17 +2,25 @@ import type { Command } from '#lib/ui/kit';
 import { act } from '#lib/ui/shell';
 import type { ViewData } from '#lib/views';
 
-export type WorkerForm = 'change' | 'terminate' | 'rehire' | 'convert';
+export type WorkerForm = 'change' | 'terminate' | 'rehire' | 'convert' | 'assignment';
 
 /** What human resources can do with a worker. What cannot be done now says why. */
 export function workerCommands(
-	{ worker }: NonNullable<ViewData<'worker'>>,
+	{ worker, hr }: NonNullable<ViewData<'worker'>>,
 	open: (form: WorkerForm) => void
 ): Command[] {
 	const { name, state, lastDay } = worker;
 	const hasEnd = lastDay !== null;
 	const nothing =
 		!hasEnd && state !== 'future hire' ? 'There is no termination and no future hire to take back.' : undefined;
+	const abroad: Command = {
+		id: 'assignment',
+		label: 'Global assignment',
+		icon: 'branch',
+		hint: 'a second employment abroad',
+		disabledWhy: hasEnd ? 'The employment at home ends.' : undefined,
+		run: () => open('assignment')
+	};
 	return [
 		{ id: 'change', label: 'Change or transfer', icon: 'edit', run: () => open('change') },
 		{ id: 'terminate', label: 'Terminate', icon: 'stop', run: () => open('terminate') },
@@ -42,6 +50,7 @@ export function workerCommands(
 			icon: 'sync',
 			hint: worker.type === 'Employee' ? 'to a contingent worker' : 'to an employee',
 			run: () => open('convert')
-		}
+		},
+		...(hr.system === 'successfactors' ? [abroad] : [])
 	];
 }
