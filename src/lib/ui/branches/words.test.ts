@@ -5,8 +5,8 @@ const at = Date.UTC(2026, 2, 3, 9, 5, 1);
 
 describe('the words of a comparison', () => {
 	it('name the day only where it is another one', () => {
-		expect(whenWords(at, at + 60_000)).toBe('09:05');
-		expect(whenWords(at, at + 86_400_000)).toBe('Tue 3 Mar, 09:05');
+		expect(whenWords(at, at + 60_000)).toBe('09:05:01');
+		expect(whenWords(at, at + 86_400_000)).toBe('Tue 3 Mar, 09:05:01');
 	});
 
 	it('tell both values, and nothing where there is none', () => {
@@ -16,6 +16,6 @@ describe('the words of a comparison', () => {
 	it('tell the branch, the time and the command', () => {
 		const names = { a: 'main', b: 'try' };
 		expect(becauseWords([{ side: 'b', seq: 4, at, text: 'Block Ben' }], names)).toBe('try, 09:05:01: Block Ben');
-		expect(becauseWords([], names)).toBe('no command since they parted');
+		expect(becauseWords([], names)).toBe('what both were doing');
 	});
 });

@@ -1,13 +1,13 @@
 import type { ViewData } from '#lib/views';
-import { dateWords, isSameDay, minuteWords, timeWords } from '#lib/views/timeline/words';
+import { dateWords, isSameDay, timeWords } from '#lib/views/timeline/words';
 
 export type Comparison = NonNullable<ViewData<'branchComparison'>>;
 export type Difference = Comparison['differences']['rows'][number];
 export type Because = Difference['because'][number];
 
-/** "09:41", with its day when it is not the other moment's. */
+/** "09:41:07", with its day when it is not the other moment's. */
 export function whenWords(at: number, beside: number): string {
-	return isSameDay(at, beside) ? minuteWords(at) : `${dateWords(at)}, ${minuteWords(at)}`;
+	return isSameDay(at, beside) ? timeWords(at) : `${dateWords(at)}, ${timeWords(at)}`;
 }
 
 /** "department: IT, there Harbour": what is different, value by value. */
@@ -17,6 +17,6 @@ export function valueWords({ values }: Pick<Difference, 'values'>): string {
 
 /** The commands that made a difference, each with its branch. */
 export function becauseWords(because: readonly Because[], names: { readonly a: string; readonly b: string }): string {
-	if (because.length === 0) return 'no command since they parted';
+	if (because.length === 0) return 'what both were doing';
 	return because.map(({ side, text, at }) => `${names[side]}, ${timeWords(at)}: ${text}`).join('; ');
 }

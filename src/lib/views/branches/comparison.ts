@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { World } from '#lib/world';
 import { commandsOf, forkOf, wayOf } from '#lib/world/ways';
 import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
-import { differencesOf, type Difference } from './differences';
-import { Sides, sideOf } from './sides';
+import { differencesOf, ownCommands, type Difference } from './differences';
+import { Sides, sideOf, type Which } from './sides';
 import { systemCounts, type SystemCount } from './systems';
 
 /** A command that only one of the two ways has, or at another time. */
@@ -74,10 +73,10 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 			(asked.system === undefined || system.id === asked.system) &&
 			(needle === '' || name.toLowerCase().includes(needle))
 	);
-	const own = ownCommands(world, sides);
+	const journals = journalsOf(sides);
 	return {
-		a: { id: left.id, name: left.name, end: wayA.end.at, ...own.a },
-		b: { id: right.id, name: right.name, end: wayB.end.at, ...own.b },
+		a: { id: left.id, name: left.name, end: wayA.end.at, ...journals.a },
+		b: { id: right.id, name: right.name, end: wayB.end.at, ...journals.b },
 		fork: fork.at,
 		at: at ?? Math.max(wayA.end.at, wayB.end.at),
 		systems: systemCounts(sides, differences),
@@ -86,25 +85,19 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 	};
 });
 
-/** What each journal has since the fork that the other one has not. */
-function ownCommands(world: World, { a, b, fork }: Sides) {
-	const [sinceA, sinceB] = [commandsOf(a.way, fork.op, a.end.op), commandsOf(b.way, fork.op, b.end.op)];
-	const same = new Set(sinceA.map(nameOfCommand));
-	const both = new Set(sinceB.map(nameOfCommand).filter((name) => same.has(name)));
-	const before = commandsOf(a.way, 0, fork.op).length;
-	const told = (list: typeof sinceA, text: (number: number) => string) => {
-		const own = list.filter((one) => !both.has(nameOfCommand(one)));
+/** The journal of each branch: how long it is, and what of it the other one has not. */
+function journalsOf(sides: Sides) {
+	const own = ownCommands(sides);
+	const told = (which: Which) => {
+		const { way, end, text } = sides[which];
 		return {
-			commands: before + list.length,
-			own: own.slice(0, shownCommands).map(({ seq, at, text: number }) => ({ seq, at, text: text(number) })),
-			ownTotal: own.length
+			commands: commandsOf(way, 0, end.op).length,
+			own: own[which].slice(0, shownCommands).map(({ seq, at, text: number }) => ({ seq, at, text: text(number) })),
+			ownTotal: own[which].length
 		};
 	};
-	return { a: told(sinceA, a.text), b: told(sinceB, b.text) };
+	return { a: told('a'), b: told('b') };
 }
-
-const nameOfCommand = ({ at, verb, args }: { at: number; verb: string; args: unknown }) =>
-	`${at} ${verb} ${JSON.stringify(args)}`;
 
 function causesOf(differences: readonly Difference[]): Pick<BranchComparison, 'causes' | 'uncaused'> {
 	const causes = new Map<string, { side: 'a' | 'b'; seq: number; at: number; text: string; differences: number }>();

@@ -3,7 +3,7 @@ import type { LinkRow } from '#lib/engine/job/records';
 import type { AssignmentRow, MemberRow } from '#lib/engine/source';
 import { templateOf } from '#lib/hr/templates';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
-import { commandOf } from '#lib/world/ways';
+import { commandOf, commandsOf, type Said } from '#lib/world/ways';
 import { nameOf } from '../folds/history';
 import { partsOf, principalKey, stateOf, valuesOfPart, type Part } from './parts';
 import type { Sides, Which } from './sides';
@@ -55,7 +55,7 @@ const ids = { workers: 'hr', adUsers: 'ad', users: 'entra', groups: 'entra' } as
 /** Collects the parts that belong to one person in one system. */
 class Entities {
 	readonly #found = new Map<string, Entity>();
-	readonly #owners: ReadonlyMap<string, LinkRow>;
+	readonly #owners: Readonly<Record<Which, ReadonlyMap<string, LinkRow>>>;
 
 	constructor(
 		readonly sides: Sides,
@@ -158,7 +158,11 @@ class Entities {
 		const app = this.sides.app(which, account.app);
 		const { type, data, id } = account.resource;
 		if (!app || type === 'Member') return;
-		const owner = this.#owners.get(accountKey(account));
+		// An id names the same account on both ways only if it was there where they part: new ones are numbered anew.
+		const isShared = this.sides.isShared('accounts', account.slot);
+		const key = accountKey(account);
+		const owner =
+			this.#owners[which].get(key) ?? (isShared ? this.#owners[which === 'a' ? 'b' : 'a'].get(key) : undefined);
 		if (owner) return this.#ofOwner(part, which, app, owner);
 		const name = String(data.displayName ?? data.userName ?? id);
 		this.#put(part, {
@@ -190,6 +194,7 @@ const partOrder = ['users', 'groups', 'adUsers', 'workers', 'accounts', 'links',
 /** What differs between two ways, person by person and system by system. */
 export function differencesOf(sides: Sides): Difference[] {
 	const found: (Difference & { order: number })[] = [];
+	const blame = new Blame(sides);
 	for (const entity of new Entities(sides, partsOf(sides)).all) {
 		const { parts: all, order, ...who } = entity;
 		const parts = all.toSorted((x, y) => partOrder.indexOf(x.table) - partOrder.indexOf(y.table));
@@ -199,8 +204,7 @@ export function differencesOf(sides: Sides): Difference[] {
 		const words = (which: Which) => states.map((state) => state[which]).join(', ');
 		const main = parts.find(({ table }) => table !== 'members' && table !== 'assignments' && table !== 'links');
 		const presence = !main || (main.a && main.b) ? 'both' : main.a ? 'a' : 'b';
-		const because = parts.flatMap((part) => becauseOf(sides, part));
-		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: distinct(because), order });
+		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: blame.of(parts), order });
 	}
 	found.sort((x, y) => order(x.name, y.name) || x.order - y.order || order(x.key, y.key));
 	return found.map(({ order: _, ...difference }) => difference);
@@ -231,22 +235,46 @@ function differentValues(sides: Sides, part: Part): DifferentValue[] {
 		.map((name) => ({ name, a: a[name] ?? null, b: b[name] ?? null }));
 }
 
-/** The commands since the fork that the last changes of a record go back to. */
-function becauseOf({ a, b, fork }: Sides, { lastA, lastB }: Part): Because[] {
-	const found: Because[] = [];
-	for (const [side, { way, text }, last] of [
-		['a', a, lastA],
-		['b', b, lastB]
-	] as const) {
-		const seq = last && commandOf(way, last);
-		const place = seq !== null && seq >= fork.seq ? way.fact(seq) : null;
-		if (place)
-			found.push({ side, seq: seq!, at: place.facts.at[place.at]!, text: text(place.facts.detail[place.at]!) });
-	}
-	return found;
+/** The commands since the fork that only one way has: a difference can come from nothing else. */
+export function ownCommands({ a, b, fork }: Sides): Readonly<Record<Which, readonly Said[]>> {
+	const [sinceA, sinceB] = [commandsOf(a.way, fork.op, a.end.op), commandsOf(b.way, fork.op, b.end.op)];
+	const named = new Set(sinceA.map(nameOfCommand));
+	const both = new Set(sinceB.map(nameOfCommand).filter((name) => named.has(name)));
+	const own = (list: readonly Said[]) => list.filter((one) => !both.has(nameOfCommand(one)));
+	return { a: own(sinceA), b: own(sinceB) };
 }
 
-function distinct(list: readonly Because[]): Because[] {
-	const seen = new Set<string>();
-	return list.filter(({ side, seq }) => !seen.has(`${side} ${seq}`) && seen.add(`${side} ${seq}`));
+const nameOfCommand = ({ at, verb, args }: Said) => `${at} ${verb} ${JSON.stringify(args)}`;
+
+/** Names the commands that made a difference. */
+class Blame {
+	readonly #own: Readonly<Record<Which, ReadonlyMap<number, Said>>>;
+	/** Where the two ways have a single command that is not the other's too, it made everything. */
+	readonly #only: Because | null;
+
+	constructor(readonly sides: Sides) {
+		const { a, b } = ownCommands(sides);
+		const bySeq = (list: readonly Said[]) => new Map(list.map((said) => [said.seq, said]));
+		this.#own = { a: bySeq(a), b: bySeq(b) };
+		const [side, said] = a.length > 0 ? (['a', a] as const) : (['b', b] as const);
+		this.#only = a.length + b.length === 1 ? this.#because(side, said[0]!) : null;
+	}
+
+	of(parts: readonly Part[]): Because[] {
+		const found: Because[] = [];
+		for (const { lastA, lastB } of parts)
+			for (const [side, last] of [
+				['a', lastA],
+				['b', lastB]
+			] as const) {
+				const seq = last && commandOf(this.sides[side].way, last);
+				const said = seq === null ? undefined : this.#own[side].get(seq);
+				if (said && !found.some((one) => one.side === side && one.seq === seq)) found.push(this.#because(side, said));
+			}
+		return found.length === 0 && this.#only ? [this.#only] : found;
+	}
+
+	#because(side: Which, { seq, at, text }: Said): Because {
+		return { side, seq, at, text: this.sides[side].text(text) };
+	}
 }

@@ -87,18 +87,23 @@ export class Sides {
 		return this.row<AppRow>(which, 'apps', slot);
 	}
 
-	/** The person or group that an account belongs to, by any link that there is or was. */
-	ownersOf(wanted: ReadonlySet<string>): ReadonlyMap<string, LinkRow> {
-		const owners = new Map<string, LinkRow>();
-		const take = (row: Row | null | undefined) => {
+	/** Whose the accounts are: by the link that each way has, else by any that there is or was. */
+	ownersOf(wanted: ReadonlySet<string>): Readonly<Record<Which, ReadonlyMap<string, LinkRow>>> {
+		const owners = { a: new Map<string, LinkRow>(), b: new Map<string, LinkRow>() };
+		if (wanted.size === 0) return owners;
+		const take = (which: Which, row: Row | null | undefined) => {
 			if (!row) return;
 			const link = row as LinkRow;
-			const job = this.row('a', 'jobs', link.job) ?? this.row('b', 'jobs', link.job);
-			const key = `${(job as { app?: Slot } | null)?.app}/${link.targetId}`;
-			if (wanted.has(key)) owners.set(key, link);
+			const job = this.row<{ app: Slot } & Row>(which, 'jobs', link.job);
+			const key = `${job?.app}/${link.targetId}`;
+			if (wanted.has(key)) owners[which].set(key, link);
 		};
-		if (wanted.size > 0) for (const row of this.#shared.links) take(row);
-		for (const { table, was, a, b } of this.touched) if (table === 'links') [was, b, a].forEach(take);
+		for (const which of ['a', 'b'] as const) {
+			for (const row of this.#shared.links) take(which, row);
+			// The last one counts: a link that the way itself has.
+			for (const { table, was } of this.touched) if (table === 'links') take(which, was);
+			for (const one of this.touched) if (one.table === 'links') take(which, one[which]);
+		}
 		return owners;
 	}
 }
