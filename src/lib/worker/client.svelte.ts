@@ -6,6 +6,8 @@ import type { GraphTold } from './graph-answer';
 import type { Push, Status } from './messages';
 import type { ScriptProgress, ScriptReport } from './scripting';
 import type { OwnCue } from '#lib/session/cues';
+import type { PeopleFailure } from '#lib/session/people/import-users';
+import type { PeopleReview, PeopleTaken } from '#lib/session/people/review';
 import type { ShowOpened } from './showing';
 import type { Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
@@ -15,6 +17,7 @@ import type { WhatIfProgress, WhatIfReport } from './what-if';
 
 export { EngineError } from './connection';
 export type { OwnCue } from '#lib/session/cues';
+export type { PeopleReview } from '#lib/session/people/review';
 export type { ShowOpened } from './showing';
 export type { Status } from './messages';
 export type { BlockReport, LineReport, ScriptProgress, ScriptReport } from './scripting';
@@ -316,6 +319,13 @@ export class EngineClient {
 	}
 	lessonRow(company: string, app: string, who: string): Promise<number | null> {
 		return this.#ask('lessonRow', { company, app, who }) as Promise<number | null>;
+	}
+
+	readPeople(text: string, name: string): Promise<PeopleReview | PeopleFailure> {
+		return this.#ask('readPeople', { text, name }) as never;
+	}
+	takePeople(ask: Ask<'takePeople'>): Promise<PeopleTaken> {
+		return this.#ask('takePeople', ask) as Promise<PeopleTaken>;
 	}
 
 	exportSession(): Promise<string> {

@@ -11,6 +11,7 @@ import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
 import { learning } from './learning';
+import { peopling } from './peopling';
 import { planning } from './planning';
 import { scripting } from './scripting';
 import { exporting } from './sharing';
@@ -144,6 +145,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	...scripting,
 	...whatIf,
 	...learning,
+	...peopling,
 	...planning,
 	...showing,
 	...exporting

@@ -139,6 +139,10 @@ const asked = {
 	openTest: { run: slot, row: rowSchema, name },
 	openPilot: { run: slot, pilot: pilotSchema, name },
 	cancelPlan: { run: slot },
+	/** What a list of people would make of the company. */
+	readPeople: { text: z.string().max(60_000_000), name },
+	/** Makes users of everybody in it who is new. */
+	takePeople: { text: z.string().max(60_000_000), name, groups: z.boolean(), app: name.nullable() },
 	exportSession: {},
 	importSession: { text: z.string().max(20_000_000) },
 	encodeLink: {},

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
+import { reviewPeople, takePeople, type PeopleReview } from './review';
+
+const world = () => createWorld({ apps: ['byoa'] });
+const csv = `userPrincipalName,displayName,department,manager,groups,Shoe size
+ada.byron@x.org,Ada Byron,Sales,ben@x.org,Pilot,38
+ben@x.org,Ben,Sales,somebody@x.org,Pilot;New,
+,Nobody,,,,
+`;
+
+function review(text: string, of = world()): PeopleReview {
+	const found = reviewPeople(of, text, 'users.csv');
+	if ('error' in found) throw new Error(found.error.message);
+	return found;
+}
+
+describe('the review of a list of people', () => {
+	it('tells who is new, who is there already, what is not read and what is wrong, and does nothing', () => {
+		const company = world();
+		const before = company.fingerprint();
+		const there = String(company.tables.users.get(7)!.attrs.userPrincipalName);
+		const found = review(`${csv}${there.toUpperCase()},Once more,,,,\n`, company);
+		expect(found).toMatchObject({
+			read: 3,
+			fresh: 2,
+			existing: 1,
+			problemCount: 1,
+			unread: ['Shoe size'],
+			unknownManagers: 1,
+			sentence: 'Row 4 of users.csv has no userPrincipalName. 3 other rows were read.',
+			groups: [
+				{ name: 'Pilot', members: 2, isNew: true },
+				{ name: 'New', members: 1, isNew: true }
+			]
+		});
+		expect(found.rows.map(({ isNew }) => isNew)).toEqual([true, true, false]);
+		expect(company.fingerprint()).toBe(before);
+	});
+
+	it('gives two hundred rows of a long list, and the numbers of all', () => {
+		const lines = Array.from({ length: 1000 }, (_, index) => `u${index}@x.org,U${index}`);
+		const found = review(['userPrincipalName,displayName', ...lines].join('\n'));
+		expect([found.rows.length, found.read]).toEqual([200, 1000]);
+	});
+
+	it('is refused with the reason where the file is none', () => {
+		expect(reviewPeople(world(), 'a,b\n1,2', 'users.csv')).toMatchObject({
+			error: { message: 'users.csv has no column userPrincipalName: its first line names a, b.' }
+		});
+	});
+});
+
+describe('people who are taken from a list', () => {
+	it('become users, with their groups and assigned to an application where that is chosen', () => {
+		const company = world();
+		const first = company.tables.users.next;
+		const taken = takePeople(company, csv, 'users.csv', { groups: true, app: 'byoa' });
+		expect(taken).toMatchObject({ ok: true, commands: 2 });
+		expect(company.tables.users.next).toBe(first + 2);
+		const assigned = [...company.tables.assignments.all()].map(({ principal }) => principal);
+		expect(assigned).toEqual([first, first + 1]);
+		const names = [...company.tables.groups.all()].map(({ attrs }) => attrs.displayName);
+		expect(names).toContain('New');
+	});
+
+	it('come without their groups where that is chosen, and not a second time', () => {
+		const company = world();
+		const groups = company.tables.groups.next;
+		expect(takePeople(company, csv, 'users.csv', { groups: false, app: null })).toMatchObject({
+			ok: true,
+			commands: 1
+		});
+		expect(company.tables.groups.next).toBe(groups);
+		expect(takePeople(company, csv, 'users.csv', { groups: false, app: null })).toMatchObject({
+			ok: false,
+			message: 'All of these users exist already.'
+		});
+	});
+});
