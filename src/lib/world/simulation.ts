@@ -33,7 +33,9 @@ export class Simulation {
 		if (blank) return;
 		this.ledger.tell('world.began', 'O-01', 0, 'tenant', 0);
 		this.ledger.put('tenant', 0, tenant);
+		const from = this.ledger.tape.n;
 		populate(this.ledger, tenant, options);
+		this.ledger.give(from);
 		addHrJobs(this);
 	}
 

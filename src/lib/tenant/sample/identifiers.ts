@@ -1,16 +1,50 @@
-import { chance } from './hash';
+import { stream } from './hash';
 
-const hex = (number: number): string => number.toString(16).padStart(8, '0');
-const quarters = (seed: string, kind: string, index: number) =>
-	[0, 1, 2, 3].map((part) => hex(chance(seed, `${kind}:${part}`, index))) as [string, string, string, string];
+type Draw = (index: number) => number;
+
+/** The four streams of each kind of id, with seed and kind hashed once: a company asks a hundred thousand times. */
+let seedOfStreams = '';
+const streams = new Map<string, readonly [Draw, Draw, Draw, Draw]>();
+const mostKinds = 32;
+
+function streamsOf(seed: string, kind: string): readonly [Draw, Draw, Draw, Draw] {
+	if (seed !== seedOfStreams || streams.size >= mostKinds) {
+		streams.clear();
+		seedOfStreams = seed;
+	}
+	let found = streams.get(kind);
+	if (!found) {
+		const part = (n: number) => stream(seed, `${kind}:${n}`);
+		streams.set(kind, (found = [part(0), part(1), part(2), part(3)]));
+	}
+	return found;
+}
+
+const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const dash = '-'.charCodeAt(0);
+
+/** Writes eight hex digits, with a dash before the fifth where there is one in a GUID. */
+function write(codes: number[], from: number, number: number, dashed: boolean): void {
+	for (let n = 0; n < 8; n++) codes[from + n + (dashed && n > 3 ? 1 : 0)] = digits[(number >>> (28 - n * 4)) & 15]!;
+}
+
+const plain: number[] = Array<number>(32).fill(0);
+const grouped: number[] = Array<number>(36).fill(dash);
 
 /** 128 bits as 32 hex digits: four hashes of the streams `kind:0` to `kind:3`. */
-export const hex32 = (seed: string, kind: string, index: number): string => quarters(seed, kind, index).join('');
+export function hex32(seed: string, kind: string, index: number): string {
+	streamsOf(seed, kind).forEach((draw, part) => write(plain, part * 8, draw(index), false));
+	return String.fromCharCode(...plain);
+}
 
-/** The same with the dashes of a GUID. (Joined, not concatenated: that leaves one flat text, a third of the memory.) */
+/** The same with the dashes of a GUID. (Made of codes, not concatenated: that leaves one flat text, a third of the memory.) */
 export function guid(seed: string, kind: string, index: number): string {
-	const [a, b, c, d] = quarters(seed, kind, index);
-	return [a, b.slice(0, 4), b.slice(4), c.slice(0, 4), c.slice(4) + d].join('-');
+	const [a, b, c, d] = streamsOf(seed, kind);
+	write(grouped, 0, a(index), false);
+	write(grouped, 9, b(index), true);
+	write(grouped, 19, c(index), true);
+	write(grouped, 28, d(index), false);
+	return String.fromCharCode(...grouped);
 }
 
 /** The Workday id of a person's worker record. */
