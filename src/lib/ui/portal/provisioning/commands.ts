@@ -65,6 +65,13 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			icon: 'question',
 			hint: 'No users, wrong users, too slow, credentials: what stands in the way now',
 			href: resolve('/apps/[key]/troubleshoot', { key })
+		},
+		{
+			id: 'what-if',
+			label: 'What if',
+			icon: 'question',
+			hint: 'The same commands under another configuration, compared',
+			href: resolve(`/what-if?app=${key}`)
 		}
 	];
 }
