@@ -1,20 +1,8 @@
 import type { ViewData } from '#lib/views';
+import { csv, type Cell } from './csv';
 
 /** A row of the provisioning log as Microsoft Graph lists it (C-477). */
 export type LogRecord = NonNullable<ViewData<'logRow'>>['graph'];
-
-type Cell = unknown;
-
-/** RFC 4180: quoted where a comma, a quote or a line break is inside. */
-function cell(value: Cell): string {
-	if (value === null || value === undefined) return '';
-	const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function csv(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-	return [heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
 
 /** What a download of the provisioning logs holds: three CSV files that the change id joins (C-529), and JSON. */
 export interface LogFiles {

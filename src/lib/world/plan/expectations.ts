@@ -228,14 +228,15 @@ function valueArrived({ stage, deed, before }: Outcome, { attribute, value }: Ex
 	const was = (target: string) => (before.account ? valueAt(before.account as never, target) : undefined);
 	const moved = through.filter((target) => JSON.stringify(now(target)) !== JSON.stringify(was(target)));
 	return is(
-		moved.length > 0 ? moved.map((target) => told(target, now(target))).join(', ') : 'Nothing changed.',
+		moved.length > 0 ? `${moved.map((target) => told(target, now(target))).join(', ')}.` : 'Nothing changed.',
 		moved.length > 0
 	);
 }
 
 function compared(targets: readonly string[], wanted: string, now: (target: string) => Json | undefined): Answer {
 	const holds = targets.length > 0 && targets.every((target) => plain(now(target)) === wanted);
-	return is(targets.map((target) => told(target, now(target))).join(', ') || 'Nothing is mapped.', holds);
+	const found = targets.map((target) => told(target, now(target)));
+	return is(found.length > 0 ? `${found.join(', ')}.` : 'Nothing is mapped.', holds);
 }
 
 const told = (target: string, value: Json | undefined) =>

@@ -43,7 +43,7 @@ describe('a row of a test plan', () => {
 			state: 'passed',
 			person: { slot: 7 },
 			preparation: [],
-			checks: [{ holds: true, actual: 'title is "Pilot"' }, { holds: true }]
+			checks: [{ holds: true, actual: 'title is "Pilot".' }, { holds: true }]
 		});
 		expect(told.action[0]).toMatch(/^Change jobTitle of .* to Pilot$/);
 		expect(told.rows).toMatchObject([{ action: 'update', status: 'success', rule: 'C-174' }]);

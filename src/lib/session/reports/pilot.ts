@@ -1,0 +1,151 @@
+import type { Threshold } from '#lib/content/plans/pilot';
+import type { RuleEntry } from '#lib/engine/rules/types';
+import { isGo, verdictsOf } from '#lib/views/plan/verdict';
+import { clockWords, spanWords } from '#lib/views/timeline/words';
+import type { PilotReport, WaveReport } from '#lib/world/pilot';
+import { configuration, ruleSources, simulated, type Inventory } from './configuration';
+import { heading, list, table, text, type Block } from './document';
+
+export interface Ticked {
+	readonly text: string;
+	readonly done: boolean;
+	/** Who does it, or until when. */
+	readonly note: string;
+}
+
+export interface PilotReported {
+	readonly company: string;
+	/** null: the waves were not worked out. */
+	readonly report: PilotReport | null;
+	/** Who comes in each wave, in words. */
+	readonly waves: readonly { readonly name: string; readonly who: string }[];
+	readonly gap: string;
+	readonly thresholds: readonly Threshold[];
+	readonly stakeholders: readonly Ticked[];
+	readonly communications: readonly Ticked[];
+	readonly inventory: readonly Inventory[];
+	readonly register: readonly RuleEntry[];
+}
+
+const rules = ['C-066', 'C-069', 'C-101', 'C-158', 'C-174', 'C-441', 'G-035'];
+const ticked = (items: readonly Ticked[]): Block => ({
+	is: 'checklist',
+	items: items.map(({ text: words, done, note }) => ({ text: note ? `${words}: ${note}` : words, done }))
+});
+const counted = (list: readonly { readonly name: string; readonly count: number }[]) =>
+	list.map(({ name, count }) => `${count} ${name}`).join(', ') || 'none';
+
+export function pilotDocument(told: PilotReported): Block[] {
+	const { company, report, waves, gap, thresholds, inventory, register } = told;
+	const app = inventory[0]?.name ?? 'the application';
+	const codes = report?.waves.flatMap(({ rows }) => rows.map(({ rule }) => rule)) ?? [];
+	const ids = [...new Set([...rules, ...codes])];
+	return [
+		heading(1, `Pilot of ${app} at ${company}`),
+		text(report ? summary(report, thresholds) : 'The waves were not worked out yet.'),
+		heading(2, 'Waves'),
+		table(
+			['Wave', 'Who'],
+			waves.map(({ name, who }) => [name, who])
+		),
+		text(`Between two waves: ${gap}.`),
+		...(report ? [overview(report, thresholds), ...report.waves.flatMap((wave) => ofWave(wave, thresholds))] : []),
+		heading(2, 'Stakeholders'),
+		ticked(told.stakeholders),
+		heading(2, 'Communications'),
+		ticked(told.communications),
+		heading(2, 'Inventory'),
+		...configuration(inventory),
+		...ruleSources(ids, register),
+		...simulated(
+			['Managers are written in no time at all, so that they do not count as load of a minute.'],
+			register.filter(({ id, status }) => status === 'assumed' && ids.includes(id))
+		)
+	];
+}
+
+export function summary(report: PilotReport, thresholds: readonly Threshold[]): string {
+	const go = report.waves.filter((wave) => isGo(wave, thresholds)).length;
+	const people = report.waves.reduce((sum, wave) => sum + wave.people, 0);
+	const reached = report.waves.reduce((sum, wave) => sum + wave.reached, 0);
+	const stopped = report.stopped ? ` ${report.stopped}` : '';
+	return `${go} of ${report.waves.length} waves are go. ${reached} of ${people} people have an account in use when their wave is over. It begins on ${clockWords(report.from.at)} UTC (virtual time), in a company of ${report.from.users} users.${stopped}`;
+}
+
+function overview({ waves }: PilotReport, thresholds: readonly Threshold[]): Block {
+	return table(
+		['Wave', 'Starts', 'People', 'Created', 'Matched', 'Updated', 'Disabled', 'Failed', 'Takes', 'Verdict'],
+		waves.map((wave) => [
+			wave.name,
+			clockWords(wave.at),
+			String(wave.people),
+			String(wave.counts.created),
+			String(wave.counts.matched),
+			String(wave.counts.updated),
+			String(wave.counts.disabled + wave.counts.deleted),
+			String(wave.counts.failed),
+			spanWords(wave.took),
+			isGo(wave, thresholds) ? 'Go' : 'No-go'
+		])
+	);
+}
+
+function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
+	const { load } = wave;
+	const limits = load.perMinute.map(
+		({ what, peak, limit }) => `${peak}${limit === null ? '' : ` of ${limit}`} ${what} a minute`
+	);
+	return [
+		heading(3, `${wave.name}: ${isGo(wave, thresholds) ? 'Go' : 'No-go'}`),
+		list([
+			`Done: ${wave.told.join('; ') || 'nothing, everybody of it is assigned already'}.`,
+			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips)}.`,
+			`Accounts in the application that belong to nobody: ${wave.unmatched.count}.`,
+			`Load: ${load.requests} requests, ${load.writes} of them writes; at most ${limits.join(', ')}; ${load.throttled} refused as too many.`,
+			...(wave.nested > 0
+				? [`${wave.nested} groups are members of these groups: their members are left out (C-069).`]
+				: [])
+		]),
+		table(
+			['Check', 'Wanted', 'Found', 'Holds'],
+			verdictsOf(wave, thresholds).map(({ label, wanted, told, holds }) => [label, wanted, told, holds ? 'Yes' : 'No'])
+		),
+		...(wave.changes.length > 0
+			? [
+					text('Attributes that are written to accounts which exist:'),
+					table(
+						['Attribute', 'Accounts', 'Overwritten'],
+						wave.changes.map(({ name, count, overwritten }) => [name, String(count), String(overwritten)])
+					)
+				]
+			: []),
+		...people(wave)
+	];
+}
+
+/** Everybody that somebody has to look at; who was simply created is only counted. */
+function people({ rows, suspects }: WaveReport): Block[] {
+	const shown = rows.filter(({ outcome }) => outcome !== 'created' && outcome !== 'skipped');
+	const blocks: Block[] = [];
+	if (shown.length > 0)
+		blocks.push(
+			table(
+				['Who', 'Outcome', 'Matched by or code', 'Changes'],
+				shown.map(({ name, outcome, code, matchedBy, modified }) => [
+					name,
+					outcome,
+					code || (matchedBy ? `${matchedBy.attribute} = ${matchedBy.value}` : ''),
+					modified.map((one) => `${one.name}: ${one.from ?? 'empty'} to ${one.to ?? 'empty'}`).join('; ')
+				])
+			)
+		);
+	if (suspects.first.length > 0)
+		blocks.push(
+			text('Second accounts of people who seem to have one already:'),
+			table(
+				['Who', 'Account', 'Alike in'],
+				suspects.first.map(({ person, account, by }) => [person, account, by])
+			)
+		);
+	return blocks;
+}
