@@ -64,8 +64,7 @@ export class StageFacts extends Fold {
 			fail: (sim, seq) => this.#fail(sim, seq),
 			'cycle.aborted': (sim, seq) => this.#ofJob(sim, seq, packMark('failure', 'failure')),
 			'job.state': (sim, seq) => this.#ofJob(sim, seq, packMark('other', 'none')),
-			'account.changed': (sim, seq) =>
-				this.#push(sim, seq, this.#laneOf(slotOf(sim, seq)), packMark('update', 'success')),
+			'account.changed': (sim, seq) => this.#push(sim, seq, this.#changedLane(sim, seq), packMark('update', 'success')),
 			quarantine: (sim, seq) => this.#quarantine(sim, seq),
 			'quarantine.lifted': (sim, seq) => this.#lifted(sim, seq)
 		};
@@ -110,6 +109,12 @@ export class StageFacts extends Fold {
 		this.seq[n] = seq;
 		this.subject[n] = facts.subject[seq]!;
 		this.n = n + 1;
+	}
+
+	/** The endpoint of uploads is the tenant's own (H-402). */
+	#changedLane(sim: Simulation, seq: Seq): number {
+		const isUpload = tableNames[sim.ledger.facts.subject[seq]! >>> 24] === 'uploadCalls';
+		return isUpload ? entraLane : this.#laneOf(slotOf(sim, seq));
 	}
 
 	#laneOf(app: number): number {
@@ -182,7 +187,8 @@ export class StageFacts extends Fold {
 
 const commandMark = packMark('command', 'none');
 
-const sourceLanes: { readonly [table in TableName]?: number } = { adUsers: adLane, workers: hrLane };
+/** An agent stands beside the Active Directory that it writes; everything else that changes is the tenant's. */
+const sourceLanes: { readonly [table in TableName]?: number } = { adUsers: adLane, agents: adLane, workers: hrLane };
 
 function sourceLane({ ledger }: Simulation, seq: Seq): number {
 	return sourceLanes[tableNames[ledger.facts.subject[seq]! >>> 24]!] ?? entraLane;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
 import { at, changed, must, running } from '../testing.fixture';
 import { MARK_NAMES, OUTCOMES } from '../timeline/types';
 import { inOrder, joined, views } from '../index';
@@ -54,6 +55,19 @@ describe('what the timeline draws', () => {
 		expect(first.events.n + more.events.n).toBe(views.timeline(world, {}).events.n);
 		expect(more.labels.length).toBe(1);
 		expect(more.cycles.map(({ name }) => name)).toEqual(['cycle 2', 'cycle 3']);
+	});
+
+	it('H-275, H-402: puts an agent beside Active Directory, and uploads where their endpoint is', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa', 'api-entra'] });
+		must(world, 'agent.stop', { agent: 'agent1' });
+		must(world, 'api.post', { app: 'api-entra', records: [{ externalId: '1' }] });
+		expect(marks(views.timeline(world, {}))).toEqual([
+			'you command none',
+			'ad update success',
+			'you command none',
+			'entra update success',
+			'entra update success'
+		]);
 	});
 
 	it('orders applications by their last activity', () => {
