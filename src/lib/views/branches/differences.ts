@@ -230,9 +230,17 @@ function differentValues(sides: Sides, part: Part): DifferentValue[] {
 	if (!part.a || !part.b) return [];
 	const a = valuesOfPart(part.table, part.a);
 	const b = valuesOfPart(part.table, part.b);
+	const isAccount = part.table === 'accounts';
+	const read = (which: Which, value: string | undefined) =>
+		(isAccount && value !== undefined ? sides.names(which).get(referenceIn(value)) : undefined) ?? value;
 	return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-		.filter((name) => a[name] !== b[name])
-		.map((name) => ({ name, a: a[name] ?? null, b: b[name] ?? null }));
+		.filter((name) => read('a', a[name]) !== read('b', b[name]))
+		.map((name) => ({ name, a: read('a', a[name]) ?? null, b: read('b', b[name]) ?? null }));
+}
+
+/** The id in a reference, which is written alone or as an object. */
+function referenceIn(value: string): string {
+	return /^\{"value":"([^"]+)"/.exec(value)?.[1] ?? value;
 }
 
 /** The commands since the fork that only one way has: a difference can come from nothing else. */

@@ -2,7 +2,7 @@ import type { Row, Slot, TableName } from '#lib/engine/base';
 import type { LinkRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { Checkpoint } from '#lib/world';
-import type { AppRow } from '#lib/world/tables/rows';
+import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import { tablesAt, touchedBy, type Touched, type Way } from '#lib/world/ways';
 
 /** One of two ways that are held against each other, up to a moment. */
@@ -37,6 +37,8 @@ export class Sides {
 	readonly touched: readonly Touched[];
 	readonly #shared: Record<WholeTable, (Row | null | undefined)[]>;
 	readonly #since = { a: new Map<string, Row | null>(), b: new Map<string, Row | null>() };
+
+	readonly #names: { a?: Map<string, string>; b?: Map<string, string> } = {};
 
 	constructor(
 		readonly a: Side,
@@ -81,6 +83,19 @@ export class Sides {
 			}
 		}
 		return counts;
+	}
+
+	/** Ids of accounts that are new on a way, each with a name: two ways may have given one id to different people. */
+	names(which: Which): ReadonlyMap<string, string> {
+		let names = this.#names[which];
+		if (names) return names;
+		this.#names[which] = names = new Map();
+		for (const { table, was, [which]: row } of this.touched) {
+			if (table !== 'accounts' || was !== undefined || !row) continue;
+			const { id, data } = (row as AccountRow).resource;
+			names.set(id, String(data.userName ?? data.displayName ?? id));
+		}
+		return names;
 	}
 
 	app(which: Which, slot: Slot): AppRow | null {

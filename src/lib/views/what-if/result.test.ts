@@ -26,14 +26,22 @@ describe('what a changed configuration would have come to', () => {
 	});
 
 	it('counts accounts created, updated, disabled and unmatched on both sides', () => {
-		const { a, b, total, systems } = tried([command('job.setScope', { mode: 'all' })], at('10:00'), '08:15');
+		const { a, b, total, systems, differences } = tried(
+			[command('job.setScope', { mode: 'all' })],
+			at('10:00'),
+			'08:15'
+		);
 		expect(a!.counts.created).toBe(2);
 		expect(b!.counts.created).toBeGreaterThan(10);
 		expect(b!.counts.disabled).toBe(0);
 		expect(b!.accounts).toBe(b!.counts.created);
 		expect([a!.unmatched, b!.unmatched]).toEqual([0, 0]);
 		expect(systems.find(({ id }) => id === 'byoa')).toMatchObject({ a: a!.accounts, b: b!.accounts });
-		expect(total).toBeGreaterThan(10);
+		// Ids are given anew where more accounts are created: a reference is told by the name that it leads to.
+		const managers = differences.flatMap(({ values }) => values.filter(({ name }) => name.endsWith('manager')));
+		expect(managers.length).toBeGreaterThan(0);
+		for (const { b } of managers) expect(b).toMatch(/^[^{]+@/);
+		expect(total).toBe(b!.counts.created);
 	});
 
 	it('shows an action that is off, a filter that lets nobody in, and the command that made the difference', () => {
