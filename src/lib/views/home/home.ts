@@ -4,6 +4,7 @@ import { defineView } from '../view';
 import { attentionOf, type Attention } from './attention';
 import { systemsOf, type SystemGlance } from './systems';
 import { upcomingOf, type Upcoming } from './upcoming';
+import { wayOf, type Way } from './way';
 
 export interface Home {
 	readonly company: string;
@@ -19,6 +20,8 @@ export interface Home {
 	readonly systems: readonly SystemGlance[];
 	readonly attention: readonly Attention[];
 	readonly upcoming: readonly Upcoming[];
+	/** The architecture, and how long a change is on its way in it. */
+	readonly way: Way;
 }
 
 /** The clock, the systems at a glance, what needs attention, and what happens next. */
@@ -37,7 +40,8 @@ export const home = defineView(
 			branch: world.branches.current.name,
 			systems: systemsOf(world),
 			attention: attentionOf(world),
-			upcoming: upcomingOf(world, upcoming)
+			upcoming: upcomingOf(world, upcoming),
+			way: wayOf(world)
 		};
 	}
 );
