@@ -47,9 +47,11 @@ import { onDemand } from './logs/on-demand';
 import { journey } from './person/journey';
 import { planChoices } from './plan/choices';
 import { inventory } from './plan/inventory';
+import { testSamples } from './plan/samples';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
+import { rollback, rollbackApps, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback/rollback';
 import type { View } from './view';
 import { requests } from './why/requests';
 import { why } from './why/why';
@@ -99,6 +101,11 @@ export const views = {
 	preview,
 	provisioning,
 	requests,
+	rollback,
+	rollbackApps,
+	rollbackFiles,
+	rollbackPeople,
+	rollbackRehearsal,
 	ruleCheck,
 	scopeTest,
 	schemaDocument,
@@ -110,6 +117,7 @@ export const views = {
 	signIn,
 	sourceAttributes,
 	sourceObjects,
+	testSamples,
 	troubleshoot,
 	upload,
 	uploads,

@@ -57,3 +57,29 @@ describe('what a plan can be tried on', () => {
 		expect(hrApp).toBe('wd-ad');
 	});
 });
+
+describe('on whom a test would be tried', () => {
+	const row = (is: 'joinGroup' | 'unassign' | 'hire', more = {}) => ({
+		id: is,
+		title: is,
+		act: { is },
+		expect: [{ is: 'active' as const }],
+		...more
+	});
+
+	it('is found in the company: somebody who is not in for joining, somebody who is for leaving', () => {
+		const world = running();
+		const [joins, leaves, hired] = views.testSamples(world, { rows: [row('joinGroup'), row('unassign'), row('hire')] });
+		expect(joins).toMatchObject({ app: { key: 'byoa' }, person: { slot: 0 }, why: null });
+		expect(leaves).toMatchObject({ person: { slot: 2 } });
+		expect(hired!.why).toContain('No job from human resources');
+	});
+
+	it('is whoever was chosen, and the reason where the application is gone', () => {
+		const rows = [row('joinGroup', { person: 9 }), row('joinGroup', { app: 'slack' })];
+		expect(views.testSamples(running(), { rows })).toMatchObject([
+			{ person: { slot: 9 } },
+			{ app: null, why: 'The application slack is not in this company. Choose another one.' }
+		]);
+	});
+});

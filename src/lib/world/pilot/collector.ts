@@ -104,7 +104,8 @@ export class Collector {
 						code,
 						rule: fact.rule,
 						matchedBy,
-						modified: properties,
+						// What a new account has is no surprise, and there may be many.
+						modified: outcome === 'created' ? [] : properties,
 						retried
 					}
 				: null

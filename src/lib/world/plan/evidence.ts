@@ -4,8 +4,8 @@ import type { ModifiedProperty, TraceEntry } from '#lib/engine/trace';
 import type { World } from '../world';
 import type { LogEvidence, RequestEvidence } from './rows';
 
-const most = 30;
-const mostBody = 2000;
+const most = 12;
+const mostBody = 1500;
 
 /** Collects what happens to a few objects while time runs: their log rows and requests. */
 export class Evidence {

@@ -16,3 +16,4 @@ export type {
 } from './rows';
 export { defaultApp, isHrAct, playRow, runRow } from './run-row';
 export type { Turns } from './running';
+export { sampleOf, type Sample } from './sample';

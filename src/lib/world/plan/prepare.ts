@@ -7,7 +7,7 @@ import type { ActName } from './rows';
 import { Blocked, type TestStage } from './stage';
 
 /** Whom an action needs before it can be done. */
-const needs: { readonly [act in ActName]: keyof typeof ready | 'nobody' } = {
+export const needs: { readonly [act in ActName]: keyof typeof ready | 'nobody' } = {
 	joinGroup: 'outsideWithGroup',
 	leaveGroup: 'member',
 	assign: 'outside',

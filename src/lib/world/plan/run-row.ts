@@ -43,6 +43,29 @@ export function defaultApp(world: World, forHr: boolean): AppRow | null {
 	return job ? tables.apps.get(job.app)! : null;
 }
 
+/** The application of a row: the chosen one, if it is there and fits. */
+export function appOfRow(world: World, { act, app: key }: TestRow): AppRow {
+	const isHr = isHrAct(act.is);
+	if (key === undefined) {
+		const app = defaultApp(world, isHr);
+		if (app) return app;
+		throw new Blocked(
+			isHr
+				? 'No job from human resources is in this company. Make a new company with Workday or SuccessFactors.'
+				: 'No application is provisioned in this company yet. Add one from the gallery.'
+		);
+	}
+	const slot = world.tables.appsByKey.first(key);
+	const app = slot === undefined ? null : world.tables.apps.get(slot);
+	if (!app) throw new Blocked(`The application ${key} is not in this company. Choose another one.`);
+	const source = templateOf(app.kind)?.source;
+	if (isHr !== (source === 'hr'))
+		throw new Blocked(
+			`${app.name} does not fit: ${isHr ? 'it does not read human resources' : 'it does not write to an application'}.`
+		);
+	return app;
+}
+
 /** Runs one row on a branch of this world that is dropped again: nothing of it remains. */
 export function* runRow(world: World, row: TestRow): Turns<RowResult> {
 	const back = world.branches.live;
@@ -91,7 +114,7 @@ class RowRun {
 
 	*#play(): Turns {
 		const { world, row } = this;
-		const stage = (this.#stage = new TestStage(world, this.#app()));
+		const stage = (this.#stage = new TestStage(world, appOfRow(world, row)));
 		this.#preparation = yield* prepare(stage, row.act.is, row.person);
 		const deed = deedOf(stage, row.act);
 		const before = beforeOf(stage);
@@ -130,29 +153,6 @@ class RowRun {
 
 	#holds(outcome: Outcome): boolean {
 		return this.row.expect.every((expected) => checked(outcome, expected).holds);
-	}
-
-	#app(): AppRow {
-		const { world, row } = this;
-		const isHr = isHrAct(row.act.is);
-		if (row.app === undefined) {
-			const app = defaultApp(world, isHr);
-			if (app) return app;
-			throw new Blocked(
-				isHr
-					? 'No job from human resources is in this company. Make a new company with Workday or SuccessFactors.'
-					: 'No application is provisioned in this company yet. Add one from the gallery.'
-			);
-		}
-		const slot = world.tables.appsByKey.first(row.app);
-		const app = slot === undefined ? null : world.tables.apps.get(slot);
-		if (!app) throw new Blocked(`The application ${row.app} is not in this company. Choose another one.`);
-		const source = templateOf(app.kind)?.source;
-		if (isHr !== (source === 'hr'))
-			throw new Blocked(
-				`${app.name} does not fit: ${isHr ? 'it does not read human resources' : 'it does not write to an application'}.`
-			);
-		return app;
 	}
 
 	#told(state: RowResult['state'], why: string | null): RowResult {
