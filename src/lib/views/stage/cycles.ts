@@ -3,11 +3,14 @@ import type { World } from '#lib/world';
 import { connectLane, laneOfApp } from '../folds/stage';
 import type { TimelineCycle } from '../timeline/types';
 
+/** Where a job's cycles stand: on the lane of the system that it writes to, or on one of its own. */
+type LaneOf = (app: number, kind: string) => number;
+
 /** The bars of ended cycles never change: each is made once. */
 const ended = new WeakMap<CycleRow, TimelineCycle>();
 
 /** Every cycle that began or still ran at a fact, and for each job the one that is planned next. */
-export function cycleBars(world: World, since: number): TimelineCycle[] {
+export function cycleBars(world: World, since: number, laneOf: LaneOf): TimelineCycle[] {
 	const { tables } = world;
 	const bars: TimelineCycle[] = [];
 	const numbers = new Map<number, number>();
@@ -16,13 +19,13 @@ export function cycleBars(world: World, since: number): TimelineCycle[] {
 		const number = (numbers.get(cycle.job) ?? 0) + (cycle.kind === 'demand' ? 0 : 1);
 		numbers.set(cycle.job, number);
 		if (cycle.endedAt !== null && cycle.endedAt < clockOfSince) continue;
-		bars.push(barOf(world, cycle, number));
+		bars.push(barOf(world, cycle, number, laneOf));
 	}
-	bars.push(...connectBars(world, clockOfSince));
+	if (laneOf === laneOfApp) bars.push(...connectBars(world, clockOfSince));
 	for (const job of tables.jobs.all()) {
 		if (job.nextAt === null) continue;
 		bars.push({
-			lane: laneOfJob(world, job.slot),
+			lane: laneOfJob(world, job.slot, laneOf),
 			from: job.nextAt,
 			to: null,
 			kind: job.watermark === null ? 'initial' : 'incremental',
@@ -34,16 +37,17 @@ export function cycleBars(world: World, since: number): TimelineCycle[] {
 	return bars;
 }
 
-function laneOfJob({ tables }: World, job: number): number {
+function laneOfJob({ tables }: World, job: number, laneOf: LaneOf): number {
 	const { app } = tables.jobs.get(job)!;
-	return laneOfApp(app, tables.apps.get(app)!.kind);
+	return laneOf(app, tables.apps.get(app)!.kind);
 }
 
-function barOf(world: World, cycle: CycleRow, number: number): TimelineCycle {
+function barOf(world: World, cycle: CycleRow, number: number, laneOf: LaneOf): TimelineCycle {
+	const lane = laneOfJob(world, cycle.job, laneOf);
 	let bar = ended.get(cycle);
-	if (bar) return bar;
+	if (bar?.lane === lane) return bar;
 	bar = {
-		lane: laneOfJob(world, cycle.job),
+		lane,
 		from: cycle.startedAt,
 		to: cycle.endedAt,
 		kind: cycle.kind,

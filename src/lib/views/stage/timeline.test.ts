@@ -108,6 +108,37 @@ describe('what the timeline draws', () => {
 		expect(view.lanes[4]!.kind).toBe('person');
 	});
 
+	it('gives each job a lane of its own, also one from HR that writes to a directory', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+		world.advance({ by: 90 * 60_000 });
+		const view = views.timeline(world, { by: 'job' });
+		const names = view.order.map((lane) => view.lanes[lane]!);
+		expect(names.map(({ kind }) => kind)).toEqual(['you', ...Array(names.length - 1).fill('job')]);
+		const hr = names.find(({ id }) => id !== 'you' && id !== 'byoa')!;
+		const place = view.lanes.indexOf(hr);
+		expect(view.events.lane.slice(0, view.events.n)).toContain(place);
+		expect(view.cycles.some(({ lane }) => lane === place)).toBe(true);
+		for (const lane of view.events.lane.slice(0, view.events.n)) expect(view.order).toContain(lane);
+	});
+
+	it('gives people a lane each, with everything that happened to them and the commands that brought it about', () => {
+		const view = views.timeline(changed(), { by: 'people', people: [7, 2] });
+		expect(view.lanes.map(({ id, kind }) => [id, kind])).toEqual([
+			['you', 'you'],
+			['user-7', 'person'],
+			['user-2', 'person']
+		]);
+		const told = marks(view);
+		expect(told.filter((mark) => mark.startsWith('user-2'))).toEqual([
+			'user-2 update success',
+			'user-2 create success',
+			'user-2 update success',
+			'user-2 disable success'
+		]);
+		expect(told.filter((mark) => mark.startsWith('user-7')).length).toBeGreaterThan(2);
+		expect(told.filter((mark) => mark.startsWith('you')).length).toBeGreaterThan(1);
+	});
+
 	it('follows a branch that is left and comes back', () => {
 		const world = changed();
 		const whole = marks(views.timeline(world, {}));

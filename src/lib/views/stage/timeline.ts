@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
-import { packSubject } from '#lib/world/core/facts';
-import { historyOf } from '../folds/history';
-import { entraLane, firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
+import { firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
 import { minuteWords, weekday } from '../timeline/words';
-import type { TimelineData, TimelineEvents, TimelineLane } from '../timeline/types';
-import { identityOf } from '../person/identity';
+import type { TimelineData } from '../timeline/types';
 import { defineView, slot } from '../view';
 import { cycleBars } from './cycles';
+import { eventsOf, jobEvents, peopleEvents } from './events';
+import { jobLanes, peopleLanes, systemLanes } from './lanes';
 
 const args = z.object({
 	/** Only what was told since an answer: its `until` and its `chain`. Where they do not fit any more, all of it comes. */
 	since: slot.default(0),
 	chain: z.number().optional(),
 	/** A user: their own lanes, one for each system. */
-	person: slot.optional()
+	person: slot.optional(),
+	/** A lane for each system, for each job, or for each of some people. */
+	by: z.enum(['system', 'job', 'people']).default('system'),
+	people: z.array(slot).max(20).default([])
 });
 
 export interface Timeline extends TimelineData {
@@ -28,26 +29,42 @@ export interface Timeline extends TimelineData {
 	readonly chain: number;
 }
 
-/** What the timeline draws: lanes by system, events as columns, cycles, quarantines and the words of the commands. */
-export const timeline = defineView(args, (world, { since: asked, chain: known, person }): Timeline => {
+/** What the timeline draws: lanes, events as columns, cycles, quarantines and the words of the commands. */
+export const timeline = defineView(args, (world, { since: asked, chain: known, person, by, people }): Timeline => {
 	const facts = stageFactsOf(world.sim);
 	const { seq: until, chain } = world.checkpoint();
-	const since = known === undefined || isOn(world, asked, known) ? Math.min(asked, until) : 0;
-	const subjects = person === undefined ? null : subjectsOf(world, person);
-	const events = subjects === null ? eventsOf(facts, since, until) : personEvents(world, facts, subjects, since, until);
-	const { lanes, order } = lanesOf(world, facts, until, person);
+	// A command is shown for what it brought about, also later: of people, everything comes every time.
+	const isWhole = person !== undefined || by === 'people';
+	const fits = !isWhole && (known === undefined || isOn(world, asked, known));
+	const since = fits ? Math.min(asked, until) : 0;
+	const all = eventsOf(facts, since, until);
+	const told = { since, until, chain, labels: labelsOf(facts, since, until) };
+	if (person === undefined && by === 'people') {
+		const events = peopleEvents(world, all, people, (_, index) => index + 1);
+		return { ...peopleLanes(world, people, until), events, cycles: [], quarantines: [], ...told };
+	}
+	if (person === undefined && by === 'job')
+		return {
+			...jobLanes(world),
+			events: jobEvents(world, all),
+			cycles: cycleBars(world, since, ownLane),
+			quarantines: quarantinesOf(world, facts, until, ownLane),
+			...told
+		};
 	return {
-		lanes,
-		order,
-		events,
-		cycles: cycleBars(world, since),
-		quarantines: quarantinesOf(world, facts, until),
-		labels: facts.labels.filter(({ seq }) => seq >= since && seq < until),
-		since,
-		until,
-		chain
+		...systemLanes(world, facts, until, person),
+		events: person === undefined ? all : peopleEvents(world, all, [person], (at) => all.lane[at]!),
+		cycles: cycleBars(world, since, laneOfApp),
+		quarantines: quarantinesOf(world, facts, until, laneOfApp),
+		...told
 	};
 });
+
+const ownLane = (app: number) => firstAppLane + app;
+
+function labelsOf(facts: StageFacts, since: number, until: number): TimelineData['labels'] {
+	return facts.labels.filter(({ seq }) => seq >= since && seq < until);
+}
 
 /** Whether a boundary of this branch has this place and this chain, at or before the moment that is shown. */
 function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
@@ -63,93 +80,12 @@ function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
 	return false;
 }
 
-function eventsOf(facts: StageFacts, since: number, until: number): TimelineEvents {
-	const from = facts.before(since);
-	const to = facts.before(until);
-	const mark = facts.mark.slice(from, to);
-	const outcome = new Uint8Array(to - from);
-	for (let at = 0; at < mark.length; at++) {
-		outcome[at] = mark[at]! >>> 5;
-		mark[at] = mark[at]! & 31;
-	}
-	return {
-		n: to - from,
-		at: facts.at.slice(from, to),
-		lane: facts.lane.slice(from, to),
-		mark,
-		outcome,
-		seq: facts.seq.slice(from, to),
-		subject: facts.subject.slice(from, to)
-	};
-}
-
-/** The person in every system: worker, account of Active Directory, user. */
-function subjectsOf(world: World, user: number): ReadonlySet<number> {
-	const { adUsers, workers } = identityOf(world, user);
-	const subjects = new Set([packSubject('users', user)]);
-	if (adUsers !== null) subjects.add(packSubject('adUsers', adUsers));
-	if (workers !== null) subjects.add(packSubject('workers', workers));
-	return subjects;
-}
-
-/** The events about one person, and the commands that brought them about. */
-function personEvents(
+function quarantinesOf(
 	world: World,
 	facts: StageFacts,
-	wanted: ReadonlySet<number>,
-	since: number,
-	until: number
-): TimelineEvents {
-	const { cause, subject: subjects } = world.sim.ledger.facts;
-	const commands = new Set<number>();
-	const all = eventsOf(facts, since, until);
-	for (let at = 0; at < all.n; at++) if (wanted.has(subjects[all.seq[at]!]!)) commands.add(cause[all.seq[at]!]!);
-	const keep: number[] = [];
-	for (let at = 0; at < all.n; at++) if (wanted.has(all.subject[at]!) || commands.has(all.seq[at]!)) keep.push(at);
-	return {
-		n: keep.length,
-		at: Float64Array.from(keep, (at) => all.at[at]!),
-		lane: Uint16Array.from(keep, (at) => all.lane[at]!),
-		mark: Uint8Array.from(keep, (at) => all.mark[at]!),
-		outcome: Uint8Array.from(keep, (at) => all.outcome[at]!),
-		seq: Uint32Array.from(keep, (at) => all.seq[at]!),
-		subject: Uint32Array.from(keep, (at) => all.subject[at]!)
-	};
-}
-
-const fixed: readonly TimelineLane[] = [
-	{ id: 'you', name: 'You', kind: 'you' },
-	{ id: 'hr', name: 'HR', kind: 'hr' },
-	{ id: 'ad', name: 'Active Directory', kind: 'ad' },
-	{ id: 'connect', name: 'Connect sync', kind: 'connect' },
-	{ id: 'entra', name: 'Entra ID', kind: 'entra' }
-];
-
-/** Cause to effect from top to bottom; applications in the order of their last activity. */
-function lanesOf(world: World, facts: StageFacts, until: number, person: number | undefined) {
-	const history = historyOf(world.sim);
-	const apps = [...world.tables.apps.all()].filter(({ kind }) => templateOf(kind) === undefined);
-	const last = new Float64Array(firstAppLane + (apps.at(-1)?.slot ?? -1) + 1).fill(-1);
-	for (let at = facts.before(until) - 1, missing = apps.length; at >= 0 && missing > 0; at--) {
-		const lane = facts.lane[at]!;
-		if (lane < firstAppLane || last[lane]! >= 0) continue;
-		last[lane] = at;
-		missing--;
-	}
-	const who = person === undefined ? '' : history.name('users', person, until);
-	const lanes: TimelineLane[] = fixed.map((lane) =>
-		who && lane.kind === 'entra' ? { ...lane, name: `${who} in Entra ID`, kind: 'person' } : lane
-	);
-	const { hr: system } = world.sim.host.tenantRow;
-	if (system !== 'none') lanes[1] = { ...lanes[1]!, name: system === 'workday' ? 'Workday' : 'SuccessFactors' };
-	for (const { slot, key, name } of apps) lanes[firstAppLane + slot] = { id: key, name, kind: who ? 'person' : 'app' };
-	const appLanes = apps.map(({ slot }) => firstAppLane + slot).sort((a, b) => last[b]! - last[a]! || a - b);
-	const { hr, preset } = world.sim.host.tenantRow;
-	const systems = [0, ...(hr === 'none' ? [] : [1]), ...(preset === 'cloud-only' ? [] : [2, 3]), entraLane];
-	return { lanes, order: [...systems, ...appLanes] };
-}
-
-function quarantinesOf(world: World, facts: StageFacts, until: number): TimelineData['quarantines'] {
+	until: number,
+	laneOf: (app: number, kind: string) => number
+): TimelineData['quarantines'] {
 	return facts.quarantines
 		.filter(({ seq }) => seq < until)
 		.map(({ app, seq, from, end }) => {
@@ -157,6 +93,6 @@ function quarantinesOf(world: World, facts: StageFacts, until: number): Timeline
 			const job = world.tables.jobs.get(world.tables.jobsByApp.first(app) ?? -1);
 			const next = to === null ? job?.quarantine?.nextAttempt : undefined;
 			const words = next === undefined ? 'Quarantine' : `Quarantine, next try ${weekday(next)} ${minuteWords(next)}`;
-			return { lane: laneOfApp(app, world.tables.apps.get(app)?.kind ?? ''), from, to, words, seq };
+			return { lane: laneOf(app, world.tables.apps.get(app)?.kind ?? ''), from, to, words, seq };
 		});
 }
