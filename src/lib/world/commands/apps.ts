@@ -11,6 +11,15 @@ import { appOf, define, Refused } from './command';
 const app = z.string().min(1).max(60);
 const jsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 
+const request = z.object({
+	method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']),
+	path: z.string().min(1).max(4000),
+	body: z.string().max(1_048_576).optional(),
+	/** What the application's administrator did, in plain words. */
+	what: z.string().max(300)
+});
+type Asked = z.output<typeof request>;
+
 function change(sim: Simulation, key: string, changed: (before: AppRow) => AppRow): void {
 	const before = appOf(sim, key);
 	sim.writer.put('apps', before.slot, changed(before));
@@ -43,28 +52,36 @@ export const apps = {
 		}
 	}),
 	'app.request': define({
-		schema: z.object({
-			app,
-			method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']),
-			path: z.string().min(1).max(4000),
-			body: z.string().max(1_048_576).optional(),
-			/** What the application's administrator did, in plain words. */
-			what: z.string().max(300)
-		}),
+		schema: request.extend({ app }),
 		describe: (_sim, { what }) => what,
-		apply(sim, { app, method, path, body, what }, cause) {
-			const row = appOf(sim, app);
-			const headers = { Authorization: `Bearer ${row.token}`, 'Content-Type': 'application/scim+json' };
-			// What strikes a request on its way strikes the service: an administrator works in the application itself.
-			const { app: provider, store } = sim.apps.of(row.slot);
-			store.begin();
-			const response = provider.answer({ app: row.slot, method, path, headers, body });
-			if (response.status >= 400)
-				throw new Refused(detailOf(response.body) ?? `${row.name} answered ${response.status}.`);
-			sim.writer.tell('account.changed', 'C-036', cause, 'apps', row.slot, 0, what);
+		apply: (sim, { app, ...one }, cause) => asAdministrator(sim, app, one, cause)
+	}),
+	/** A script of requests: all of it is done, or nothing. */
+	'app.requests': define({
+		schema: z.object({ app, requests: z.array(request).min(1).max(5000) }),
+		describe: (sim, { app, requests }) => `Run ${requests.length} requests by hand in ${appOf(sim, app).name}`,
+		apply(sim, { app, requests }, cause) {
+			for (const one of requests)
+				try {
+					asAdministrator(sim, app, one, cause);
+				} catch (error) {
+					if (error instanceof Refused) throw new Refused(`${one.what}: ${error.message}`);
+					throw error;
+				}
 		}
 	})
 };
+
+/** What strikes a request on its way strikes the service: an administrator works in the application itself. */
+function asAdministrator(sim: Simulation, app: string, { method, path, body, what }: Asked, cause: number): void {
+	const row = appOf(sim, app);
+	const headers = { Authorization: `Bearer ${row.token}`, 'Content-Type': 'application/scim+json' };
+	const { app: provider, store } = sim.apps.of(row.slot);
+	store.begin();
+	const response = provider.answer({ app: row.slot, method, path, headers, body });
+	if (response.status >= 400) throw new Refused(detailOf(response.body) ?? `${row.name} answered ${response.status}.`);
+	sim.writer.tell('account.changed', 'C-036', cause, 'apps', row.slot, 0, what);
+}
 
 function detailOf(body: string | undefined): string | null {
 	try {

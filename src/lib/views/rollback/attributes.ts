@@ -1,0 +1,81 @@
+import type { UserRow } from '#lib/engine/source';
+import { equal } from '#lib/scim/equal';
+import type { World } from '#lib/world';
+import { historyOf } from '../folds/history';
+import type { Chosen } from './choice';
+import { EXISTENCE, stillBad, type RollbackFold } from './fold';
+import { pathWords, valueWords } from './words';
+
+/** Step 2 at a glance: one attribute, and where its last known good values come from. */
+export interface FoundAttribute {
+	readonly path: string;
+	readonly name: string;
+	readonly values: number;
+	/** Still as the wrong operations left them. */
+	readonly wrong: number;
+	/** "24 values, equal to jobTitle in the source"; "21 values: True"; "Han Wei: Han, Zoë Müller: Zo, 22 empty". */
+	readonly good: string;
+	/** The source attribute that has all of them; null: only the old values of the log do (C-475). */
+	readonly source: string | null;
+	/** A mapping writes it again by itself. */
+	readonly mapped: boolean;
+}
+
+const NAMED = 3;
+
+interface Entry {
+	readonly user: number;
+	readonly seq: number;
+	readonly text: string;
+}
+
+export function foundAttributes(world: World, { job }: Chosen, fold: RollbackFold): FoundAttribute[] {
+	const byPath = new Map<string, Entry[]>();
+	const wrong = new Map<string, number>();
+	for (const { user, values, seq } of fold.touched.values())
+		for (const value of values.values()) {
+			if (equal(value.good, value.bad)) continue;
+			const entry = { user, seq, text: valueWords(value.path, value.good) };
+			const list = byPath.get(value.path);
+			if (list) list.push(entry);
+			else byPath.set(value.path, [entry]);
+			if (stillBad(value)) wrong.set(value.path, (wrong.get(value.path) ?? 0) + 1);
+		}
+	const { users } = world.tables.configs.get(job.config)!;
+	return [...byPath].map(([path, entries]): FoundAttribute => {
+		const source = path === EXISTENCE ? null : sameInSource(world, entries);
+		return {
+			path,
+			name: pathWords(path),
+			values: entries.length,
+			wrong: wrong.get(path) ?? 0,
+			good: summary(world, entries, source),
+			source,
+			mapped: users.attributes.some(({ target }) => target === path)
+		};
+	});
+}
+
+/** The attribute of the directory that has every old value, and has one at all. */
+function sameInSource(world: World, entries: readonly Entry[]): string | null {
+	const rows = entries.map(({ user, text }) => ({ row: world.tables.users.get(user) as UserRow | null, text }));
+	const [first] = rows;
+	if (!first?.row || rows.every(({ text }) => text === '')) return null;
+	for (const name of Object.keys(first.row.attrs))
+		if (rows.every(({ row, text }) => row !== null && valueWords('', (row.attrs[name] ?? undefined) as never) === text))
+			return name;
+	return null;
+}
+
+function summary(world: World, entries: readonly Entry[], source: string | null): string {
+	const count = `${entries.length} ${entries.length === 1 ? 'value' : 'values'}`;
+	const [first] = entries;
+	if (first && first.text !== '' && entries.every(({ text }) => text === first.text)) return `${count}: ${first.text}`;
+	if (source) return `${count}, equal to ${source} in the source`;
+	const set = entries.filter(({ text }) => text !== '');
+	const history = historyOf(world.sim);
+	const named = set.slice(0, NAMED).map(({ user, seq, text }) => `${history.name('users', user, seq)}: ${text}`);
+	if (set.length > NAMED) named.push(`${set.length - NAMED} more`);
+	if (entries.length > set.length) named.push(`${entries.length - set.length} empty`);
+	return named.join(', ');
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { JobRow } from '#lib/engine/job/records';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
+import { appNamed, jobOf, NotThere } from '../names';
+import { appKey, slot } from '../view';
+import { rollbackFold, type RollbackFold } from './fold';
+import { versionsOf, type Versions } from './versions';
+
+/** The wrong operations: those of a cycle or of a version of the configuration, of everybody or of one person. */
+export const choiceArgs = {
+	app: appKey,
+	cycle: slot.optional(),
+	version: slot.optional(),
+	person: slot.optional()
+};
+
+export type ChoiceArgs = z.output<z.ZodObject<typeof choiceArgs>>;
+
+export interface Chosen {
+	readonly app: AppRow;
+	readonly job: JobRow;
+	readonly versions: Versions;
+	/** null: neither a cycle nor a version was chosen yet. */
+	readonly fold: RollbackFold | null;
+}
+
+export function chosenIn(world: World, { app: key, cycle, version, person }: ChoiceArgs): Chosen {
+	const app = appNamed(world, key);
+	const job = jobOf(world, app);
+	if (!job) throw new NotThere(`${app.name} has no provisioning job.`);
+	const versions = versionsOf(world, job.slot);
+	if (cycle === undefined && version === undefined) return { app, job, versions, fold: null };
+	const isWrong = (ran: number, user: number) => {
+		if (person !== undefined && user !== person) return false;
+		if (cycle !== undefined && ran !== cycle) return false;
+		if (version === undefined) return true;
+		const row = world.tables.cycles.get(ran);
+		return row !== null && versions.of(row.config) === version;
+	};
+	const fold = rollbackFold(world, [key, cycle, version, person].join(), { app: app.slot, kind: app.kind, isWrong });
+	return { app, job, versions, fold };
+}

@@ -1,0 +1,97 @@
+import type { Json } from '#lib/engine/base';
+import type { JsonObject } from '#lib/scim/types';
+import type { Command, World } from '#lib/world';
+import { historyOf } from '../folds/history';
+import type { Chosen } from './choice';
+import { EXISTENCE, stillBad, type RollbackFold, type Touched } from './fold';
+import { operationFor } from './pieces';
+import { pathWords, valueWords } from './words';
+
+/** What the application's administrator sends for one account. */
+export interface Repair {
+	readonly name: string;
+	readonly method: 'POST' | 'PATCH' | 'DELETE';
+	readonly path: string;
+	readonly body: JsonObject | null;
+	readonly values: readonly { readonly path: string; readonly from: string; readonly to: string }[];
+	/** "Zoë Müller: active by hand" */
+	readonly what: string;
+}
+
+const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+/** As many as one script of requests holds. */
+export const MOST = 5_000;
+
+/** One request for every account that is still wrong, in the order in which the accounts were touched. */
+export function repairsOf(world: World, fold: RollbackFold): Repair[] {
+	const repairs: Repair[] = [];
+	const history = historyOf(world.sim);
+	for (const one of fold.touched.values()) {
+		if (one.wrong === 0) continue;
+		if (repairs.length === MOST) break;
+		repairs.push(repairOf(one, history.name('users', one.user, one.seq)));
+	}
+	return repairs;
+}
+
+function repairOf({ good, now, values }: Touched, name: string): Repair {
+	const wrong = [...values.values()].filter(stillBad);
+	const told = wrong.map(({ path, good: to, now: from }) => ({
+		path,
+		from: valueWords(path, from),
+		to: valueWords(path, to)
+	}));
+	if (wrong.some(({ path }) => path === EXISTENCE)) {
+		if (good === null)
+			return {
+				name,
+				method: 'DELETE',
+				path: `/Users/${now!.id}`,
+				body: null,
+				values: told,
+				what: `${name}: account deleted by hand`
+			};
+		const body = { schemas: [USER, ...Object.keys(good.data).filter((key) => key.startsWith('urn:'))], ...good.data };
+		return { name, method: 'POST', path: '/Users', body, values: told, what: `${name}: account created again by hand` };
+	}
+	const operations = wrong.map((value) => operationFor(value.path, value.good, now!.data));
+	const body = { schemas: [PATCH], Operations: operations };
+	const which = wrong.map(({ path }) => pathWords(path)).join(', ');
+	return { name, method: 'PATCH', path: `/Users/${now!.id}`, body, values: told, what: `${name}: ${which} by hand` };
+}
+
+/** All of it as one thing that the administrator does, which one undo takes back. */
+export function repairCommand({ app }: Chosen, repairs: readonly Repair[]): Command | null {
+	if (repairs.length === 0) return null;
+	const requests = repairs.map(({ method, path, body, what }) => ({
+		method,
+		path,
+		what: what.slice(0, 300),
+		...(body && { body: JSON.stringify(body) })
+	}));
+	return { verb: 'app.requests', args: { app: app.key, requests } as Json };
+}
+
+/** RFC 4180. */
+const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** One row a value: what an administrator types or uploads. */
+export function repairCsv(repairs: readonly Repair[]): string {
+	const rows = repairs.flatMap(({ name, path, values }) =>
+		values.map((value) => [name, path.replace('/Users/', ''), value.path, value.from, value.to])
+	);
+	const heads = ['person', 'account id', 'attribute', 'present value', 'last known good value'];
+	return [heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+/** The requests one after another, as HTTP clients read them. The token is not written down. */
+export function repairScript({ app }: Chosen, repairs: readonly Repair[]): string {
+	const head = `# ${app.name}: ${repairs.length} requests that restore the last known good values.\n`;
+	const requests = repairs.map(({ method, path, body, what }) => {
+		const lines = [`### ${what}`, `${method} {{baseUrl}}${path}`, 'Authorization: Bearer {{token}}'];
+		if (body) lines.push('Content-Type: application/scim+json', '', JSON.stringify(body, null, 2));
+		return lines.join('\n');
+	});
+	return `${head}\n${requests.join('\n\n')}\n`;
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { scenarios } from '#lib/content/scenarios';
+import type { World } from '#lib/world';
+import { parseScripts, runBlock } from '#lib/world/script';
+import { at } from '../testing.fixture';
+import { rollback, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback';
+
+/** The world of a scenario after its lines up to this time. */
+function until(id: string, time: string): World {
+	const [script] = parseScripts(scenarios.find((one) => one.id === id)!.text);
+	const statements = script!.statements.filter((one) => one.is === 'do' && one.time.text <= time);
+	const { world } = runBlock({ ...script!, statements }, [{ at: at(time), checks: [] }]);
+	world.seek({ at: at(time) });
+	return world;
+}
+
+const view = (world: World, app: string, choice: object = {}) => rollback(world, { app, count: 200, ...choice });
+const wrongCycle = (world: World, app: string) => view(world, app).cycles.find(({ unusual }) => unusual)!;
+/** Presses what the checklist offers. */
+function press(world: World, app: string, cycle: number, id: string): void {
+	const guard = view(world, app, { cycle }).found!.guards.find((one) => one.id === id)!;
+	expect(guard.state, guard.told).toBe('open');
+	const done = world.do(guard.does!.command);
+	expect(done.ok ? 'done' : done.message).toBe('done');
+}
+const states = (world: World, app: string, cycle: number) =>
+	Object.fromEntries(view(world, app, { cycle }).found!.guards.map(({ id, state }) => [id, state]));
+
+describe('step 1: the wrong operations', () => {
+	it('S-72: a cycle that changed everybody stands out, with the configuration that was saved before it', () => {
+		const world = until('S-72', '09:15');
+		const { cycles, versions } = view(world, 'byoa');
+		expect(cycles.map(({ name, unusual, changes, version }) => [name, unusual, changes, version])).toEqual([
+			['cycle 3', true, 24, 2],
+			['cycle 2', false, 0, 1],
+			['cycle 1', false, 24, 1]
+		]);
+		expect(cycles[0]!.actions).toEqual([{ action: 'update', count: 24 }]);
+		expect(cycles[0]!.saved).toMatchObject({ at: at('09:05'), what: expect.stringContaining('attribute mappings') });
+		expect(versions.map(({ number, saved }) => [number, saved?.at ?? null])).toEqual([
+			[1, null],
+			[2, at('09:05')]
+		]);
+	});
+
+	it('is chosen by cycle, by version of the configuration, and narrowed to a person', () => {
+		const world = until('S-72', '09:15');
+		const { cycle } = wrongCycle(world, 'byoa');
+		const byCycle = view(world, 'byoa', { cycle }).found!;
+		const byVersion = view(world, 'byoa', { version: 2 }).found!;
+		expect([byCycle.operations, byCycle.people, byCycle.wrong]).toEqual([24, 24, 48]);
+		expect(byVersion).toEqual(byCycle);
+		expect(view(world, 'byoa', { version: 2, person: 7 }).found).toMatchObject({ operations: 1, people: 1, wrong: 2 });
+		expect(view(world, 'byoa', { person: 7 }).cycles.map(({ changes }) => changes)).toEqual([1, 0, 1]);
+		expect(rollbackPeople(world, { app: 'byoa', search: 'zo' })).toEqual([{ user: 7, name: 'Zoë Müller' }]);
+	});
+});
+
+describe('step 2: the last known good state', () => {
+	it('S-73, H-455, C-475: every value as it was before, and whether the source still knows it', () => {
+		const world = until('S-73', '09:20');
+		const { cycle } = wrongCycle(world, 'byoa');
+		const { attributes, values } = view(world, 'byoa', { cycle }).found!;
+		expect(attributes).toEqual([
+			{
+				path: 'title',
+				name: 'title',
+				values: 24,
+				wrong: 24,
+				good: '24 values, equal to jobTitle in the source',
+				source: 'jobTitle',
+				mapped: true
+			},
+			{
+				path: 'nickName',
+				name: 'nickName',
+				values: 24,
+				wrong: 24,
+				good: 'Hannah Becker: Han, Zoë Müller: Zo, 22 empty',
+				source: null,
+				mapped: true
+			}
+		]);
+		expect(values.rows.find(({ user, path }) => user === 7 && path === 'nickName')).toMatchObject({
+			name: 'Zoë Müller',
+			good: 'Zo',
+			bad: 'TEMP',
+			now: 'TEMP',
+			state: 'wrong'
+		});
+	});
+
+	it('S-74: what a cycle repaired is right, what only the application knew is still wrong', () => {
+		const world = until('S-74', '09:37');
+		const cycle = view(world, 'byoa').cycles.find(({ version }) => version === 2)!.cycle;
+		const { attributes, wrong, clock } = view(world, 'byoa', { cycle }).found!;
+		expect(attributes.map(({ path, wrong: still, mapped }) => [path, still, mapped])).toEqual([
+			['title', 0, true],
+			['nickName', 24, false]
+		]);
+		expect([wrong, clock!.to]).toEqual([24, null]);
+		const later = until('S-74', '09:46');
+		expect(view(later, 'byoa', { cycle }).found).toMatchObject({ wrong: 0, wrongPeople: 0 });
+	});
+});
+
+describe('step 3: restore with the application owner', () => {
+	it('S-74: the script of requests restores every value at once, and can be undone at once', () => {
+		const world = until('S-74', '09:37');
+		const cycle = view(world, 'byoa').cycles.find(({ version }) => version === 2)!.cycle;
+		const files = rollbackFiles(world, { app: 'byoa', cycle });
+		expect(files.requests).toBe(24);
+		expect(files.http.match(/^PATCH \{\{baseUrl\}\}\/Users\//gm)).toHaveLength(24);
+		expect(files.http).toContain('"value": "Zo"');
+		expect(files.csv.split('\r\n')).toHaveLength(24 + 2);
+		expect(files.csv).toMatch(/^Zoë Müller,[\w-]+,nickName,TEMP,Zo$/m);
+		press(world, 'byoa', cycle, 'values');
+		expect(view(world, 'byoa', { cycle }).found!.wrong).toBe(0);
+		expect(world.journal().at(-1)!.verb).toBe('app.requests');
+	});
+
+	it('H-455: tells before what a cycle that looks at everybody would overwrite: all while the cause stands, nothing after', () => {
+		const still = until('S-73', '09:20');
+		const { cycle } = wrongCycle(still, 'byoa');
+		const before = [still.fingerprint(), still.clock, still.journal().length];
+		expect(rollbackRehearsal(still, { app: 'byoa', cycle })).toMatchObject({ afterStart: true, stay: 48 });
+		const bad = rollbackRehearsal(still, { app: 'byoa', cycle, restart: true });
+		expect(bad).toMatchObject({ refused: null, afterStart: true, of: 48, stay: 0, again: 48, complete: true });
+		expect(bad.cycle).toMatchObject({ kind: 'Initial cycle' });
+		expect(bad.overwritten[0]).toMatchObject({ good: expect.any(String), after: 'TEMP' });
+		expect([still.fingerprint(), still.clock, still.journal().length]).toEqual(before);
+		const cured = until('S-74', '09:34');
+		expect(rollbackRehearsal(cured, { app: 'byoa', cycle, restart: true })).toMatchObject({
+			of: 48,
+			stay: 48,
+			again: 0
+		});
+	});
+});
+
+describe('accounts that came and went', () => {
+	it('S-06: a deleted account is created again under its name, and is no longer wrong', () => {
+		const world = until('S-06', '09:02');
+		const [{ cycle }] = view(world, 'netsuite').cycles as [{ cycle: number }];
+		const { attributes, values } = view(world, 'netsuite', { cycle }).found!;
+		expect(attributes).toMatchObject([{ name: 'the account itself', wrong: 1 }]);
+		expect(values.rows[0]).toMatchObject({ user: 22, good: 'exists', now: 'no account' });
+		expect(rollbackFiles(world, { app: 'netsuite', cycle }).http).toContain('POST {{baseUrl}}/Users');
+		press(world, 'netsuite', cycle, 'stop');
+		press(world, 'netsuite', cycle, 'values');
+		expect(view(world, 'netsuite', { cycle }).found).toMatchObject({ wrong: 0, people: 1 });
+	});
+
+	it('S-24: accounts that nobody wanted are deleted, those that were there before stay', () => {
+		const world = until('S-24', '08:30');
+		const [{ cycle }] = view(world, 'snowflake').cycles as [{ cycle: number }];
+		expect(view(world, 'snowflake', { cycle, person: 24 }).found).toMatchObject({ operations: 0, wrong: 0 });
+		const { values } = view(world, 'snowflake', { cycle, person: 7 }).found!;
+		expect(values.rows).toMatchObject([{ good: 'no account', now: 'exists', state: 'wrong' }]);
+		expect(rollbackFiles(world, { app: 'snowflake', cycle, person: 7 }).http).toMatch(
+			/^DELETE \{\{baseUrl\}\}\/Users\//m
+		);
+	});
+});
+
+describe('the drill of S-75', () => {
+	it('H-455: finds 21 operations, puts them back step by step, and measures eighteen minutes', () => {
+		const world = until('S-75', '09:06');
+		const { cycle, actions } = wrongCycle(world, 'snowflake');
+		expect(actions).toEqual([{ action: 'disable', count: 21 }]);
+		const { attributes } = view(world, 'snowflake', { cycle }).found!;
+		expect(attributes.map(({ good, wrong }) => [good, wrong])).toEqual([['21 values: True', 21]]);
+		expect(states(world, 'snowflake', cycle)).toEqual({
+			stop: 'open',
+			keep: 'later',
+			threshold: 'later',
+			cause: 'later',
+			values: 'later',
+			start: 'later',
+			check: 'later',
+			unkeep: 'not needed'
+		});
+		world.advance({ to: at('09:10'), before: true });
+		press(world, 'snowflake', cycle, 'stop');
+		press(world, 'snowflake', cycle, 'keep');
+		press(world, 'snowflake', cycle, 'threshold');
+		world.advance({ to: at('09:20'), before: true });
+		press(world, 'snowflake', cycle, 'cause');
+		expect(states(world, 'snowflake', cycle)).toMatchObject({ cause: 'done', values: 'open', start: 'open' });
+		expect(rollbackRehearsal(world, { app: 'snowflake', cycle })).toMatchObject({ of: 21, stay: 21, again: 0 });
+		world.advance({ to: at('09:22'), before: true });
+		press(world, 'snowflake', cycle, 'start');
+		world.advance({ to: at('09:24') });
+		expect(states(world, 'snowflake', cycle)).toMatchObject({ values: 'done', check: 'done', unkeep: 'open' });
+		press(world, 'snowflake', cycle, 'unkeep');
+		const { clock, wrong } = view(world, 'snowflake', { cycle }).found!;
+		expect(wrong).toBe(0);
+		expect(Math.round((clock!.to! - clock!.from) / 60_000)).toBe(18);
+		expect(Math.max(...clock!.moments.map((moment) => moment.wrong))).toBe(21);
+	});
+
+	it('at a past moment shows what was known then', () => {
+		const world = until('S-75', '09:24');
+		const cycle = view(world, 'snowflake').cycles.find(({ version }) => version === 2)!.cycle;
+		expect(view(world, 'snowflake', { cycle }).found!.clock!.to).not.toBeNull();
+		world.seek({ at: at('09:12') });
+		expect(view(world, 'snowflake', { cycle }).found).toMatchObject({
+			wrong: 21,
+			clock: { to: null }
+		});
+		world.back();
+		expect(view(world, 'snowflake', { cycle }).found!.wrong).toBe(0);
+	});
+});
