@@ -10,7 +10,7 @@ const told = (page: Page, sentence: string) => page.getByText(sentence, { exact:
 
 /** The first visit runs by itself: a touch stops it. */
 async function start(page: Page, name: 'Users' | 'Groups'): Promise<void> {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(title(page, 'Home')).toBeVisible();
 	await place(page, name).click();
 	await expect(title(page, name)).toBeVisible();

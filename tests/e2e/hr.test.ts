@@ -10,7 +10,7 @@ const clock = (page: Page) => page.getByText(/^\w{3} \d+ Mar 2026, \d\d:\d\d:\d\
 
 /** A company of its own preset, as a person makes one. */
 async function found(page: Page): Promise<void> {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(title(page, 'Home')).toBeVisible();
 	await page.getByRole('button', { name: 'Contoso Harbour Group' }).click();
 	await page.getByRole('menuitem', { name: /New company/ }).click();
@@ -87,7 +87,7 @@ test('an agent that is stopped says what becomes of the job, and starts again', 
 });
 
 test('a company without human resources is told what it lacks, and gets a company that has it', async ({ page }) => {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(title(page, 'Home')).toBeVisible();
 	await place(page, 'Workers').click();
 	await expect(page.getByText('This company has no human-resources system.')).toBeVisible();

@@ -7,7 +7,7 @@ const place = (page: Page, name: string) =>
 	page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${name}`) });
 
 async function newCompany(page: Page, preset: string): Promise<void> {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(title(page, 'Home')).toBeVisible();
 	await page.getByRole('button', { name: 'Contoso Harbour Group' }).click();
 	await page.getByRole('menuitem', { name: 'New company' }).click();

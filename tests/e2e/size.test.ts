@@ -14,7 +14,8 @@ test('the start ships at most 120 kB of script, gzipped, and the worker what its
 	baseURL
 }) => {
 	await page.goto('./');
-	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'See what provisioning does' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Ada Fields was created in Quillpad.' })).toBeVisible();
 	await page.waitForLoadState('networkidle');
 	const scripts = [...new Set(watch.requests)]
 		.filter((url) => url.startsWith(baseURL ?? '') && url.endsWith('.js'))

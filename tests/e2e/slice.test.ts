@@ -8,7 +8,7 @@ const stage = (page: Page) => page.getByRole('region', { name: 'Stage' });
 
 /** The first visit runs by itself: a touch stops it, and then the first cycle is run to its end. */
 async function afterFirstCycle(page: Page): Promise<void> {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 	await page.getByRole('link', { name: 'Enterprise apps' }).click();
 	await page.getByRole('row', { name: /Quillpad/ }).click();
@@ -69,7 +69,7 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 });
 
 test('what was done survives a reload in the middle of a cycle', async ({ page }) => {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(
 		stage(page)
 			.getByText(/08:20:/)

@@ -8,7 +8,7 @@ const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', {
 
 /** The first visit runs by itself: a touch stops it, and then the first cycle is run to its end. */
 async function open(page: Page, place: 'accounts' | 'faults' | 'console'): Promise<void> {
-	await page.goto('./');
+	await page.goto('./#/');
 	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 	await page.getByRole('link', { name: 'Enterprise apps' }).click();
 	await nextCycle(page);

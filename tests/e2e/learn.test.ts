@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const lesson = (page: Page) => page.getByRole('article', { name: 'Lesson' });
+const stage = (page: Page) => page.getByRole('region', { name: 'Stage' });
+const step = (page: Page, name: string) => lesson(page).getByRole('heading', { level: 2, name });
+const button = (page: Page, name: string | RegExp) => lesson(page).getByRole('button', { name });
+
+test('the first visit opens the start page, where a hire becomes an account and the reason is told', async ({
+	page,
+	watch
+}) => {
+	await page.goto('./');
+	await expect(page.getByRole('heading', { level: 1, name: 'See what provisioning does' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Ada Fields was created in Quillpad.' })).toBeVisible();
+	await expect(page.getByText('Ada Fields became a member of Pilot-W2-Sales.')).toBeVisible();
+	for (const name of ['Start lesson 1', 'Choose a show']) await expect(page.getByRole('link', { name })).toBeVisible();
+
+	await page.getByRole('link', { name: 'Go to your company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+	await expect(stage(page).locator('time')).toContainText('08:20');
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a touch stops what runs behind the start page, and leaves the focus where it is', async ({ page }) => {
+	await page.goto('./#/start');
+	await expect(stage(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+	await page.getByRole('heading', { level: 1 }).click();
+	await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
+test('a lesson is done from the start page to its end, by clicks and keys, and outlives a reload', async ({
+	page,
+	watch
+}) => {
+	await page.goto('./');
+	await page.getByRole('link', { name: 'Start lesson 1' }).click();
+	await expect(step(page, 'Three people, one application')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Users and groups' })).toBeVisible();
+	await button(page, 'Next step').click();
+
+	// A prediction is open: time waits.
+	await expect(step(page, 'Nobody has started anything')).toBeFocused();
+	await expect(stage(page).getByRole('button', { name: 'Play' })).toHaveAttribute('aria-disabled', 'true');
+	await page.keyboard.press(']');
+	await expect(page.getByText('Time waits: answer the question of the lesson first.')).toBeVisible();
+	await page.keyboard.press('1');
+	await expect(lesson(page).getByRole('radio', { name: /^Three/ })).toBeChecked();
+
+	await page.reload();
+	await expect(lesson(page).getByRole('radio', { name: /^Three/ })).toBeChecked();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+	await button(page, 'Run to 09:30 and see').click();
+	await expect(lesson(page).getByText('You said')).toBeVisible();
+	await expect(lesson(page).getByText('It came otherwise.')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Provisioning' })).toBeVisible();
+	await button(page, 'Next step').click();
+
+	await expect(lesson(page).getByText('0 of 2 checks hold')).toBeVisible();
+	await page.getByRole('button', { name: 'Start provisioning' }).click();
+	await expect(lesson(page).getByText('1 of 2 checks hold')).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	await expect(lesson(page).getByText('The task is done.')).toBeVisible();
+	await button(page, 'Next step').click();
+	await expect(lesson(page).getByText('This lesson is done.')).toBeVisible();
+	await button(page, 'More').click();
+	await page.getByRole('menuitem', { name: 'Leave the lesson' }).click();
+
+	await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Contoso Harbour Group' })).toBeVisible();
+	await expect(page.getByText('1 of 10 done')).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the solution plays in a fresh company, and the results become a file that is read with those of others', async ({
+	page
+}) => {
+	await page.goto('./#/learn/leaving-an-application');
+	await button(page, 'Next step').click();
+	await page.keyboard.press('2');
+	await button(page, /^Run to/).click();
+	await expect(lesson(page).getByText('As it came.')).toBeVisible();
+	await button(page, 'Next step').click();
+	for (const name of ['Hint', 'Bigger hint', 'Play the solution']) await button(page, name).click();
+	await expect(lesson(page).getByText('The task is done.')).toBeVisible();
+
+	await page.goto('./#/learn/results');
+	await page.getByLabel('Your name, for the file').fill('Ada');
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save my results' }).click()
+	]);
+	const mine = readFileSync(await file.path(), 'utf8');
+	expect(JSON.parse(mine)).toMatchObject({ name: 'Ada', results: [{ right: true, help: 'solution' }] });
+	const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+	await page
+		.getByLabel('Files of results')
+		.setInputFiles([asFile('a.json', mine), asFile('b.json', mine.replace('"Ada"', '"Bo"')), asFile('c.json', '{')]);
+	await expect(page.getByText('c.json was left out: it is not JSON.')).toBeVisible();
+	await expect(page.getByText(/2 people: Ada 1 of \d+, Bo 1 of \d+/)).toBeVisible();
+	await expect(page.getByRole('row', { name: /Leaving an application/ })).toContainText('2 of 2');
+});
