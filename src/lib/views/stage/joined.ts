@@ -37,20 +37,46 @@ function isSettled(newer: readonly TimelineCycle[]): (bar: TimelineCycle) => boo
 	return ({ state, lane, seq }) => state !== 'planned' && !told.has(`${lane} ${seq}`);
 }
 
-/** With the lanes in the order in which they are drawn, and only those. */
-export function inOrder(view: Timeline): TimelineData {
+/** Which lanes somebody wants to see: those that are hidden, and those that stand first and never fold. */
+export interface LaneChoice {
+	readonly hidden: readonly string[];
+	readonly pinned: readonly string[];
+}
+
+const everything: LaneChoice = { hidden: [], pinned: [] };
+
+/** With the lanes in the order in which they are drawn, pinned ones behind You, and without those that are hidden. */
+export function inOrder(view: Timeline, { hidden, pinned }: LaneChoice = everything): TimelineData {
+	const idOf = (lane: number) => view.lanes[lane]!.id;
+	const isPinned = (lane: number) => pinned.includes(idOf(lane)) && view.lanes[lane]!.kind !== 'you';
+	const shown = view.order.filter((lane) => view.lanes[lane]!.kind === 'you' || !hidden.includes(idOf(lane)));
+	const rank = (lane: number) => (view.lanes[lane]!.kind === 'you' ? 0 : isPinned(lane) ? 1 : 2);
+	const order = shown.toSorted((a, b) => rank(a) - rank(b));
 	const place = new Int32Array(view.lanes.length).fill(-1);
-	view.order.forEach((lane, at) => (place[lane] = at));
-	const { events } = view;
-	const lane = new Uint16Array(events.n);
-	for (let at = 0; at < events.n; at++) lane[at] = Math.max(0, place[events.lane[at]!]!);
+	order.forEach((lane, at) => (place[lane] = at));
 	const placed = <T extends { lane: number }>(rows: readonly T[]) =>
 		rows.filter((row) => place[row.lane]! >= 0).map((row) => ({ ...row, lane: place[row.lane]! }));
 	return {
-		lanes: view.order.map((at) => view.lanes[at]!),
-		events: { ...events, lane },
+		lanes: order.map((at) => (isPinned(at) ? { ...view.lanes[at]!, pinned: true } : view.lanes[at]!)),
+		events: onLanes(view.events, place),
 		cycles: placed(view.cycles),
 		quarantines: placed(view.quarantines),
 		labels: view.labels
 	};
+}
+
+/** The events on their new lanes; what stands on a lane that is not drawn is left out. */
+function onLanes(events: TimelineEvents, place: Int32Array): TimelineEvents {
+	const lane = new Uint16Array(events.n);
+	let n = 0;
+	for (let at = 0; at < events.n; at++) if (place[events.lane[at]!]! >= 0) lane[n++] = place[events.lane[at]!]!;
+	if (n === events.n) return { ...events, lane };
+	const kept = { ...events, n, lane };
+	for (const name of columns) {
+		if (name === 'lane') continue;
+		const column = events[name].slice(0, n);
+		for (let at = 0, to = 0; at < events.n; at++) if (place[events.lane[at]!]! >= 0) column[to++] = events[name][at]!;
+		kept[name] = column as never;
+	}
+	return kept;
 }

@@ -191,3 +191,25 @@ describe('an answer that goes on from another', () => {
 		expect(drawn.cycles.every((bar) => drawn.lanes[bar.lane]!.id === 'byoa')).toBe(true);
 	});
 });
+
+describe('the lanes that somebody chose', () => {
+	const ids = ({ lanes }: { lanes: readonly { id: string }[] }) => lanes.map(({ id }) => id);
+
+	it('are drawn without the hidden ones and what happened on them', () => {
+		const view = views.timeline(changed(), {});
+		const data = inOrder(view, { hidden: ['entra', 'you'], pinned: [] });
+		expect(ids(data)).toEqual(['you', 'byoa']);
+		const all = inOrder(view);
+		const there = Array.from(all.events.seq.slice(0, all.events.n)).filter((_, at) => all.events.lane[at] !== 1);
+		expect(Array.from(data.events.seq.slice(0, data.events.n))).toEqual(there);
+		expect(data.events.at.slice(0, data.events.n)).toEqual(data.events.at.slice(0, data.events.n).sort());
+		expect(new Set(data.events.lane.slice(0, data.events.n))).toEqual(new Set([0, 1]));
+	});
+
+	it('have the pinned ones first, which never fold', () => {
+		const world = running({ apps: ['slack', 'byoa'] });
+		const data = inOrder(views.timeline(world, {}), { hidden: [], pinned: ['slack'] });
+		expect(ids(data)).toEqual(['you', 'slack', 'entra', 'byoa']);
+		expect(data.lanes[1]).toMatchObject({ id: 'slack', pinned: true });
+	});
+});

@@ -46,7 +46,8 @@ export function rowsOf({ lanes, busy, here, height, top, unfolded, phone }: Lane
 		const name = lanes[chosen ?? you[0] ?? 0]?.name ?? '';
 		return [row([...new Set([...you, ...(chosen === undefined ? [] : [chosen])])], name, 0)];
 	}
-	const isQuiet = (lane: number) => !busy.has(lane) && lanes[lane]!.kind !== 'you' && lanes[lane]!.id !== here;
+	const isQuiet = (lane: number) =>
+		!busy.has(lane) && lanes[lane]!.kind !== 'you' && lanes[lane]!.id !== here && !lanes[lane]!.pinned;
 	const quiet = unfolded ? [] : all.filter(isQuiet);
 	const shown = quiet.length < 2 ? all : all.filter((lane) => !isQuiet(lane));
 	const rows = shown.map((lane, at) => row([lane], lanes[lane]!.name, at));

@@ -27,6 +27,8 @@ export interface TimelineLane {
 	id: string;
 	name: string;
 	kind: LaneKind;
+	/** It never folds away with the quiet ones. */
+	pinned?: boolean;
 }
 
 /** Sorted by `at`, then by `seq`. The arrays may be longer than `n`: the rest is room to grow. */
