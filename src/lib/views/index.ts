@@ -48,6 +48,7 @@ import { journey } from './person/journey';
 import { planChoices } from './plan/choices';
 import { inventory } from './plan/inventory';
 import { testSamples } from './plan/samples';
+import { accountReports } from './reports/account-reports';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
@@ -61,6 +62,7 @@ import { whyNot } from './why/why-not';
 export const views = {
 	...frameViews,
 	account,
+	accountReports,
 	accounts,
 	adAccount,
 	adAccounts,

@@ -4,6 +4,7 @@ import { views, type ViewName } from './index';
 
 const args: { readonly [name in ViewName]: object } = {
 	account: { account: 0 },
+	accountReports: { app: 'byoa' },
 	accounts: { app: 'byoa' },
 	adAccount: { account: 0 },
 	adAccounts: {},

@@ -59,6 +59,23 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			icon: 'log',
 			href: resolve(`/logs?app=${key}`)
 		},
+		// C-011: the status area of 2017 links to two reports.
+		...(portal.era === 2017
+			? [
+					{
+						id: 'activity',
+						label: 'Account provisioning activity',
+						icon: 'log' as const,
+						href: resolve('/apps/[key]/reports', { key })
+					},
+					{
+						id: 'errors',
+						label: 'Account provisioning errors',
+						icon: 'log' as const,
+						href: resolve('/apps/[key]/reports?report=errors', { key })
+					}
+				]
+			: []),
 		{
 			id: 'troubleshoot',
 			label: 'Troubleshoot',
