@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
-const lesson = (page: Page) => page.getByRole('article', { name: 'Lesson' });
+const lesson = (page: Page) => page.getByRole('complementary', { name: 'Lesson' });
 const stage = (page: Page) => page.getByRole('region', { name: 'Stage' });
 const step = (page: Page, name: string) => lesson(page).getByRole('heading', { level: 2, name });
 const button = (page: Page, name: string | RegExp) => lesson(page).getByRole('button', { name });
