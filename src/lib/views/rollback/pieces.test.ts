@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '#lib/scim/types';
 import { operationFor, piecesOf } from './pieces';
 
-const data = {
+const data: JsonObject = {
 	userName: 'zoe',
 	active: true,
 	name: { givenName: 'Zoë', familyName: null },

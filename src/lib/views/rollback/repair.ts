@@ -35,8 +35,9 @@ export function repairsOf(world: World, fold: RollbackFold): Repair[] {
 	return repairs;
 }
 
-function repairOf({ good, now, values }: Touched, name: string): Repair {
-	const wrong = [...values.values()].filter(stillBad);
+/** What restores the values of one account that are still wrong, or one of them. */
+export function repairOf({ good, now, values }: Touched, name: string, only?: string): Repair {
+	const wrong = [...values.values()].filter((value) => stillBad(value) && (only === undefined || value.path === only));
 	const told = wrong.map(({ path, good: to, now: from }) => ({
 		path,
 		from: valueWords(path, from),
@@ -61,15 +62,14 @@ function repairOf({ good, now, values }: Touched, name: string): Repair {
 	return { name, method: 'PATCH', path: `/Users/${now!.id}`, body, values: told, what: `${name}: ${which} by hand` };
 }
 
+export function requestOf({ method, path, body, what }: Repair) {
+	return { method, path, what: what.slice(0, 300), ...(body && { body: JSON.stringify(body) }) };
+}
+
 /** All of it as one thing that the administrator does, which one undo takes back. */
 export function repairCommand({ app }: Chosen, repairs: readonly Repair[]): Command | null {
 	if (repairs.length === 0) return null;
-	const requests = repairs.map(({ method, path, body, what }) => ({
-		method,
-		path,
-		what: what.slice(0, 300),
-		...(body && { body: JSON.stringify(body) })
-	}));
+	const requests = repairs.map(requestOf);
 	return { verb: 'app.requests', args: { app: app.key, requests } as Json };
 }
 

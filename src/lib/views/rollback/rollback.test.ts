@@ -141,7 +141,7 @@ describe('step 3: restore with the application owner', () => {
 describe('accounts that came and went', () => {
 	it('S-06: a deleted account is created again under its name, and is no longer wrong', () => {
 		const world = until('S-06', '09:02');
-		const [{ cycle }] = view(world, 'netsuite').cycles as [{ cycle: number }];
+		const { cycle } = view(world, 'netsuite').cycles[0]!;
 		const { attributes, values } = view(world, 'netsuite', { cycle }).found!;
 		expect(attributes).toMatchObject([{ name: 'the account itself', wrong: 1 }]);
 		expect(values.rows[0]).toMatchObject({ user: 22, good: 'exists', now: 'no account' });
@@ -153,7 +153,7 @@ describe('accounts that came and went', () => {
 
 	it('S-24: accounts that nobody wanted are deleted, those that were there before stay', () => {
 		const world = until('S-24', '08:30');
-		const [{ cycle }] = view(world, 'snowflake').cycles as [{ cycle: number }];
+		const { cycle } = view(world, 'snowflake').cycles[0]!;
 		expect(view(world, 'snowflake', { cycle, person: 24 }).found).toMatchObject({ operations: 0, wrong: 0 });
 		const { values } = view(world, 'snowflake', { cycle, person: 7 }).found!;
 		expect(values.rows).toMatchObject([{ good: 'no account', now: 'exists', state: 'wrong' }]);

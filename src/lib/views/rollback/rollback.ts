@@ -9,7 +9,7 @@ import { stillBad, type Moment } from './fold';
 import { foundCycles, type FoundCycle } from './found';
 import { guardsOf, type Guard } from './guards';
 import { rehearse, type Rehearsal } from './rehearse';
-import { repairCsv, repairScript, repairsOf } from './repair';
+import { repairCsv, repairOf, repairScript, repairsOf, requestOf } from './repair';
 import { pathWords, valueWords } from './words';
 import type { Version } from './versions';
 
@@ -26,6 +26,8 @@ export interface FoundValue {
 	readonly state: 'wrong' | 'right' | 'changed since';
 	readonly since: number;
 	readonly seq: number;
+	/** What its administrator sends to restore this one value; null: it is not wrong. */
+	readonly request: ReturnType<typeof requestOf> | null;
 }
 
 export interface Rollback {
@@ -88,11 +90,12 @@ export const rollback = defineView(
 				wrong: fold.wrong,
 				attributes,
 				values: pageOf(wanted, all.length, asked, ({ one, value }): FoundValue => {
+					const name = history.name('users', one.user, one.seq);
 					const row = world.tables.accounts.get(one.account);
 					return {
 						user: one.user,
 						account: one.account,
-						name: history.name('users', one.user, one.seq) || (row ? accountName(app.kind, row) : ''),
+						name: name || (row ? accountName(app.kind, row) : ''),
 						path: value.path,
 						attribute: pathWords(value.path),
 						good: valueWords(value.path, value.good),
@@ -104,7 +107,8 @@ export const rollback = defineView(
 								? 'right'
 								: 'changed since',
 						since: one.since,
-						seq: one.seq
+						seq: one.seq,
+						request: stillBad(value) ? requestOf(repairOf(one, name, value.path)) : null
 					};
 				}),
 				guards: guardsOf(world, asked, chosen, fold, attributes),
