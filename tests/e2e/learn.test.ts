@@ -57,11 +57,11 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 	await button(page, 'Run to 09:30 and see').click();
 	await expect(lesson(page).getByText('You said')).toBeVisible();
 	await expect(lesson(page).getByText('It came otherwise.')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Start provisioning' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 	await button(page, 'Next step').click();
 
 	await expect(lesson(page).getByText('0 of 2 checks hold')).toBeVisible();
-	await page.getByRole('button', { name: 'Start provisioning' }).click();
+	await page.getByRole('button', { name: 'Start provisioning', exact: true }).first().click();
 	await expect(lesson(page).getByText('1 of 2 checks hold')).toBeVisible();
 	await page.locator('main').focus();
 	await page.keyboard.press(']');
