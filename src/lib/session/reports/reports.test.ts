@@ -9,7 +9,8 @@ import { copyOf, runRow, type RowResult, type TestRow, type Turns } from '#lib/w
 import { markdown, text, table } from './document';
 import { testsJunit } from './junit';
 import { pilotDocument } from './pilot';
-import { summaryOf, testsCsv, testsDocument, type TestsReported } from './tests';
+import { summaryOf } from './summary';
+import { testsCsv, testsDocument, type TestsReported } from './tests';
 
 function done<T>(turns: Turns<T>): T {
 	for (;;) {

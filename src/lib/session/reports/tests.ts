@@ -4,6 +4,8 @@ import type { GuideRow, RowResult, TestRow } from '#lib/world/plan';
 import { csv } from '../csv';
 import { configuration, ruleSources, simulated, type Inventory } from './configuration';
 import { heading, list, table, text, type Block } from './document';
+import { summaryOf } from './summary';
+import { resultWords } from './words';
 
 /** A row and what came of it; null: it was not run. */
 export interface TestedRow {
@@ -23,14 +25,7 @@ export interface TestsReported {
 	readonly register: readonly RuleEntry[];
 }
 
-export const resultWords = { passed: 'Pass', failed: 'Fail', blocked: 'Not run' } as const;
 export const resultOf = ({ result }: TestedRow) => (result ? resultWords[result.state] : 'Not run');
-
-export function summaryOf(rows: readonly TestedRow[]): string {
-	const count = (state: RowResult['state']) => rows.filter(({ result }) => result?.state === state).length;
-	const notRun = rows.length - count('passed') - count('failed');
-	return `${count('passed')} of ${rows.length} rows passed, ${count('failed')} failed, ${notRun} not run.`;
-}
 
 /** Applications that rows were tried on. */
 export function appsOf(rows: readonly TestedRow[]): string[] {

@@ -27,6 +27,7 @@ export function sections(counts: Counts, has: Parts = { hr: true, ad: true, uplo
 			items: [
 				{ id: 'learn', label: 'Learn', href: resolve('/learn'), icon: 'learn', count: learnt() },
 				{ id: 'scenarios', label: 'Scenarios', href: resolve('/scenarios'), icon: 'play' },
+				{ id: 'plan', label: 'Plan', href: resolve('/plan'), icon: 'plan' },
 				{ id: 'present', label: 'Present', href: resolve('/present'), icon: 'present' },
 				{ id: 'rollback', label: 'Rollback drill', href: resolve('/rollback'), icon: 'undo' }
 			]
