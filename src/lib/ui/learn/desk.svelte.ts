@@ -26,6 +26,10 @@ export interface InHand {
 	readonly given: boolean;
 	/** The company has run to the moment of the prediction. */
 	readonly ran: boolean;
+	/** It came to what the lesson says; false where somebody had changed the company before. */
+	readonly came: boolean;
+	/** The row of the log that tells of it. */
+	readonly seq: number | null;
 	readonly help: Help;
 }
 
@@ -79,9 +83,11 @@ class Desk {
 		if (hand.value) hand.value = { ...hand.value, ...next };
 	}
 
-	/** A lesson done again keeps the first prediction: the second one knew. */
+	/** A lesson done again keeps the first prediction, since the second one knew, and counts the least help. */
 	finish(lesson: string, now: Done): void {
-		const { answer, right } = done.value[lesson] ?? now;
+		const before = done.value[lesson];
+		if (before && before.help <= now.help) return;
+		const { answer, right } = before ?? now;
 		done.value = { ...done.value, [lesson]: { ...now, answer, right } };
 	}
 

@@ -37,6 +37,8 @@ async function ownSession(): Promise<string | null> {
 	return engine.status?.session?.id ?? null;
 }
 
+const begun = { answer: null, given: false, ran: false, came: true, seq: null, help: 0 } as const;
+
 async function open(lesson: Lesson, at: string, step: number): Promise<boolean> {
 	if (desk.opening) return false;
 	desk.opening = true;
@@ -47,7 +49,7 @@ async function open(lesson: Lesson, at: string, step: number): Promise<boolean> 
 	const before = old && current === old ? hand.before : current;
 	try {
 		const { id } = await engine.openLesson(lesson.title, wholeScriptOf(lesson), at);
-		desk.hand = { lesson: lesson.id, session: id, before, step, answer: null, given: false, ran: false, help: 0 };
+		desk.hand = { lesson: lesson.id, session: id, before, step, ...begun };
 		if (old) void engine.removeSession(old).catch(() => {});
 		return true;
 	} catch (error) {
@@ -111,9 +113,20 @@ export async function runTo(time: string): Promise<void> {
 	}
 }
 
+const rowOf = async (lesson: Lesson, why: Lesson['predict']['why']) =>
+	why && (await engine.lessonRow(companyOf(lesson), why.app, why.who));
+
 /** The company has come to the moment of the prediction. */
 export async function arrived(lesson: Lesson): Promise<void> {
-	desk.change({ ran: true });
+	const { options, why } = lesson.predict;
+	const asked = options.find(({ isRight }) => isRight)!.asked.map(({ text }) => text);
+	try {
+		const held = await engine.lessonChecks(companyOf(lesson), asked);
+		desk.change({ ran: true, came: held.every(({ holds }) => holds), seq: await rowOf(lesson, why) });
+	} catch (error) {
+		desk.change({ ran: true });
+		return told(error);
+	}
 	if (lesson.predict.place) await show(lesson.predict.place);
 }
 
@@ -134,8 +147,9 @@ async function hasCome(to: number): Promise<boolean> {
 export async function playSolution(lesson: Lesson): Promise<void> {
 	const { hand } = desk;
 	if (!hand || !(await open(lesson, lesson.predict.to, hand.step))) return;
-	desk.change({ answer: hand.answer, given: true, ran: true, help: 3 });
 	const company = companyOf(lesson);
+	desk.change({ answer: hand.answer, given: true, ran: true, help: 3 });
+	desk.change({ seq: await rowOf(lesson, lesson.predict.why).catch(() => null) });
 	for (const { text } of lesson.solution.lines) {
 		const time = /^do ((?:\d\d-\d\d )?\d\d:\d\d)/.exec(text)![1]!;
 		if (!(await reached(time))) return;
