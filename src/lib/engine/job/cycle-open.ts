@@ -52,7 +52,7 @@ export function openCycle(host: Host, job: JobRow, recorder: Recorder, op: numbe
 	return cycle;
 }
 
-/** A run on demand: one object, beside the schedule (C-409). */
+/** A run on demand: one object, or a group with some of its members, beside the schedule (C-393, C-409). */
 export function openDemand(
 	host: Host,
 	job: JobRow,
@@ -60,10 +60,11 @@ export function openDemand(
 	op: number,
 	kind: PrincipalKind,
 	slot: Slot,
+	members: readonly Slot[],
 	cause: Seq
 ): Slot {
 	const fact = recorder.tell('cycle.started', 'C-392', cause, 'jobs', job.slot, 3);
-	return start(host, job, recorder, op, 'demand', demandWork(kind, slot, cause), fact);
+	return start(host, job, recorder, op, 'demand', demandWork(kind, slot, members, cause), fact);
 }
 
 function start(

@@ -112,9 +112,10 @@ function matters(source: SourceView, job: JobRow, { via }: FeedRow): boolean {
 	return source.assignmentsOfPrincipal('group', via).some(({ app }) => app === job.app);
 }
 
-/** One object, for a run on demand. */
-export function demandWork(kind: PrincipalKind, slot: Slot, cause: Seq): WorkList {
-	return { work: [workItem(kind, slot)], causes: [cause], passed: 0, deltas: 1 };
+/** One object, for a run on demand: a group comes with the members that were picked (C-393). */
+export function demandWork(kind: PrincipalKind, slot: Slot, members: readonly Slot[], cause: Seq): WorkList {
+	const work = inOrder(new Set([...members.map((member) => workItem('user', member)), workItem(kind, slot)]));
+	return { work, causes: work.map(() => cause), passed: 0, deltas: work.length };
 }
 
 function inOrder(items: ReadonlySet<number>): number[] {

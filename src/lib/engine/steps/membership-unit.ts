@@ -1,5 +1,6 @@
 import type { Slot } from '../base';
 import { durations } from '../job/durations';
+import { itemKind, itemSlot } from '../job/plan';
 import type { WrittenMemberRow } from '../job/records';
 import { failureOf, isSuccess } from '../target/errors';
 import { NEW, type Ask, type Unit, type Write } from '../unit';
@@ -15,14 +16,15 @@ interface Member {
 export function* membershipUnit(subject: Subject, view: UnitView): Unit {
 	const { host, job } = view;
 	const written = host.writtenMembers(job.slot, subject.slot);
-	const { linked, unresolved, present } = resolve(subject, view);
+	const { linked, unresolved, present } = resolve(subject, view, pickedOf(view));
 	for (const slot of unresolved) view.tell('membership.unresolved', 'C-268', 0, slot);
 
 	const known = new Set(written.map(({ member }) => member));
 	// C-275: a restart writes every membership again, an ordinary cycle only what is new.
 	const again = view.cycle.kind === 'initial';
 	const added = linked.filter(({ slot }) => again || !known.has(slot));
-	const removed = written.filter(({ member }) => !present.has(member));
+	const isDemand = view.cycle.kind === 'demand';
+	const removed = isDemand ? [] : written.filter(({ member }) => !present.has(member));
 	const writes: Write[] = [];
 	let exported = false;
 	if (added.length > 0) {
@@ -39,13 +41,20 @@ export function* membershipUnit(subject: Subject, view: UnitView): Unit {
 	return { rule: 'C-264', took: durations.reference, writes, result: 'done', exported };
 }
 
+/** C-393: a run on demand writes the memberships of the members that were picked; null: those of everybody. */
+function pickedOf({ host, cycle }: UnitView): ReadonlySet<Slot> | null {
+	if (cycle.kind !== 'demand') return null;
+	const { work } = host.plan(cycle.plan);
+	return new Set(work.filter((item) => itemKind(item) === 'user').map(itemSlot));
+}
+
 /** C-265, C-266, C-277: members with a link are written; users without one are left out, nested groups always. */
-function resolve(subject: Subject, { host, job, source }: UnitView) {
+function resolve(subject: Subject, { host, job, source }: UnitView, picked: ReadonlySet<Slot> | null) {
 	const linked: Member[] = [];
 	const unresolved: Slot[] = [];
 	const present = new Set<Slot>();
 	for (const { kind, member } of source.membersOf(subject.slot)) {
-		if (kind !== 'user') continue;
+		if (kind !== 'user' || (picked && !picked.has(member))) continue;
 		present.add(member);
 		const link = host.link(job.slot, 'user', member);
 		if (link?.managed) linked.push({ slot: member, targetId: link.targetId });

@@ -51,4 +51,57 @@ describe('provision on demand', () => {
 		expect(row!.row.cycleNumber).toBe('');
 		expect(views.onDemand(world, { cycle: 0 })).toBeNull();
 	});
+
+	/** A group of three that is assigned, its mapping enabled, in an application that takes groups. */
+	function grouped() {
+		const world = running();
+		must(world, 'group.create', { name: 'Harbour crew' });
+		const group = world.tables.groups.next - 1;
+		must(world, 'group.add', { group, kind: 'user', who: [3, 4, 5] });
+		must(world, 'job.setGroupMapping', { app: 'byoa', enabled: true });
+		must(world, 'assign', { app: 'byoa', kind: 'group', who: [group] });
+		world.advance({ by: 180_000 });
+		must(world, 'job.stop', { app: 'byoa' });
+		return { world, group };
+	}
+
+	it('C-393: a group is provisioned with the members that were picked, at most five, and no others', () => {
+		const { world, group } = grouped();
+		const before = [...world.tables.links.all()].length;
+		must(world, 'job.onDemand', { app: 'byoa', kind: 'group', object: group, members: [3, 5] });
+		const cycle = [...world.tables.cycles.all()].at(-1)!.slot;
+		world.advance({ by: 60_000 });
+		const run = views.onDemand(world, { cycle })!;
+		expect(run).toMatchObject({ running: false, result: 'Success' });
+		expect(run.steps[0]!.title).toBe('Import group');
+		expect(run.members.map(({ slot, result, inGroup }) => [slot, result, inGroup])).toEqual([
+			[3, 'Success', true],
+			[5, 'Success', true]
+		]);
+		expect([...world.tables.links.all()]).toHaveLength(before + 3);
+		expect([...world.tables.written.all()].map(({ member }) => member)).toEqual([3, 5]);
+		const six = { app: 'byoa', kind: 'group', object: group, members: [1, 2, 3, 4, 5, 6] };
+		expect(world.do({ verb: 'job.onDemand', args: six })).toMatchObject({
+			ok: false,
+			message: 'members: At most five members of a group can be picked.'
+		});
+		const stranger = { app: 'byoa', kind: 'group', object: group, members: [9] };
+		expect(world.do({ verb: 'job.onDemand', args: stranger }).ok).toBe(false);
+	});
+
+	it('C-407: a group that is nested below an assigned group cannot be chosen', () => {
+		const { world, group } = grouped();
+		must(world, 'group.create', { name: 'Night watch' });
+		const nested = world.tables.groups.next - 1;
+		must(world, 'group.add', { group, kind: 'group', who: [nested] });
+		const args = { app: 'byoa', kind: 'group', object: nested };
+		expect(world.do({ verb: 'job.onDemand', args })).toEqual({
+			ok: false,
+			message:
+				'Night watch is nested in Harbour crew and not assigned itself: nested groups cannot be provisioned on demand.'
+		});
+		must(world, 'assign', { app: 'byoa', kind: 'group', who: [nested] });
+		world.advance({ by: 180_000 });
+		expect(world.do({ verb: 'job.onDemand', args })).toMatchObject({ ok: true });
+	});
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ScopeGuard } from '#lib/engine/steps/scope';
 import { factKinds, type Json } from '#lib/engine/base';
+import { itemKind, itemSlot } from '#lib/engine/job/plan';
+import type { CycleRow } from '#lib/engine/job/records';
+import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import { logRowsOf } from '../folds/rows';
 import { defineView, slot } from '../view';
@@ -17,9 +20,8 @@ export interface DemandStep {
 	readonly details: { readonly [name: string]: string };
 }
 
-export interface OnDemand {
-	readonly cycle: number;
-	readonly running: boolean;
+/** What became of one object of the run. */
+export interface DemandRun {
 	/** null: nothing was written to the log, or not yet. */
 	readonly result: string | null;
 	readonly steps: readonly DemandStep[];
@@ -28,26 +30,91 @@ export interface OnDemand {
 	readonly exported: readonly Json[];
 }
 
+export interface OnDemand extends DemandRun {
+	readonly cycle: number;
+	readonly running: boolean;
+	/** C-393: the members of a group that were picked, each with what became of it. */
+	readonly members: readonly DemandMember[];
+}
+
+export interface DemandMember extends DemandRun {
+	readonly slot: number;
+	readonly name: string;
+	/** Whether the membership was written to the target; null: not tried, or the group has no account there. */
+	readonly inGroup: boolean | null;
+}
+
 /** The result of a run on demand, in the order of its own screen: scope before match (C-502). */
 export const onDemand = defineView(z.object({ cycle: slot }), (world, { cycle: slot }): OnDemand | null => {
 	const cycle = world.tables.cycles.get(slot);
 	if (!cycle || cycle.kind !== 'demand') return null;
+	const { work } = world.tables.plans.get(cycle.plan)!;
+	const group = work.find((item) => itemKind(item) === 'group');
+	const places = placesOf(world, cycle);
 	const rows = logRowsOf(world.sim);
-	const end = rows.before(world.checkpoint().seq);
-	let place = rows.before(cycle.fact);
-	while (place < end && rows.cycle[place] !== slot) place++;
-	const row = place < end ? logRow(world, { seq: rows.seq[place]! }) : null;
+	const main = places.find((place) => group === undefined || rows.kindAt(place) === 'group');
 	const aborted = abortOf(world, cycle.fact);
 	return {
 		cycle: slot,
 		running: cycle.endedAt === null,
-		result: aborted ? 'Failure' : (row?.row.status ?? null),
 		// C-396: the first step is shown only when it failed.
-		steps: aborted ? [failedConnection(aborted)] : row ? stepsOf(world, row) : [],
-		row,
-		exported: row?.graph.modifiedProperties ?? []
+		...(aborted
+			? { result: 'Failure', steps: [failedConnection(aborted)], row: null, exported: [] }
+			: runOf(world, main)),
+		members: group === undefined || aborted ? [] : membersOf(world, cycle, work, places)
 	};
 });
+
+/** The places of the rows that the run wrote. */
+function placesOf(world: World, cycle: CycleRow): number[] {
+	const rows = logRowsOf(world.sim);
+	const end = rows.before(world.checkpoint().seq);
+	const found: number[] = [];
+	for (let place = rows.before(cycle.fact); place < end; place++) {
+		if (cycle.endedAt !== null && rows.at[place]! > cycle.endedAt) break;
+		if (rows.cycle[place] === cycle.slot) found.push(place);
+	}
+	return found;
+}
+
+function runOf(world: World, place: number | undefined): DemandRun {
+	if (place === undefined) return { result: null, steps: [], row: null, exported: [] };
+	const row = logRow(world, { seq: logRowsOf(world.sim).seq[place]! });
+	if (!row) return { result: null, steps: [], row: null, exported: [] };
+	return { result: row.row.status, steps: stepsOf(world, row), row, exported: row.graph.modifiedProperties };
+}
+
+function membersOf(world: World, cycle: CycleRow, work: readonly number[], places: readonly number[]): DemandMember[] {
+	const rows = logRowsOf(world.sim);
+	const written = membershipsOf(world, cycle);
+	return work
+		.filter((item) => itemKind(item) === 'user')
+		.map((item) => {
+			const slot = itemSlot(item);
+			const place = places.find((at) => rows.kindAt(at) === 'user' && rows.slotAt(at) === slot);
+			const user = world.tables.users.get(slot);
+			return {
+				...runOf(world, place),
+				slot,
+				name: user ? displayName(user) : '',
+				inGroup: written.get(slot) ?? null
+			};
+		});
+}
+
+/** Which memberships the run wrote, and which it could not resolve. */
+function membershipsOf(world: World, cycle: CycleRow): Map<number, boolean> {
+	const { facts } = world.sim.ledger;
+	const found = new Map<number, boolean>();
+	const end = world.checkpoint().seq;
+	for (let seq = cycle.fact + 1; seq < end; seq++) {
+		if (cycle.endedAt !== null && facts.at[seq]! > cycle.endedAt) break;
+		const kind = factKinds[facts.kind[seq]!];
+		if (kind === 'membership' && facts.guards[seq]! >>> 1 === cycle.slot) found.set(facts.detail[seq]!, true);
+		if (kind === 'membership.unresolved' && facts.guards[seq] === cycle.slot) found.set(facts.detail[seq]!, false);
+	}
+	return found;
+}
 
 /** The probe that failed, in words; null: it did not. */
 function abortOf(world: World, started: number): string | null {

@@ -11,10 +11,11 @@ import {
 	stopJob
 } from '#lib/engine/job/lifecycle';
 import { NEW } from '#lib/engine/unit';
-import type { ConfigRow } from '#lib/engine/job/records';
+import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps';
 import { templateOf } from '#lib/hr/templates';
 import { dialectOf } from '#lib/scim/client';
+import { assignedAbove } from '../directory/nested';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
 import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
@@ -112,7 +113,15 @@ export const jobs = {
 		}
 	}),
 	'job.onDemand': define({
-		schema: key.extend({ kind: z.enum(['user', 'group']).default('user'), object: z.number().int().nonnegative() }),
+		schema: key.extend({
+			kind: z.enum(['user', 'group']).default('user'),
+			object: z.number().int().nonnegative(),
+			/** C-393. */
+			members: z
+				.array(z.number().int().nonnegative())
+				.max(5, 'At most five members of a group can be picked.')
+				.default([])
+		}),
 		describe: (sim, { app, kind, object }) =>
 			`Provision ${demanded(sim, app, kind, object).name} on demand to ${appOf(sim, app).name}`,
 		apply(sim, args, cause) {
@@ -128,7 +137,9 @@ export const jobs = {
 			if (!runsOnDemand(sim, args.app) && job.schedule === 'Active')
 				throw new Refused('refused: stop the job first (OAuth)');
 			if (isDeleted) throw new Refused(`${name}: deleted users cannot be provisioned on demand.`);
-			openDemand(sim.host, job, sim.writer, sim.ledger.tape.n, args.kind, args.object, cause);
+			if (args.kind === 'group') refuseGroup(sim, job, name, args.object, args.members);
+			const { tape } = sim.ledger;
+			openDemand(sim.host, job, sim.writer, tape.n, args.kind, args.object, args.members, cause);
 		}
 	}),
 	'job.setScope': setting(
@@ -184,4 +195,24 @@ function demanded(
 function runsOnDemand(sim: Simulation, app: string): boolean {
 	const { kind } = appOf(sim, app);
 	return templateOf(kind) !== undefined || definitionOf(kind).operations.onDemandWhileRunning;
+}
+
+/** C-407, C-393: a group below an assigned one cannot be chosen, and only its own members can be picked. */
+function refuseGroup(sim: Simulation, job: JobRow, name: string, group: number, members: readonly number[]): void {
+	if (sim.host.config(job.config).scopeMode === 'assigned') {
+		const above = assignedAbove(sim, job.app, group);
+		if (above !== null)
+			throw new Refused(
+				`${name} is nested in ${above} and not assigned itself: nested groups cannot be provisioned on demand.`
+			);
+	}
+	const own = new Set(
+		sim.host
+			.source()
+			.membersOf(group)
+			.filter(({ kind }) => kind === 'user')
+			.map(({ member }) => member)
+	);
+	const stranger = members.find((member) => !own.has(member));
+	if (stranger !== undefined) throw new Refused(`${nameOf(userOf(sim, stranger))} is no immediate member of ${name}.`);
 }
