@@ -102,6 +102,7 @@ function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips)}.`,
 			`Accounts in the application that belong to nobody: ${wave.unmatched.count}.`,
 			`Load: ${load.requests} requests, ${load.writes} of them writes; at most ${limits.join(', ')}; ${load.throttled} refused as too many.`,
+			...(wave.others > 0 ? [`${wave.others} objects that are not of this wave were written in the same time.`] : []),
 			...(wave.nested > 0
 				? [`${wave.nested} groups are members of these groups: their members are left out (C-069).`]
 				: [])

@@ -20,6 +20,7 @@ const fine: WaveReport = {
 	told: [],
 	people: 50,
 	reached: 50,
+	others: 0,
 	nested: 0,
 	counts,
 	rows: [],

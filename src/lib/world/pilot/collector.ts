@@ -138,6 +138,16 @@ export class Collector {
 		return [...this.#objects.values()].map(({ row }) => row).filter((row) => row !== null);
 	}
 
+	/** Objects that were written, or should have been, other than these users. */
+	others(people: ReadonlySet<Slot>): number {
+		let count = 0;
+		for (const [key, { outcome }] of this.#objects) {
+			const [table, slot] = key.split(' ');
+			if (outcome !== 'skipped' && !(table === 'users' && people.has(Number(slot)))) count++;
+		}
+		return count;
+	}
+
 	/** Users whose accounts were made, in order. */
 	get created(): readonly Slot[] {
 		return this.#created;

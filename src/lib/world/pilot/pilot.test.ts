@@ -95,6 +95,14 @@ describe('a pilot in waves', () => {
 		expect(bad.stopped).toBe('Sales was not started: Attribute not supported. The waves after it were not tried.');
 	});
 
+	it('keeps apart what was on its way before', () => {
+		const world = company();
+		world.do({ verb: 'assign', args: { app: 'snowflake', kind: 'user', who: [2, 7] } });
+		const [wave, next] = planned(world, [number(3), number(4)]).waves;
+		expect(wave).toMatchObject({ people: 3, others: 2, counts: { created: 5 } });
+		expect(next).toMatchObject({ people: 4, others: 0, counts: { created: 4 } });
+	});
+
 	it('C-069: says how many groups inside a group are left out', () => {
 		const world = company();
 		const [wave] = planned(world, [groups(world, 'Sales-All')]).waves;

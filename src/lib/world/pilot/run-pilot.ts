@@ -132,6 +132,7 @@ export class PilotRun {
 			name: wave.name,
 			people: people.length,
 			reached: people.filter((slot) => this.#isReached(slot)).length,
+			others: collector.others(new Set(people)),
 			nested: plan.nested,
 			counts: collector.counts,
 			rows: collector.rows,

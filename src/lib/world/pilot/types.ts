@@ -89,6 +89,8 @@ export interface WaveReport {
 	readonly people: number;
 	/** Of them, those who have an account in use at the end. */
 	readonly reached: number;
+	/** Objects that something was written for in the same time, and that are not of this wave. */
+	readonly others: number;
 	/** Members of groups inside these groups, who are left out (C-069). */
 	readonly nested: number;
 	readonly counts: { readonly [outcome in WaveOutcome]: number };
