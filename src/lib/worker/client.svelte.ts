@@ -3,6 +3,7 @@ import type { Done, Verb, WorldOptions } from '#lib/world';
 import { Connection } from './connection';
 import { FactMirror } from './fact-mirror';
 import type { GraphTold } from './graph-answer';
+import type { MakingProgress } from './making';
 import type { Push, Status } from './messages';
 import type { ScriptProgress, ScriptReport } from './scripting';
 import type { OwnCue } from '#lib/session/cues';
@@ -63,6 +64,8 @@ export class EngineClient {
 	readonly #whatIfs = new Map<number, (progress: WhatIfProgress) => void>();
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
 	readonly #plans = new Map<number, (progress: PlanProgress) => void>();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+	readonly #makings = new Map<number, (progress: MakingProgress) => void>();
 	#runs = 0;
 	/** A new worker counts from nothing; what pages see only grows. */
 	#revised = 0;
@@ -105,6 +108,7 @@ export class EngineClient {
 		else if (push.push === 'script') this.#scripts.get(push.run)?.(push);
 		else if (push.push === 'whatIf') this.#whatIfs.get(push.run)?.(push);
 		else if (push.push === 'plan') this.#plans.get(push.run)?.(push);
+		else if (push.push === 'making') this.#makings.get(push.run)?.(push);
 	}
 
 	/** The worker ended: another one goes on from what was stored last. */
@@ -138,6 +142,24 @@ export class EngineClient {
 	}
 	create(name: string, options: WorldOptions): Promise<Opened> {
 		return this.#ask('open', { create: { name, options: options as never } }) as Promise<Opened>;
+	}
+	/** A large company: tells how far it is, and can be stopped; null: it was. */
+	async createLarge(
+		name: string,
+		options: WorldOptions,
+		told: (progress: MakingProgress) => void,
+		stop: AbortSignal
+	): Promise<Opened | null> {
+		const run = ++this.#runs;
+		this.#makings.set(run, told);
+		stop.addEventListener('abort', () => void this.#ask('cancelMaking', { run }).catch(() => {}));
+		try {
+			const create = { name, options: options as never, run };
+			const made = (await this.#ask('open', { create })) as Opened | { readonly cancelled: true };
+			return 'cancelled' in made ? null : made;
+		} finally {
+			this.#makings.delete(run);
+		}
 	}
 	sessions(): Promise<SessionInfo[]> {
 		return this.#ask('sessions', {}) as Promise<SessionInfo[]>;

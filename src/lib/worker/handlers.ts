@@ -11,6 +11,7 @@ import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
 import { learning } from './learning';
+import { makeInTurns } from './making';
 import { peopling } from './peopling';
 import { planning } from './planning';
 import { scripting } from './scripting';
@@ -42,6 +43,17 @@ function storeOf({ place }: Engine) {
 	return place.store;
 }
 
+/** The session that is open meanwhile stays open until the new one is there. */
+async function madeInTurns(engine: Engine, { name, options }: NonNullable<Heard<'open'>['create']>, run: number) {
+	const world = await makeInTurns(engine, options as never, run);
+	if (!world) return { cancelled: true };
+	const session = await keepWorld(engine.around, name ?? firstCompany.name, world);
+	await engine.adopt(session);
+	// The loop may be resting, and nothing else tells it that there is another session.
+	engine.around.changed();
+	return { id: session.id };
+}
+
 async function undo(engine: Engine) {
 	const { world } = opened(engine);
 	world.back();
@@ -60,7 +72,8 @@ async function undo(engine: Engine) {
  * brought about is kept aside. Redo puts that back, as long as nothing else has happened.
  */
 export const handlers: { readonly [K in Kind]: Handler<K> } = {
-	async open(engine, { session, create, takeOver }) {
+	async open(engine, { session, create, takeOver }, late) {
+		if (create?.run !== undefined) return late(madeInTurns(engine, create, create.run));
 		if (create) return { id: (await engine.create(create.name ?? firstCompany.name, create.options as never)).id };
 		const { store } = engine.place;
 		const wanted =
@@ -72,6 +85,9 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		const first = await keepWorld(engine.around, firstCompany.name, firstWorld());
 		await engine.adopt(first);
 		return { id: first.id, first: true };
+	},
+	cancelMaking(engine, { run }) {
+		engine.scripts.delete(run);
 	},
 	sessions: async (engine) => {
 		const list = await storeOf(engine).list();

@@ -1,4 +1,5 @@
 import type { FactBlock } from '#lib/world/core/facts';
+import type { MakingProgress } from './making';
 import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
 import type { PlanProgress } from './planning';
@@ -70,4 +71,5 @@ export type Push =
 	| ({ readonly push: 'script' } & ScriptProgress)
 	| ({ readonly push: 'whatIf' } & WhatIfProgress)
 	| ({ readonly push: 'plan' } & PlanProgress)
+	| ({ readonly push: 'making' } & MakingProgress)
 	| { readonly push: 'crash'; readonly message: string };

@@ -46,12 +46,14 @@ export const whatIfVerbs = [
 ] as const;
 
 const asked = {
-	/** Opens a stored session, the last one if none is named, or makes a new one. */
+	/** Opens a stored session, the last one if none is named, or makes a new one; with a number it tells how far it is. */
 	open: {
 		session: name.optional(),
-		create: z.object({ name: name.optional(), options: optionsSchema }).optional(),
+		create: z.object({ name: name.optional(), options: optionsSchema, run: slot.optional() }).optional(),
 		takeOver: z.boolean().optional()
 	},
+	/** What is being made under that number is given up. */
+	cancelMaking: { run: slot },
 	sessions: {},
 	removeSession: { session: name },
 	renameSession: { name },

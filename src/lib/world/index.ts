@@ -1,5 +1,5 @@
-export { blankWorld, createWorld, World, type Advance, type Done, type Door } from './world';
-export type { WorldOptions } from './setup';
+export { blankWorld, createWorld, World, worldInSteps, type Advance, type Done, type Door } from './world';
+export type { Made, WorldOptions } from './setup';
 export { verbs, type Command, type Verb } from './commands';
 export type { Checkpoint } from './core/ledger';
 export type { Branch, BranchMove } from './branches';

@@ -1,5 +1,6 @@
 import type { Preset } from '#lib/content/company/tenant';
 import type { Person } from '#lib/tenant/sample/person';
+import type { Steps } from '#lib/tenant/sample/steps';
 import { dateAt } from '#lib/hr/dates';
 import type { Ledger } from './core/ledger';
 import { moments } from './hr/change';
@@ -9,15 +10,16 @@ import type { Simulation } from './simulation';
 import type { AgentRow } from './tables/hybrid';
 import type { WorkerRow } from './tables/hr';
 import type { TenantRow, TimerRow } from './tables/rows';
-import { startedAt } from './inbound/add';
+import { runningFrom } from './inbound/add';
 
 /** Fills the human-resources system; dates that are still to come get their timers. */
-export function populateHr(ledger: Ledger, tenant: TenantRow, people: readonly Person[]): void {
+export function* populateHr(ledger: Ledger, tenant: TenantRow, people: readonly Person[]): Steps<void> {
 	const system = tenant.hr === 'successfactors' ? 'successfactors' : 'workday';
 	const { seedText: seed, start, extras } = tenant;
 	const today = dateAt(start);
 	let timer = 0;
-	sampleWorkers(people, tenant.preset as Preset, { seed, start, extras, system }).forEach((worker, slot) => {
+	const workers = yield* sampleWorkers(people, tenant.preset as Preset, { seed, start, extras, system });
+	workers.forEach((worker, slot) => {
 		const row: WorkerRow | null = worker && { ...worker, slot };
 		ledger.put('workers', slot, row);
 		// Most people were hired long ago and stay.
@@ -37,11 +39,13 @@ export function addHrJobs(sim: Simulation): void {
 	const prefix = hr === 'workday' ? 'wd' : 'sf';
 	const { clock } = sim.ledger;
 	if (ad) {
-		const agent: AgentRow = { slot: 0, name: 'agent1', active: true, silent: false, startedAt: clock };
+		// It was there before the sandbox began, so that whatever is added to the schema is new to it (H-110).
+		const startedAt = clock - 24 * 3_600_000;
+		const agent: AgentRow = { slot: 0, name: 'agent1', active: true, silent: false, startedAt };
 		sim.writer.put('agents', 0, agent);
 		addApp(sim, `${prefix}-ad`, sim.began);
 		const job = sim.host.job(sim.tables.jobs.next - 1);
-		if (preset === 'hybrid-hr' || preset === 'mixed') sim.writer.put('jobs', job.slot, startedAt(job, clock));
+		if (preset === 'hybrid-hr' || preset === 'mixed') sim.writer.put('jobs', job.slot, runningFrom(job, clock));
 	}
 	if (preset === 'cloud-only') addApp(sim, `${prefix}-entra`, sim.began);
 	addApp(sim, `${prefix}-wb`, sim.began);

@@ -1,11 +1,13 @@
 import type { Ms } from '#lib/engine/base';
 import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
 import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
-import { adUsers } from '#lib/tenant/ad/build';
-import { entraUsers } from '#lib/tenant/entra/build';
+import { adUsersInSteps } from '#lib/tenant/ad/build';
+import { entraUsersInSteps } from '#lib/tenant/entra/build';
 import { groupsFor } from '#lib/tenant/groups/build';
-import { generatePeople } from '#lib/tenant/sample/generate';
+import { peopleInBlocks } from '#lib/tenant/sample/generate';
 import { guid } from '#lib/tenant/sample/identifiers';
+import type { Person } from '#lib/tenant/sample/person';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Ledger } from './core/ledger';
 import { populateHr } from './setup-hr';
 import { populateHybrid } from './setup-hybrid';
@@ -68,8 +70,14 @@ export function tenantRow(options: WorldOptions, start: Ms): TenantRow {
 	};
 }
 
-/** Fills the directory with the sample company. */
-export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOptions): void {
+/** How far a company is that is being made, in people. */
+export interface Made {
+	readonly people: number;
+	readonly of: number;
+}
+
+/** Fills the directory with the sample company, and says now and then how far it is. */
+export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptions): Generator<Made, void, void> {
 	const directory = {
 		seed: tenant.seedText,
 		start: tenant.start,
@@ -77,9 +85,14 @@ export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOption
 		captureHireDate: options.captureHireDate
 	};
 	const preset = tenant.preset as Preset;
-	const people = generatePeople(tenant.seedText, tenant.size);
-	const accounts = adUsers(people, preset, directory);
-	const users = entraUsers(people, preset, directory, accounts);
+	const stage = stages(tenant);
+	const people: Person[] = [];
+	for (const block of peopleInBlocks(tenant.seedText, tenant.size, STEP)) {
+		for (const person of block) people.push(person);
+		yield stage.at(people.length);
+	}
+	const accounts = yield* stage.next(adUsersInSteps(people, preset, directory));
+	const users = yield* stage.next(entraUsersInSteps(people, preset, directory, accounts));
 	users.forEach((user, slot) => {
 		const row: UserRow | null = user && {
 			slot,
@@ -91,7 +104,8 @@ export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOption
 		ledger.put('users', slot, row);
 	});
 	if (tenant.ad) populateHybrid(ledger, tenant, accounts, users);
-	if (tenant.hr !== 'none') populateHr(ledger, tenant, people);
+	if (tenant.hr !== 'none') yield* stage.next(populateHr(ledger, tenant, people));
+	yield stage.at(tenant.size);
 	let slot = 0;
 	for (const { group, members } of groupsFor(people, users, preset, directory)) {
 		const row: GroupRow = {
@@ -112,4 +126,20 @@ export function populate(ledger: Ledger, tenant: TenantRow, options: WorldOption
 	function put(row: MemberRow): void {
 		ledger.put('members', row.slot, row);
 	}
+}
+
+/** People, accounts of Active Directory, users, workers: each takes about as long, and a person has been through all of them. */
+function stages({ size, ad, hr }: TenantRow) {
+	const many = 2 + Number(ad) + Number(hr !== 'none');
+	let stage = 0;
+	const at = (done: number): Made => ({ people: Math.floor((stage * size + done) / many), of: size });
+	function* next<T>(steps: Steps<T>): Generator<Made, T, void> {
+		stage++;
+		for (;;) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			yield at(step.value);
+		}
+	}
+	return { at, next };
 }

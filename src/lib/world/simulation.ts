@@ -7,7 +7,8 @@ import { answerInbound } from './inbound/answer';
 import { Ledger } from './core/ledger';
 import { WorldHost } from './host';
 import { addHrJobs } from './setup-hr';
-import { populate, tenantRow, type WorldOptions } from './setup';
+import { populate, tenantRow, type Made, type WorldOptions } from './setup';
+import type { TenantRow } from './tables/rows';
 import { Tables } from './tables/tables';
 import { Writer } from './writer';
 
@@ -21,20 +22,26 @@ export class Simulation {
 	/** Set while a unit is run again to see its operands. */
 	trace: Trace | undefined;
 
-	/** `blank`: before anything is in it; a stored session fills it. */
-	constructor(options: WorldOptions, blank = false) {
+	readonly #tenant: TenantRow;
+
+	/** Before anything is in it. */
+	constructor(readonly options: WorldOptions) {
 		const start = options.start ?? VIRTUAL_START;
 		const tenant = tenantRow(options, start);
+		this.#tenant = tenant;
 		this.ledger = new Ledger(hashText(tenant.seedText), start, this.tables.list());
 		this.host = new WorldHost(this.ledger, this.tables);
 		this.writer = new Writer(this.ledger);
 		this.apps = new Applications(this.ledger, this.tables);
 		this.apps.inbound = (app, request) => answerInbound(this, app, request);
-		if (blank) return;
+	}
+
+	/** Puts in all that is there before the first instant. */
+	*fill(): Generator<Made, void, void> {
 		this.ledger.tell('world.began', 'O-01', 0, 'tenant', 0);
-		this.ledger.put('tenant', 0, tenant);
+		this.ledger.put('tenant', 0, this.#tenant);
 		const from = this.ledger.tape.n;
-		populate(this.ledger, tenant, options);
+		yield* populate(this.ledger, this.#tenant, this.options);
 		this.ledger.give(from);
 		addHrJobs(this);
 	}

@@ -1,12 +1,13 @@
 import type { Fact, Json, Ms, Seq } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
+import { finish } from '#lib/tenant/sample/steps';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { addApp } from './apps/add';
 import { Branches, type Branch } from './branches';
 import { commandKind, Refused, type Command } from './commands';
 import type { Checkpoint } from './core/ledger';
 import { nextEvent } from './run/events';
-import type { WorldOptions } from './setup';
+import type { Made, WorldOptions } from './setup';
 import { Simulation } from './simulation';
 import type { CommandRow } from './tables/rows';
 
@@ -35,10 +36,15 @@ export class World {
 		readonly options: WorldOptions = {},
 		blank = false
 	) {
-		this.sim = new Simulation(options, blank);
+		this.sim = new Simulation(options);
 		this.branches = new Branches(this.sim.ledger);
-		if (blank) return;
-		for (const key of options.apps ?? [])
+		if (!blank) finish(this.fill());
+	}
+
+	/** Everything before the first instant; a blank world is filled by this or by a recording. */
+	*fill(): Generator<Made, void, void> {
+		yield* this.sim.fill();
+		for (const key of this.options.apps ?? [])
 			if (this.tables.appsByKey.first(key) === undefined) addApp(this.sim, key, this.sim.began);
 		this.sim.ledger.boundary();
 	}
@@ -219,6 +225,13 @@ export class World {
 
 export function createWorld(options: WorldOptions = {}): World {
 	return new World(options);
+}
+
+/** The same, and now and then how far it is: a hundred thousand people take seconds. */
+export function* worldInSteps(options: WorldOptions): Generator<Made, World, void> {
+	const world = new World(options, true);
+	yield* world.fill();
+	return world;
 }
 
 /** A world before its beginning, for a recording to fill. */

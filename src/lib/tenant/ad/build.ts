@@ -6,6 +6,7 @@ import { chance } from '../sample/hash';
 import { adGuid, guid } from '../sample/identifiers';
 import { officeOf } from '../sample/offices';
 import { agreesWithHr, managerIn, presence } from '../sample/presence';
+import { finish, STEP, type Steps } from '../sample/steps';
 import type { Person } from '../sample/person';
 import type { DirectoryOptions } from '../sample/options';
 import { CONTRACTORS_OU, DEFAULT_USERS_OU, NO_SYNC_OU, distinguishedName, ouOfCity } from './ou';
@@ -21,6 +22,14 @@ export function adUsers(
 	preset: Preset,
 	options: DirectoryOptions
 ): readonly (AdUser | null)[] {
+	return finish(adUsersInSteps(people, preset, options));
+}
+
+export function* adUsersInSteps(
+	people: readonly Person[],
+	preset: Preset,
+	options: DirectoryOptions
+): Steps<readonly (AdUser | null)[]> {
 	const { seed, extras = false } = options;
 	if (preset === 'cloud-only') return [];
 	const account = accountNamer(seed);
@@ -30,6 +39,7 @@ export function adUsers(
 
 	for (const person of people) {
 		if (presence(person, preset).ad) rows[person.index] = Object.freeze(personAccount(person));
+		if (person.index % STEP === 0) yield person.index;
 	}
 
 	const blank = blankAccount(seed);

@@ -10,6 +10,7 @@ import { entraId, guid } from '../sample/identifiers';
 import { officeOf } from '../sample/offices';
 import type { DirectoryOptions } from '../sample/options';
 import { managerIn, presence } from '../sample/presence';
+import { eachPerson, finish, type Steps } from '../sample/steps';
 import type { Person } from '../sample/person';
 import { connectAttributes, tenantUserPrincipalName } from './from-ad';
 import { resolveConflicts } from './unique';
@@ -33,11 +34,20 @@ export function entraUsers(
 	options: DirectoryOptions,
 	ad: readonly (AdUser | null)[] = adUsers(people, preset, options)
 ): readonly (EntraUser | null)[] {
+	return finish(entraUsersInSteps(people, preset, options, ad));
+}
+
+export function* entraUsersInSteps(
+	people: readonly Person[],
+	preset: Preset,
+	options: DirectoryOptions,
+	ad: readonly (AdUser | null)[]
+): Steps<readonly (EntraUser | null)[]> {
 	const { seed, extras = false } = options;
 	const places = layout(people.length, extras, preset !== 'cloud-only');
 	const cloudUser = cloudUserOf(people, preset, options);
 	const resolved = resolveConflicts(seed);
-	const users: (EntraUser | null)[] = people.map((person) => {
+	const users = yield* eachPerson(people, (person): EntraUser | null => {
 		if (!presence(person, preset).entra) return null;
 		const twin = ad[person.index];
 		return Object.freeze(resolved(twin ? syncedUser(twin, entraId(seed, person.index)) : cloudUser(person)));

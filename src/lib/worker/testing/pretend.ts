@@ -11,11 +11,12 @@ export class Pretended {
 	readonly #waiting = new Map<number, (answer: Answer) => void>();
 	readonly engine: Engine;
 
-	constructor(store: SessionStore | string = 'Nothing is stored here.') {
+	/** `tick`: how many real milliseconds pass from one look at the clock to the next. */
+	constructor(store: SessionStore | string = 'Nothing is stored here.', tick = 0.01) {
 		this.engine = new Engine({
 			store,
 			owner: 'test',
-			now: () => (this.real += 0.01),
+			now: () => (this.real += tick),
 			today: () => 0,
 			newId: () => 'one',
 			post: (message) => {

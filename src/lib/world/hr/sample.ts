@@ -7,6 +7,7 @@ import { guid, workdayId } from '#lib/tenant/sample/identifiers';
 import { officeOf } from '#lib/tenant/sample/offices';
 import type { Person } from '#lib/tenant/sample/person';
 import { agreesWithHr, presence } from '#lib/tenant/sample/presence';
+import { eachPerson, type Steps } from '#lib/tenant/sample/steps';
 import type { HrSystem } from '#lib/hr/dates';
 import type { Worker } from '#lib/hr/worker';
 
@@ -108,15 +109,15 @@ export function workerOf(person: Person, seed: string, start: number, system: Hr
 }
 
 /** Whom HR holds when the sandbox begins, by index; null for those it does not know yet. */
-export function sampleWorkers(
+export function* sampleWorkers(
 	people: readonly Person[],
 	preset: Preset,
 	options: { readonly seed: string; readonly start: number; readonly extras: boolean; readonly system: HrSystem }
-): readonly (Worker | null)[] {
+): Steps<readonly (Worker | null)[]> {
 	const { seed, start, extras, system } = options;
 	// A company without Active Directory has everybody in HR, once it has HR at all.
 	const isIn = (person: Person) => preset === 'cloud-only' || presence(person, preset).hr;
-	const workers = people.map((person) => {
+	const workers = yield* eachPerson(people, (person) => {
 		if (!isIn(person)) return null;
 		const worker = workerOf(person, seed, start, system);
 		const known = person.manager === null || isIn(people[person.manager]!) ? person.manager : null;

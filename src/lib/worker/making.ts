@@ -1,0 +1,30 @@
+import { worldInSteps, type Made, type World, type WorldOptions } from '#lib/world';
+import type { Engine } from './engine';
+
+/** How far a new company is. */
+export interface MakingProgress extends Made {
+	readonly run: number;
+}
+
+/** Messages are let in this often, in real milliseconds. */
+const TURN = 12;
+
+/** Makes a company turn by turn, telling how far it is; null: it was cancelled, and nothing of it is left. */
+export async function makeInTurns(engine: Engine, options: WorldOptions, run: number): Promise<World | null> {
+	const { place, scripts } = engine;
+	const making = worldInSteps(options);
+	scripts.add(run);
+	try {
+		for (;;) {
+			const began = place.now();
+			let step = making.next();
+			while (!step.done && place.now() - began < TURN) step = making.next();
+			if (step.done) return step.value;
+			place.post({ push: 'making', run, ...step.value });
+			await place.sleep(0);
+			if (!scripts.has(run)) return null;
+		}
+	} finally {
+		scripts.delete(run);
+	}
+}
