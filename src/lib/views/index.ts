@@ -17,6 +17,7 @@ import { signIn } from './apps/sign-in';
 import { comparison, upload } from './apps/upload';
 import { branchComparison } from './branches/comparison';
 import { group } from './directory/groups';
+import { nestedGroups } from './directory/nested-groups';
 import { ruleCheck } from './directory/rule-check';
 import { user } from './directory/user';
 import { sourceAttributes } from './expressions/attributes';
@@ -49,6 +50,7 @@ import { planChoices } from './plan/choices';
 import { inventory } from './plan/inventory';
 import { testSamples } from './plan/samples';
 import { accountReports } from './reports/account-reports';
+import { eventList } from './stage/event-list';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
@@ -80,6 +82,7 @@ export const views = {
 	connectRun,
 	connectionTest,
 	cycles,
+	eventList,
 	expression,
 	expressionForAll,
 	expressionFunction,
@@ -98,6 +101,7 @@ export const views = {
 	mappingCheck,
 	mappingChoices,
 	mappings,
+	nestedGroups,
 	onDemand,
 	planChoices,
 	preview,

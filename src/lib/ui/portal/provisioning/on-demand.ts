@@ -7,9 +7,14 @@ import type { Principal } from '../people';
 /** C-392: a run takes seconds, usually under 30. */
 const LONGEST = 30 * SECOND;
 
-/** Runs one object now and lets the time pass that it takes. Gives the run's cycle; null: it was refused. */
-export async function provisionOnDemand(app: string, appName: string, { kind, slot, name }: Principal) {
-	const args = { app, kind, object: slot };
+/** Runs one object now, a group with the members that were picked, and lets the time pass that it takes. Gives the run's cycle; null: it was refused. */
+export async function provisionOnDemand(
+	app: string,
+	appName: string,
+	{ kind, slot, name }: Principal,
+	members: readonly Principal[]
+) {
+	const args = { app, kind, object: slot, ...(kind === 'group' && { members: members.map((one) => one.slot) }) };
 	if (!(await act('job.onDemand', args, `Provisioned ${name} on demand to ${appName}.`))) return null;
 	const { rows } = await engine.query<ViewData<'cycles'>>('cycles', { app, count: 5 });
 	const run = rows.find(({ kind }) => kind === 'Provision on demand');
