@@ -34,7 +34,7 @@ export function takesNull(kind: string): boolean {
 }
 
 /** A job that runs when the sandbox begins. */
-export function startedAt(job: JobRow, at: Ms): JobRow {
+export function runningFrom(job: JobRow, at: Ms): JobRow {
 	return { ...job, schedule: 'Active', nextAt: at };
 }
 
