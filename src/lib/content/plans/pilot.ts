@@ -108,7 +108,7 @@ export const thresholds: readonly Threshold[] = [
 	{
 		id: 'load',
 		label: 'Load on the application',
-		why: 'The busiest minute, as a share of what the application allows.',
+		why: 'The busiest minute or second, as a share of what the application allows.',
 		unit: '%',
 		direction: 'most',
 		limit: 80,

@@ -101,7 +101,7 @@ function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 			`Done: ${wave.told.join('; ') || 'nothing, everybody of it is assigned already'}.`,
 			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips)}.`,
 			`Accounts in the application that belong to nobody: ${wave.unmatched.count}.`,
-			`Load: ${load.requests} requests, ${load.writes} of them writes; at most ${limits.join(', ')}; ${load.throttled} refused as too many.`,
+			`Load: ${load.requests} requests, ${load.writes} of them writes; at most ${limits.join(', ')}; ${load.perSecond.peak}${load.perSecond.limit === null ? '' : ` of ${load.perSecond.limit}`} requests a second; ${load.throttled} refused as too many.`,
 			...(wave.others > 0 ? [`${wave.others} objects that are not of this wave were written in the same time.`] : []),
 			...(wave.nested > 0
 				? [`${wave.nested} groups are members of these groups: their members are left out (C-069).`]

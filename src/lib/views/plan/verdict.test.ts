@@ -9,7 +9,7 @@ const load = {
 	writes: 50,
 	throttled: 0,
 	perMinute: [{ what: 'creates', peak: 12, limit: 180 }],
-	perSecond: 2
+	perSecond: { peak: 2, limit: null }
 };
 const fine: WaveReport = {
 	id: 'a',
@@ -72,6 +72,12 @@ describe('the go / no-go checks of a wave', () => {
 		const broken = verdictsOf(wave, all).filter(({ holds }) => !holds);
 		expect(broken.map((one) => one.id)).toEqual([id]);
 		expect(isGo(wave, all)).toBe(false);
+	});
+
+	it('weigh requests a second like those a minute', () => {
+		const wave = { ...fine, load: { ...load, perSecond: { peak: 20, limit: 20 } } };
+		const told = verdictsOf(wave, thresholds).find(({ id }) => id === 'load')!;
+		expect(told).toMatchObject({ told: '20 of 20 requests a second, 100 %.', holds: false });
 	});
 
 	it('that are off, or have another limit, stop nobody', () => {

@@ -61,11 +61,15 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 		told: `${throttled} of ${requests} requests.`
 	}),
 	load({ load }) {
-		const limited = load.perMinute.filter(({ limit }) => limit !== null);
+		const spans = [
+			...load.perMinute.map((one) => ({ ...one, what: `${one.what} a minute` })),
+			{ what: 'requests a second', ...load.perSecond }
+		];
+		const limited = spans.filter(({ limit }) => limit !== null);
 		if (limited.length === 0) return { value: 0, told: 'The application names no limit.' };
 		const all = limited.map(({ what, peak, limit }) => ({ what, peak, limit: limit!, value: share(peak, limit!) }));
 		const worst = all.reduce((most, one) => (one.value > most.value ? one : most));
-		return { value: worst.value, told: `${worst.peak} of ${worst.limit} ${worst.what} a minute, ${worst.value} %.` };
+		return { value: worst.value, told: `${worst.peak} of ${worst.limit} ${worst.what}, ${worst.value} %.` };
 	}
 };
 

@@ -37,7 +37,8 @@ export class Collector {
 		readonly app: AppRow,
 		readonly job: Slot
 	) {
-		this.load = new LoadMeter(definitionOf(app.kind).limits);
+		const { rps } = app.settings;
+		this.load = new LoadMeter(definitionOf(app.kind).limits, typeof rps === 'number' ? rps : null);
 		this.#read = world.checkpoint().seq;
 		world.sim.trace = (entry) => {
 			if (entry.step === 'match' || entry.step === 'modified') this.#trace.push(entry);

@@ -33,7 +33,11 @@ export class LoadMeter {
 	readonly #reads = new Peak(minuteMs);
 	readonly #second = new Peak(1000);
 
-	constructor(readonly limits: AppDefinition['limits']) {}
+	/** `rps`: requests a second that the application takes, where its administrator set that. */
+	constructor(
+		readonly limits: AppDefinition['limits'],
+		readonly rps: number | null
+	) {}
 
 	/**
 	 * `detail` as the fact of a request has it: status + method * 1000. Managers are written in no time at all here
@@ -63,7 +67,7 @@ export class LoadMeter {
 				{ what: 'writes', peak: this.#changes.peak, limit: writesPerMinute },
 				{ what: 'reads', peak: this.#reads.peak, limit: readsPerMinute }
 			],
-			perSecond: this.#second.peak
+			perSecond: { peak: this.#second.peak, limit: this.rps }
 		};
 	}
 }

@@ -109,7 +109,7 @@ describe('a pilot in waves', () => {
 		expect(wave).toMatchObject({ people: 2, nested: 1, counts: { created: 2 } });
 	});
 
-	it('A-163: an out-of-scope disable in between is counted, and a quarantine is told', () => {
+	it('tells of a quarantine, and that nobody was reached', () => {
 		const world = company();
 		world.do({ verb: 'job.setCredential', args: { app: 'snowflake', state: 'bad' } });
 		const [wave] = planned(world, [number(3)]).waves;
@@ -125,6 +125,15 @@ describe('a pilot in waves', () => {
 		expect(creates.limit).toBe(180);
 		expect(creates.peak).toBeLessThanOrEqual(20);
 		expect(wave!.took).toBeGreaterThan(0);
+		expect(load.perSecond.limit).toBeNull();
+	});
+
+	it('holds the requests of a second against what the application takes', () => {
+		const world = company('byoa');
+		world.do({ verb: 'app.set', args: { app: 'byoa', settings: { rps: 2 } } });
+		const { load } = planned(world, [number(20)], 24, 'byoa').waves[0]!;
+		expect(load.perSecond).toMatchObject({ limit: 2 });
+		expect(load.perSecond.peak).toBeGreaterThan(1);
 	});
 
 	it('can be done again on the company itself, where it comes to the same', () => {

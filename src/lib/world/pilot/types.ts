@@ -71,8 +71,8 @@ export interface Load {
 	readonly throttled: number;
 	/** The busiest minute, and what is allowed in one; null: the application names no limit. */
 	readonly perMinute: readonly { readonly what: string; readonly peak: number; readonly limit: number | null }[];
-	/** The busiest second. */
-	readonly perSecond: number;
+	/** The busiest second, and what the application takes in one. */
+	readonly perSecond: { readonly peak: number; readonly limit: number | null };
 }
 
 export interface WaveReport {

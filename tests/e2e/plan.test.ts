@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+/** The first company: a few people are assigned, and the first cycle runs. */
+async function plan(page: Page, place: 'tests' | 'pilot') {
+	await page.goto(`./#/plan/${place}`);
+	await expect(
+		page.getByRole('heading', { level: 1, name: place === 'tests' ? 'Test plan' : 'Pilot planner' })
+	).toBeVisible();
+}
+
+async function saved(page: Page, name: string): Promise<string> {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name, exact: true }).click()
+	]);
+	return readFileSync(await file.path(), 'utf8');
+}
+
+test('the overview says what both are for, and leads to them', async ({ page, watch }) => {
+	await page.goto('./#/plan');
+	await expect(page.getByText('15 rows, none was run yet.')).toBeVisible();
+	await page.getByRole('link', { name: 'Open the test plan' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Test plan' })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the test plan runs beside the open company, outlives a reload, and is saved in three formats', async ({
+	page,
+	watch
+}) => {
+	await plan(page, 'tests');
+	await page.getByRole('button', { name: 'Run all', exact: true }).click();
+	await expect(page.getByText('8 of 15 rows passed, 0 failed, 7 not run.')).toBeVisible({ timeout: 30_000 });
+	await page.reload();
+	await expect(page.getByText('8 of 15 rows passed, 0 failed, 7 not run.')).toBeVisible();
+
+	await page.getByRole('button', { name: /^User information is updated/ }).click();
+	await expect(page.getByRole('cell', { name: 'The provisioning log has a row Update' })).toBeVisible();
+	await expect(page.getByText(/^PATCH \/Users\//)).toBeVisible();
+
+	expect(await saved(page, 'Markdown')).toContain('## What is simulated');
+	expect(await saved(page, 'CSV')).toMatch(/^plan,id,title,/);
+	expect(await saved(page, 'JUnit')).toContain('tests="15" failures="0" skipped="7"');
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a row of one\u2019s own is kept while it is written, runs, and can be looked at on a branch', async ({
+	page,
+	watch
+}) => {
+	await plan(page, 'tests');
+	await page.getByRole('button', { name: 'Add a row' }).first().click();
+	const form = page.getByRole('dialog', { name: 'Add a row' });
+	await form.getByLabel('What is tested').fill('A new title reaches the application');
+	await form.getByLabel('Action').selectOption('change');
+	await form.getByRole('combobox', { name: 'Attribute', exact: true }).selectOption('jobTitle');
+	await form.getByLabel('New value').fill('Pilot');
+	await page.reload();
+	await page.getByRole('button', { name: 'Add a row' }).first().click();
+	await expect(form.getByLabel('What is tested')).toHaveValue('A new title reaches the application');
+	await expect(form.getByLabel('New value')).toHaveValue('Pilot');
+	await form.getByLabel('Outcome 1').selectOption('value');
+	await form.getByLabel('Attribute of the account').selectOption('title');
+	await form.getByLabel('Value', { exact: true }).fill('Pilot');
+	await form.getByRole('button', { name: 'Add', exact: true }).click();
+
+	await page.getByRole('button', { name: 'Run this row' }).click();
+	await expect(page.getByText('1 of 1 rows passed, 0 failed, 0 not run.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('title is "Pilot".')).toBeVisible();
+	await page.getByRole('button', { name: 'Open as branch' }).click();
+	await expect(page.getByText('is open, at its end.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('The company has changed since.')).toBeVisible();
+	await page.getByRole('button', { name: 'Back', exact: true }).click();
+	await expect(page.getByText('The company has changed since.')).toBeHidden();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the waves of a pilot are worked out, judged by limits that can be changed, and rehearsed on a branch', async ({
+	page,
+	watch
+}) => {
+	await plan(page, 'pilot');
+	await page.getByRole('button', { name: 'Work out the waves' }).first().click();
+	const first = page.getByRole('button', { name: /^First people/ });
+	await expect(first).toContainText('5 people', { timeout: 30_000 });
+	await expect(first).toContainText('Go');
+	await first.click();
+	await expect(page.getByText('5 of 5 people, 100 %.')).toBeVisible();
+	await page.reload();
+	await expect(first).toBeVisible();
+
+	await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+	const hours = page.getByRole('listitem').filter({ hasText: 'Time until it is done' }).getByRole('spinbutton');
+	await hours.fill('0.1');
+	await hours.press('Enter');
+	await page.getByRole('tab', { name: 'What will happen' }).click();
+	await expect(first).toContainText('No-go');
+
+	await page.getByRole('tab', { name: 'People and messages' }).click();
+	await page.getByLabel('Name: IT owner').fill('Mei Chen');
+	await page.getByRole('checkbox', { name: /^IT owner/ }).check();
+	const text = await saved(page, 'Markdown');
+	expect(text).toContain('- [x] IT owner: Mei Chen');
+	expect(text).toContain('### First people: No-go');
+
+	await page.getByRole('button', { name: 'Open as branch' }).click();
+	await expect(page.getByText('is open, at its end.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('button', { name: /^Pilot of / })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
