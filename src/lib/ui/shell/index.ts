@@ -4,5 +4,7 @@ export { start } from './first-visit';
 export { default as Place } from './Place.svelte';
 export { place, type PlaceData } from './place.svelte';
 export { default as Shell } from './Shell.svelte';
+export { rangeAddress } from './stage/menu';
+export { stageView, type Somebody, type TimeRange } from './stage/view.svelte';
 export { toastUndo } from './undo';
 export { selection } from './why.svelte';

@@ -9,6 +9,8 @@ export interface PlaceData {
 	commands?: readonly Command[];
 	/** The lane of the timeline that belongs to the page: an application's key. */
 	lane?: string | null;
+	/** The person whom the page is about. */
+	person?: { readonly slot: number; readonly name: string } | null;
 	/** Without navigation and head: the page has the whole width and draws its own title. */
 	bare?: boolean;
 }

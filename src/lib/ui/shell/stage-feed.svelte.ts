@@ -1,8 +1,9 @@
 import { engine } from '#lib/worker/client.svelte';
-import type { TimelineData } from '#lib/views/timeline/types';
-import type { ViewData } from '#lib/views';
+import { joined } from '#lib/views/stage/joined';
+import type { ViewArgs, ViewData } from '#lib/views';
 
 type Answer = ViewData<'timeline'>;
+type Asked = Omit<ViewArgs<'timeline'>, 'since' | 'chain'>;
 
 /** While time runs the timeline is asked for this often; at rest at once. */
 const RUNNING_EVERY = 120;
@@ -12,28 +13,19 @@ const RUNNING_EVERY = 120;
  * clock alone moves.
  */
 export class StageFeed {
-	data = $state.raw<TimelineData>({
-		lanes: [],
-		events: {
-			n: 0,
-			at: new Float64Array(),
-			lane: new Uint16Array(),
-			mark: new Uint8Array(),
-			outcome: new Uint8Array(),
-			seq: new Uint32Array(),
-			subject: new Uint32Array()
-		},
-		cycles: [],
-		quarantines: [],
-		labels: []
-	});
+	/** What was told so far; null: nothing yet. */
+	view = $state.raw<Answer | null>(null);
+	/** What `view` answers: another question is answered from the beginning. */
+	#answered = '';
+	#asked: Asked = {};
 	#asking = false;
 	#again = false;
 	#last = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** Call it in an effect that reads what the timeline depends on. */
-	refresh(running: boolean): void {
+	refresh(running: boolean, asked: Asked = this.#asked): void {
+		this.#asked = asked;
 		const wait = running ? Math.max(0, this.#last + RUNNING_EVERY - performance.now()) : 0;
 		clearTimeout(this.#timer);
 		if (wait > 0) this.#timer = setTimeout(() => void this.#ask(), wait);
@@ -52,7 +44,12 @@ export class StageFeed {
 		this.#asking = true;
 		this.#last = performance.now();
 		try {
-			this.data = drawn(await engine.query<Answer>('timeline', {}));
+			const question = JSON.stringify(this.#asked);
+			const before = question === this.#answered ? this.view : null;
+			const since = before ? { since: before.until, chain: before.chain } : {};
+			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since });
+			this.view = before ? joined(before, more) : more;
+			this.#answered = question;
 		} catch {
 			// The engine is being restarted: the next status asks again.
 		}
@@ -61,18 +58,4 @@ export class StageFeed {
 		this.#again = false;
 		this.refresh(true);
 	}
-}
-
-/** Puts the lanes into the order in which they are drawn; events, cycles and quarantines follow. */
-function drawn({ lanes, order, events, cycles, quarantines, labels }: Answer): TimelineData {
-	const place = new Uint16Array(lanes.length);
-	order.forEach((lane, index) => (place[lane] = index));
-	const lane = events.lane.map((one) => place[one]!);
-	return {
-		lanes: order.map((one) => lanes[one]!),
-		events: { ...events, lane },
-		cycles: cycles.map((cycle) => ({ ...cycle, lane: place[cycle.lane]! })),
-		quarantines: quarantines.map((span) => ({ ...span, lane: place[span.lane]! })),
-		labels
-	};
 }

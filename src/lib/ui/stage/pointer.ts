@@ -5,6 +5,8 @@ export interface Gestures {
 	/** Whether a drag from here moves the playhead. */
 	scrubsFrom(x: number, y: number): boolean;
 	scrub(x: number, dx: number, done: boolean): void;
+	/** Whether every drag takes a range, as one with Shift does. */
+	brushes?(): boolean;
 	/** A drag with Shift: a range of time. */
 	brush(from: number, to: number, done: boolean): void;
 	pan(dx: number, dy: number): void;
@@ -41,7 +43,8 @@ export function gestures(on: Gestures): Attachment<HTMLElement> {
 			const at = place(event);
 			down.set(event.pointerId, at);
 			node.setPointerCapture(event.pointerId);
-			start = { ...at, scrub: !event.shiftKey && on.scrubsFrom(at.x, at.y), brush: event.shiftKey };
+			const brush = event.shiftKey || (on.brushes?.() ?? false);
+			start = { ...at, scrub: !brush && on.scrubsFrom(at.x, at.y), brush };
 			moved = false;
 		};
 		const pointermove = (event: PointerEvent) => {

@@ -9,6 +9,8 @@ export interface Point {
 /** The trunk of the fan to the applications stands at this part of the gap. */
 export const TRUNK = 0.76;
 const RADIUS = 6;
+/** How far an edge stands from the one between the same systems. */
+const BESIDE = 32;
 
 const middleX = (node: PlacedNode) => node.x + node.width / 2;
 const middleY = (node: PlacedNode) => node.y + node.height / 2;
@@ -25,13 +27,13 @@ export function routeOf(edge: MapEdge, places: Places): Point[] {
 	const [a, b] = [from.node.kind, to.node.kind];
 	if (b === 'app') return fan(from, to);
 	if (a === 'app') return fan(to, from).toReversed();
-	if (from.x === to.x) return vertical(from, to);
+	if (from.x === to.x) return vertical(from, to, edge.beside ? BESIDE : 0);
 	if (a === 'hr') return fromHr(from, to, places);
 	return horizontal(from, to);
 }
 
-function vertical(from: PlacedNode, to: PlacedNode): Point[] {
-	const x = middleX(from);
+function vertical(from: PlacedNode, to: PlacedNode, aside: number): Point[] {
+	const x = middleX(from) + aside;
 	return from.y < to.y
 		? [
 				{ x, y: bottom(from) },

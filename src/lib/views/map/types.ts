@@ -28,6 +28,8 @@ export interface MapNode {
 	href?: string;
 	/** What hovering tells: the agent only calls out. */
 	hint?: string;
+	/** The fact that its state goes back to. */
+	why?: number;
 }
 
 export interface MapEdge {
@@ -37,6 +39,10 @@ export interface MapEdge {
 	state: 'idle' | 'active' | 'failure' | 'off';
 	/** Runs below row 4, dotted. */
 	writeback?: boolean;
+	/** Another edge runs between the same systems: this one stands beside it. */
+	beside?: boolean;
+	/** The application whose job sends its requests over it. */
+	app?: string;
 	/** "Slack: PATCH /Users and 12 more" */
 	name?: string;
 }

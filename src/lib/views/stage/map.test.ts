@@ -45,4 +45,35 @@ describe('the map', () => {
 		expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad', 'connect', 'entra', 'service', 'byoa']));
 		expect(edges.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad-connect', 'connect-entra', 'byoa']));
 	});
+
+	it('leads a job from HR through the agent, and a writeback back to HR below everything', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['wd-wb', 'byoa'] });
+		world.advance({ until: ({ tables }) => [...tables.links.all()].length > 5 });
+		const { edges, flights, nodes } = views.map(world, { flight: 60_000 });
+		expect(edges.find(({ writeback }) => writeback)).toMatchObject({ from: 'service', to: 'hr', app: 'wd-wb' });
+		expect(edges.find(({ id }) => id === 'agent-ad')).toMatchObject({ state: 'active' });
+		expect(flights.length).toBeGreaterThan(0);
+		expect(flights.every(({ edge, label }) => edge === 'agent-ad' && label !== '')).toBe(true);
+		expect(edges.every(({ from, to }) => [from, to].every((id) => nodes.some((node) => node.id === id)))).toBe(true);
+	});
+
+	it('leads a job from cloud HR to Entra ID beside the line that comes from there', () => {
+		const { edges } = views.map(createWorld({ hr: 'workday' }), {});
+		expect(edges.map(({ id, beside }) => [id, beside ?? false])).toEqual([
+			['hr', false],
+			['service-entra', true],
+			['writeback', false],
+			['entra', false]
+		]);
+	});
+
+	it('knows the fact that the state of an application goes back to', () => {
+		const world = running();
+		const why = () => views.map(world, {}).nodes.find(({ id }) => id === 'byoa')!.why!;
+		const kind = () => world.facts(why(), why() + 1)[0]!.kind;
+		expect(kind()).toMatch(/command|job.state/);
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ to: at('10:00') });
+		expect(kind()).toBe('quarantine');
+	});
 });

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import type { JobRow } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
-import { kindOf } from '#lib/world/core/facts';
-import { historyOf } from '../folds/history';
-import { firstAppLane, stageFactsOf } from '../folds/stage';
+import { stageFactsOf } from '../folds/stage';
 import { systemsOf } from '../home/systems';
-import type { MapData, MapEdge, MapFlight, MapJob, MapNode } from '../map/types';
-import { MARK_NAMES, OUTCOMES } from '../timeline/types';
+import type { MapData, MapEdge, MapJob, MapNode } from '../map/types';
 import { minuteWords } from '../timeline/words';
 import { progressOf } from '#lib/engine/job/progress';
 import { defineView } from '../view';
+import { inFlight, type Flights } from './flights';
+import { inboundEdges } from './wiring';
 
 const args = z.object({
 	/** Objects that were written so many virtual milliseconds ago are still on their way. */
@@ -18,11 +17,7 @@ const args = z.object({
 	flights: z.number().int().min(0).max(200).default(40)
 });
 
-export interface SystemMap extends MapData {
-	readonly flights: readonly MapFlight[];
-	/** Rows of the last minute on each edge, for the pill with the rate. */
-	readonly rates: { readonly [edge: string]: number };
-}
+export interface SystemMap extends MapData, Flights {}
 
 /** The systems as the company is wired, the jobs as lines with their next run, and the objects in flight. */
 export const map = defineView(args, (world, { flight, flights }): SystemMap => {
@@ -47,15 +42,31 @@ export const map = defineView(args, (world, { flight, flights }): SystemMap => {
 			name,
 			state,
 			facts,
-			...(kind === 'app' && { stateWords: words, short: words, href: `apps/${id}` })
+			...(kind === 'app' && { stateWords: words, short: words, href: `apps/${id}`, why: stateFact(world, id) })
 		}))
 	);
+	const inbound = inboundEdges(
+		world,
+		nodes.some(({ id }) => id === 'agent'),
+		nodes.some(({ id }) => id === 'hr')
+	);
+	edges.push(...inbound, ...agentEdges(nodes, inbound));
 	const isActive = apps.some(({ state }) => state === 'running');
 	edges.push({ id: 'entra', from: 'entra', to: 'service', state: isActive ? 'active' : 'idle' });
 	for (const { id, kind, state, name } of apps)
-		if (kind === 'app') edges.push({ id, from: 'service', to: id, state: edgeStates[state], name });
+		if (kind === 'app') edges.push({ id, from: 'service', to: id, state: edgeStates[state], name, app: id });
 	return { nodes, edges, ...inFlight(world, flight, flights) };
 });
+
+/** An agent is wired though no job uses it yet. */
+function agentEdges(nodes: readonly MapNode[], inbound: readonly MapEdge[]): MapEdge[] {
+	const isWired = (id: string) => inbound.some((edge) => edge.id === id);
+	if (!nodes.some(({ id }) => id === 'agent') || isWired('agent-ad')) return [];
+	return [
+		{ id: 'service-agent', from: 'service', to: 'agent', state: 'idle' },
+		{ id: 'agent-ad', from: 'agent', to: 'ad', state: 'idle' }
+	];
+}
 
 const edgeStates = { idle: 'idle', running: 'active', quarantine: 'failure', off: 'off' } as const;
 
@@ -93,8 +104,6 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 			facts: [`${connected} of ${agents.length} connected`],
 			hint: 'It only calls out.'
 		});
-		edges.push({ id: 'service-agent', from: 'service', to: 'agent', state: 'idle' });
-		edges.push({ id: 'agent-ad', from: 'agent', to: 'ad', state: 'idle' });
 	}
 	const words = disabled > 0 ? `${accounts} accounts, ${disabled} disabled` : `${accounts} accounts`;
 	nodes.push({ id: 'ad', kind: 'ad', name: 'Active Directory', state: 'idle', facts: [words] });
@@ -112,6 +121,20 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 		{ id: 'ad-connect', from: 'ad', to: 'connect', state },
 		{ id: 'connect-entra', from: 'connect', to: 'entra', state }
 	);
+}
+
+/** The fact that a job's state goes back to: its running cycle, its quarantine, or what last switched it. */
+function stateFact(world: World, key: string): number | undefined {
+	const { tables } = world;
+	const app = tables.appsByKey.first(key);
+	const job = app === undefined ? undefined : tables.jobsByApp.first(app);
+	const row = job === undefined ? null : tables.jobs.get(job);
+	if (!row) return undefined;
+	if (row.cycle !== null) return tables.cycles.get(row.cycle)!.fact;
+	const since = row.quarantine
+		? stageFactsOf(world.sim).quarantines.findLast((span) => span.app === app)?.seq
+		: undefined;
+	return since ?? (row.cause > 0 ? row.cause : undefined);
 }
 
 const order = { running: 0, quarantine: 1, idle: 2, off: 3 } as const;
@@ -135,36 +158,4 @@ function jobState(world: World, job: JobRow): Pick<MapJob, 'state' | 'words'> {
 	return job.nextAt === null
 		? { state: 'off', words: 'off' }
 		: { state: 'idle', words: `next ${minuteWords(job.nextAt)}` };
-}
-
-const rowKind = kindOf('row');
-
-/** The latest rows, each where it would be on its way to the application. */
-function inFlight(world: World, span: number, most: number): Pick<SystemMap, 'flights' | 'rates'> {
-	const facts = stageFactsOf(world.sim);
-	const history = historyOf(world.sim);
-	const columns = world.sim.ledger.facts;
-	const flights: MapFlight[] = [];
-	const rates: Record<string, number> = {};
-	const since = world.clock - Math.max(span, 60_000);
-	for (let at = facts.before(world.checkpoint().seq) - 1; at >= 0 && facts.at[at]! > since; at--) {
-		const seq = facts.seq[at]!;
-		if (columns.kind[seq] !== rowKind) continue;
-		const edge = history.app(facts.lane[at]! - firstAppLane)?.key;
-		if (!edge) continue;
-		const age = world.clock - facts.at[at]!;
-		if (age < 60_000) rates[edge] = (rates[edge] ?? 0) + 1;
-		if (age >= span || flights.length >= most) continue;
-		const { table, slot } = columns.fact(seq).subject;
-		const mark = facts.mark[at]!;
-		flights.push({
-			id: seq,
-			edge,
-			along: age / span,
-			mark: MARK_NAMES[mark & 31]!,
-			outcome: OUTCOMES[mark >>> 5]!,
-			label: history.name(table === 'groups' ? 'groups' : 'users', slot, seq)
-		});
-	}
-	return { flights: flights.reverse(), rates };
 }

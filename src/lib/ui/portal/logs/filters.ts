@@ -1,5 +1,5 @@
 import type { ViewArgs } from '#lib/views';
-import { DAY, HOUR } from '#lib/views/timeline/words';
+import { dateWords, DAY, HOUR, isSameDay, timeWords } from '#lib/views/timeline/words';
 import type { Sorting } from '../../kit';
 
 /** What the log is narrowed to; null or empty: everything. Times are the world's. */
@@ -116,4 +116,23 @@ export function addressOf({ app, cycle, status, action, range, since, until, sea
 	} else put('range', range);
 	put('search', search || null);
 	return address.toString();
+}
+
+interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The filters with the range that was taken on the timeline; without the one that was followed until now, if it is given up. */
+export function rangeIn(filters: LogFilters, range: Span | null, before: Span | null): LogFilters {
+	if (range) return { ...filters, range: 'custom', since: Math.floor(range.from), until: Math.ceil(range.to) };
+	if (!before || filters.range !== 'custom' || filters.since !== Math.floor(before.from)) return filters;
+	return { ...filters, range: null, since: null, until: null };
+}
+
+/** "09:05 to 09:41": what the chip says of a chosen interval. */
+export function rangeWords(since: number | null, until: number | null, now: number): string {
+	const words = (at: number) => (isSameDay(at, now) ? timeWords(at) : `${dateWords(at)} ${timeWords(at)}`);
+	if (since === null) return until === null ? 'Custom time interval' : `until ${words(until)}`;
+	return until === null ? `since ${words(since)}` : `${words(since)} to ${words(until)}`;
 }
