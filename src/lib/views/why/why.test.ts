@@ -57,6 +57,16 @@ describe('why', () => {
 		);
 	});
 
+	it('C-255, C-382: names the cycle once that a saved filter began, and that put the removal aside', () => {
+		const world = running();
+		const clause = { attribute: 'department', operator: 'EQUALS', value: 'Nowhere' };
+		must(world, 'job.saveFilter', { app: 'byoa', filter: { groups: [{ name: 'Nowhere', clauses: [clause] }] } });
+		world.advance({ by: 5 * 60_000 });
+		const { chain } = whyOf(world, 2);
+		expect(chain.filter(({ kind }) => kind === 'cycle.started')).toHaveLength(1);
+		expect(new Set(chain.map(({ seq }) => seq)).size).toBe(chain.length);
+	});
+
 	it('answers for any fact, and for none that has not been told', () => {
 		const world = changed();
 		for (const { seq } of world.facts()) {

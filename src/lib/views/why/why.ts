@@ -90,7 +90,8 @@ export function chainOf(world: World, seq: Seq): Fact[] {
 		if (at === 0 || fact.cause >= at || fact.kind === 'command') break;
 		at = fact.cause;
 	}
-	return facts.sort((a, b) => a.seq - b.seq);
+	// The start of a cycle may be the cause of a removal that it put aside first.
+	return facts.sort((a, b) => a.seq - b.seq).filter(({ seq: one }, place) => one !== facts[place - 1]?.seq);
 }
 
 /** A removal is looked at twice: the first unit puts it aside, so that its steps are only a repetition (C-255). */
