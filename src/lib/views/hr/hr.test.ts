@@ -124,6 +124,8 @@ describe('where a value comes from', () => {
 		expect(hops.every(({ changed }) => /^[HC]-\d+$/.test(changed!.rule))).toBe(true);
 		const [active] = views.valueTrace(world, { user: 7, attribute: 'accountEnabled' })!.hops;
 		expect([active!.derived, hops[0]!.derived]).toEqual([true, false]);
+		const managers = views.valueTrace(world, { user: 7, attribute: 'manager' })!.hops.map(({ value }) => value);
+		expect(managers).toEqual(['John Smith', 'John Smith', 'John Smith']);
 		expect(views.valueTrace(world, { user: 9999, attribute: 'surname' })).toBeNull();
 	});
 });

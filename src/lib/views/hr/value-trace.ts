@@ -4,7 +4,7 @@ import { displayName } from '#lib/engine/source';
 import { traceValue, type Hop, type World } from '#lib/world';
 import { directoryName } from '../names';
 import { defineView, slot } from '../view';
-import { hrOf } from './hr';
+import { hrOf, workerName } from './hr';
 
 export interface TraceHop extends Omit<Hop, 'changed'> {
 	/** "Workday", "Active Directory", "Slack". */
@@ -69,11 +69,16 @@ function appName({ tables }: World, key: string): string {
 }
 
 /** A manager is kept as a place in a table: people want a name. */
-function shownValue({ tables }: World, { system, attribute, value }: Hop): Hop['value'] {
+function shownValue(world: World, { system, attribute, value }: Hop): Hop['value'] {
+	const { tables } = world;
+	if (system === 'hr' && typeof value === 'number') {
+		const [hr, worker] = [hrOf(world), tables.workers.get(value)];
+		return hr && worker ? workerName(worker, hr) : value;
+	}
 	if (attribute !== 'manager' || typeof value !== 'number') return value;
 	if (system === 'entra') {
 		const row = tables.users.get(value);
 		return row ? displayName(row) : value;
 	}
-	return system === 'ad' ? String(tables.adUsers.get(value)?.attrs.displayName ?? value) : value;
+	return String(tables.adUsers.get(value)?.attrs.displayName ?? value);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld } from '#lib/world';
+import { createWorld, type World } from '#lib/world';
 import { act, at, lena } from '../testing/hybrid';
 import { traceValue } from './trace';
 import { versionsOf } from './versions';
@@ -52,6 +52,48 @@ describe('where a value comes from', () => {
 		expect(traceValue(world.sim, 7, 'city')[0]).toMatchObject({ system: 'hr', value: 'Berlin', changed: null });
 		const cloud = createWorld();
 		expect(traceValue(cloud.sim, 7, 'city')).toMatchObject([{ system: 'entra', authoritative: true, by: null }]);
+	});
+
+	const told = (of: World, user: number, attribute: string) =>
+		traceValue(of.sim, user, attribute).map(({ system, value, changed, by, once, authoritative }) =>
+			[system, value, minutes(changed?.at), by, once && 'once', authoritative && 'master'].filter(Boolean).join(' ')
+		);
+	const userOf = (of: World, id: string) => of.tables.usersByEmployeeId.first(id)!;
+
+	it('H-101, H-322: of somebody who was hired, tells when each place was filled, and what was written once', () => {
+		const hiring = createWorld({ preset: 'hybrid-hr', apps: ['snowflake'] });
+		act(hiring, '08:07', 'hr.hire', lena);
+		hiring.advance({ to: at('09:20') });
+		const user = userOf(hiring, lena.workerId);
+		act(hiring, '09:21', 'assign', { app: 'snowflake', kind: 'user', who: [user] });
+		act(hiring, '09:25', 'job.start', { app: 'snowflake' });
+		hiring.advance({ to: at('10:30') });
+		expect(told(hiring, user, 'surname')).toEqual([
+			'hr Fischer 08:07 master',
+			'ad Fischer 08:40 wd-ad',
+			'entra Fischer 09:10 connect',
+			'app Fischer 09:25 snowflake'
+		]);
+		expect(told(hiring, user, 'userPrincipalName').slice(0, 3)).toEqual([
+			'hr Lena 08:07',
+			'ad Lena.Fischer@contoso.com 08:40 wd-ad once master',
+			'entra Lena.Fischer@contoso.com 09:10 connect'
+		]);
+		expect(told(hiring, 7, 'userPrincipalName')[0]).toMatch(/^ad .* master$/);
+	});
+
+	it('H-322: goes from Active Directory in a hybrid company, and from HR to the tenant without one', () => {
+		const onPremises = createWorld({ preset: 'hybrid' });
+		act(onPremises, '08:12', 'ad.edit', { account: 7, attribute: 'title', value: 'Pilot' });
+		onPremises.advance({ to: at('09:00') });
+		expect(told(onPremises, 7, 'jobTitle')).toEqual(['ad Pilot 08:12 master', 'entra Pilot 08:40 connect']);
+		const cloud = createWorld({ preset: 'cloud-only', hr: 'workday' });
+		act(cloud, '08:12', 'job.start', { app: 'wd-entra' });
+		act(cloud, '08:45', 'hr.hire', lena);
+		cloud.advance({ to: at('10:00') });
+		const user = userOf(cloud, lena.workerId);
+		expect(told(cloud, user, 'surname')).toEqual(['hr Fischer 08:45 master', 'entra Fischer 08:52 wd-entra']);
+		expect(told(cloud, user, 'mailNickname')[1]).toBe('entra Lena.Fischer 08:52 wd-entra once master');
 	});
 
 	it('tells everything that a worker has been', () => {

@@ -11,7 +11,7 @@ import type { UserRow } from '#lib/engine/source';
 import type { AdRow } from '../tables/hybrid';
 import type { WorkerRow } from '../tables/hr';
 import type { AccountRow, AppRow } from '../tables/rows';
-import { lastChange, versionsOf } from './versions';
+import { isFromBeginning, lastChange, versionsOf } from './versions';
 
 /** One place that holds the value, in the order in which it travels. */
 export interface Hop {
@@ -27,18 +27,20 @@ export interface Hop {
 	readonly by: string | null;
 	/** What the mapping makes of it; null: as it is. */
 	readonly expression: string | null;
+	/** It was carried here once, when the account was made: what changes before it later does not come (H-101). */
+	readonly once: boolean;
 	/** A change made anywhere else is overwritten from here (H-322). */
 	readonly authoritative: boolean;
 }
 
-type Traced = Omit<Hop, 'authoritative'>;
+type Traced = Omit<Hop, 'authoritative' | 'once'> & { readonly once?: boolean };
 
 /** Where a value of a user comes from and where it goes: human resources, Active Directory, the tenant, applications. */
 export function traceValue(sim: Simulation, user: Slot, attribute: string): readonly Hop[] {
 	const account = accountOfUser(sim, sim.tables.users.get(user)!);
 	const inAd = account && adNameOf(attribute);
 	const fed = inAd ? fromHr(sim, account.id, inAd) : fromHr(sim, sim.tables.users.get(user)!.id, attribute);
-	const carried = { by: fed?.by ?? null, expression: fed?.expression ?? null };
+	const carried = { by: fed?.by ?? null, expression: fed?.expression ?? null, once: fed?.once ?? false };
 	const hops: Traced[] = fed ? [fed.hop] : [];
 	if (inAd)
 		hops.push({
@@ -47,7 +49,13 @@ export function traceValue(sim: Simulation, user: Slot, attribute: string): read
 		});
 	const inEntra = place<UserRow>(sim, 'entra', 'users', user, attribute, (row) => row?.attrs[attribute] ?? null);
 	hops.push({ ...inEntra, ...(inAd ? { by: 'connect' } : carried) });
-	return [...hops, ...toApps(sim, user, attribute)].map((hop, n) => ({ ...hop, authoritative: n === 0 }));
+	const all = [...hops, ...toApps(sim, user, attribute)];
+	// The last place that was filled once, or else the first place, is where the value is mastered.
+	const master = Math.max(
+		0,
+		all.findLastIndex(({ once }, n) => once && all[n]!.system !== 'app')
+	);
+	return all.map((hop, n) => ({ ...hop, once: hop.once ?? false, authoritative: n === master }));
 }
 
 function adNameOf(attribute: string): string | undefined {
@@ -64,7 +72,7 @@ function place<R extends Row>(
 	read: (row: R | null) => Json
 ): Traced {
 	const versions = versionsOf<R>(sim, table, slot);
-	const change = lastChange(versions, read);
+	const change = lastChange(sim, versions, read);
 	const { facts } = sim.ledger;
 	const told = change && change.seq < facts.n ? facts.fact(change.seq) : null;
 	return {
@@ -103,9 +111,10 @@ interface FromHr {
 	readonly hop: Traced;
 	readonly by: string;
 	readonly expression: string | null;
+	readonly once: boolean;
 }
 
-/** The worker behind an account or user, where a job from HR keeps the attribute: what it always writes. */
+/** The worker behind an account or user, where a job from HR keeps the attribute, or wrote it when it made the account. */
 function fromHr(sim: Simulation, targetId: string, target: string): FromHr | null {
 	const wanted = target === 'enabled' ? 'accountDisabled' : target;
 	for (const app of sim.tables.apps.all()) {
@@ -114,12 +123,25 @@ function fromHr(sim: Simulation, targetId: string, target: string): FromHr | nul
 		const [link] = sim.host.linksTo(job, targetId);
 		const mapping = mappingsOf(sim, job).find((one) => one.target === wanted);
 		const [field] = mapping ? reads(mapping) : [];
-		if (!link || !mapping || field === undefined || mapping.flowType === 'ObjectAddOnly') continue;
+		if (!link || !mapping || field === undefined) continue;
+		const once = mapping.flowType === 'ObjectAddOnly';
+		if (once && !isMadeByJob(sim, targetId)) continue;
 		const hop = place<WorkerRow>(sim, 'hr', 'workers', link.source, field, (row) => row?.fields[field] ?? null);
 		const value = sim.host.sourceOf(sim.host.job(job)).user(link.source)?.attrs[field] ?? null;
-		return { hop: { ...hop, value }, by: app.key, expression: expressionOf(mapping) };
+		return { hop: { ...hop, value }, by: app.key, expression: expressionOf(mapping), once };
 	}
 	return null;
+}
+
+/** Whether a job from HR made the account or user: others were there, and were matched. */
+function isMadeByJob(sim: Simulation, id: string): boolean {
+	const { adById, usersById } = sim.tables;
+	const ad = adById.first(id);
+	const slot = ad ?? usersById.first(id);
+	if (slot === undefined) return false;
+	const [first] = versionsOf(sim, ad === undefined ? 'users' : 'adUsers', slot);
+	if (!first || isFromBeginning(sim, first) || first.seq >= sim.ledger.facts.n) return false;
+	return ['H-080', 'H-010'].includes(sim.ledger.facts.fact(first.seq).rule);
 }
 
 /** The accounts that a job has linked to the user, and what it makes of the attribute there. */

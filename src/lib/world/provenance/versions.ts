@@ -22,12 +22,22 @@ export function versionsOf<R extends Row>(sim: Simulation, table: TableName, slo
 	return found;
 }
 
-/** The last version whose value differs from the one before; null: it has been so from the beginning. */
+/**
+ * The last version whose value differs from the one before, or that with which the row was made; null: it has been so
+ * since the company began.
+ */
 export function lastChange<R extends Row>(
+	sim: Simulation,
 	versions: readonly Version<R>[],
 	read: (row: R | null) => unknown
 ): Version<R> | null {
 	const text = (version: Version<R>) => JSON.stringify(read(version.row) ?? null);
 	for (let n = versions.length - 1; n > 0; n--) if (text(versions[n]!) !== text(versions[n - 1]!)) return versions[n]!;
-	return null;
+	const [first] = versions;
+	return first && !isFromBeginning(sim, first) ? first : null;
+}
+
+/** What the company began with was written before its first moment. */
+export function isFromBeginning({ ledger }: Simulation, { seq }: { readonly seq: Seq }): boolean {
+	return seq <= (ledger.boundaries[1] ?? ledger.boundaries[0]!).seq;
 }
