@@ -32,8 +32,8 @@ class StageView {
 	people = $state.raw<readonly Somebody[]>([]);
 	/** The span of time that was taken; the logs show its rows. */
 	range = $state.raw<TimeRange | null>(null);
-	/** Logs on the open page that follow the range. */
-	listeners = $state(0);
+	/** Logs on the open page that follow the range: nothing is drawn from it. */
+	listeners = 0;
 	/** A drag on the timeline takes a range instead of moving the sheet. */
 	brushing = $state(false);
 	/** How much of time the timeline is asked to show next; it forgets this once it does. */
