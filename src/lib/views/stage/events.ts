@@ -27,6 +27,10 @@ export function eventsOf(facts: StageFacts, since: number, until: number): Timel
 	};
 }
 
+const commandKind = factKinds.indexOf('command');
+const rowKind = factKinds.indexOf('row');
+const failKind = factKinds.indexOf('fail');
+
 /** Only the events at these places. */
 function picked(all: TimelineEvents, keep: readonly number[], lane: (at: number) => number): TimelineEvents {
 	return {
@@ -59,11 +63,14 @@ export function peopleEvents(
 	people: readonly number[],
 	laneOf: (at: number, person: number) => number
 ): TimelineEvents {
-	const { cause } = world.sim.ledger.facts;
+	const { cause, kind } = world.sim.ledger.facts;
 	const whose = new Map<number, number>();
 	people.forEach((user, index) => subjectsOf(world, user).forEach((subject) => whose.set(subject, index)));
 	const commands = new Set<number>();
-	for (let at = 0; at < all.n; at++) if (whose.has(all.subject[at]!)) commands.add(cause[all.seq[at]!]!);
+	for (let at = 0; at < all.n; at++) {
+		if (!whose.has(all.subject[at]!)) continue;
+		for (let seq = all.seq[at]!; seq > 0; seq = cause[seq]!) if (kind[seq] === commandKind) commands.add(seq);
+	}
 	const keep: number[] = [];
 	for (let at = 0; at < all.n; at++) if (whose.has(all.subject[at]!) || commands.has(all.seq[at]!)) keep.push(at);
 	return picked(all, keep, (at) => {
@@ -71,9 +78,6 @@ export function peopleEvents(
 		return person === undefined ? youLane : laneOf(at, person);
 	});
 }
-
-const rowKind = factKinds.indexOf('row');
-const failKind = factKinds.indexOf('fail');
 
 /** The events of the jobs, each on its own lane, whatever system it writes to. What no job did is left to other lanes. */
 export function jobEvents(world: World, all: TimelineEvents): TimelineEvents {
