@@ -1,5 +1,5 @@
 /** Sessions outside of a running world: links and files. */
-export { decodeLink, encodeLink } from './link';
+export { decodeLink, decodeScript, encodeLink, encodeScript } from './link';
 export { exportSession, importSession } from './file';
 export { readShared, rebuild, sharedOf, Unreadable, type Shared } from './shared';
 export {

@@ -5,6 +5,9 @@ import { readShared, Unreadable, type Shared } from './shared';
 const CODEC = 'p1';
 /** What a link may grow to when it is unpacked. */
 const LIMIT = 16 * 1024 * 1024;
+/** A script of the scenario language: as much as the engine reads. */
+const SCRIPT = 's1';
+const SCRIPT_LIMIT = 200_000;
 const STEP = 4096;
 
 /** A session as the part of an address behind `#`. */
@@ -14,17 +17,33 @@ export function encodeLink(shared: Shared): string {
 
 /** Reads what a stranger may have sent, and says where and why it cannot be read. */
 export function decodeLink(link: string): Shared {
+	return readShared(parse(unpack(payloadOf(link, CODEC, 'a session'), LIMIT)));
+}
+
+/** A script as the part of an address behind `#`. */
+export function encodeScript(text: string): string {
+	if (text.length > SCRIPT_LIMIT)
+		throw new Unreadable(`This script is too long for a link: ${text.length} characters, at most ${SCRIPT_LIMIT}.`);
+	return `${SCRIPT}:${toBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
+}
+
+/** The script that a link carries, as a text to be looked at: reading it runs nothing. */
+export function decodeScript(link: string): string {
+	return unpack(payloadOf(link, SCRIPT, 'a script'), SCRIPT_LIMIT);
+}
+
+function payloadOf(link: string, wanted: string, what: string): Uint8Array {
 	const text = link.trim();
 	const colon = text.indexOf(':');
-	if (colon < 1) throw new Unreadable('This is no link to a session: it names no codec.');
+	if (colon < 1) throw new Unreadable(`This is no link to ${what}: it names no codec.`);
 	const codec = text.slice(0, colon);
-	if (codec !== CODEC)
+	if (codec !== wanted)
 		throw new Unreadable(`This link is written in "${codec.slice(0, 20)}", which this version does not know.`);
-	return readShared(parse(unpack(fromBase64Url(text.slice(colon + 1)))));
+	return fromBase64Url(text.slice(colon + 1));
 }
 
 /** Unpacks in small steps, so that a few bytes which unpack to gigabytes are noticed at the first megabytes. */
-function unpack(bytes: Uint8Array): string {
+function unpack(bytes: Uint8Array, limit: number): string {
 	const parts: Uint8Array[] = [];
 	let total = 0;
 	let isComplete = false;
@@ -34,12 +53,12 @@ function unpack(bytes: Uint8Array): string {
 		isComplete = final;
 	});
 	try {
-		for (let from = 0; from < bytes.length && total <= LIMIT; from += STEP)
+		for (let from = 0; from < bytes.length && total <= limit; from += STEP)
 			stream.push(bytes.subarray(from, from + STEP), from + STEP >= bytes.length);
 	} catch {
 		isComplete = false;
 	}
-	if (total > LIMIT) throw new Unreadable(`This link is too large: more than ${LIMIT} characters.`);
+	if (total > limit) throw new Unreadable(`This link is too large: more than ${limit} characters.`);
 	if (!isComplete) throw new Unreadable('This link is damaged: it cannot be unpacked. Was it copied to its end?');
 	const whole = new Uint8Array(total);
 	let at = 0;

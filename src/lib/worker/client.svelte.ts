@@ -5,12 +5,13 @@ import { FactMirror } from './fact-mirror';
 import type { GraphTold } from './graph-answer';
 import type { MakingProgress } from './making';
 import type { Push, Status } from './messages';
-import type { ScriptProgress, ScriptReport } from './scripting';
+import type { ScriptWords } from './script-turns';
+import type { OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 import type { OwnCue } from '#lib/session/cues';
 import type { PeopleFailure } from '#lib/session/people/import-users';
 import type { PeopleReview, PeopleTaken } from '#lib/session/people/review';
 import type { ShowOpened } from './showing';
-import type { Remark } from '#lib/world/script';
+import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
@@ -21,7 +22,7 @@ export type { OwnCue } from '#lib/session/cues';
 export type { PeopleReview } from '#lib/session/people/review';
 export type { ShowOpened } from './showing';
 export type { Status } from './messages';
-export type { BlockReport, LineReport, ScriptProgress, ScriptReport } from './scripting';
+export type { BlockReport, LineReport, OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 
 export interface Opened {
 	readonly id: string;
@@ -306,8 +307,8 @@ export class EngineClient {
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;
 	}
-	/** The names of the script language's actions and expressions. */
-	scriptWords(): Promise<{ readonly actions: readonly string[]; readonly expressions: readonly string[] }> {
+	/** The names of the script language's actions and expressions, and of the people and groups of its companies. */
+	scriptWords(): Promise<ScriptWords> {
 		return this.#ask('scriptWords', {}) as never;
 	}
 	openScript(name: string, text: string, block: number): Promise<Opened> {
@@ -348,6 +349,20 @@ export class EngineClient {
 	}
 	takePeople(ask: Ask<'takePeople'>): Promise<PeopleTaken> {
 		return this.#ask('takePeople', ask) as Promise<PeopleTaken>;
+	}
+
+	/** The script that the open session was made of; null: of none. */
+	scenario(): Promise<OpenedScenario | null> {
+		return this.#ask('scenario', {}) as Promise<OpenedScenario | null>;
+	}
+	recordScript(): Promise<Recorded> {
+		return this.#ask('recordScript', {}) as Promise<Recorded>;
+	}
+	encodeScript(text: string): Promise<string> {
+		return this.#ask('encodeScript', { text }) as Promise<string>;
+	}
+	decodeScript(link: string): Promise<string> {
+		return this.#ask('decodeScript', { link }) as Promise<string>;
 	}
 
 	exportSession(): Promise<string> {

@@ -7,6 +7,7 @@ import { createWorld, type World, type WorldOptions } from '#lib/world';
 import { FactFeed } from './fact-feed';
 import type { Lock } from './lock';
 import type { Status } from './messages';
+import type { OpenedScenario } from './scripting';
 import { Runner } from './runner';
 import { statusOf } from './status';
 
@@ -17,6 +18,8 @@ export class OpenSession {
 	lock: Lock | null = null;
 	/** The moments that the person named; null: they were not asked for yet. */
 	cues: readonly OwnCue[] | null = null;
+	/** The script that it was made of; undefined: it was not asked for yet. */
+	scenario: OpenedScenario | null | undefined = undefined;
 	/** What is presented here belongs to a show and is kept nowhere. */
 	isShow = false;
 	#revision = 0;

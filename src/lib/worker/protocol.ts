@@ -145,6 +145,13 @@ const asked = {
 	readPeople: { text: z.string().max(60_000_000), name },
 	/** Makes users of everybody in it who is new. */
 	takePeople: { text: z.string().max(60_000_000), name, groups: z.boolean(), app: name.nullable() },
+	/** The script that the open session was made of, and what came of its lines. */
+	scenario: {},
+	/** The open session as a script. */
+	recordScript: {},
+	/** A script as the part of an address behind `#`, and back. Reading one runs nothing. */
+	encodeScript: { text: script },
+	decodeScript: { link: z.string().max(400_000) },
 	exportSession: {},
 	importSession: { text: z.string().max(20_000_000) },
 	encodeLink: {},

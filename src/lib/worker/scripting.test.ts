@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
 import { rebuild, sharedOf } from '#lib/session';
-import type { ScriptProgress, ScriptReport } from './scripting';
+import type { Recorded } from '#lib/world/script';
+import type { OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 import { Pretended } from './testing/pretend';
 
 const block =
@@ -116,10 +117,38 @@ describe('a session made of a scenario', () => {
 	it.each(small.map(({ id, text }) => [id, text] as const))(
 		'%s comes to the same again from its commands',
 		async (_, text) => {
-			const { worldAfter } = await import('./script-turns');
-			const { differs } = rebuild(sharedOf(worldAfter(text, 0), 'x'));
+			const { afterBlock } = await import('./script-turns');
+			const { differs } = rebuild(sharedOf(afterBlock(text, 0).world, 'x'));
 			expect(differs).toBeNull();
 		},
 		30_000
 	);
+});
+
+describe('a scenario that became a session', () => {
+	it('keeps its lines with the moments at which they are known', async () => {
+		const page = await opened();
+		expect(await page.ask('scenario')).toBeNull();
+		const text = `${block}\n?? 08:22 app(byoa).active = 3`;
+		await page.ask('openScript', { name: 'x', text, block: 0 });
+		const { report, ...rest } = (await page.ask<OpenedScenario>('scenario'))!;
+		expect(rest).toEqual({ text, block: 0 });
+		const start = Date.UTC(2026, 2, 2, 8);
+		const minutes = report.lines.map(({ line, at, state }) => [line, Math.floor((at! - start) / 60_000), state]);
+		expect(minutes).toEqual([
+			[2, 12, 'done'],
+			[3, 20, 'done'],
+			[4, 20, 'passed'],
+			[5, 22, 'failed']
+		]);
+	});
+
+	it('is recorded as a script again, from any moment of it', async () => {
+		const page = await opened();
+		await page.ask('openScript', { name: 'x', text: block, block: 0 });
+		await page.ask('seek', { to: { at: Date.UTC(2026, 2, 2, 8, 15) } });
+		const { text: recorded, untold } = await page.ask<Recorded>('recordScript');
+		expect([recorded, untold]).toEqual([`${block}; refFail 2 [7 8]`, []]);
+		expect(page.status.clock).toBe(Date.UTC(2026, 2, 2, 8, 12));
+	});
 });

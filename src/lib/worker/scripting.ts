@@ -1,10 +1,13 @@
 import type { Engine, later } from './engine';
-import { keepWorld } from './open-session';
+import type { Recorded } from '#lib/world/script';
+import { keepWorld, type OpenSession } from './open-session';
 import type { Heard } from './protocol';
 
 /** open: the block ended before this line was looked at. */
 export interface LineReport {
 	readonly line: number;
+	/** When it was done, or known; null: never. */
+	readonly at: number | null;
 	readonly state: 'done' | 'passed' | 'failed' | 'open';
 	/** What was expected, what was seen, and why: one sentence a difference. */
 	readonly told: readonly string[];
@@ -37,6 +40,24 @@ export interface ScriptReport {
 	readonly unread: { readonly line: number; readonly column: number; readonly message: string } | null;
 }
 
+/** A script that became a session: what its lines came to, and when. */
+export interface OpenedScenario {
+	readonly text: string;
+	readonly block: number;
+	readonly report: BlockReport;
+}
+
+const scenarioKey = (session: string) => `scenario ${session}`;
+
+async function keepScenario({ place: { store } }: Engine, { id, keeper, scenario }: OpenSession): Promise<void> {
+	if (typeof store !== 'string' && keeper) await store.set(scenarioKey(id), scenario);
+}
+
+async function keptScenario({ place: { store } }: Engine, id: string): Promise<OpenedScenario | null> {
+	if (typeof store === 'string') return null;
+	return (await store.setting<OpenedScenario>(scenarioKey(id)).catch(() => undefined)) ?? null;
+}
+
 type Late = (late: Promise<unknown>) => typeof later;
 
 /** The language comes when somebody runs the first script, so that the engine starts without it. */
@@ -50,10 +71,26 @@ export const scripting = {
 		engine.scripts.delete(run);
 	},
 	checkScript: async (_: Engine, { text }: Heard<'checkScript'>) => (await scripts()).remarksOn(text),
-	scriptWords: async () => (await scripts()).scriptWords,
+	scriptWords: async () => (await scripts()).scriptWords(),
 	async openScript(engine: Engine, { name, text, block }: Heard<'openScript'>) {
-		const session = await keepWorld(engine.around, name, (await scripts()).worldAfter(text, block));
+		const { world, report } = (await scripts()).afterBlock(text, block);
+		const session = await keepWorld(engine.around, name, world);
 		await engine.adopt(session);
+		session.scenario = { text, block, report };
+		await keepScenario(engine, session);
 		return { id: session.id };
+	},
+	/** The script that the open session was made of, and what came of its lines; null: of none. */
+	async scenario(engine: Engine): Promise<OpenedScenario | null> {
+		const { session } = engine;
+		if (!session) return null;
+		if (session.scenario === undefined) session.scenario = await keptScenario(engine, session.id);
+		return session.scenario;
+	},
+	/** What the open session would be as a script. */
+	async recordScript(engine: Engine): Promise<Recorded> {
+		if (!engine.session) throw new Error('No session is open yet.');
+		const { world } = engine.session;
+		return (await scripts()).recordWorld(world);
 	}
 };

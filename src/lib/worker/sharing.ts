@@ -26,6 +26,8 @@ async function shared(engine: Engine): Promise<Shared> {
 export const exporting = {
 	exportSession: async (engine: Engine) => (await sharing()).exportSession(await shared(engine)),
 	encodeLink: async (engine: Engine) => (await sharing()).encodeLink(await shared(engine)),
+	encodeScript: async (_: Engine, { text }: { text: string }) => (await sharing()).encodeScript(text),
+	decodeScript: async (_: Engine, { link }: { link: string }) => (await sharing()).decodeScript(link),
 	importSession: async (engine: Engine, { text }: { text: string }) =>
 		adopt(engine, (await sharing()).importSession(text)),
 	openLink: async (engine: Engine, { link }: { link: string }) => adopt(engine, (await sharing()).decodeLink(link))

@@ -73,7 +73,6 @@ describe('a show in the worker', () => {
 			notes: 'n',
 			branch: 0,
 			at: 1,
-			seq: 2,
 			spot: null,
 			light: []
 		};

@@ -14,6 +14,7 @@ export { runCues, type CueAsked, type CueMoment, type CuesRun } from './cues';
 export { actionNames } from './actions';
 export { expressionNames } from './answers';
 export { namedExpressions } from './named-expressions';
+export { recordWorld, type Recorded, type Untold } from './record/record';
 export { remarksOn, type Remark } from './remarks';
 
 export interface ScriptRun {

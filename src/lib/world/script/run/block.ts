@@ -22,9 +22,13 @@ export interface BlockRun {
 	readonly world: World;
 	readonly failures: readonly Failure[];
 	readonly facts: readonly Fact[];
+	/** When each line was done or known, by its number. */
+	readonly moments: ReadonlyMap<number, Ms>;
 	/** Where the world stood at each stop: boundaries of its ledger. */
 	readonly stops: readonly number[];
 	readonly names: Names;
+	/** What a cycle did, as a script would say it. */
+	outcome(cycle: number): string;
 }
 
 /** A moment at which somebody wants to come back, and what is expected of it. */
@@ -44,6 +48,8 @@ export function runBlock(script: Script, stops: readonly Stop[] = []): BlockRun 
 		script,
 		world,
 		names,
+		moments: run.moments,
+		outcome: (cycle) => outcomeText(run.sandbox, cycle),
 		stops: run.stops,
 		failures: run.failures.sort((a, b) => a.line - b.line || a.column - b.column),
 		get facts() {
@@ -67,6 +73,7 @@ interface Pause {
 class Run {
 	readonly sandbox: Sandbox;
 	readonly failures: Failure[] = [];
+	readonly moments = new Map<number, Ms>();
 	/** In the order in which they were asked for. */
 	readonly stops: number[] = [];
 	readonly #steps: readonly Timed<Do | Check | Pause>[];
@@ -128,6 +135,7 @@ class Run {
 
 	#do(statement: Do, at: Ms): void {
 		this.#advance(at, true);
+		this.moments.set(statement.place.line, at);
 		this.#guarded(`${statement.time.text} ${statement.action}`, statement.place, 'the action', () => {
 			const { notes } = this.sandbox;
 			const outcome = act(this.sandbox, statement);
@@ -146,6 +154,7 @@ class Run {
 
 	#check(statement: Check): void {
 		const at = `${statement.time?.text ?? 'end'} ${statement.asked}`;
+		this.moments.set(statement.place.line, this.world.clock);
 		const expected = `${statement.relation === 'lacks' ? 'no ' : ''}${statement.quoted ? `"${statement.value}"` : statement.value}`;
 		this.#guarded(at, statement.place, expected, () => {
 			const found = answer(this.sandbox, statement);
@@ -226,6 +235,8 @@ class Run {
 	}
 
 	#result(statement: Result, at: Ms): void {
+		const ends = this.#cyclesOf(statement).map(({ endedAt }) => endedAt ?? at);
+		this.moments.set(statement.place.line, Math.max(at, ...ends));
 		const where = `${statement.time.text} ${statement.job} ${statement.kind}`;
 		const expected = statement.text
 			.slice(statement.text.indexOf(':', statement.text.indexOf(statement.job)) + 1)
