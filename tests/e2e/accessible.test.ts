@@ -6,7 +6,7 @@ for (const place of places) {
 		test(`${place} has nothing that keeps somebody out, ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.goto(`./#${place}`);
-			await expect(page.getByRole('navigation', { name: 'Places' })).toBeAttached();
+			await expect(page.getByRole('region', { name: 'Stage' })).toBeAttached();
 			await expect(page.locator('h1').first()).toBeAttached();
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			const told = violations.map(

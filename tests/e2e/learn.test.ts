@@ -16,7 +16,8 @@ test('the first visit opens the start page, where a hire becomes an account and 
 	await expect(page.getByRole('heading', { level: 1, name: 'See what provisioning does' })).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Ada Fields was created in Quillpad.' })).toBeVisible();
 	await expect(page.getByText('Ada Fields became a member of Pilot-W2-Sales.')).toBeVisible();
-	for (const name of ['Start lesson 1', 'Choose a show']) await expect(page.getByRole('link', { name })).toBeVisible();
+	for (const name of ['Start lesson 1', 'Plan a pilot', 'Choose a show'])
+		await expect(page.getByRole('link', { name })).toBeVisible();
 
 	await page.getByRole('link', { name: 'Go to your company' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();

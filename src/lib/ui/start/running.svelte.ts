@@ -47,6 +47,7 @@ export class Running {
 
 	/** Back in the person's own session. */
 	end(): void {
+		if (this.#ended) return;
 		this.#ended = true;
 		this.#deaf();
 		if (this.state !== 'waiting') void engine.closeShow().catch(() => {});
