@@ -18,7 +18,8 @@ export function domainOf(tables: Tables, except: Slot): AdDomain {
 	};
 }
 
-const rootDn = AD_DOMAIN.split('.')
+/** The domain itself, in lower case. */
+export const rootDn = AD_DOMAIN.split('.')
 	.map((part) => `dc=${part}`)
 	.join(',');
 

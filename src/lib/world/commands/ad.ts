@@ -3,7 +3,7 @@ import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { changeAccount, createAccount, deleteAccount, setGranted } from '../ad/change';
 import { adTargets } from '#lib/hr/targets';
-import { isWithin } from '../ad/domain';
+import { isWithin, rootDn } from '../ad/domain';
 import { nextFullHour, propagationPending } from '../ad/rights';
 import { setTimer } from '../directory/change';
 import type { Simulation } from '../simulation';
@@ -30,7 +30,7 @@ export const setByDirectory = new Set([
 ]);
 
 /** What the schema has from the beginning. */
-const shippedNames = new Set([...Object.keys(adTargets), ...setByDirectory].map((one) => one.toLowerCase()));
+const shippedNames = new Set([...Object.keys(adTargets), ...setByDirectory, 'enabled'].map((one) => one.toLowerCase()));
 
 export function accountOf(sim: Simulation, slot: number): AdRow {
 	const row = sim.tables.adUsers.get(slot);
@@ -42,6 +42,19 @@ const nameOf = (row: AdRow) => String(row.attrs.displayName ?? row.attrs.cn);
 
 function writable(attribute: string): void {
 	if (setByDirectory.has(attribute)) throw new Refused(`${attribute} cannot be edited.`);
+}
+
+/** The schema says which attributes there are, and what a value of each is. */
+function fits(sim: Simulation, attribute: string, value: Json): void {
+	const lower = attribute.toLowerCase();
+	if (!shippedNames.has(lower) && sim.tables.adSchemaByName.first(lower) === undefined)
+		throw new Refused(`NoSuchAttribute: ${attribute} is not in the schema of this domain.`);
+	if (value === null) return;
+	if (attribute === 'enabled' && typeof value !== 'boolean')
+		throw new Refused('InvalidAttributeSyntax: an account is enabled (true) or disabled (false).');
+	const several = adTargets[attribute]?.multivalued === true;
+	if (Array.isArray(value) !== several)
+		throw new Refused(`ConstraintViolation: ${attribute} has ${several ? 'a list of values' : 'a single value'}.`);
 }
 
 function written(refusal: { readonly detail: string } | null): void {
@@ -56,6 +69,7 @@ export const ad = {
 		apply(sim, { account, attribute, value }, cause) {
 			accountOf(sim, account);
 			writable(attribute);
+			fits(sim, attribute, value);
 			written(changeAccount(sim, account, { [attribute]: value }, attribute, 'H-325', cause));
 		}
 	}),
@@ -72,6 +86,7 @@ export const ad = {
 		schema: z.object({ attributes: z.record(name, value) }),
 		describe: (_sim, { attributes }) => `Create ${String(attributes.cn)} in Active Directory`,
 		apply(sim, { attributes }, cause) {
+			for (const [attribute, value] of Object.entries(attributes)) fits(sim, attribute, value);
 			const made = createAccount(sim, attributes as { [name: string]: Json }, 'H-431', cause);
 			if ('refusal' in made) throw new Refused(made.refusal.detail);
 		}
@@ -92,7 +107,7 @@ export const ad = {
 			const units = [...sim.tables.adUnits.all()];
 			if (!/^OU=[^,]+,/i.test(dn)) throw new Refused(`${dn} is no name of a unit.`);
 			if (sim.tables.adUnitsByDn.first(dn.toLowerCase()) !== undefined) throw new Refused(`${dn} is there already.`);
-			if (!/^(DC=\w+,?)+$/i.test(parent) && !units.some((unit) => isWithin(parent, unit.dn)))
+			if (parent.toLowerCase() !== rootDn && !units.some((unit) => isWithin(parent, unit.dn)))
 				throw new Refused(`There is no ${parent}.`);
 			sim.writer.put<AdUnitRow>('adUnits', NEW, { slot: NEW, dn });
 		}

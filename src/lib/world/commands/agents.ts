@@ -9,7 +9,7 @@ const named = z.object({
 		.string()
 		.min(1)
 		.max(60)
-		.regex(/^[\w.-]+$/)
+		.regex(/^[\w.-]+$/, { message: 'The name of a server has letters, digits, dots and hyphens.' })
 });
 
 function agentOf(sim: Simulation, name: string): AgentRow {

@@ -13,8 +13,19 @@ import { define, Refused } from './command';
 
 const who = z.object({ worker: z.number().int().nonnegative() });
 const date = z.string().refine((text) => !Number.isNaN(dayOf(text)), { message: 'There is no such day.' });
-const fields = z.record(z.string().min(1).max(120), z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]));
-const workerId = z.string().min(1).max(40);
+/** Members of a record that are no fields of it: the ids, the kind of worker and the manager have transactions of their own. */
+const keptApart =
+	/^(WID|WorkerID|EmployeeID|ContingentID|ManagerReference|PerPerson\..*|EmpJob\.managerId|EmpEmployment\..*Date)$/i;
+const fields = z.record(
+	z
+		.string()
+		.trim()
+		.min(1)
+		.max(120)
+		.refine((name) => !keptApart.test(name), { message: 'This is no field that is edited: it has a form of its own.' }),
+	z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])
+);
+const workerId = z.string().trim().min(1, { message: 'A worker needs a Worker ID.' }).max(40);
 const manager = z.number().int().nonnegative().nullable();
 
 export function workerAt(sim: Simulation, slot: number): WorkerRow {
@@ -88,7 +99,7 @@ function newWorker(sim: Simulation, args: z.infer<typeof hire>, slot: number): W
 const hire = z.object({
 	/** A person of the sample company, by index. */
 	person: z.number().int().nonnegative().optional(),
-	name: z.string().min(1).max(200).optional(),
+	name: z.string().trim().min(1, { message: 'A worker needs a name.' }).max(200).optional(),
 	org: z.string().max(200).optional(),
 	city: z.string().max(200).optional(),
 	manager: manager.optional(),
@@ -145,6 +156,7 @@ export const hr = {
 			`Change ${Object.keys(fields).join(', ') || 'the manager'} of ${workerName(workerAt(sim, worker))} in human resources`,
 		apply(sim, { worker, fields = {}, manager, effective }, cause) {
 			const row = workerAt(sim, worker);
+			if (Object.keys(fields).length === 0 && manager === undefined) throw new Refused('Nothing is changed.');
 			checkManager(sim, worker, manager);
 			const at = effective ?? dateAt(sim.ledger.clock - 24 * 3_600_000);
 			change(sim, row, { effective: at, profile: null, fields, ...(manager !== undefined && { manager }) }, cause);

@@ -161,6 +161,24 @@ describe('Connect', () => {
 		expect(world.do({ verb: 'user.edit', args })).toMatchObject({ message: 'refused: mastered on-premises' });
 	});
 
+	it('refuses attributes that the schema does not have, values of another kind, and units of no domain', () => {
+		const world = hybrid();
+		const said = (verb: string, args: object) => {
+			const done = world.do({ verb, args } as never);
+			return done.ok ? 'done' : done.message;
+		};
+		const edit = (attribute: string, value: unknown) => said('ad.edit', { account: 5, attribute, value });
+		expect(edit('contosoBadge', 'x')).toContain('NoSuchAttribute');
+		expect(edit('enabled', 'maybe')).toContain('InvalidAttributeSyntax');
+		expect(edit('proxyAddresses', 'smtp:a@contoso.com')).toContain('ConstraintViolation');
+		expect(edit('title', ['a', 'b'])).toContain('ConstraintViolation');
+		expect(said('ad.unit.create', { dn: 'OU=X,DC=other,DC=com' })).toContain('There is no');
+		expect(said('ad.schema.extend', { attribute: '9lives' })).toContain('LDAP display name');
+		expect(said('ad.schema.extend', { attribute: 'Title' })).toContain('already');
+		expect(said('ad.schema.extend', { attribute: 'contosoBadge' })).toBe('done');
+		expect(edit('contosoBadge', 'x')).toBe('done');
+	});
+
 	it('H-282: a right on a protected object lasts until the next full hour', () => {
 		const world = hybrid();
 		act(world, '09:30', 'ad.grant', { account: 23, to: 'provAgentgMSA$' });

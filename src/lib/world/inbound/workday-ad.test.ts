@@ -342,5 +342,12 @@ describe('Workday to Active Directory', () => {
 		expect(said('hr.hire', { ...lena, workerId: '1000003' })).toMatchObject({ ok: false });
 		expect(said('hr.change', { worker: 0, manager: 7 })).toMatchObject({ ok: false });
 		expect(said('hr.rehire', { worker: 5, effective: '2026-04-01' })).toMatchObject({ ok: false });
+		expect(said('hr.hire', { ...lena, workerId: ' 1000003 ' })).toMatchObject({
+			message: expect.stringContaining('in use')
+		});
+		expect(said('hr.hire', { ...lena, name: '  ' })).toMatchObject({ message: 'name: A worker needs a name.' });
+		expect(said('hr.change', { worker: 5, fields: {} })).toMatchObject({ message: 'Nothing is changed.' });
+		expect(said('hr.change', { worker: 5, fields: { WorkerID: '1000003' } })).toMatchObject({ ok: false });
+		expect(said('hr.convert', { worker: 5, to: 'contingent', effective: '2001-01-01' })).toMatchObject({ ok: false });
 	});
 });
