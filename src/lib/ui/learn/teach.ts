@@ -48,7 +48,7 @@ async function open(lesson: Lesson, at: string, step: number): Promise<boolean> 
 	const current = await ownSession();
 	const before = old && current === old ? hand.before : current;
 	try {
-		const { id } = await engine.openLesson(lesson.title, wholeScriptOf(lesson), at);
+		const { id } = await engine.openLesson(`Lesson: ${lesson.title}`, wholeScriptOf(lesson), at);
 		desk.hand = { lesson: lesson.id, session: id, before, step, ...begun };
 		if (old) void engine.removeSession(old).catch(() => {});
 		return true;
