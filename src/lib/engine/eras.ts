@@ -21,6 +21,8 @@ export interface EraProfile {
 	readonly onDemand: 'no' | 'users' | 'users and groups';
 	readonly deletionThreshold: boolean;
 	readonly skipFlag: boolean;
+	/** C-008: a mail about problems of any kind, one a day; later only what concerns the whole job sends one (C-464). */
+	readonly problemMails: boolean;
 	/** C-020. */
 	readonly sourceSystem: string;
 	/** C-063. */
@@ -36,12 +38,13 @@ const first: EraProfile = {
 	onDemand: 'no',
 	deletionThreshold: false,
 	skipFlag: false,
+	problemMails: false,
 	sourceSystem: 'Azure Active Directory',
 	scheduleInterval: 'PT10M'
 };
 
 const profiles: Record<Era, EraProfile> = {
-	2016: first,
+	2016: { ...first, problemMails: true },
 	2017: { ...first, deletes: true },
 	2019: {
 		...first,
@@ -70,6 +73,7 @@ const profiles: Record<Era, EraProfile> = {
 		onDemand: 'users and groups',
 		deletionThreshold: true,
 		skipFlag: true,
+		problemMails: false,
 		sourceSystem: 'Microsoft Entra ID',
 		scheduleInterval: 'PT40M'
 	}

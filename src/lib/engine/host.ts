@@ -86,4 +86,6 @@ export interface Host {
 	pendingRemoval(cycle: Slot): RemovalRow | null;
 	/** Memberships that the job has written to its target, by group. */
 	writtenMembers(job: Slot, group: Slot): readonly WrittenMemberRow[];
+	/** Whether the job has sent a mail since that moment. */
+	mailedSince(job: Slot, at: Ms): boolean;
 }

@@ -83,6 +83,27 @@ describe('the files of a log download', () => {
 		);
 	});
 
+	it('C-492, C-493, C-531: the stream counts types and statuses of steps, and names the result as Log Analytics does', () => {
+		const [failed, well] = exportLogs({ rows: [row, records()[0]!] })
+			.streamed.trimEnd()
+			.split('\n');
+		const first = JSON.parse(failed!) as Record<string, never>;
+		expect(first).toMatchObject({
+			category: 'ProvisioningLogs',
+			resultType: 'Failure',
+			resultSignature: 'Conflict',
+			resultDescription: 'He said "no", twice'
+		});
+		expect(first.properties).toMatchObject({ provisioningSteps: [{ provisioningStepType: 0, status: 0 }] });
+		const second = JSON.parse(well!) as { durationMs: number; properties: LogRecord };
+		const steps = records()[0]!.provisioningSteps;
+		const numbers = { import: 0, scoping: 1, matching: 2, processing: 3, referenceResolution: 4, export: 5 };
+		expect(second.properties.provisioningSteps.map(({ provisioningStepType }) => provisioningStepType)).toEqual(
+			steps.map(({ provisioningStepType }) => numbers[provisioningStepType])
+		);
+		expect(second.durationMs).toBe(records()[0]!.durationInMilliseconds);
+	});
+
 	it('quotes what holds a comma or a quote, and doubles the quotes', () => {
 		expect(exportLogs({ rows: [row] }).csv['ProvisioningLogs.csv']).toContain('Conflict,"He said ""no"", twice"');
 	});

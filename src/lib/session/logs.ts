@@ -1,13 +1,16 @@
 import type { ViewData } from '#lib/views';
 import { csv, type Cell } from './csv';
+import { streamed } from './streamed';
 
 /** A row of the provisioning log as Microsoft Graph lists it (C-477). */
 export type LogRecord = NonNullable<ViewData<'logRow'>>['graph'];
 
-/** What a download of the provisioning logs holds: three CSV files that the change id joins (C-529), and JSON. */
+/** What a download of the provisioning logs holds: three CSV files that the change id joins (C-529), JSON, and the stream. */
 export interface LogFiles {
 	readonly csv: { readonly [file in CsvFile]: string };
 	readonly json: string;
+	/** As diagnostic settings send the rows to Azure Monitor, one a line. */
+	readonly streamed: string;
 }
 export type CsvFile =
 	'ProvisioningLogs.csv' | 'ProvisioningLogs_ProvisioningSteps.csv' | 'ProvisioningLogs_ModifiedProperties.csv';
@@ -25,6 +28,9 @@ export function exportLogs({ rows }: { readonly rows: readonly LogRecord[] }): L
 		},
 		get json() {
 			return JSON.stringify(rows, null, 2);
+		},
+		get streamed() {
+			return streamed(rows);
 		}
 	};
 }

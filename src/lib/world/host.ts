@@ -169,6 +169,15 @@ export class WorldHost implements Host {
 	writtenMembers(job: Slot, group: Slot) {
 		return all(this.tables.written, this.tables.writtenByGroup.get(jobKey(job, 'group', group)));
 	}
+	mailedSince(job: Slot, at: Ms): boolean {
+		const { mails } = this.tables;
+		for (let slot = mails.next - 1; slot >= 0; slot--) {
+			const mail = mails.get(slot)!;
+			if (mail.at < at) return false;
+			if (mail.job === job) return true;
+		}
+		return false;
+	}
 }
 
 function there<R extends { slot: Slot }>(table: Table<R>, slot: Slot): R {

@@ -3,6 +3,7 @@ import type { Recorder } from '../recorder';
 import type { Failure } from './escrow';
 import { impose, lift, nextMoment } from './health';
 import { applyReset } from './lifecycle';
+import { mailProblems } from './mail';
 import { failureQuarantine } from './quarantine';
 import type { CycleRow, Execution, JobRow } from './records';
 
@@ -14,6 +15,7 @@ export function closeCycle(host: Host, cycle: CycleRow, recorder: Recorder): voi
 	const fact = recorder.tell('cycle.ended', 'C-318', cycle.fact, 'jobs', cycle.job, 0, state);
 	let job = completed(host, host.job(cycle.job), cycle, state);
 	job = judged(host, job, cycle, recorder, fact);
+	if (state !== 'Succeeded') mailProblems(host, job, recorder, `${cycle.counts.escrowed} failed`, fact);
 	job = { ...job, nextAt: nextMoment(host, job, cycle.startedAt) };
 	recorder.put('jobs', job.slot, job);
 	if (job.pendingReset !== null) applyReset(host, host.job(job.slot), recorder, job.pendingReset, job.cause);
@@ -35,6 +37,7 @@ export function abortCycle(host: Host, cycle: CycleRow, recorder: Recorder, fail
 	let job = host.job(cycle.job);
 	const execution: Execution = { ...executionOf(host, cycle, 'Failed'), error: failure.code };
 	job = { ...job, cycle: null, last: execution, successiveFailures: job.successiveFailures + 1 };
+	mailProblems(host, job, recorder, `${failure.code}: ${failure.reason}`, fact);
 	if (host.tenant.era.quarantine)
 		job = impose(
 			host,

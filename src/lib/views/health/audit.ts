@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logRetentionMs } from '#lib/engine/steps/log-row';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 
@@ -24,7 +25,9 @@ export const audit = defineView(
 	(world, asked): Page<AuditListRow> & { readonly activities: readonly string[] } => {
 		const { tables } = world;
 		const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
-		const all = [...tables.audits.all()].reverse();
+		// C-475: what is older than the logs are kept is gone.
+		const kept = world.clock - logRetentionMs;
+		const all = [...tables.audits.all()].reverse().filter(({ at }) => at >= kept);
 		const needle = asked.search.trim().toLowerCase();
 		const found = all.filter(
 			({ job, activity, text }) =>

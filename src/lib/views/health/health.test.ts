@@ -42,6 +42,13 @@ describe('the audit log', () => {
 		).toBeGreaterThan(0);
 	});
 
+	it('C-475: rows of the audit log are gone after thirty days', () => {
+		const world = running();
+		expect(views.audit(world, {}).total).toBe(1);
+		world.advance({ by: 31 * day });
+		expect(views.audit(world, {}).total).toBe(0);
+	});
+
 	it('C-472: entering and leaving quarantine are both there', () => {
 		const world = running();
 		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });

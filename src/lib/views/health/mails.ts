@@ -56,6 +56,11 @@ function letterOf({ about, text }: MailRow, app: string): { subject: string; tex
 				subject: `Provisioning to ${app} was switched off`,
 				text: `Provisioning to ${app} was in quarantine for four weeks and is off now.`
 			};
+		case 'problems':
+			return {
+				subject: `Provisioning to ${app} has problems`,
+				text: `The last cycle had problems: ${text}. No further mail about ${app} comes today.`
+			};
 		case 'connect':
 			return { subject: 'Connect sync needs your attention', text };
 	}

@@ -129,7 +129,8 @@ function graphRow(
 		facts: unitOf(world, fact.seq).facts,
 		trace,
 		source: sourceOf(world, trace),
-		attributes: mapping ? usedAttributes(mapping) : []
+		attributes: mapping ? usedAttributes(mapping) : [],
+		era: tenant.era
 	});
 	const id = (what: string, number: number) => guid(tenant.seedText, what, number);
 	return {

@@ -61,6 +61,21 @@ describe('the row of the log, rule by rule', () => {
 		expect(JSON.parse(scoping.details.ScopeEvaluationResult!)).toEqual({ "Few.department EQUALS 'Nowhere'": false });
 	});
 
+	it('C-020, C-499: until 2021 the source is Azure Active Directory, and the scoping details have their older names', () => {
+		const { graph } = latest(running({ era: 2021 }), 24);
+		const scoping = graph.provisioningSteps.find(({ name }) => name.endsWith('Scoping'))!;
+		expect(scoping.details).toEqual({
+			IsActive: 'False',
+			Assigned: 'True',
+			IsEffectivelyEntitledForProvisioning: 'True',
+			IsInProvisioningScopeDisplayName: 'True',
+			ScopeEvaluationResult: '{}'
+		});
+		expect(graph.sourceSystem.displayName).toBe('Azure Active Directory');
+		expect(graph.initiatedBy.displayName).toBe('Azure AD Provisioning Service');
+		expect(latest(running(), 24).graph.sourceSystem.displayName).toBe('Microsoft Entra ID');
+	});
+
 	it('C-479, C-510, C-513 to C-516: times, properties, identities, systems and the initiator', () => {
 		const world = running();
 		const { graph } = latest(world, 7);

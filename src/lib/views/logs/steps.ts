@@ -1,4 +1,5 @@
 import type { Fact, Json } from '#lib/engine/base';
+import type { Era } from '#lib/engine/eras';
 import { isSuccess } from '#lib/engine/target/errors';
 import type { TraceEntry } from '#lib/engine/trace';
 import { listOf, resourceOf } from '#lib/scim/client';
@@ -33,6 +34,8 @@ export interface StepsInput {
 	readonly source: { readonly [name: string]: Json };
 	/** Source attributes that the mappings read. */
 	readonly attributes: readonly string[];
+	/** The generation of the service: until 2021 rows named the details of the scope otherwise (C-499). */
+	readonly era: Era;
 }
 
 /** C-501: import, matching if an object of the target was read, scoping, the matching's result, export or skip. */
@@ -101,25 +104,38 @@ export function foundInTarget(trace: readonly TraceEntry[]): JsonObject | null {
 }
 
 /** C-498. */
-function scopingStep({ type, facts, trace }: StepsInput): Step | null {
+function scopingStep({ type, facts, trace, era }: StepsInput): Step | null {
 	const scope = facts.find(({ kind }) => kind === 'scope');
 	if (!scope) return null;
 	const traced = trace.find((entry) => entry.step === 'scope');
 	const word = (bit: number) => (scope.guards & bit ? 'True' : 'False');
 	const passes = ScopeGuard.active | ScopeGuard.role | ScopeGuard.filter;
+	const [active, assigned, role, filter] = scopeNames(type, era);
 	return {
 		name: 'EntrySynchronizationScoping',
 		provisioningStepType: 'scoping',
 		status: (scope.guards & passes) === passes ? 'success' : 'skipped',
 		description: `Determine if ${type} in scope by evaluating against each scoping filter`,
 		details: {
-			'Active in the source system': word(ScopeGuard.active),
-			'Assigned to the application': word(ScopeGuard.assigned),
-			[`${type} has the required role`]: word(ScopeGuard.role),
-			'Scoping filter evaluation passed': word(ScopeGuard.filter),
+			[active]: word(ScopeGuard.active),
+			[assigned]: word(ScopeGuard.assigned),
+			[role]: word(ScopeGuard.role),
+			[filter]: word(ScopeGuard.filter),
 			ScopeEvaluationResult: JSON.stringify(traced?.evaluation ?? {})
 		}
 	};
+}
+
+/** C-498; C-499 in the generations before. */
+function scopeNames(type: StepsInput['type'], era: Era): readonly [string, string, string, string] {
+	if (era <= 2021)
+		return ['IsActive', 'Assigned', 'IsEffectivelyEntitledForProvisioning', 'IsInProvisioningScopeDisplayName'];
+	return [
+		'Active in the source system',
+		'Assigned to the application',
+		`${type} has the required role`,
+		'Scoping filter evaluation passed'
+	];
 }
 
 /** C-500, C-494, C-495: what the comparison led to. */

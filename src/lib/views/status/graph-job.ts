@@ -13,6 +13,12 @@ import { progressOf } from '#lib/engine/job/progress';
 const never = '0001-01-01T00:00:00Z';
 const unscheduled = 'P10675199DT2H48M5.4775807S';
 
+/** C-063: what Graph reports for the interval of the generation, which in 2021 was not the one observed (C-015). */
+function intervalOf(world: World, { intervalMs }: JobRow): string {
+	const era = world.sim.host.tenant.era;
+	return intervalMs === era.intervalMs ? era.scheduleInterval : isoDuration(intervalMs);
+}
+
 /** C-443 to C-459: the synchronization job as Microsoft Graph gives it. */
 export function graphJob(world: World, job: JobRow): { readonly [name: string]: Json } {
 	const { seedText } = world.sim.host.tenantRow;
@@ -28,7 +34,7 @@ export function graphJob(world: World, job: JobRow): { readonly [name: string]: 
 		templateId: job.id.split('.')[0]!,
 		schedule: {
 			expiration: null,
-			interval: isOn ? isoDuration(job.intervalMs) : unscheduled,
+			interval: isOn ? intervalOf(world, job) : unscheduled,
 			// C-029.
 			state: job.schedule
 		},

@@ -57,7 +57,7 @@ export interface MailRow extends Row {
 	readonly at: Ms;
 	readonly job: Slot;
 	readonly to: string;
-	readonly about: 'quarantine' | 'quarantine changed' | 'deletions' | 'switched off' | 'connect';
+	readonly about: 'quarantine' | 'quarantine changed' | 'deletions' | 'switched off' | 'problems' | 'connect';
 	readonly text: string;
 }
 
