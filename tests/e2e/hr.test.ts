@@ -9,14 +9,14 @@ const command = (page: Page, name: string) => page.getByRole('toolbar').getByRol
 const clock = (page: Page) => page.getByText(/^\w{3} \d+ Mar 2026, \d\d:\d\d:\d\d$/).first();
 
 /** A company of its own preset, as a person makes one. */
-async function found(page: Page): Promise<void> {
+async function found(page: Page, preset = 'hybrid-hr'): Promise<void> {
 	await page.goto('./#/');
 	await expect(title(page, 'Home')).toBeVisible();
 	await page.getByRole('button', { name: 'Contoso Harbour Group' }).click();
 	await page.getByRole('menuitem', { name: /New company/ }).click();
 	const form = page.getByRole('dialog', { name: 'New company' });
 	await form.getByRole('textbox', { name: 'Name of the session' }).fill('Harbour with HR');
-	await form.getByRole('combobox', { name: 'Preset' }).selectOption('hybrid-hr');
+	await form.getByRole('combobox', { name: 'Preset' }).selectOption(preset);
 	await form.getByRole('button', { name: 'Create' }).click();
 	await expect(page.getByRole('button', { name: 'Harbour with HR' })).toBeVisible();
 }
@@ -93,4 +93,58 @@ test('a company without human resources is told what it lacks, and gets a compan
 	await expect(page.getByText('This company has no human-resources system.')).toBeVisible();
 	await page.getByRole('button', { name: 'Create a company with HR' }).click();
 	await expect(title(page, 'Workers in Workday')).toBeVisible();
+});
+
+test('the connection says what comes back empty, and what may be read waits for its activation', async ({
+	page,
+	watch
+}) => {
+	await found(page);
+	await place(page, 'Connection').click();
+	await expect(title(page, 'Connection to Workday')).toBeVisible();
+	const url = page.getByRole('textbox', { name: 'Workday Web Services API URL' });
+	await url.fill('workday.com');
+	await page.getByRole('button', { name: 'Save the URL' }).click();
+	await expect(page.getByText(/^The API URL is https/)).toBeVisible();
+	await expect(url).toHaveValue('workday.com');
+	await url.fill('https://wd3.workday.com/ccx/service/contoso/v34.0');
+	await page.getByRole('button', { name: 'Save the URL' }).click();
+	await expect(page.getByText(/These come back empty.*BusinessTitle/)).toBeVisible();
+	await page.getByRole('checkbox', { name: 'Worker Data: Workers' }).uncheck();
+	await page.getByRole('button', { name: 'Activate Pending Security Policy Changes' }).click();
+	await expect(page.getByText(/These come back empty.*LastName/)).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+	expect(violations.map((violation) => violation.id)).toEqual([]);
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a rehire with a new person profile shows the new record, and an upload becomes a user', async ({
+	page,
+	watch
+}) => {
+	await found(page, 'cloud-hr-successfactors');
+	await place(page, 'Workers').click();
+	await page.getByRole('searchbox', { name: 'Search workers' }).fill('1000007');
+	await page.getByRole('row', { name: /1000007/ }).click();
+	await command(page, 'Terminate').click();
+	await page.getByLabel('Last day of work').fill('2026-03-01');
+	await page.getByRole('dialog').getByRole('button', { name: 'Terminate' }).click();
+	await command(page, 'Rehire').click();
+	const rehire = page.getByRole('dialog', { name: /^Rehire/ });
+	await rehire.getByRole('radio', { name: /A new person profile/ }).check();
+	const id = await rehire.getByRole('textbox', { name: 'New Worker ID' }).inputValue();
+	await rehire.getByRole('button', { name: 'Rehire' }).click();
+	await expect(page.getByText(`Worker ID ${id}`)).toBeVisible();
+
+	await page.goto('./#/hr/upload');
+	await page.getByRole('button', { name: 'Add an API-driven job' }).click();
+	await page.getByRole('button', { name: /^Start provisioning/ }).click();
+	await expect(page.getByText(/listens: what is sent/)).toBeVisible();
+	await page.getByRole('button', { name: 'Upload', exact: true }).click();
+	await expect(page.getByText('202', { exact: true })).toBeVisible();
+	await page.keyboard.press(']');
+	await expect(page.getByText('processed', { exact: true })).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+	expect(violations.map((violation) => violation.id)).toEqual([]);
+	expect(watch.complaints).toEqual([]);
 });

@@ -60,6 +60,7 @@ test('the pages of Active Directory and Connect keep nobody out, and teach where
 	};
 	await page.goto('./#/ad');
 	await expect(page.getByText('This company has no Active Directory')).toBeVisible();
+	await expect(place(page, 'Agents')).toBeHidden();
 	await newCompany(page, 'hybrid-hr');
 	await place(page, 'Active Directory').click();
 	await page.getByRole('treeitem', { name: /^Users/ }).press('ArrowDown');
@@ -77,4 +78,34 @@ test('the pages of Active Directory and Connect keep nobody out, and teach where
 	await page.getByRole('tab', { name: 'Settings' }).click();
 	await look('settings');
 	expect(found).toEqual([]);
+});
+
+test('somebody gets another manager in Active Directory, and the schema gets an attribute', async ({ page, watch }) => {
+	await newCompany(page, 'hybrid');
+	await place(page, 'Active Directory').click();
+	await page.getByRole('toolbar').getByRole('button', { name: 'Extend schema' }).click();
+	const schema = page.getByRole('dialog', { name: 'Extend the schema' });
+	const name = schema.getByRole('textbox', { name: /^LDAP display name/ });
+	await name.fill('title');
+	await schema.getByRole('button', { name: 'Add' }).click();
+	await expect(schema.getByRole('alert')).toContainText('title is in the schema already.');
+	await name.fill('contosoBadge');
+	await schema.getByRole('button', { name: 'Add' }).click();
+	await expect(schema.getByRole('list').getByText('contosoBadge')).toBeVisible();
+	await schema.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+	await page.getByRole('treeitem', { name: /^Seattle/ }).click();
+	await page.getByRole('row', { name: /Hannah Becker/ }).click();
+	await expect(title(page, 'Hannah Becker')).toBeVisible();
+	await expect(page.getByText('contosoBadge').first()).toBeVisible();
+	await page.getByRole('toolbar').getByRole('button', { name: 'Change manager' }).click();
+	const form = page.getByRole('dialog', { name: 'Manager of Hannah Becker' });
+	await form.getByRole('searchbox', { name: 'Find an account' }).fill('Okafor');
+	await form
+		.getByRole('combobox', { name: 'Manager' })
+		.selectOption({ label: 'Chidi Okafor, chidi.okafor@contoso.com' });
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('main').getByRole('link', { name: 'Chidi Okafor' })).toBeVisible();
+	await expect(page.getByText('Not in Entra ID yet: manager.')).toBeVisible();
+	expect(watch.complaints).toEqual([]);
 });

@@ -3,7 +3,9 @@ import type { Json, Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
 import { anchorOf } from '#lib/tenant/connect/flow';
 import { isWithin } from '#lib/world/ad/domain';
+import type { World } from '#lib/world';
 import { setByDirectory } from '#lib/world/commands/ad';
+import type { AdRow } from '#lib/world/tables/hybrid';
 import { defineView, slot } from '../view';
 import { adListRow, type AdListRow } from './ad-accounts';
 
@@ -51,7 +53,7 @@ export const adAccount = defineView(z.object({ account: slot }), (world, { accou
 		account: adListRow(row),
 		dn: String(row.attrs.distinguishedName),
 		parent,
-		attributes: Object.entries(row.attrs)
+		attributes: [...Object.entries(row.attrs), ...addedTo(world, row.attrs)]
 			.filter(([name]) => name !== 'slot' && name !== 'manager')
 			.map(([name, value]) => ({ name, value, editable: !setByDirectory.has(name) })),
 		manager: manager && { slot: manager.slot, name: adListRow(manager).cn },
@@ -65,3 +67,8 @@ export const adAccount = defineView(z.object({ account: slot }), (world, { accou
 		units: [...tables.adUnits.all()].map(({ dn }) => dn)
 	};
 });
+
+/** Attributes that were added to the schema, where the account has no value yet. */
+function addedTo({ tables }: World, attrs: AdRow['attrs']): [string, Json][] {
+	return [...tables.adSchema.all()].filter(({ name }) => !(name in attrs)).map(({ name }) => [name, null]);
+}
