@@ -100,6 +100,7 @@ describe('what the timeline draws', () => {
 		expect(marks(view)).toEqual([
 			'you command none',
 			'entra update success',
+			'you command none',
 			'byoa create success',
 			'you command none',
 			'entra update success',

@@ -1,3 +1,4 @@
+import { resolve } from '$app/paths';
 import { act } from '#lib/ui/shell';
 import type { Command } from '#lib/ui/kit';
 
@@ -12,6 +13,13 @@ interface Who {
 export function userCommands(user: Who): Command[] {
 	const { displayName: name } = user;
 	const who = { user: user.slot };
+	const journey: Command = {
+		id: 'journey',
+		label: 'Journey',
+		icon: 'columns',
+		hint: 'all systems side by side, to read or to print',
+		href: resolve('/users/[slot]/journey', { slot: String(user.slot) })
+	};
 	if (user.softDeletedAt !== null)
 		return [
 			{
@@ -25,7 +33,8 @@ export function userCommands(user: Who): Command[] {
 				label: 'Delete permanently',
 				icon: 'remove',
 				run: () => void act('user.purge', who, `Deleted ${name} permanently.`)
-			}
+			},
+			journey
 		];
 	const enabled = user.accountEnabled;
 	const verb = enabled ? 'user.block' : 'user.unblock';
@@ -44,6 +53,7 @@ export function userCommands(user: Who): Command[] {
 			icon: 'remove',
 			hint: 'into the recycle bin, for 30 days',
 			run: () => void act('user.softDelete', who, `Deleted ${name}. The recycle bin keeps the user for 30 days.`)
-		}
+		},
+		journey
 	];
 }

@@ -2,6 +2,7 @@ import type { ViewData } from '#lib/views';
 import { momentWords } from '#lib/views/time';
 import type { Column } from '../../kit';
 import { STATUS, shapeOf, toneOf } from '../../marks';
+import { onlyChosen } from '../column-choice.svelte';
 
 export type LogRow = ViewData<'logs'>['rows'][number];
 
@@ -19,9 +20,9 @@ const actionMarks = {
 } as const;
 
 /** The standard columns of the portal, then those that can be added (portal glossary 5). */
-export function logColumns(now: number, wanted: readonly string[]): Column<LogRow>[] {
+export function logColumns(now: number): Column<LogRow>[] {
 	const date = (at: number) => momentWords(at, now);
-	const all: Column<LogRow>[] = [
+	return [
 		{
 			id: 'identity',
 			head: 'Identity',
@@ -41,16 +42,25 @@ export function logColumns(now: number, wanted: readonly string[]): Column<LogRo
 		{ id: 'source', head: 'Source System', text: ({ sourceSystem }) => sourceSystem, tone: 'quiet', order: false },
 		{ id: 'target', head: 'Target System', text: ({ targetSystem }) => targetSystem, tone: 'quiet', phone: 'facts' },
 		{ id: 'status', head: 'Status', text: ({ status }) => status, mark: statusMark, phone: 'status' },
-		{ id: 'code', head: 'Error code', text: ({ code }) => code, tone: 'quiet', order: false },
+		{ id: 'code', head: 'Error code', text: ({ code }) => code, tone: 'quiet', order: false, from: onlyChosen },
 		{
 			id: 'cycle',
 			head: 'Cycle',
 			text: ({ cycleNumber }) => cycleNumber || 'on demand',
 			tone: 'quiet',
 			order: false,
+			from: onlyChosen,
 			width: '5.5rem'
 		},
-		{ id: 'sourceId', head: 'Source ID', text: ({ sourceId }) => sourceId, tone: 'quiet', mono: true, order: false },
+		{
+			id: 'sourceId',
+			head: 'Source ID',
+			text: ({ sourceId }) => sourceId,
+			tone: 'quiet',
+			mono: true,
+			order: false,
+			from: onlyChosen
+		},
 		{
 			id: 'duration',
 			head: 'Duration',
@@ -71,16 +81,7 @@ export function logColumns(now: number, wanted: readonly string[]): Column<LogRo
 			phone: 'time'
 		}
 	];
-	return all.filter(({ id }) => !(optionalColumns as readonly string[]).includes(id) || wanted.includes(id));
 }
-
-export const optionalColumns = ['code', 'cycle', 'sourceId', 'duration'] as const;
-export const optionalHeads: Record<(typeof optionalColumns)[number], string> = {
-	code: 'Error code',
-	cycle: 'Cycle',
-	sourceId: 'Source ID',
-	duration: 'Duration'
-};
 
 /** The one mark of a row on a phone, as on the timeline. */
 export const rowMark = ({ mark, outcome }: LogRow) => {

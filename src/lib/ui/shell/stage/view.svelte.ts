@@ -32,6 +32,8 @@ class StageView {
 	people = $state.raw<readonly Somebody[]>([]);
 	/** The span of time that was taken; the logs show its rows. */
 	range = $state.raw<TimeRange | null>(null);
+	/** The fact under the pointer on the timeline. */
+	hovered: number | null = null;
 	/** Logs on the open page that follow the range: nothing is drawn from it. */
 	listeners = 0;
 	/** A drag on the timeline takes a range instead of moving the sheet. */

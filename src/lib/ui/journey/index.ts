@@ -1,0 +1,1 @@
+export { default as JourneySheet } from './JourneySheet.svelte';
