@@ -59,6 +59,7 @@ import type { View } from './view';
 import { requests } from './why/requests';
 import { why } from './why/why';
 import { whyNot } from './why/why-not';
+import { whyValue } from './why/why-value';
 
 /** Everything that a screen can ask of a world, by name. */
 export const views = {
@@ -131,6 +132,7 @@ export const views = {
 	valueTrace,
 	why,
 	whyNot,
+	whyValue,
 	worker,
 	workers
 };
