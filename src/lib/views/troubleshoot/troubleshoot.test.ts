@@ -14,18 +14,13 @@ function fresh(options: WorldOptions = {}): World {
 	return createWorld({ apps: ['byoa'], ...options });
 }
 
-const filter = (...groups: readonly (readonly [attribute: string, operator: string, value?: string])[][]) => ({
-	groups: groups.map((clauses) => ({
-		clauses: clauses.map(([attribute, operator, value]) => ({
-			attribute,
-			operator,
-			...(value !== undefined && { value })
-		}))
-	}))
-});
+type Clause = readonly [attribute: string, operator: string, value?: string];
 
-function saveFilter(world: World, ...groups: Parameters<typeof filter>): World {
-	must(world, 'job.saveFilter', { app: 'byoa', object: 'users', filter: filter(...groups) });
+function saveFilter(world: World, ...filters: readonly (readonly Clause[])[]): World {
+	const groups = filters.map((clauses) => ({
+		clauses: clauses.map(([attribute, operator, value]) => ({ attribute, operator, value }))
+	}));
+	must(world, 'job.saveFilter', { app: 'byoa', object: 'users', filter: { groups } });
 	return world;
 }
 

@@ -3,11 +3,12 @@ import { momentWords } from '#lib/views/time';
 import { dateWords } from '#lib/views/timeline/words';
 import type { CellMark, Column } from '../../kit';
 import { numberWords } from '../amounts';
+import { onlyChosen } from '../column-choice.svelte';
 
 export type AppRow = ViewData<'apps'>['rows'][number];
 
 /** Columns that can be added to the list of applications. */
-export const addedColumns: readonly Column<AppRow>[] = [
+const addedColumns: readonly Column<AppRow>[] = [
 	{ id: 'mode', head: 'Provisioning Mode', text: ({ mode }) => mode, tone: 'quiet' },
 	{ id: 'kind', head: 'Application', text: ({ kind }) => kind, tone: 'quiet' },
 	{ id: 'id', head: 'Object ID', text: ({ id }) => id, tone: 'quiet', mono: true, width: 'minmax(8rem, 18rem)' },
@@ -35,15 +36,15 @@ function markOf({ status }: AppRow): CellMark | undefined {
 	return status === 'Active' ? { mark: 'success', tone: 'success' } : undefined;
 }
 
-/** The columns of the list of applications, with those that were added. */
-export function appColumns(now: number, wanted: readonly string[]): Column<AppRow>[] {
+/** The columns of the list of applications, with those that can be added. */
+export function appColumns(now: number): Column<AppRow>[] {
 	return [
 		{ id: 'name', head: 'Name', text: ({ name }) => name, identity: true, width: 'minmax(9rem, 2fr)', phone: 'title' },
 		{ id: 'status', head: 'Provisioning', text: ({ statusWords }) => statusWords, phone: 'status', mark: markOf },
 		amount('users', 'Users'),
 		amount('groups', 'Groups'),
 		amount('accounts', 'Accounts', 1100),
-		...addedColumns.filter(({ id }) => wanted.includes(id)),
+		...addedColumns.map((column) => ({ ...column, from: onlyChosen })),
 		{
 			id: 'next',
 			head: 'Next cycle',

@@ -1,5 +1,4 @@
 export { default as DeletedUsers } from './DeletedUsers.svelte';
-export { ColumnChoice } from './column-choice.svelte';
 export { groupCommands, type GroupFormName } from './group-commands';
 export { default as GroupForm } from './GroupForm.svelte';
 export { default as GroupMembers } from './GroupMembers.svelte';

@@ -1,32 +1,32 @@
-import { remembered, type Column, type Command } from '#lib/ui/kit';
+import { remembered, type Column, type Command } from '../kit';
 
 const isChoice = (value: unknown): value is string[] | null =>
 	value === null || (Array.isArray(value) && value.every((id) => typeof id === 'string'));
 
+/** A column that is there only for whoever chooses it. */
+export const onlyChosen = Infinity;
+
 /** Which columns of a table are shown. Until somebody chooses, the width of the window decides. */
-export class ColumnChoice<R> {
+export class ColumnChoice {
 	readonly #chosen: { value: string[] | null };
 
-	constructor(
-		name: string,
-		private readonly all: readonly Column<R>[]
-	) {
+	constructor(name: string) {
 		this.#chosen = remembered<string[] | null>(`columns.${name}`, null, isChoice);
 	}
 
-	get shown(): readonly Column<R>[] {
+	shown<R>(all: readonly Column<R>[]): readonly Column<R>[] {
 		const chosen = this.#chosen.value;
-		if (chosen === null) return this.all;
-		return this.all
+		if (chosen === null) return all;
+		return all
 			.filter(({ id, identity }) => identity || chosen.includes(id))
 			.map((column) => ({ ...column, from: undefined }));
 	}
 
 	/** The entries of a menu. The identity cannot be hidden. */
-	menu(width: number): Command[] {
-		const chosen = this.#chosen.value ?? this.all.filter(({ from = 0 }) => from <= width).map(({ id }) => id);
+	menu<R>(all: readonly Column<R>[], width: number): Command[] {
+		const chosen = this.#chosen.value ?? all.filter(({ from = 0 }) => from <= width).map(({ id }) => id);
 		const toggled = (id: string) => (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-		const choices = this.all
+		const choices = all
 			.filter(({ identity }) => !identity)
 			.map(({ id, head }) => ({
 				id,
