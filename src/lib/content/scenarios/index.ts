@@ -1,5 +1,6 @@
 import { readScenario, type Scenario } from './read';
 
+export { features } from './features';
 export { readScenario, type Audience, type Scenario, type ScenarioBlock } from './read';
 
 const files = import.meta.glob<string>('./S-*.md', { query: '?raw', import: 'default', eager: true });

@@ -35,3 +35,15 @@ export function tally(lines: readonly ShownLine[]): { readonly passed: number; r
 	const expected = lines.filter(({ kind }) => kind === 'result' || kind === 'check');
 	return { passed: expected.filter(({ report }) => report?.state === 'passed').length, of: expected.length };
 }
+
+/** What is known of the lines at a moment: what comes later is open. */
+export function linesAt(lines: readonly LineReport[], clock: number): LineReport[] {
+	return lines.map((line) => (line.at !== null && line.at <= clock ? line : { ...line, state: 'open', told: [] }));
+}
+
+/** The moment of the next line, or of the one before; null: there is none. */
+export function nextMoment(lines: readonly LineReport[], clock: number, direction: 1 | -1): number | null {
+	const moments = lines.flatMap(({ at }) => (at === null || (at - clock) * direction <= 0 ? [] : at));
+	if (moments.length === 0) return null;
+	return direction === 1 ? Math.min(...moments) : Math.max(...moments);
+}

@@ -16,6 +16,7 @@ it('a search finds words wherever they stand, all of them', () => {
 	const ids = (search: string) => scenarios.filter((one) => matches(one, search)).map(({ id }) => id);
 	expect(ids('C-189')).toContain('S-32');
 	expect(ids('unassign DELETE later')).toContain('S-32');
+	expect(ids('C-253')).toEqual(['S-33']);
 	expect(ids('unassign nonsense')).toEqual([]);
 	expect(ids('')).toHaveLength(scenarios.length);
 });

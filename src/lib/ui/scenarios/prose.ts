@@ -26,12 +26,26 @@ export function blockTitle({ blocks }: Scenario, at: number): string {
 const found = ({ id, title, goal, notes, setting, text }: Scenario) =>
 	[id, title, goal, setting, ...notes, text].join(' ').toLowerCase();
 
-/** Every word that is searched for occurs in the scenario. */
+const ranges = /\b([A-Z]{1,2})-(\d+) to \1-(\d+)/g;
+const rule = /^([a-z]{1,2})-(\d+)$/;
+
+/** "C-250 to C-258" holds every rule between. */
+function citesRule(text: string, kind: string, number: number): boolean {
+	for (const [, letters, from, to] of text.matchAll(ranges))
+		if (letters!.toLowerCase() === kind && number >= Number(from) && number <= Number(to)) return true;
+	return false;
+}
+
+/** Every word that is searched for occurs in the scenario, a rule also inside of a range. */
 export function matches(scenario: Scenario, search: string): boolean {
 	const all = found(scenario);
 	return search
 		.trim()
 		.toLowerCase()
 		.split(/\s+/)
-		.every((word) => all.includes(word));
+		.every((word) => {
+			if (all.includes(word)) return true;
+			const [, kind, number] = rule.exec(word) ?? [];
+			return kind !== undefined && citesRule(scenario.rules, kind, Number(number));
+		});
 }

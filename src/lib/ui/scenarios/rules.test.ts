@@ -23,7 +23,7 @@ it('every line of every block of the library is a statement', () => {
 });
 
 it('a line is shown with what is known of it, and only expected lines are counted', () => {
-	const report = (line: number, state: 'done' | 'passed' | 'failed') => ({ line, state, told: [] });
+	const report = (line: number, state: 'done' | 'passed' | 'failed') => ({ line, at: null, state, told: [] });
 	const block = {
 		line: 5,
 		passed: false,

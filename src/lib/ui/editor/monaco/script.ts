@@ -6,6 +6,9 @@ export const scriptLanguage = 'provlab-script';
 export interface ScriptWords {
 	readonly actions: readonly string[];
 	readonly expressions: readonly string[];
+	readonly people: readonly { readonly id: string; readonly name: string }[];
+	readonly groups: readonly string[];
+	readonly apps: readonly string[];
 }
 
 const { languages } = monaco;
@@ -37,14 +40,46 @@ languages.setMonarchTokensProvider(scriptLanguage, {
 	}
 });
 
+/** People by their index and name, groups and applications, wherever an argument or an object of a result stands. */
+function namesAt(before: string, { lineNumber, column }: { lineNumber: number; column: number }, known: ScriptWords) {
+	const isInText = (before.match(/"/g)?.length ?? 0) % 2 === 1;
+	const isThere = /^\s*(?:(?:do|\?\?)\s.*\(|=>.*\[)/.test(before);
+	const [, opened, begun] = /([([,\s])([^\s"(,[=]*)$/.exec(before) ?? [];
+	if (!isThere || isInText || opened === undefined || begun === undefined) return [];
+	const range = new monaco.Range(lineNumber, column - begun.length, lineNumber, column);
+	const { CompletionItemKind: kinds } = languages;
+	const people = known.people.map(({ id, name }) => ({
+		label: `${id} ${name}`,
+		// What is typed may be the index or the name.
+		filterText: /^\d/.test(begun) ? id : name,
+		sortText: `1${id.padStart(3, '0')}`,
+		insertText: id,
+		kind: kinds.User,
+		range
+	}));
+	const plain = (label: string, kind: (typeof kinds)[keyof typeof kinds], order: string) => ({
+		label,
+		sortText: order + label,
+		insertText: label,
+		kind: kind as number,
+		range
+	});
+	return [
+		...(opened === '(' ? known.apps.map((app) => plain(app, kinds.Module, '0')) : []),
+		...people,
+		...known.groups.map((group) => plain(group, kinds.Folder, '2'))
+	];
+}
+
 languages.registerCompletionItemProvider(scriptLanguage, {
-	triggerCharacters: [' '],
+	triggerCharacters: [' ', '(', '['],
 	async provideCompletionItems(model, position) {
 		const before = model.getValueInRange(
 			new monaco.Range(position.lineNumber, 1, position.lineNumber, position.column)
 		);
 		const found = /^\s*(do|\?\?)\s+(?:end|(?:\d\d-\d\d )?\d\d:\d\d)\s+([\w.-]*)$/.exec(before);
-		if (!found || !words) return { suggestions: [] };
+		if (!words) return { suggestions: [] };
+		if (!found) return { suggestions: namesAt(before, position, await words()) };
 		const [, sign, begun = ''] = found;
 		const { actions, expressions } = await words();
 		const range = new monaco.Range(
