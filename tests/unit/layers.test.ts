@@ -4,6 +4,7 @@ import { importsOf, type Import } from './tree/imports';
 
 /** From the bottom up. Folders of one layer know each other by type only. */
 const layers = [
+	['parts'],
 	['scim'],
 	['engine', 'tenant', 'hr', 'apps'],
 	['world'],

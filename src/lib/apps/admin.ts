@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '#lib/scim/types';
-import { definitionOf } from './catalogue';
-import { isActive, SEATS } from './provider/provider';
+import { definitionOf } from './catalogue/kinds';
+import { isActive, SEATS } from './provider/plan';
 import type { AppStore, Resource } from './types';
 
 /** What an application's administrator does to an account by hand: each answers the new record, to be `put`. */

@@ -1,11 +1,12 @@
 import { ScimError } from '#lib/scim/errors';
 import { parsePath } from '#lib/scim/patch/path';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
-import { definitionOf } from './catalogue';
+import { definitionOf } from './catalogue/kinds';
 import type { AppDefinition, AppSettings } from './definition';
 import { seedOf } from './identity';
 import { memoryStore } from './memory';
-import { defaultLimits, planOf, Provider, type Limits, type Plan } from './provider/provider';
+import { planFor, planOf, type Plan } from './provider/plan';
+import { defaultLimits, Provider, type Limits } from './provider/provider';
 import { failed, incoming } from './provider/request';
 import { route } from './provider/route';
 import { rfcPosition, type Quirks } from './quirks';
@@ -30,16 +31,6 @@ export interface AppOptions {
 	readonly limits?: Partial<Limits>;
 	/** What the application's administrator has set; asked before each request. */
 	readonly settings?: (() => AppSettings) | undefined;
-}
-
-const plans = new WeakMap<AppDefinition, Plan>();
-
-/** A kind's plan, made once: it is derived from the definition alone. */
-export function planFor(kind: string): Plan {
-	const definition = definitionOf(kind);
-	let plan = plans.get(definition);
-	if (!plan) plans.set(definition, (plan = planOf(definition)));
-	return plan;
 }
 
 /** Does a target of a mapping hold a boolean? The client writes booleans differently in its two dialects. */

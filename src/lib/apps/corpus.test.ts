@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { equal } from '#lib/scim/equal';
 import { isObject, type Json, type JsonObject, type ScimRequest } from '#lib/scim/types';
-import { createApp } from './app';
+import { createApp } from '.';
 
 interface Entry {
 	id: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json, ScimRequest, ScimResponse } from '#lib/scim/types';
-import { createApp } from './app';
+import { createApp } from '.';
 import { mismatch } from '#lib/scim/subset';
 
 interface Exchange {

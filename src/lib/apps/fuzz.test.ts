@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
-import { createApp } from './app';
+import { createApp } from '.';
 import type { App } from './types';
 
 const headers = { authorization: 'Bearer tok-demo', 'content-type': 'application/scim+json' };

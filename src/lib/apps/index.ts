@@ -1,6 +1,13 @@
-export { createApp, isBooleanTarget, planFor, strictTwin, type AppOptions } from './app';
+import * as catalogueParts from './catalogue';
+import { gallery } from './catalogue/kinds';
+
+gallery.fill(catalogueParts);
+
+export { createApp, isBooleanTarget, strictTwin, type AppOptions } from './app';
+export { planFor } from './provider/plan';
 export { AccountIndex, type IndexPlan } from './accounts';
-export { catalogue, definitionOf } from './catalogue';
+export { catalogue } from './catalogue';
+export { definitionOf } from './catalogue/kinds';
 export type { AppDefinition, AppSettings, DefaultMapping } from './definition';
 export { inOrder } from './memory';
 export { mswHandlers } from './msw';

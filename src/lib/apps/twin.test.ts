@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createApp, strictTwin } from '.';
 import { memoryStore } from './memory';
-import { planFor } from './app';
+import { planFor } from '.';
 
 const headers = { Authorization: 'Bearer tok-demo', 'Content-Type': 'application/scim+json' };
 const post = (body: object) => ({ method: 'POST' as const, path: '/Users', headers, body: JSON.stringify(body) });

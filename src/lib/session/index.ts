@@ -1,4 +1,6 @@
 /** Sessions outside of a running world: links and files. */
+import '#lib/world';
+
 export { decodeLink, decodeScript, encodeLink, encodeScript } from './link';
 export { exportSession, importSession } from './file';
 export { readShared, rebuild, sharedOf, Unreadable, type Shared } from './shared';

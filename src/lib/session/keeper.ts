@@ -1,4 +1,5 @@
-import { Recording, type Checkpoint, type Entry, type Piece, type World } from '#lib/world';
+import type { Checkpoint, World } from '#lib/world';
+import { Recording, type Entry, type Piece } from '#lib/world/recording';
 import type { Place } from './database';
 import { Dispossessed, refusal } from './refusal';
 import type { SessionStore } from './store';

@@ -1,4 +1,6 @@
-import { blankWorld, replay, type Checkpoint, type World } from '#lib/world';
+import type { Checkpoint } from '#lib/world';
+import { replay } from '#lib/world/recording';
+import { blankWorld, type World } from '#lib/world/world';
 import type { LoadedSession } from './store';
 
 /** Brings a stored session back: every change is done again, and so the way back is known again too. */

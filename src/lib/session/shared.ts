@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '#lib/engine/base';
-import { createWorld, type Command, type World, type WorldOptions } from '#lib/world';
+import type { Command, WorldOptions } from '#lib/world';
+import { createWorld, type World } from '#lib/world/world';
 import { optionsSchema } from './options';
 
 /** Grows when a rule changes what a session does: a link says by which rules it was made. */

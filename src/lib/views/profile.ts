@@ -1,4 +1,5 @@
-import { definitionOf, type AppDefinition } from '#lib/apps';
+import type { AppDefinition } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { AppRow } from '#lib/world/tables/rows';
 

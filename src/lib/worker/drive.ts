@@ -1,4 +1,5 @@
-import type { ScimRequest, ScimResponse } from '#lib/scim/types';
+import { Missing } from '#lib/parts/part';
+import type { ScimResponse } from '#lib/scim/types';
 import type { Advance, Door, World } from '#lib/world';
 
 /** An application did not answer at all: no answer of the protocol, a failure of the door itself. */
@@ -20,30 +21,22 @@ export async function drive(world: World, how: Advance, door: Door, pause: () =>
 			step = run.next();
 			continue;
 		}
-		const answer = answered(world, step.value, door);
-		step = run.next(answer instanceof Promise ? await answer : answer);
+		let answer: ScimResponse;
+		try {
+			const given = door(step.value);
+			answer = given instanceof Promise ? await given : given;
+		} catch (error) {
+			step = run.throw(failure(error));
+			continue;
+		}
+		step = run.next(answer);
 	}
 	return true;
 }
 
-function answered(world: World, request: ScimRequest, door: Door): ScimResponse | Promise<ScimResponse> {
-	try {
-		const answer = door(request);
-		return answer instanceof Promise ? answer.catch((error) => failed(world, error)) : answer;
-	} catch (error) {
-		return failed(world, error);
-	}
-}
-
-/** The run stops at its last boundary: what the unit told and wrote since then is forgotten. */
-function failed(world: World, error: unknown): never {
-	const { ledger } = world.sim;
-	const { op, seq, at } = ledger.now;
-	ledger.tape.seek(op);
-	ledger.tape.cut();
-	ledger.facts.n = seq;
-	ledger.clock = at;
-	throw new DoorFailed(error instanceof Error ? error.message : String(error));
+/** The event breaks off and is forgotten: the run stands at its last boundary. */
+function failure(error: unknown): unknown {
+	return error instanceof Missing ? error : new DoorFailed(error instanceof Error ? error.message : String(error));
 }
 
 /** Before a command: no event of the present millisecond may be left, or its place in the journal would not be settled. */

@@ -4,6 +4,7 @@ import type { Push, Status } from './messages';
 import { createSession, loadSession, type OpenSession, type Surroundings } from './open-session';
 import { read, type Answer, type Request } from './protocol';
 import { emptyStatus } from './status';
+import { whole } from './whole';
 
 /** What the engine needs of the place where it runs. */
 export interface Place extends Omit<Surroundings, 'changed'> {
@@ -52,7 +53,7 @@ export class Engine {
 	async run(): Promise<never> {
 		for (;;) {
 			for (let request = this.#inbox.shift(); request; request = this.#inbox.shift()) await this.#answer(request);
-			const idle = this.session ? await this.session.runner.slice() : Infinity;
+			const idle = await whole(() => this.session?.runner.slice() ?? Infinity);
 			const isBusy = this.session?.runner.busy ?? false;
 			this.#tell(!isBusy);
 			if (this.#inbox.length > 0) continue;
@@ -68,7 +69,7 @@ export class Engine {
 
 	async #answer({ n, kind, ask }: Request): Promise<void> {
 		try {
-			const value = await handlers[kind](this, ask as never, (late) => this.#late(n, late));
+			const value = await whole(() => handlers[kind](this, ask as never, (late) => this.#late(n, late)));
 			if (value !== later) this.place.post({ n, ok: true, value });
 		} catch (error) {
 			this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,5 @@
 import { firstCompany } from '#lib/content/first/company';
-import { createWorld, type World } from '#lib/world';
+import { createWorld, type World } from '#lib/world/world';
 
 const minute = 60_000;
 

@@ -1,4 +1,5 @@
-import { explain, type World } from '#lib/world';
+import { explain } from '#lib/world/explain';
+import type { World } from '#lib/world';
 
 type Query = (world: World, args: never) => unknown;
 type Queries = Readonly<Record<string, Query>>;

@@ -1,4 +1,5 @@
-import { nextEvent, type World } from '#lib/world';
+import type { World } from '#lib/world';
+import { nextEvent } from '#lib/world/run/events';
 import type { Status } from './messages';
 import type { Runner } from './runner';
 import { stopWords } from './stop-words';

@@ -1,5 +1,6 @@
 import type { ScimResponse } from '#lib/scim/types';
-import { tryOut, type Command } from '#lib/world';
+import type { Command } from '#lib/world';
+import { tryOut } from '#lib/world/try-out';
 import { finishMillisecond } from './drive';
 import type { OpenSession } from './open-session';
 import type { Heard } from './protocol';

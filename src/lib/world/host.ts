@@ -6,10 +6,10 @@ import type { FeedRow, PrincipalKind } from '#lib/engine/source';
 import { appView } from './apps/view';
 import type { Ledger } from './core/ledger';
 import type { Table } from './core/tables';
+import { systems } from './parts';
 import { Pins } from './source/pins';
 import { hasLookahead, hrFeed, readingOf, templateOfJob, uploadFeed } from './inbound/source';
-import { HrView } from './source/hr-view';
-import { UploadView } from './source/upload-view';
+import type { HrView } from './source/hr-view';
 import { DirectoryView } from './source/view';
 import type { AppRow, TenantRow } from './tables/rows';
 import { jobKey, type Tables } from './tables/tables';
@@ -81,16 +81,16 @@ export class WorldHost implements Host {
 	sourceOf(job: JobRow, cycle?: CycleRow): SourceView {
 		const template = templateOfJob(this.tables, job);
 		if (template?.source === 'api')
-			return new UploadView(this.tables, job.app, cycle ? this.#pinsAt(this.plan(cycle.plan).op) : null);
+			return new systems.here.UploadView(this.tables, job.app, cycle ? this.#pinsAt(this.plan(cycle.plan).op) : null);
 		if (template?.source !== 'hr') return this.source(cycle && this.plan(cycle.plan).op);
 		const config = this.config(cycle ? cycle.config : job.config);
 		const reading = readingOf(template, config, this.tables.apps.get(job.app)!, cycle ? cycle.startedAt : this.now);
 		const { filter } = config.users;
-		if (!cycle) return new HrView(this.tables, reading, filter, null);
+		if (!cycle) return new systems.here.HrView(this.tables, reading, filter, null);
 		const kept = this.#hr;
 		const pins = this.#pinsAt(this.plan(cycle.plan).op);
 		if (kept?.cycle === cycle.slot && kept.view.pins === pins) return kept.view;
-		const view = new HrView(this.tables, reading, filter, pins);
+		const view = new systems.here.HrView(this.tables, reading, filter, pins);
 		this.#hr = { cycle: cycle.slot, view };
 		return view;
 	}

@@ -1,6 +1,8 @@
+import './whole';
+
 export { blankWorld, createWorld, World, worldInSteps, type Advance, type Done, type Door } from './world';
 export type { Made, WorldOptions } from './setup';
-export { verbs, type Command, type Verb } from './commands';
+export type { Command, Verb } from './commands';
 export type { Checkpoint } from './core/ledger';
 export type { Branch, BranchMove } from './branches';
 export { explain } from './explain';

@@ -9,8 +9,7 @@ import { guid } from '#lib/tenant/sample/identifiers';
 import type { Person } from '#lib/tenant/sample/person';
 import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Ledger } from './core/ledger';
-import { populateHr } from './setup-hr';
-import { populateHybrid } from './setup-hybrid';
+import { systems } from './parts';
 import type { TenantRow } from './tables/rows';
 
 /** What a sandbox is made of before its first instant. */
@@ -85,6 +84,8 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 		captureHireDate: options.captureHireDate
 	};
 	const preset = tenant.preset as Preset;
+	// Before anything is made, so that nothing is made twice where it has to be loaded.
+	const more = tenant.ad || tenant.hr !== 'none' ? systems.here : null;
 	const stage = stages(tenant);
 	const people: Person[] = [];
 	for (const block of peopleInBlocks(tenant.seedText, tenant.size, STEP)) {
@@ -103,8 +104,8 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 		};
 		ledger.put('users', slot, row);
 	});
-	if (tenant.ad) populateHybrid(ledger, tenant, accounts, users);
-	if (tenant.hr !== 'none') yield* stage.next(populateHr(ledger, tenant, people));
+	if (tenant.ad) more!.populateHybrid(ledger, tenant, accounts, users);
+	if (tenant.hr !== 'none') yield* stage.next(more!.populateHr(ledger, tenant, people));
 	yield stage.at(tenant.size);
 	let slot = 0;
 	for (const { group, members } of groupsFor(people, users, preset, directory)) {

@@ -3,10 +3,10 @@ import type { Trace } from '#lib/engine/trace';
 import { VIRTUAL_START } from '#lib/content/company/tenant';
 import { Applications } from './apps/applications';
 import { hashText } from './core/hash';
-import { answerInbound } from './inbound/answer';
 import { Ledger } from './core/ledger';
+import { templateOf } from '#lib/hr/templates';
 import { WorldHost } from './host';
-import { addHrJobs } from './setup-hr';
+import { systems } from './parts';
 import { populate, tenantRow, type Made, type WorldOptions } from './setup';
 import type { TenantRow } from './tables/rows';
 import { Tables } from './tables/tables';
@@ -33,7 +33,8 @@ export class Simulation {
 		this.host = new WorldHost(this.ledger, this.tables);
 		this.writer = new Writer(this.ledger);
 		this.apps = new Applications(this.ledger, this.tables);
-		this.apps.inbound = (app, request) => answerInbound(this, app, request);
+		this.apps.inbound = (app, request) =>
+			templateOf(app.kind) ? systems.here.answerInbound(this, app, request) : null;
 	}
 
 	/** Puts in all that is there before the first instant. */
@@ -43,7 +44,7 @@ export class Simulation {
 		const from = this.ledger.tape.n;
 		yield* populate(this.ledger, this.#tenant, this.options);
 		this.ledger.give(from);
-		addHrJobs(this);
+		if (this.#tenant.hr !== 'none') systems.here.addHrJobs(this);
 	}
 
 	/** The fact that everything at the beginning goes back to. */

@@ -77,7 +77,17 @@ export class World {
 		const from = this.branches.live;
 		const here = ledger.here;
 		if (!wasLive) this.branches.fork();
-		this.#waitForMillisecond();
+		const leave = () => {
+			if (wasLive) return;
+			this.branches.drop(this.branches.live, from);
+			ledger.seek(here);
+		};
+		try {
+			this.#waitForMillisecond();
+		} catch (error) {
+			leave();
+			throw error;
+		}
 		const tape = ledger.tape.n;
 		const facts = ledger.facts.n;
 		try {
@@ -88,10 +98,7 @@ export class World {
 			ledger.tape.seek(tape);
 			ledger.tape.cut();
 			ledger.facts.n = facts;
-			if (!wasLive) {
-				this.branches.drop(this.branches.live, from);
-				ledger.seek(here);
-			}
+			leave();
 			if (error instanceof Refused) return { ok: false, message: error.message };
 			throw error;
 		}
@@ -134,9 +141,14 @@ export class World {
 			if (!next || next.at > to || (how.before && next.at >= to)) break;
 			ledger.clock = Math.max(ledger.clock, next.at);
 			const running = tables.runningCycles.get(0).length;
-			const event = next.run();
-			let step = event.next();
-			while (!step.done) step = event.next((yield step.value)!);
+			try {
+				const event = next.run();
+				let step = event.next();
+				while (!step.done) step = event.next((yield step.value)!);
+			} catch (error) {
+				ledger.forget();
+				throw error;
+			}
 			ledger.boundary(true);
 			if (tables.runningCycles.get(0).length < running) ended++;
 			yield 'boundary';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { match, setActive } from '#lib/scim/client';
 import { parsePath } from '#lib/scim/patch/path';
-import { createApp, isBooleanTarget, planFor } from '../app';
+import { createApp, isBooleanTarget, planFor } from '..';
 import type { JsonObject } from '#lib/scim/types';
 import type { Quirks } from '../quirks';
 import { at, auth, body, connection, vendor } from '../testing/vendor';

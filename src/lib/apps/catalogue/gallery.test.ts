@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { create, match, setActive, update } from '#lib/scim/client';
 import { ENTERPRISE_USER } from '#lib/scim/urns';
 import { accept, stateOf } from '../admin';
-import { planFor } from '../app';
+import { planFor } from '..';
 import { at, auth, body, connection, vendor } from '../testing/vendor';
 
 describe('Slack', () => {

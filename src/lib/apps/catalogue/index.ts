@@ -2,7 +2,7 @@ import type { AppDefinition } from '../definition';
 import { atlassian } from './atlassian';
 import { aws } from './aws';
 import { box } from './box';
-import { byoa, conformance } from './byoa';
+import { byoa } from './byoa';
 import { docusign } from './docusign';
 import { dropbox } from './dropbox';
 import { github } from './github';
@@ -41,11 +41,8 @@ export const catalogue: readonly AppDefinition[] = [
 	larkspur
 ];
 
-const definitions = new Map([...catalogue, conformance].map((definition) => [definition.id, definition]));
+const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
 
-/** The definition of a kind; a further instance of one application is `slack-a`, `slack-b`. */
-export function definitionOf(kind: string): AppDefinition {
-	const found = definitions.get(kind) ?? definitions.get(kind.replace(/-[a-z]$/, ''));
-	if (!found) throw new Error(`There is no application ${JSON.stringify(kind)} in the catalogue`);
-	return found;
+export function inGallery(kind: string): AppDefinition | undefined {
+	return definitions.get(kind);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attribute } from '#lib/scim/schema/types';
 import type { Json, JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
-import { createApp } from '../app';
+import { createApp } from '..';
 
 /** Reads the schemas as a stranger would and tries every attribute that they list, by its full URN path. */
 const headers = { Authorization: 'Bearer tok-demo', 'Content-Type': 'application/scim+json' };

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { CORE_GROUP, CORE_USER } from '#lib/scim/urns';
-import { createApp, type AppOptions } from '../app';
+import { createApp, type AppOptions } from '..';
 
 const auth = { Authorization: 'Bearer tok-demo', 'Content-Type': 'application/scim+json' };
 export const body = (response: ScimResponse) => JSON.parse(response.body as string) as JsonObject;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { create, update, type Connection } from '#lib/scim/client';
 import type { Json, JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
-import { createApp, planFor, type AppOptions } from '../app';
+import { createApp, planFor, type AppOptions } from '..';
 import type { AppSettings } from '../definition';
 import type { Resource } from '../types';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { definitionOf, planFor, strictTwin } from '#lib/apps';
 import { checkRequest, type Problem } from '#lib/scim/check';
 import type { ScimResponse } from '#lib/scim/types';
-import { tryOut } from '#lib/world';
+import { tryOut } from '#lib/world/try-out';
 import { hashText } from '#lib/world/core/hash';
 import { appName, type AppName } from '../names';
 import { appKey, defineView } from '../view';

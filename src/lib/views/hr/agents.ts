@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Seq, Slot } from '#lib/engine/base';
-import { versionsOf, type World } from '#lib/world';
+import type { World } from '#lib/world';
+import { versionsOf } from '#lib/world/provenance/versions';
 import { activeAgent } from '#lib/world/inbound/ad-provider';
 import type { AgentRow } from '#lib/world/tables/hybrid';
 import { jobOf } from '../names';

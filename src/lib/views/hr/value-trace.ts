@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isAssumed } from '#lib/engine/assumed';
 import { displayName } from '#lib/engine/source';
-import { traceValue, type Hop, type World } from '#lib/world';
+import type { World } from '#lib/world';
+import { traceValue, type Hop } from '#lib/world/provenance/trace';
 import { directoryName } from '../names';
 import { defineView, slot } from '../view';
 import { hrOf, workerName } from './hr';

@@ -1,7 +1,8 @@
 import type { Rule, Seq } from '#lib/engine/base';
 import { isAssumed } from '#lib/engine/assumed';
 import { dateAt, nextDay, visibleFrom } from '#lib/hr/dates';
-import { versionsOf, type World } from '#lib/world';
+import type { World } from '#lib/world';
+import { versionsOf } from '#lib/world/provenance/versions';
 import type { Employment } from '#lib/hr/employments';
 import type { WorkerRow } from '#lib/world/tables/hr';
 import { workerName, type Hr } from './hr';

@@ -1,4 +1,5 @@
-import { definitionOf, type AppDefinition } from '#lib/apps';
+import type { AppDefinition } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { defaultSeats, LOOKUP_TABLES } from '#lib/tenant/brownfield/settings';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { NEW } from '#lib/engine/unit';
@@ -10,7 +11,7 @@ import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import { inboundConfig, inboundMappings } from '../inbound/add';
 import type { AppRow, TenantRow } from '../tables/rows';
 import { defaultMappings } from './default-config';
-import { fillApp } from './brownfield';
+import { brownfield } from '../parts';
 
 /** The kind of an application's key: slack-b is a further Slack. */
 export function kindOfKey(key: string): string {
@@ -76,7 +77,9 @@ export function addApp(sim: Simulation, key: string, cause: Seq): void {
 		roles: definition.roles ?? []
 	};
 	const app = writer.put('apps', NEW, row);
-	fillApp(sim, sim.tables.apps.get(app)!);
+	// O-24; a manual one always holds its rows.
+	if (host.tenantRow.brownfield || definition.connector === 'none')
+		brownfield.here.fillApp(sim, sim.tables.apps.get(app)!);
 	writer.tell('audit', 'C-031', cause, 'apps', app, 0, 'Add provisioning configuration');
 	if (definition.connector === 'none') return;
 	addJob(sim, app, key, definition.id, cause);

@@ -1,8 +1,10 @@
-import { createApp, delayOf, faulted, faultyQuirks, type App, type AppSettings, type Fault } from '#lib/apps';
+import type { App, AppSettings, Fault } from '#lib/apps';
+import { delayOf, faulted, faultyQuirks } from '#lib/apps/faults';
 import type { Slot } from '#lib/engine/base';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Ledger } from '../core/ledger';
 import { hashText } from '../core/hash';
+import { providers } from '../parts';
 import { momentOf } from './moment';
 import { AccountStore } from '../tables/accounts';
 import type { AppRow } from '../tables/rows';
@@ -62,7 +64,7 @@ export class Applications {
 
 	#made(row: AppRow): { app: App; store: AccountStore } {
 		const store = new AccountStore(row.slot, this.ledger, this.tables.accounts, this.tables.accountIndexes);
-		const app = createApp(row.kind, {
+		const app = providers.here.createApp(row.kind, {
 			token: row.token,
 			store,
 			seed: hashText(row.key, this.ledger.seed),

@@ -1,4 +1,5 @@
-import { definitionOf, type Resource } from '#lib/apps';
+import type { Resource } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { idOf } from '#lib/apps/identity';
 import { evaluateExpression } from '#lib/engine/mapping';
 import { create } from '#lib/scim/client';
@@ -11,11 +12,9 @@ import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
 import { targetSchema } from './target-schema';
 
-/** What the application holds before the sandbox begins (O-24); a manual one always holds its rows. */
+/** What the application holds before the sandbox begins (O-24). */
 export function fillApp(sim: Simulation, app: AppRow): void {
 	const { tenantRow } = sim.host;
-	const definition = definitionOf(app.kind);
-	if (!tenantRow.brownfield && definition.connector !== 'none') return;
 	const people = generatePeople(tenantRow.seedText, tenantRow.size);
 	const { store } = sim.apps.of(app.slot);
 	const taken: string[] = [];

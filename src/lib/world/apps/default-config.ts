@@ -1,4 +1,5 @@
-import { definitionOf, type DefaultMapping } from '#lib/apps';
+import type { DefaultMapping } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import type { AttributeMapping, MappingSource } from '#lib/engine/mapping';
 

@@ -1,7 +1,8 @@
-import { definitionOf, type Resource } from '#lib/apps';
+import type { Resource } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { idOf } from '#lib/apps/identity';
 import type { JsonObject } from '#lib/scim/types';
-import { isActive } from '#lib/apps/provider/provider';
+import { isActive } from '#lib/apps/provider/plan';
 import type { UserRow } from '#lib/engine/source';
 import { hashText } from '../core/hash';
 import { isAssignedNow } from '../directory/assignments';

@@ -1,4 +1,4 @@
-import { definitionOf } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import type { TargetAttribute } from '#lib/engine/mapping';
 import { templateOf } from '#lib/hr/templates';
 import { parseTarget } from '#lib/scim/client';

@@ -1,4 +1,5 @@
-import { definitionOf, type AppDefinition } from '#lib/apps';
+import type { AppDefinition } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import type { AppView } from '#lib/engine/host';
 import { templateOf } from '#lib/hr/templates';
 import { inboundView } from '../inbound/add';

@@ -1,20 +1,8 @@
 import type { Json } from '#lib/engine/base';
+import { deeds } from '../parts';
 import type { CommandKind } from './command';
-import { ad } from './ad';
-import { api } from './api';
-import { appAdmin } from './app-admin';
-import { agents } from './agents';
-import { apps } from './apps';
 import { assignments } from './assignments';
-import { connect } from './connect';
-import { groups } from './groups';
-import { hr } from './hr';
-import { hrConnection } from './hr-connection';
-import { jobGraph } from './job-graph';
-import { jobs } from './jobs';
-import { mappings } from './mappings';
-import { users } from './users';
-import { world } from './world';
+import { start } from './start';
 
 export { Refused } from './command';
 
@@ -24,27 +12,13 @@ export interface Command {
 	readonly args: Json;
 }
 
-const kinds = {
-	...assignments,
-	...users,
-	...groups,
-	...jobs,
-	...jobGraph,
-	...mappings,
-	...apps,
-	...appAdmin,
-	...world,
-	...ad,
-	...connect,
-	...hr,
-	...hrConnection,
-	...agents,
-	...api
-};
-export type Verb = keyof typeof kinds;
-
-export const verbs = Object.keys(kinds) as Verb[];
+/** What a first visit gives is here from the beginning. */
+const own = { ...assignments, ...start };
+type Kinds = typeof own & typeof import('./deeds').deeds;
+export type Verb = keyof Kinds;
 
 export function commandKind(verb: string): CommandKind<never> | undefined {
-	return Object.hasOwn(kinds, verb) ? kinds[verb as Verb] : undefined;
+	if (Object.hasOwn(own, verb)) return own[verb as keyof typeof own];
+	const { deeds: others } = deeds.here;
+	return Object.hasOwn(others, verb) ? others[verb as keyof typeof others] : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { definitionOf } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { settingsSaved } from '#lib/engine/job/lifecycle';
 import type { ConfigRow } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';

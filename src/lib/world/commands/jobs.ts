@@ -7,12 +7,11 @@ import {
 	resetScopes,
 	portalRestart,
 	settingsSaved,
-	startJob,
 	stopJob
 } from '#lib/engine/job/lifecycle';
 import { NEW } from '#lib/engine/unit';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';
-import { definitionOf } from '#lib/apps';
+import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { templateOf } from '#lib/hr/templates';
 import { dialectOf } from '#lib/scim/client';
 import { assignedAbove } from '../directory/nested';
@@ -60,11 +59,6 @@ const scope = z
 	});
 
 export const jobs = {
-	'job.start': define({
-		schema: key,
-		describe: (sim, args) => `Start provisioning to ${appOf(sim, args.app).name}`,
-		apply: (sim, args, cause) => startJob(sim.host, jobOf(sim, args.app), sim.writer, cause)
-	}),
 	'job.stop': define({
 		schema: key,
 		describe: (sim, args) => `Stop provisioning to ${appOf(sim, args.app).name}`,

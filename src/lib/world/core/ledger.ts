@@ -106,6 +106,15 @@ export class Ledger {
 		this.#given = { from, to: this.tape.n };
 	}
 
+	/** Takes back what was told and changed since the last boundary: an event that broke off, which may happen again. */
+	forget(): void {
+		const { op, seq, at } = this.now;
+		this.tape.seek(op);
+		this.tape.cut();
+		this.facts.n = seq;
+		this.clock = at;
+	}
+
 	/** Keeps the present boundary as it is: another branch begins here. */
 	pin(): void {
 		this.boundaries[this.here] = { ...this.now, idle: false };

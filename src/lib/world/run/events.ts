@@ -1,19 +1,7 @@
-import type { Json, Ms } from '#lib/engine/base';
-import { abortCycle, closeCycle } from '#lib/engine/job/cycle-close';
-import { openCycle } from '#lib/engine/job/cycle-open';
-import { closeUnit, nextPhase, nextUnit, type UnitKey } from '#lib/engine/job/cycle-run';
-import { isSpent, switchOff } from '#lib/engine/job/health';
-import type { CycleRow } from '#lib/engine/job/records';
-import type { ScimRequest, ScimResponse } from '#lib/scim/types';
-import { continueRun, startRun } from '../connect/run';
+import type { Ms } from '#lib/engine/base';
+import { running } from '../parts';
 import type { Simulation } from '../simulation';
-import { settleUploads, unsettleUploads, wakeListener } from '../inbound/uploads';
-import { subjectOf } from './subject';
-import { fireTimer } from './timers';
-import { hasReferences, openUnit } from './units';
-
-/** One event, as a generator that yields the requests it needs answered. The order at one instant is part of the rules (SC-01). */
-export type Event = Generator<ScimRequest, void, ScimResponse>;
+import { once, type Event } from './event';
 
 interface Due {
 	readonly at: Ms;
@@ -32,111 +20,23 @@ export function nextEvent(sim: Simulation): Due | null {
 	const { tables } = sim;
 	let next: Due | null = null;
 	const timer = tables.timerIndex.first;
-	if (timer) next = { at: timer.due, rank: 0, run: () => once(() => fireTimer(sim, timer)) };
+	if (timer) next = { at: timer.due, rank: 0, run: () => once(() => running.here.fireTimer(sim, timer)) };
 	for (const job of tables.jobs.all()) {
 		if (job.nextAt === null || job.cycle !== null) continue;
 		const { slot, nextAt } = job;
 		if (next && next.at < nextAt) continue;
-		next = sooner(next, { at: nextAt, rank: 1, run: () => once(() => startCycle(sim, slot)) });
+		next = sooner(next, { at: nextAt, rank: 1, run: () => once(() => running.here.startCycle(sim, slot)) });
 	}
 	const connect = tables.connect.get(0);
 	if (connect && connect.nextAt !== null && !(next && next.at < connect.nextAt))
-		next = sooner(next, { at: connect.nextAt, rank: 1, run: () => once(() => startRun(sim)) });
+		next = sooner(next, { at: connect.nextAt, rank: 1, run: () => once(() => running.here.startRun(sim)) });
 	const run = connect && connect.run !== null ? tables.connectRuns.get(connect.run)! : null;
 	if (run && !(next && next.at < run.due))
-		next = sooner(next, { at: run.due, rank: 2, run: () => once(() => continueRun(sim)) });
+		next = sooner(next, { at: run.due, rank: 2, run: () => once(() => running.here.continueRun(sim)) });
 	for (const slot of tables.runningCycles.get(0)) {
 		const cycle = tables.cycles.get(slot)!;
 		if (next && next.at < cycle.due) continue;
-		next = sooner(next, { at: cycle.due, rank: 2, run: () => advanceCycle(sim, cycle) });
+		next = sooner(next, { at: cycle.due, rank: 2, run: () => running.here.advanceCycle(sim, cycle) });
 	}
 	return next;
-}
-
-// eslint-disable-next-line require-yield
-function* once(act: () => void): Event {
-	act();
-}
-
-function startCycle(sim: Simulation, slot: number): void {
-	const { host, writer, ledger } = sim;
-	const job = host.job(slot);
-	if (isSpent(host, job)) switchOff(host, job, writer);
-	else {
-		openCycle(host, job, writer, ledger.tape.n);
-		if (job.listens) settleUploads(sim, job.app);
-	}
-}
-
-function advanceCycle(sim: Simulation, cycle: CycleRow): Event {
-	const key = nextUnit(sim.host, cycle, {
-		subject: (row, item) => subjectOf(sim.host, row, item),
-		references: (row, subject) => hasReferences(sim.host, row, subject)
-	});
-	if (key) return runUnit(sim, cycle, key);
-	if (cycle.phase === 'done')
-		return once(() => {
-			closeCycle(sim.host, cycle, sim.writer);
-			wakeListener(sim, cycle.job);
-		});
-	return once(() => {
-		nextPhase(sim.host, cycle, sim.writer);
-		holdToFloor(sim, sim.host.cycle(cycle.slot));
-	});
-}
-
-/** C-441: an initial cycle may have a shortest duration. */
-function holdToFloor(sim: Simulation, cycle: CycleRow): void {
-	if (cycle.phase !== 'done' || cycle.kind !== 'initial') return;
-	const floor = cycle.startedAt + sim.host.tenant.cycleMinutes * 60_000;
-	if (floor > sim.host.now) sim.writer.put('cycles', cycle.slot, { ...cycle, due: floor });
-}
-
-/** Runs a unit up to its end, or up to a wait: then its answers are kept and it is opened again later. */
-function* runUnit(sim: Simulation, cycle: CycleRow, key: UnitKey): Event {
-	const { host, writer } = sim;
-	const open = openUnit(host, cycle, key, sim.trace);
-	const answers: Json[] = [...cycle.answers];
-	let replay = 0;
-	let step = open.unit.next();
-	while (!step.done) {
-		if (step.value.ask === 'wait') {
-			// A wait that has been waited for already is only passed.
-			if (answers[replay] === null) {
-				replay++;
-				step = open.unit.next();
-				continue;
-			}
-			answers.push(null);
-			writer.put('cycles', cycle.slot, {
-				...cycle,
-				answers,
-				told: open.told(),
-				lastTold: open.last(),
-				due: host.now + step.value.ms
-			});
-			return;
-		}
-		let response: ScimResponse;
-		if (replay < answers.length) response = answers[replay++] as unknown as ScimResponse;
-		else {
-			response = yield step.value.request;
-			answers.push(response as unknown as Json);
-			replay++;
-		}
-		step = open.unit.next(response);
-	}
-	const outcome = step.value;
-	if (outcome.failure) {
-		abortCycle(host, cycle, writer, outcome.failure);
-		return unsettleUploads(sim, cycle);
-	}
-	closeUnit(host, cycle, key, outcome, writer, open.last());
-	const after = host.cycle(cycle.slot);
-	// C-557: three refusals in a row are a credential failure.
-	if (after.refused >= 3)
-		abortCycle(host, after, writer, {
-			code: 'Unauthorized',
-			reason: 'The target refused the credentials three times in a row.'
-		});
 }

@@ -1,3 +1,4 @@
+import '../whole';
 import type { Fact } from '#lib/engine/base';
 import { ScriptError } from './parse/error';
 import { parseScripts } from './parse/script';

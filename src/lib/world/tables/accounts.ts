@@ -1,6 +1,7 @@
 import type { Row, Slot } from '#lib/engine/base';
 import { AccountIndex } from '#lib/apps/accounts';
-import { planFor, type AppStore, type Resource } from '#lib/apps';
+import type { AppStore, Resource } from '#lib/apps';
+import { planFor } from '#lib/apps/provider/plan';
 import type { Ledger } from '../core/ledger';
 import type { Table, TableIndex } from '../core/tables';
 import type { AccountRow } from './rows';

@@ -1,5 +1,5 @@
 import { definitionOf, nameOf, pendingOf, stateOf, type Resource } from '#lib/apps';
-import { isActive } from '#lib/apps/provider/provider';
+import { isActive } from '#lib/apps/provider/plan';
 import { valueAt } from '#lib/scim/client';
 import { MEMBER_OF } from '#lib/apps/provider/members';
 import type { JsonObject } from '#lib/scim/types';

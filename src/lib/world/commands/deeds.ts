@@ -1,0 +1,32 @@
+import { ad } from './ad';
+import { api } from './api';
+import { appAdmin } from './app-admin';
+import { agents } from './agents';
+import { apps } from './apps';
+import { connect } from './connect';
+import { groups } from './groups';
+import { hr } from './hr';
+import { hrConnection } from './hr-connection';
+import { jobGraph } from './job-graph';
+import { jobs } from './jobs';
+import { mappings } from './mappings';
+import { users } from './users';
+import { world } from './world';
+
+/** All commands but those of a first visit (index.ts). */
+export const deeds = {
+	...users,
+	...groups,
+	...jobs,
+	...jobGraph,
+	...mappings,
+	...apps,
+	...appAdmin,
+	...world,
+	...ad,
+	...connect,
+	...hr,
+	...hrConnection,
+	...agents,
+	...api
+};

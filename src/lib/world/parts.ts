@@ -1,0 +1,12 @@
+import { Part } from '#lib/parts/part';
+
+/** What runs: timers, cycles, their units, the runs of Connect. */
+export const running = new Part(() => import('./run/running'));
+/** What answers: the SCIM providers of the applications. */
+export const providers = new Part(() => import('#lib/apps/app'));
+/** What a company with human resources or Active Directory has besides. */
+export const systems = new Part(() => import('./systems'));
+/** What accounts an application has before the beginning. */
+export const brownfield = new Part(() => import('./apps/brownfield'));
+/** What people do, except for the commands of a first visit. */
+export const deeds = new Part(() => import('./commands/deeds'));

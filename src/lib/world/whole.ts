@@ -1,0 +1,14 @@
+import '#lib/apps';
+import * as app from '#lib/apps/app';
+import * as brownfieldPart from './apps/brownfield';
+import * as deedsPart from './commands/deeds';
+import { brownfield, deeds, providers, running, systems } from './parts';
+import * as runningPart from './run/running';
+import * as systemsPart from './systems';
+
+/** All parts of the world, for programs that ask it synchronously. */
+running.fill(runningPart);
+providers.fill(app);
+systems.fill(systemsPart);
+brownfield.fill(brownfieldPart);
+deeds.fill(deedsPart);
