@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '#lib/world';
 import { firstWorld } from './first-company';
 
 describe('the first visit', () => {

@@ -1,3 +1,5 @@
+// What runs worlds of its own asks them at once, so all parts are there.
+import '#lib/world/whole';
 import type { World } from '#lib/world';
 import { PilotRun } from '#lib/world/pilot';
 import { copyOf, playRow, runRow, type RowResult, type Turns } from '#lib/world/plan';

@@ -1,3 +1,5 @@
+// What runs worlds of its own asks them at once, so all parts are there.
+import '#lib/world/whole';
 import { whatIfResult } from '#lib/views/what-if/result';
 import type { Command, World } from '#lib/world';
 import { graft, WhatIfRun } from '#lib/world/what-if';

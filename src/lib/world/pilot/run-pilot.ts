@@ -1,5 +1,5 @@
 import { definitionOf } from '#lib/apps';
-import { isActive as isAccountActive } from '#lib/apps/provider/provider';
+import { isActive as isAccountActive } from '#lib/apps/provider/plan';
 import type { Ms, Slot } from '#lib/engine/base';
 import { templateOf } from '#lib/hr/templates';
 import { linkedAccount } from '../apps/linked';

@@ -1,5 +1,5 @@
 import { definitionOf } from '#lib/apps';
-import { isActive as isAccountActive } from '#lib/apps/provider/provider';
+import { isActive as isAccountActive } from '#lib/apps/provider/plan';
 import type { Ms, Slot } from '#lib/engine/base';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import { displayName, type UserRow } from '#lib/engine/source';

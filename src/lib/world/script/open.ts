@@ -1,3 +1,4 @@
+import '../whole';
 import type { Seq } from '#lib/engine/base';
 import type { World } from '../world';
 import { act } from './actions';
