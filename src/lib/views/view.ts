@@ -1,29 +1,29 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 
 /** What a screen shows, from a world and a few arguments: plain data that can be cloned. */
 export interface View<A, D> {
 	(world: World, args: A): D;
-	readonly schema: z.ZodType;
+	readonly schema: z.core.$ZodType;
 }
 
 /** The arguments may come from an address, so that the schema reads them before the view does. */
-export function defineView<S extends z.ZodType, D>(
+export function defineView<S extends z.core.$ZodType, D>(
 	schema: S,
 	read: (world: World, args: z.output<S>) => D
 ): View<z.input<S>, D> {
-	const view = (world: World, args: z.input<S>) => read(world, schema.parse(args));
+	const view = (world: World, args: z.input<S>) => read(world, z.parse(schema, args));
 	return Object.assign(view, { schema });
 }
 
-export const slot = z.number().int().nonnegative();
-export const appKey = z.string().min(1).max(60);
-export const search = z.string().max(200).default('');
+export const slot = z.int().check(z.nonnegative());
+export const appKey = z.string().check(z.minLength(1), z.maxLength(60));
+export const search = z._default(z.string().check(z.maxLength(200)), '');
 
 /** Which part of a long list is asked for. */
 export const window = {
-	from: z.number().int().nonnegative().default(0),
-	count: z.number().int().min(1).max(1000).default(50)
+	from: z._default(z.int().check(z.nonnegative()), 0),
+	count: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 50)
 };
 
 export interface Page<R> {

@@ -1,5 +1,5 @@
 import './jitless';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ownCues } from '#lib/session/cues';
 import { optionsSchema } from '#lib/session/options';
 import { pilotSchema } from '#lib/world/pilot/types';
@@ -10,10 +10,10 @@ import { personOf, readCondition } from './stop-when';
  * What the page may ask of the engine. Every request has a number, and its answer has the same; what the engine tells
  * of itself has none (see messages.ts). Only the worker loads the schemas: the page takes their types.
  */
-const name = z.string().min(1).max(200);
-const seq = z.number().int().nonnegative();
-const slot = z.number().int().nonnegative();
-const script = z.string().max(200_000);
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+const seq = z.int().check(z.nonnegative());
+const slot = z.int().check(z.nonnegative());
+const script = z.string().check(z.maxLength(200_000));
 
 export const stepUnits = ['fact', 'object', 'page', 'cycle', 'day'] as const;
 export type StepUnit = (typeof stepUnits)[number];
@@ -22,12 +22,11 @@ export const stopConditions = ['cycle', 'failure', 'disable', 'delete', 'quarant
 export type StopCondition = (typeof stopConditions)[number] | `person:${number}` | `fact:${string}`;
 const stopCondition = z.union([
 	z.enum(stopConditions),
-	z
-		.string()
-		.max(200)
-		.refine((text): text is StopCondition => personOf(text) !== null || readCondition(text) !== null, {
-			message: 'Time stops at no such thing.'
-		})
+	z.custom<StopCondition>(
+		(text) =>
+			typeof text === 'string' && text.length <= 200 && (personOf(text) !== null || readCondition(text) !== null),
+		'Time stops at no such thing.'
+	)
 ]);
 export const doors = ['msw', 'direct'] as const;
 export type DoorName = (typeof doors)[number];
@@ -48,51 +47,51 @@ export const whatIfVerbs = [
 const asked = {
 	/** Opens a stored session, the last one if none is named, or makes a new one; with a number it tells how far it is. */
 	open: {
-		session: name.optional(),
-		create: z.object({ name: name.optional(), options: optionsSchema, run: slot.optional() }).optional(),
-		takeOver: z.boolean().optional()
+		session: z.optional(name),
+		create: z.optional(z.object({ name: z.optional(name), options: optionsSchema, run: z.optional(slot) })),
+		takeOver: z.optional(z.boolean())
 	},
 	/** What is being made under that number is given up. */
 	cancelMaking: { run: slot },
 	sessions: {},
 	removeSession: { session: name },
 	renameSession: { name },
-	do: { verb: z.string().max(60), args: z.json() },
+	do: { verb: z.string().check(z.maxLength(60)), args: z.json() },
 	/** Virtual milliseconds a second; null: as fast as possible. */
-	play: { pace: z.number().positive().nullable(), to: z.number().optional() },
+	play: { pace: z.nullable(z.number().check(z.positive())), to: z.optional(z.number()) },
 	pause: {},
-	step: { unit: z.enum(stepUnits), direction: z.union([z.literal(1), z.literal(-1)]).default(1) },
+	step: { unit: z.enum(stepUnits), direction: z._default(z.union([z.literal(1), z.literal(-1)]), 1) },
 	seek: { to: z.union([z.object({ seq }), z.object({ at: z.number() }), z.object({ index: slot })]) },
 	back: {},
-	fork: { name: name.optional(), at: z.union([z.object({ seq }), z.object({ at: z.number() })]).optional() },
+	fork: { name: z.optional(name), at: z.optional(z.union([z.object({ seq }), z.object({ at: z.number() })])) },
 	activate: { branch: slot },
 	renameBranch: { branch: slot, name },
 	/** Puts a branch away, or takes it back. */
 	discardBranch: { branch: slot, discarded: z.boolean() },
 	undo: {},
 	redo: {},
-	query: { name: z.string().max(60), args: z.unknown().optional() },
+	query: { name: z.string().check(z.maxLength(60)), args: z.optional(z.unknown()) },
 	/** A request of the page to an application, as the wire door brings it. */
 	answer: {
-		app: z.string().max(60),
+		app: z.string().check(z.maxLength(60)),
 		method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
-		path: z.string().max(8000),
+		path: z.string().check(z.maxLength(8000)),
 		headers: z.record(z.string(), z.string()),
-		body: z.string().max(1_048_576).optional()
+		body: z.optional(z.string().check(z.maxLength(1_048_576)))
 	},
 	/** A call of Microsoft Graph: the path begins with the version. */
 	graph: {
-		method: z.string().max(20),
-		path: z.string().max(8000),
-		headers: z.record(z.string(), z.string()).optional(),
-		body: z.string().max(4_000_000).optional(),
-		base: z.string().max(2000).optional()
+		method: z.string().check(z.maxLength(20)),
+		path: z.string().check(z.maxLength(8000)),
+		headers: z.optional(z.record(z.string(), z.string())),
+		body: z.optional(z.string().check(z.maxLength(4_000_000))),
+		base: z.optional(z.string().check(z.maxLength(2000)))
 	},
 	setDoor: { door: z.enum(doors) },
-	setStops: { stops: z.array(stopCondition).max(20) },
+	setStops: { stops: z.array(stopCondition).check(z.maxLength(20)) },
 	visible: { visible: z.boolean() },
 	/** From now on fact blocks are pushed, from this fact on; null: no more. */
-	watchFacts: { from: seq.nullable() },
+	watchFacts: { from: z.nullable(seq) },
 	/** Runs a script in worlds of its own; its blocks are pushed under the number that the page gave the run. */
 	runScript: { run: slot, text: script },
 	cancelScript: { run: slot },
@@ -100,7 +99,7 @@ const asked = {
 	runWhatIf: {
 		run: slot,
 		app: name,
-		commands: z.array(z.object({ verb: z.enum(whatIfVerbs), args: z.json() })).max(20),
+		commands: z.array(z.object({ verb: z.enum(whatIfVerbs), args: z.json() })).check(z.maxLength(20)),
 		/** The beginning of the session, the first start of the application's job, or the moment that is shown. */
 		from: z.enum(['start', 'job', 'shown']),
 		until: z.number()
@@ -117,10 +116,16 @@ const asked = {
 	openShow: {
 		name,
 		script,
-		line: z.number().int().min(2).max(100_000),
+		line: z.int().check(z.minimum(2), z.maximum(100_000)),
 		cues: z
-			.array(z.object({ time: z.string().max(20), line: z.number().int(), light: z.array(z.string().max(60)).max(20) }))
-			.max(200)
+			.array(
+				z.object({
+					time: z.string().check(z.maxLength(20)),
+					line: z.int(),
+					light: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))
+				})
+			)
+			.check(z.maxLength(200))
 	},
 	closeShow: {},
 	/** The moments that a person named in the open session. */
@@ -129,38 +134,38 @@ const asked = {
 	/** Makes a session of the company of a script as it stands at a time: the beginning of a lesson. */
 	openLesson: { name, text: script, at: name },
 	/** Which lines of a script hold in the open company; \`company\` is the world line of their script. */
-	lessonChecks: { company: name, asked: z.array(z.string().max(2000)).max(50) },
+	lessonChecks: { company: name, asked: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50)) },
 	/** Does what a line of a script says, now. */
-	lessonLine: { company: name, line: z.string().max(2000) },
+	lessonLine: { company: name, line: z.string().check(z.maxLength(2000)) },
 	/** The newest row of the log about somebody. */
 	lessonRow: { company: name, app: name, who: name },
 	/** Tries the rows of a test plan, or the waves of a pilot, in a copy of the open session. */
-	runTests: { run: slot, rows: z.array(rowSchema).max(200) },
+	runTests: { run: slot, rows: z.array(rowSchema).check(z.maxLength(200)) },
 	runPilot: { run: slot, pilot: pilotSchema },
 	/** Does what was tried, on a branch of the open session. */
 	openTest: { run: slot, row: rowSchema, name },
 	openPilot: { run: slot, pilot: pilotSchema, name },
 	cancelPlan: { run: slot },
 	/** What a list of people would make of the company. */
-	readPeople: { text: z.string().max(60_000_000), name },
+	readPeople: { text: z.string().check(z.maxLength(60_000_000)), name },
 	/** Makes users of everybody in it who is new. */
-	takePeople: { text: z.string().max(60_000_000), name, groups: z.boolean(), app: name.nullable() },
+	takePeople: { text: z.string().check(z.maxLength(60_000_000)), name, groups: z.boolean(), app: z.nullable(name) },
 	/** The script that the open session was made of, and what came of its lines. */
 	scenario: {},
 	/** The open session as a script. */
 	recordScript: {},
 	/** A script as the part of an address behind `#`, and back. Reading one runs nothing. */
 	encodeScript: { text: script },
-	decodeScript: { link: z.string().max(400_000) },
+	decodeScript: { link: z.string().check(z.maxLength(400_000)) },
 	exportSession: {},
-	importSession: { text: z.string().max(20_000_000) },
+	importSession: { text: z.string().check(z.maxLength(20_000_000)) },
 	encodeLink: {},
-	openLink: { link: z.string().max(2_000_000) }
+	openLink: { link: z.string().check(z.maxLength(2_000_000)) }
 } as const;
 
 type Asked = typeof asked;
 export type Kind = keyof Asked;
-type Shape<K extends Kind> = z.ZodObject<Asked[K]>;
+type Shape<K extends Kind> = z.ZodMiniObject<Asked[K]>;
 /** What the page sends with a request of this kind. */
 export type Ask<K extends Kind> = z.input<Shape<K>>;
 /** What the worker reads from it. */
@@ -172,7 +177,7 @@ const schemas = Object.fromEntries(
 	readonly [K in Kind]: Shape<K>;
 };
 
-const envelope = z.looseObject({ n: z.number().int().nonnegative(), kind: z.string().max(60) });
+const envelope = z.looseObject({ n: z.int().check(z.nonnegative()), kind: z.string().check(z.maxLength(60)) });
 
 export type Request = { [K in Kind]: { readonly n: number; readonly kind: K; readonly ask: Heard<K> } }[Kind];
 export type Answer =
@@ -190,6 +195,6 @@ export function read(message: unknown): Request | Answer {
 	return { n, kind, ask: parsed.data } as Request;
 }
 
-export function why(error: z.ZodError): string {
+export function why(error: z.core.$ZodError): string {
 	return error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'message'}: ${message}`).join('; ');
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Fact, Json, Ms, Seq } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { finish } from '#lib/tenant/sample/steps';
@@ -66,7 +67,7 @@ export class World {
 	do(command: Command): Done {
 		const kind = commandKind(command.verb);
 		if (!kind) return { ok: false, message: `There is no command ${command.verb}.` };
-		const read = kind.schema.safeParse(command.args);
+		const read = z.safeParse(kind.schema, command.args);
 		if (!read.success)
 			return {
 				ok: false,

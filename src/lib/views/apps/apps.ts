@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
@@ -11,8 +11,8 @@ import { statusCode, statusWords, type StatusCode } from '../status/code';
 
 const args = z.object({
 	search,
-	mode: z.enum(['all', 'Automatic', 'Manual']).default('all'),
-	status: z.enum(['NotConfigured', 'NotRun', 'Active', 'Paused', 'Quarantine']).optional(),
+	mode: z._default(z.enum(['all', 'Automatic', 'Manual']), 'all'),
+	status: z.optional(z.enum(['NotConfigured', 'NotRun', 'Active', 'Paused', 'Quarantine'])),
 	...window
 });
 

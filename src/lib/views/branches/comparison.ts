@@ -50,7 +50,7 @@ const args = z.object({
 	b: slot,
 	/** null: each at its own end. */
 	at: z.number().nullable().default(null),
-	system: appKey.optional(),
+	system: z.optional(appKey),
 	search,
 	...window
 });

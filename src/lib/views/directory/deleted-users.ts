@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { UserRow } from '#lib/engine/source';
 import { recycleMs } from '#lib/world/directory/deletion';
 import { defineView, pageOf, search, window, type Page } from '../view';

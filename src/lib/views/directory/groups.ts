@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { displayName, type GroupRow } from '#lib/engine/source';
 import type { World } from '#lib/world';
@@ -11,10 +11,10 @@ import { evaluatesAt } from './evaluation';
 
 const args = z.object({
 	search,
-	membership: z.enum(['all', 'assigned', 'dynamic']).default('all'),
+	membership: z._default(z.enum(['all', 'assigned', 'dynamic']), 'all'),
 	/** Without it: directory order. */
-	sort: z.enum(['name', 'description', 'type', 'membership', 'users', 'groups', 'apps']).optional(),
-	descending: z.boolean().default(false),
+	sort: z.optional(z.enum(['name', 'description', 'type', 'membership', 'users', 'groups', 'apps'])),
+	descending: z._default(z.boolean(), false),
 	...window
 });
 

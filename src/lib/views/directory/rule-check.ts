@@ -23,11 +23,11 @@ import { defineView, slot } from '../view';
 const args = z.object({
 	rule: z.string().max(MAX_RULE_LENGTH * 2),
 	/** Where the caret stands in the text; without it nothing is suggested. */
-	caret: slot.optional(),
+	caret: z.optional(slot),
 	/** "Validate rules": whom the rule is tried on. */
 	users: z.array(slot).max(20).default([]),
 	/** The group that the rule is for: who is a member now. */
-	group: slot.optional()
+	group: z.optional(slot)
 });
 
 export interface UserVerdict {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isGuest } from '#lib/engine/job/entitlement';
 import { displayName, isActive, type UserRow } from '#lib/engine/source';
 import { isAssignedNow } from '#lib/world/directory/assignments';
@@ -11,14 +11,14 @@ import { specialOf } from './special';
 const args = z.object({
 	search,
 	/** Only members of this group. */
-	group: slot.optional(),
+	group: z.optional(slot),
 	/** Only users who are assigned to this application. */
-	app: appKey.optional(),
-	state: z.enum(['all', 'enabled', 'blocked', 'guest', 'synced', 'special']).default('all'),
-	deleted: z.boolean().default(false),
+	app: z.optional(appKey),
+	state: z._default(z.enum(['all', 'enabled', 'blocked', 'guest', 'synced', 'special']), 'all'),
+	deleted: z._default(z.boolean(), false),
 	/** Without it: directory order. */
-	sort: z.enum(['displayName', 'userPrincipalName', 'userType', 'department', 'jobTitle', 'employeeId']).optional(),
-	descending: z.boolean().default(false),
+	sort: z.optional(z.enum(['displayName', 'userPrincipalName', 'userType', 'department', 'jobTitle', 'employeeId'])),
+	descending: z._default(z.boolean(), false),
 	...window
 });
 

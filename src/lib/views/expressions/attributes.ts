@@ -52,6 +52,6 @@ function shipped({ app, template, object }: Records): string[] {
 
 /** What an expression may name, for completion. */
 export const sourceAttributes = defineView(
-	z.object({ app: appKey.nullable().default(null), object: z.enum(['users', 'groups']).default('users') }),
+	z.object({ app: z.nullable(appKey).default(null), object: z.enum(['users', 'groups']).default('users') }),
 	(world, { app, object }): readonly AttributeName[] => sourceNames(new Records(world, app, object))
 );

@@ -17,7 +17,7 @@ import { taken } from './taken';
 
 export const expressionArgs = {
 	/** Whose mappings it is for: its users then have assignments and roles. */
-	app: appKey.nullable().default(null),
+	app: z.nullable(appKey).default(null),
 	object: z.enum(['users', 'groups']).default('users'),
 	text: z.string().max(20_000),
 	/** The target attribute that the result is meant for. */
@@ -46,7 +46,7 @@ export interface ExpressionAnswer {
 	readonly values: { readonly [attribute: string]: string };
 }
 
-const args = z.object({ ...expressionArgs, chosen: slot.nullable().default(null) });
+const args = z.object({ ...expressionArgs, chosen: z.nullable(slot).default(null) });
 
 /** One expression: what is wrong with it, and what it gives for one object, step by step. */
 export const expression = defineView(args, (world, asked): ExpressionAnswer => {

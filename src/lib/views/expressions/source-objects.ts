@@ -14,11 +14,11 @@ const shown = 30;
 const details = ['userPrincipalName', 'WorkerID', 'PerPerson.personIdExternal', 'userName', 'mail'];
 
 const args = z.object({
-	app: appKey.nullable().default(null),
+	app: z.nullable(appKey).default(null),
 	object: z.enum(['users', 'groups']).default('users'),
 	search,
 	/** Comes first, as long as nobody is searched for. */
-	chosen: slot.nullable().default(null)
+	chosen: z.nullable(slot).default(null)
 });
 
 /** With whom an expression may be tried: those in the scope of the application first. */

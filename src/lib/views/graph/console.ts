@@ -26,7 +26,7 @@ export interface GraphConsole {
 }
 
 /** The calls of Microsoft Graph that are modelled, ready for one application: the first that has a job unless named. */
-export const graphConsole = defineView(z.object({ app: appKey.optional() }), (world, asked): GraphConsole => {
+export const graphConsole = defineView(z.object({ app: z.optional(appKey) }), (world, asked): GraphConsole => {
 	const all = [...world.tables.apps.all()];
 	const app = asked.app === undefined ? (all.find((one) => jobOf(world, one)) ?? all[0]) : appNamed(world, asked.app);
 	return {

@@ -42,7 +42,7 @@ export interface Insights {
 }
 
 const args = z.object({
-	app: appKey.optional(),
+	app: z.optional(appKey),
 	since: z.number().optional(),
 	until: z.number().optional(),
 	cycles: z.number().int().min(1).max(500).default(30)

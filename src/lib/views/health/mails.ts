@@ -19,7 +19,7 @@ export interface MailListRow {
 const sender = 'azure-noreply@microsoft.com';
 
 /** The simulated mailbox, newest first (C-460 to C-466). */
-export const mails = defineView(z.object({ app: appKey.optional(), ...window }), (world, asked): Page<MailListRow> => {
+export const mails = defineView(z.object({ app: z.optional(appKey), ...window }), (world, asked): Page<MailListRow> => {
 	const { tables } = world;
 	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
 	const all = [...tables.mails.all()].reverse();

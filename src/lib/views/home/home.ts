@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { templateOf } from '#lib/hr/templates';
 import { defineView } from '../view';
 import { attentionOf, type Attention } from './attention';
@@ -26,7 +26,7 @@ export interface Home {
 
 /** The clock, the systems at a glance, what needs attention, and what happens next. */
 export const home = defineView(
-	z.object({ upcoming: z.number().int().min(0).max(100).default(8) }),
+	z.object({ upcoming: z._default(z.int().check(z.minimum(0), z.maximum(100)), 8) }),
 	(world, { upcoming }): Home => {
 		const { name, domain, era, hr, ad } = world.sim.host.tenantRow;
 		const uploads = [...world.tables.apps.all()].some(({ kind }) => templateOf(kind)?.source === 'api');

@@ -13,8 +13,8 @@ import { placesOf, type LogQuery } from './query';
 import { durationOf } from './duration';
 
 const args = z.object({
-	app: appKey.optional(),
-	cycle: slot.optional(),
+	app: z.optional(appKey),
+	cycle: z.optional(slot),
 	status: z.array(z.string().max(20)).max(10).default([]),
 	action: z.array(z.string().max(20)).max(10).default([]),
 	/** Skip reason or error code. */

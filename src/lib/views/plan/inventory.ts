@@ -55,7 +55,7 @@ export interface Inventory {
 }
 
 /** The inventory of one application, or of all. */
-export const inventory = defineView(z.object({ app: appKey.optional() }), (world, { app }): Inventory[] => {
+export const inventory = defineView(z.object({ app: z.optional(appKey) }), (world, { app }): Inventory[] => {
 	const apps = app === undefined ? [...world.tables.apps.all()] : [appNamed(world, app)];
 	return apps.map((row) => inventoryOf(world, row)).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 });

@@ -10,9 +10,9 @@ import { versionsOf, type Versions } from './versions';
 /** The wrong operations: those of a cycle or of a version of the configuration, of everybody or of one person. */
 export const choiceArgs = {
 	app: appKey,
-	cycle: slot.optional(),
-	version: slot.optional(),
-	person: slot.optional()
+	cycle: z.optional(slot),
+	version: z.optional(slot),
+	person: z.optional(slot)
 };
 
 export type ChoiceArgs = z.output<z.ZodObject<typeof choiceArgs>>;

@@ -141,7 +141,7 @@ export const rollbackFiles = defineView(z.object(choiceArgs), (world, asked) => 
 
 /** Whom step 1 can be narrowed to: people whose accounts the job has changed. */
 export const rollbackPeople = defineView(
-	z.object({ app: appKey, search: z.string().max(200).default(''), count: slot.default(20) }),
+	z.object({ app: appKey, search: z.string().max(200).default(''), count: z._default(slot, 20) }),
 	(world, { app, search, count }) => {
 		const { job } = chosenIn(world, { app });
 		const history = historyOf(world.sim);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { JobRow } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
@@ -13,8 +13,8 @@ import { inboundEdges } from './wiring';
 
 const args = z.object({
 	/** Objects that were written so many virtual milliseconds ago are still on their way. */
-	flight: z.number().int().min(0).max(86_400_000).default(0),
-	flights: z.number().int().min(0).max(200).default(40)
+	flight: z._default(z.int().check(z.minimum(0), z.maximum(86_400_000)), 0),
+	flights: z._default(z.int().check(z.minimum(0), z.maximum(200)), 40)
 });
 
 export interface SystemMap extends MapData, Flights {}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import { firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
 import { minuteWords, weekday } from '../timeline/words';
@@ -10,13 +10,13 @@ import { jobLanes, peopleLanes, systemLanes } from './lanes';
 
 const args = z.object({
 	/** Only what was told since an answer: its `until` and its `chain`. Where they do not fit any more, all of it comes. */
-	since: slot.default(0),
-	chain: z.number().optional(),
+	since: z._default(slot, 0),
+	chain: z.optional(z.number()),
 	/** A user: their own lanes, one for each system. */
-	person: slot.optional(),
+	person: z.optional(slot),
 	/** A lane for each system, for each job, or for each of some people. */
-	by: z.enum(['system', 'job', 'people']).default('system'),
-	people: z.array(slot).max(20).default([])
+	by: z._default(z.enum(['system', 'job', 'people']), 'system'),
+	people: z._default(z.array(slot).check(z.maxLength(20)), [])
 });
 
 export interface Timeline extends TimelineData {

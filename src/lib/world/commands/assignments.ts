@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { assign, unassign } from '../directory/assignments';
 import { appOf, define, groupOf, nameOf, Refused, userOf } from './command';
 import type { Simulation } from '../simulation';
 
 const principal = z.object({
-	app: z.string().max(60),
+	app: z.string().check(z.maxLength(60)),
 	kind: z.enum(['user', 'group']),
 	/** The slots of users or groups. */
-	who: z.array(z.number().int().nonnegative()).min(1).max(200_000)
+	who: z.array(z.int().check(z.nonnegative())).check(z.minLength(1), z.maxLength(200_000))
 });
 type Principals = z.infer<typeof principal>;
 
@@ -19,7 +19,7 @@ function named(sim: Simulation, { kind, who }: Principals): string {
 
 export const assignments = {
 	assign: define({
-		schema: principal.extend({ role: z.string().max(200).nullable().optional() }),
+		schema: z.extend(principal, { role: z.optional(z.nullable(z.string().check(z.maxLength(200)))) }),
 		describe: (sim, args) => `Assign ${named(sim, args)} to ${appOf(sim, args.app).name}`,
 		apply(sim, { app, kind, who, role }, cause) {
 			const { slot } = appOf(sim, app);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Seq, Slot } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import type { Simulation } from '../simulation';
@@ -9,7 +9,7 @@ export class Refused extends Error {}
 
 /** One thing that a person can do. The arguments are data of strangers, so a schema reads them. */
 export interface CommandKind<A = never> {
-	readonly schema: z.ZodType<A>;
+	readonly schema: z.core.$ZodType<A>;
 	/** What the timeline calls it, in plain words. */
 	describe(sim: Simulation, args: A): string;
 	/** Checks first and throws `Refused`; nothing may be written before the first thing that can refuse. */

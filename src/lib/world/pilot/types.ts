@@ -1,29 +1,29 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Ms, Slot } from '#lib/engine/base';
 import type { Timed } from '../plan/rows';
 
-const slot = z.number().int().nonnegative();
+const slot = z.int().check(z.nonnegative());
 
 /** Who comes in a wave: groups that exist, a group that a rule fills, or so many of those who are left. */
 const whoSchema = z.discriminatedUnion('is', [
-	z.object({ is: z.literal('groups'), groups: z.array(slot).min(1).max(50) }),
-	z.object({ is: z.literal('rule'), rule: z.string().min(1).max(3072) }),
+	z.object({ is: z.literal('groups'), groups: z.array(slot).check(z.minLength(1), z.maxLength(50)) }),
+	z.object({ is: z.literal('rule'), rule: z.string().check(z.minLength(1), z.maxLength(3072)) }),
 	/** null: everybody who is left. */
-	z.object({ is: z.literal('number'), count: z.number().int().min(1).max(200_000).nullable() })
+	z.object({ is: z.literal('number'), count: z.nullable(z.int().check(z.minimum(1), z.maximum(200_000))) })
 ]);
 
 export const waveSchema = z.object({
-	id: z.string().min(1).max(40),
-	name: z.string().min(1).max(80),
+	id: z.string().check(z.minLength(1), z.maxLength(40)),
+	name: z.string().check(z.minLength(1), z.maxLength(80)),
 	who: whoSchema
 });
 export type Wave = z.output<typeof waveSchema>;
 
 /** Waves of one application, and the time between two of them. */
 export const pilotSchema = z.object({
-	app: z.string().min(1).max(60),
-	gapHours: z.number().min(0.05).max(720),
-	waves: z.array(waveSchema).min(1).max(12)
+	app: z.string().check(z.minLength(1), z.maxLength(60)),
+	gapHours: z.number().check(z.minimum(0.05), z.maximum(720)),
+	waves: z.array(waveSchema).check(z.minLength(1), z.maxLength(12))
 });
 export type Pilot = z.output<typeof pilotSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Ms, Slot } from '#lib/engine/base';
 import type { Command } from '../commands';
 
@@ -46,29 +46,29 @@ export const expectNames = [
 ] as const;
 export type ExpectName = (typeof expectNames)[number];
 
-const short = z.string().max(200);
+const short = z.string().check(z.maxLength(200));
 const actSchema = z.object({
 	is: z.enum(actNames),
 	/** Of `change` and `changeWorker`; without it the test chooses one that is mapped. */
-	attribute: short.optional(),
-	value: z.string().max(1000).optional()
+	attribute: z.optional(short),
+	value: z.optional(z.string().check(z.maxLength(1000)))
 });
 const expectSchema = z.object({
 	is: z.enum(expectNames),
-	attribute: short.optional(),
-	value: z.string().max(1000).optional()
+	attribute: z.optional(short),
+	value: z.optional(z.string().check(z.maxLength(1000)))
 });
 
 /** One row of a test plan: what is done to whom, and what must come of it. Data, of ours or of a person's own. */
 export const rowSchema = z.object({
-	id: z.string().min(1).max(60),
-	title: z.string().min(1).max(300),
+	id: z.string().check(z.minLength(1), z.maxLength(60)),
+	title: z.string().check(z.minLength(1), z.maxLength(300)),
 	act: actSchema,
-	expect: z.array(expectSchema).min(1).max(8),
+	expect: z.array(expectSchema).check(z.minLength(1), z.maxLength(8)),
 	/** The application's key; without it the test chooses one. */
-	app: z.string().max(60).optional(),
+	app: z.optional(z.string().check(z.maxLength(60))),
 	/** The person's place in the directory, or of a test in human resources the worker's. */
-	person: z.number().int().nonnegative().optional()
+	person: z.optional(z.int().check(z.nonnegative()))
 });
 export type TestRow = z.output<typeof rowSchema>;
 export type Act = TestRow['act'];
