@@ -10,8 +10,13 @@ export class Part<T> {
 	constructor(readonly fetch: () => Promise<T>) {}
 
 	get here(): T {
+		this.need();
+		return this.#here!;
+	}
+
+	/** Asks for the part ahead of its use, so that nothing is done twice where it has to be loaded. */
+	need(): void {
 		if (!this.#here) throw new Missing(this);
-		return this.#here;
 	}
 
 	fill(part: T): void {

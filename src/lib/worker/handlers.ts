@@ -18,6 +18,7 @@ import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
 import { stepWithin } from './stepping';
+import { whole } from './whole';
 import { whatIf } from './what-if';
 
 type Late = (late: Promise<unknown>) => typeof later;
@@ -73,7 +74,7 @@ async function undo(engine: Engine) {
  */
 export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	async open(engine, { session, create, takeOver }, late) {
-		if (create?.run !== undefined) return late(madeInTurns(engine, create, create.run));
+		if (create?.run !== undefined) return late(whole(() => madeInTurns(engine, create, create.run!)));
 		if (create) return { id: (await engine.create(create.name ?? firstCompany.name, create.options as never)).id };
 		const { store } = engine.place;
 		const wanted =

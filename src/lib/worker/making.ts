@@ -1,4 +1,5 @@
-import { worldInSteps, type Made, type World, type WorldOptions } from '#lib/world';
+import type { Made, WorldOptions } from '#lib/world';
+import { worldInSteps, type World } from '#lib/world/world';
 import type { Engine } from './engine';
 
 /** How far a new company is. */

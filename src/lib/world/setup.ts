@@ -84,8 +84,7 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 		captureHireDate: options.captureHireDate
 	};
 	const preset = tenant.preset as Preset;
-	// Before anything is made, so that nothing is made twice where it has to be loaded.
-	const more = tenant.ad || tenant.hr !== 'none' ? systems.here : null;
+	if (tenant.ad || tenant.hr !== 'none') systems.need();
 	const stage = stages(tenant);
 	const people: Person[] = [];
 	for (const block of peopleInBlocks(tenant.seedText, tenant.size, STEP)) {
@@ -104,8 +103,8 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 		};
 		ledger.put('users', slot, row);
 	});
-	if (tenant.ad) more!.populateHybrid(ledger, tenant, accounts, users);
-	if (tenant.hr !== 'none') yield* stage.next(more!.populateHr(ledger, tenant, people));
+	if (tenant.ad) systems.here.populateHybrid(ledger, tenant, accounts, users);
+	if (tenant.hr !== 'none') yield* stage.next(systems.here.populateHr(ledger, tenant, people));
 	yield stage.at(tenant.size);
 	let slot = 0;
 	for (const { group, members } of groupsFor(people, users, preset, directory)) {

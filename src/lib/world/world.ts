@@ -3,7 +3,7 @@ import type { Fact, Json, Ms, Seq } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { finish } from '#lib/tenant/sample/steps';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
-import { addApp } from './apps/add';
+import { addApp, needApp } from './apps/add';
 import { Branches, type Branch } from './branches';
 import { commandKind, Refused, type Command } from './commands';
 import type { Checkpoint } from './core/ledger';
@@ -44,6 +44,7 @@ export class World {
 
 	/** Everything before the first instant; a blank world is filled by this or by a recording. */
 	*fill(): Generator<Made, void, void> {
+		for (const key of this.options.apps ?? []) needApp(key, this.options.brownfield ?? false);
 		yield* this.sim.fill();
 		for (const key of this.options.apps ?? [])
 			if (this.tables.appsByKey.first(key) === undefined) addApp(this.sim, key, this.sim.began);

@@ -11,7 +11,7 @@ import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import { inboundConfig, inboundMappings } from '../inbound/add';
 import type { AppRow, TenantRow } from '../tables/rows';
 import { defaultMappings } from './default-config';
-import { brownfield } from '../parts';
+import { brownfield, providers } from '../parts';
 
 /** The kind of an application's key: slack-b is a further Slack. */
 export function kindOfKey(key: string): string {
@@ -54,6 +54,14 @@ function addInbound(sim: Simulation, { id, name }: JobTemplate, cause: Seq): voi
 	const app = writer.put('apps', NEW, row);
 	writer.tell('audit', 'C-031', cause, 'apps', app, 0, 'Add provisioning configuration');
 	addJob(sim, app, id, id, cause);
+}
+
+/** Asks for the parts that an application takes to be added. */
+export function needApp(key: string, hasAccounts: boolean): void {
+	if (templateOf(key)) return;
+	if (definitionOf(kindOfKey(key)).connector !== 'none' && !hasAccounts) return;
+	brownfield.need();
+	providers.need();
 }
 
 /** Adds an application from the gallery with its provisioning configured and off (C-031). */
