@@ -8,6 +8,7 @@ import { explain } from '#lib/world/explain';
 import type { World } from '#lib/world';
 import type { WorkerRow } from '#lib/world/tables/hr';
 import type { AppRow } from '#lib/world/tables/rows';
+import { accountSlot } from '../accounts-of';
 import { wordsOfCode, type ErrorWords } from '../errors';
 import { historyOf, nameOf } from '../folds/history';
 import { logRowsOf, tableOfKind } from '../folds/rows';
@@ -34,6 +35,8 @@ export interface LogRowDetails {
 	readonly graph: GraphRow;
 	/** The Troubleshooting & Recommendations tab; null: nothing to recommend. */
 	readonly troubleshooting: (ErrorWords & { readonly code: string; readonly reason: string }) | null;
+	/** The account it is about, where the application still holds it. */
+	readonly account: number | null;
 }
 
 /** C-477 to C-518. */
@@ -78,10 +81,12 @@ export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogR
 	const row = logListRow(world, rows, place);
 	const reason = reasonOf(world, seq);
 	const words = row.code ? wordsOfCode(row.code) : null;
+	const graph = graphRow(world, fact, cycle, row, trace, reason, words);
 	return {
 		row,
 		sentence: sentenceOf(world, fact, cycle),
-		graph: graphRow(world, fact, cycle, row, trace, reason, words),
+		graph,
+		account: accountSlot(world, row.app.slot, graph.targetIdentity.id) ?? null,
 		troubleshooting: words && { ...words, code: row.code, reason: reason ?? words.text }
 	};
 });

@@ -1,5 +1,6 @@
 import { engine } from '#lib/worker/client.svelte';
 import { wireUrl } from '#lib/worker/wire';
+import type { CommandRow } from '#lib/world/tables/rows';
 import type { Answer } from './differences';
 import { hasBody, headersOf, isWrong, type Draft } from './request';
 
@@ -11,6 +12,8 @@ export interface Sent {
 	readonly twin: Answer;
 	/** Real milliseconds. */
 	readonly took: number;
+	/** The fact of the command that a write became; null: nothing was written. */
+	readonly fact: number | null;
 }
 
 /** The request as the doors take it, or what is wrong with it. */
@@ -28,9 +31,19 @@ export async function send(app: string, draft: Draft, onWire: boolean): Promise<
 		app,
 		...request
 	});
+	const next = engine.status?.counters.commands ?? 0;
 	const began = performance.now();
 	const answer = await (onWire ? fetched(app, request) : answered(app, request));
-	return { draft, answer, twin: { ...asked, body: asked.body ?? '' }, took: performance.now() - began };
+	const took = performance.now() - began;
+	return { draft, answer, twin: { ...asked, body: asked.body ?? '' }, took, fact: await factOf(next, request) };
+}
+
+/** What writes is a command: the next of the journal, if it is about this request. */
+async function factOf(slot: number, { method, path }: ReturnType<typeof plain>): Promise<number | null> {
+	if (method === 'GET') return null;
+	const row = await engine.query<CommandRow | null>('row', { table: 'commands', slot });
+	const args = row?.args as { method?: string; path?: string } | undefined;
+	return row?.verb === 'app.request' && args?.method === method && args.path === path ? row.fact : null;
 }
 
 async function fetched(app: string, { path, ...init }: ReturnType<typeof plain>): Promise<Answer | null> {
