@@ -1,5 +1,6 @@
 import type { Measure, Threshold } from '#lib/content/plans/pilot';
 import type { WaveReport } from '#lib/world/pilot';
+import { numberWords as n, ofWords } from '../amounts';
 
 /** One check of a wave, in words. */
 export interface Verdict {
@@ -24,28 +25,34 @@ function written({ counts }: WaveReport): number {
 const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 	reached({ people, reached }) {
 		if (people === 0) return { value: 100, told: 'Nobody is new in this wave.' };
-		return { value: share(reached, people), told: `${reached} of ${people} people, ${share(reached, people)} %.` };
+		return {
+			value: share(reached, people),
+			told: `${ofWords(reached, people, 'people')}, ${share(reached, people)} %.`
+		};
 	},
 	failures(wave) {
 		const of = written(wave);
 		const { failed } = wave.counts;
-		return { value: share(failed, of), told: `${failed} of ${of} objects, ${share(failed, of)} %.` };
+		return { value: share(failed, of), told: `${ofWords(failed, of, 'objects')}, ${share(failed, of)} %.` };
 	},
 	duplicates({ failures }) {
 		const count = failures.find(({ name }) => name === 'DuplicateTargetEntries')?.count ?? 0;
-		return { value: count, told: `${count} people.` };
+		return { value: count, told: `${n(count)} people.` };
 	},
-	suspects: ({ suspects: { count } }) => ({ value: count, told: `${count} accounts.` }),
+	suspects: ({ suspects: { count } }) => ({ value: count, told: `${n(count)} accounts.` }),
 	removals({ counts: { disabled, deleted, staged } }) {
 		const count = disabled + deleted + staged;
-		return { value: count, told: `${disabled} disabled, ${deleted} deleted, ${staged} held back.` };
+		return { value: count, told: `${n(disabled)} disabled, ${n(deleted)} deleted, ${n(staged)} held back.` };
 	},
 	overwritten({ changes }) {
 		const worst = changes.reduce((most, one) => (one.overwritten > most.overwritten ? one : most), {
 			name: '',
 			overwritten: 0
 		});
-		return { value: worst.overwritten, told: worst.name ? `${worst.overwritten} accounts: ${worst.name}.` : 'None.' };
+		return {
+			value: worst.overwritten,
+			told: worst.name ? `${n(worst.overwritten)} accounts: ${worst.name}.` : 'None.'
+		};
 	},
 	quarantine: ({ quarantine }) => ({
 		value: quarantine ? 1 : 0,
@@ -58,7 +65,7 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 	},
 	throttled: ({ load: { throttled, requests } }) => ({
 		value: throttled,
-		told: `${throttled} of ${requests} requests.`
+		told: `${ofWords(throttled, requests, 'requests')}.`
 	}),
 	load({ load }) {
 		const spans = [
@@ -69,7 +76,7 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 		if (limited.length === 0) return { value: 0, told: 'The application names no limit.' };
 		const all = limited.map(({ what, peak, limit }) => ({ what, peak, limit: limit!, value: share(peak, limit!) }));
 		const worst = all.reduce((most, one) => (one.value > most.value ? one : most));
-		return { value: worst.value, told: `${worst.peak} of ${worst.limit} ${worst.what}, ${worst.value} %.` };
+		return { value: worst.value, told: `${ofWords(worst.peak, worst.limit, worst.what)}, ${worst.value} %.` };
 	}
 };
 
@@ -80,7 +87,7 @@ export function verdictsOf(wave: WaveReport, thresholds: readonly Threshold[]): 
 		.map(({ id, label, direction, limit, unit }) => {
 			const { value, told } = measures[id](wave);
 			const holds = direction === 'most' ? value <= limit : value >= limit;
-			return { id, label, told, wanted: `${direction === 'most' ? 'At most' : 'At least'} ${limit} ${unit}`, holds };
+			return { id, label, told, wanted: `${direction === 'most' ? 'At most' : 'At least'} ${n(limit)} ${unit}`, holds };
 		});
 }
 
