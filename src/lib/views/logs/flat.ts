@@ -7,16 +7,27 @@ export function textOf(value: Json): string {
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Said by the path itself, or by nobody. */
+const aside = new Set(['type', 'primary', '$ref']);
+
+/** One element of a list: emails[type eq "work"].value, addresses[type eq "work"].locality. */
+function element(name: string, item: JsonObject): Record<string, string> {
+	const flat: Record<string, string> = {};
+	for (const [sub, inner] of Object.entries(item)) {
+		if (inner === null || aside.has(sub)) continue;
+		if (typeof item.type === 'string') flat[`${name}[type eq "${item.type}"].${sub}`] = textOf(inner);
+		else if (sub === 'value') flat[name] = textOf(inner);
+	}
+	return flat;
+}
+
 /** A resource as a flat list, in the paths that mappings use. */
 export function flattened(resource: JsonObject): Record<string, string> {
 	const flat: Record<string, string> = {};
 	for (const [name, value] of Object.entries(resource)) {
 		if (name === 'schemas' || name === 'meta' || value === null) continue;
 		if (Array.isArray(value)) {
-			for (const item of value as readonly Json[]) {
-				if (!isObject(item) || item.value === undefined || item.value === null) continue;
-				flat[typeof item.type === 'string' ? `${name}[type eq "${item.type}"].value` : name] = textOf(item.value);
-			}
+			for (const item of value as readonly Json[]) if (isObject(item)) Object.assign(flat, element(name, item));
 		} else if (isObject(value)) {
 			const separator = name.startsWith('urn:') ? ':' : '.';
 			for (const [sub, inner] of Object.entries(value))

@@ -8,6 +8,10 @@ export function dice(seed: number): { below(n: number): number; pick<T>(items: r
 	return { below, pick: (items) => items[below(items.length)]! };
 }
 
+const inSales = {
+	groups: [{ name: 'Sales', clauses: [{ attribute: 'department', operator: 'EQUALS', value: 'Sales' }] }]
+};
+
 /** A command that a person might give now; many are refused, and that is part of the test. */
 export function randomCommand(world: World, roll: ReturnType<typeof dice>, app: string): Command {
 	const user = roll.below(world.tables.users.next);
@@ -36,7 +40,9 @@ export function randomCommand(world: World, roll: ReturnType<typeof dice>, app: 
 		{ verb: 'job.setScope', args: { app, mode: roll.pick(['assigned', 'all']) } },
 		{ verb: 'job.setActions', args: { app, create: true, update: roll.below(4) > 0, delete: roll.below(4) > 0 } },
 		{ verb: 'job.setGroupMapping', args: { app, enabled: roll.below(2) === 0 } },
-		{ verb: 'job.onDemand', args: { app, object: user } }
+		{ verb: 'job.onDemand', args: { app, object: user } },
+		{ verb: 'job.saveFilter', args: { app, filter: roll.pick([null, null, inSales]) } },
+		{ verb: 'job.restoreDefaults', args: { app } }
 	];
 	return roll.pick(choices);
 }
