@@ -37,6 +37,8 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 	page,
 	watch
 }) => {
+	// Nothing is watched here: time runs at once.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('./');
 	await page.getByRole('link', { name: 'Start lesson 1' }).click();
 	await expect(step(page, 'Three people, one application')).toBeVisible();
@@ -81,6 +83,7 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 test('the solution plays in a fresh company, and the results become a file that is read with those of others', async ({
 	page
 }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('./#/learn/leaving-an-application');
 	await button(page, 'Next step').click();
 	await page.keyboard.press('2');
