@@ -51,14 +51,14 @@ test('a row of one\u2019s own is kept while it is written, runs, and can be look
 	watch
 }) => {
 	await plan(page, 'tests');
-	await page.getByRole('button', { name: 'Add a row' }).first().click();
+	await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name: 'Add a row' }).click();
 	const form = page.getByRole('dialog', { name: 'Add a row' });
 	await form.getByLabel('What is tested').fill('A new title reaches the application');
 	await form.getByLabel('Action').selectOption('change');
 	await form.getByRole('combobox', { name: 'Attribute', exact: true }).selectOption('jobTitle');
 	await form.getByLabel('New value').fill('Pilot');
 	await page.reload();
-	await page.getByRole('button', { name: 'Add a row' }).first().click();
+	await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name: 'Add a row' }).click();
 	await expect(form.getByLabel('What is tested')).toHaveValue('A new title reaches the application');
 	await expect(form.getByLabel('New value')).toHaveValue('Pilot');
 	await form.getByLabel('Outcome 1').selectOption('value');
@@ -82,7 +82,7 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	watch
 }) => {
 	await plan(page, 'pilot');
-	await page.getByRole('button', { name: 'Work out the waves' }).first().click();
+	await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name: 'Work out the waves' }).click();
 	const first = page.getByRole('button', { name: /^First people/ });
 	await expect(first).toContainText('5 people', { timeout: 30_000 });
 	await expect(first).toContainText('Go');
