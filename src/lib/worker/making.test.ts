@@ -10,6 +10,15 @@ function told(page: Pretended, run: number) {
 }
 
 describe('a company that is made turn by turn', () => {
+	it.each(['cloud-only', 'hybrid', 'hybrid-hr'] as const)(
+		'of the preset %s ends with all of its people',
+		async (preset) => {
+			const page = new Pretended(undefined, 20);
+			await page.ask('open', { create: { options: { size: 500, preset }, run: 3 } });
+			expect(told(page, 3).at(-1)).toMatchObject({ people: 500, of: 500 });
+		}
+	);
+
 	it('tells how many of its people are there, and is the one that is made at once', async () => {
 		const page = new Pretended(undefined, 20);
 		const answer = await page.ask<{ id: string }>('open', { create: { options, run: 1 } });

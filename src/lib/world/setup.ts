@@ -91,7 +91,7 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 		for (const person of block) people.push(person);
 		yield stage.at(people.length);
 	}
-	const accounts = yield* stage.next(adUsersInSteps(people, preset, directory));
+	const accounts = tenant.ad ? yield* stage.next(adUsersInSteps(people, preset, directory)) : [];
 	const users = yield* stage.next(entraUsersInSteps(people, preset, directory, accounts));
 	users.forEach((user, slot) => {
 		const row: UserRow | null = user && {
