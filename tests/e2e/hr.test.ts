@@ -89,7 +89,9 @@ test('an agent that is stopped says what becomes of the job, and starts again', 
 test('a company without human resources is told what it lacks, and gets a company that has it', async ({ page }) => {
 	await page.goto('./#/');
 	await expect(title(page, 'Home')).toBeVisible();
-	await place(page, 'Workers').click();
+	await expect(place(page, 'Users')).toBeVisible();
+	await expect(place(page, 'Workers')).toBeHidden();
+	await page.goto('./#/hr');
 	await expect(page.getByText('This company has no human-resources system.')).toBeVisible();
 	await page.getByRole('button', { name: 'Create a company with HR' }).click();
 	await expect(title(page, 'Workers in Workday')).toBeVisible();
@@ -134,7 +136,7 @@ test('a rehire with a new person profile shows the new record, and an upload bec
 	await rehire.getByRole('radio', { name: /A new person profile/ }).check();
 	const id = await rehire.getByRole('textbox', { name: 'New Worker ID' }).inputValue();
 	await rehire.getByRole('button', { name: 'Rehire' }).click();
-	await expect(page.getByText(`Worker ID ${id}`)).toBeVisible();
+	await expect(page.getByRole('main').getByText(`Worker ID ${id}`).first()).toBeVisible();
 
 	await page.goto('./#/hr/upload');
 	await page.getByRole('button', { name: 'Add an API-driven job' }).click();
