@@ -49,7 +49,7 @@ test('the drill finds a wrong cycle, restores what only the application knew, an
 test('the drill is narrowed to one person, and one value is restored by hand', async ({ page }) => {
 	await wronged(page);
 	await page.getByRole('searchbox', { name: 'Only one person' }).fill('zo');
-	await page.getByRole('button', { name: 'Zoë Müller' }).click();
+	await page.getByRole('button', { name: 'Zoë Müller', exact: true }).click();
 	await expect(page.getByText('1 operations on 1 accounts')).toBeVisible();
 	await page.getByRole('button', { name: 'Restore nickName of Zoë Müller' }).click();
 	await expect(page.getByRole('row', { name: /nickName.*0 of 1/ })).toBeVisible();

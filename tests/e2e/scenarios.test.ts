@@ -72,3 +72,49 @@ test('scenarios run one after another beside the open session, and stop when tol
 	await page.getByRole('button', { name: 'Stop', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden();
 });
+
+test('a scenario that is started passes its lines as their moments come', async ({ page }) => {
+	await page.goto('./#/scenarios');
+	await page.getByRole('button', { name: /^Shows:/ }).click();
+	await page.getByRole('menuitemradio', { name: 'Rollback' }).click();
+	await expect(page.getByText(/^4 of \d+ scenarios/)).toBeVisible();
+	await page.getByRole('row', { name: /S-75/ }).click();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await expect(page.getByText('0 of 6 expected lines so far, 0 failed')).toBeVisible();
+	const next = page.getByRole('button', { name: 'Next line' });
+	await next.click();
+	await next.click();
+	await next.click();
+	await expect(page.getByText('1 of 6 expected lines so far, 0 failed')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('1 of 6 expected lines so far, 0 failed')).toBeVisible();
+	await page.getByRole('button', { name: 'Line before' }).click();
+	await expect(page.getByText('0 of 6 expected lines so far, 0 failed')).toBeVisible();
+});
+
+test('a session is recorded as a script, and the script goes round by link without running', async ({ page }) => {
+	await page.goto('./#/scenarios/S-02');
+	await page.getByRole('button', { name: 'Open in the company' }).click();
+	await expect(page.getByRole('button', { name: /S-02 Row 2/ })).toBeVisible();
+	await page.goto('./#/scenarios/own');
+	await page.getByRole('button', { name: 'Record this session' }).click();
+	await expect(page.getByText(/The session is your own script now/)).toBeVisible();
+	await run(page).click();
+	await expect(page.getByText('Everything came as expected.')).toBeVisible();
+	await page.evaluate(() => {
+		Object.defineProperty(navigator, 'clipboard', {
+			value: {
+				writeText: (text: string) => ((window as never as { copied: string }).copied = text) && Promise.resolve()
+			}
+		});
+	});
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByText(/The link to this script is in the clipboard/)).toBeVisible();
+	const link = await page.evaluate(() => (window as never as { copied: string }).copied);
+	await page.goto('about:blank');
+	await page.goto(link);
+	await expect(page.getByText('Nothing of it has run.')).toBeVisible();
+	await expect(page.locator('.monaco-editor').first()).toContainText('groupRemove');
+	await expect(line(page, 'Passed')).toHaveCount(0);
+	await expect(page).toHaveURL(/scenarios\/own$/);
+});

@@ -1,8 +1,8 @@
+import type { ConfigRow } from '#lib/engine/job/records';
 import type { UserRow } from '#lib/engine/source';
 import { equal } from '#lib/scim/equal';
 import type { World } from '#lib/world';
 import { historyOf } from '../folds/history';
-import type { Chosen } from './choice';
 import { EXISTENCE, stillBad, type RollbackFold } from './fold';
 import { pathWords, valueWords } from './words';
 
@@ -29,7 +29,7 @@ interface Entry {
 	readonly text: string;
 }
 
-export function foundAttributes(world: World, { job }: Chosen, fold: RollbackFold): FoundAttribute[] {
+export function foundAttributes(world: World, { users }: ConfigRow, fold: RollbackFold): FoundAttribute[] {
 	const byPath = new Map<string, Entry[]>();
 	const wrong = new Map<string, number>();
 	for (const { user, values, seq } of fold.touched.values())
@@ -41,7 +41,6 @@ export function foundAttributes(world: World, { job }: Chosen, fold: RollbackFol
 			else byPath.set(value.path, [entry]);
 			if (stillBad(value)) wrong.set(value.path, (wrong.get(value.path) ?? 0) + 1);
 		}
-	const { users } = world.tables.configs.get(job.config)!;
 	return [...byPath].map(([path, entries]): FoundAttribute => {
 		const source = path === EXISTENCE ? null : sameInSource(world, entries);
 		return {

@@ -1,5 +1,6 @@
 import type { ConfigRow } from '#lib/engine/job/records';
 import type { Command, World } from '#lib/world';
+import { causeOf } from './cause';
 import type { ChoiceArgs, Chosen } from './choice';
 import type { FoundAttribute } from './attributes';
 import type { RollbackFold } from './fold';
@@ -35,11 +36,9 @@ export function guardsOf(
 ): Guard[] {
 	const { app, job } = chosen;
 	const config = world.tables.configs.get(job.config)!;
-	const wrongConfig = configOfChoice(world, args, chosen);
-	const before = wrongConfig ? previous(chosen, wrongConfig) : null;
+	const { wrong: wrongConfig, before, isCured } = causeOf(world, args, chosen);
 	const isOff = job.schedule !== 'Active';
 	const isRepaired = fold.wrong === 0;
-	const isCured = wrongConfig === null || chosen.versions.of(job.config) !== chosen.versions.of(wrongConfig.slot);
 	const keeps = isOn(config.secrets[FLAG]);
 	const lastEnd = job.last?.ended ?? 0;
 	const rightSince = fold.moments.at(-1)?.wrong === 0 ? fold.moments.at(-1)!.at : 0;
@@ -172,19 +171,6 @@ function inOrder(steps: readonly Open[], isMapped: boolean): Guard[] {
 		if (state === 'open' && holdsUp) isBlocked = true;
 		return { ...step, state: !needed ? 'not needed' : state, does: done || !needed ? null : step.does };
 	});
-}
-
-function configOfChoice(world: World, { cycle, version }: ChoiceArgs, { versions }: Chosen): ConfigRow | null {
-	if (version !== undefined) return versions.list[version - 1]?.config ?? null;
-	const row = cycle === undefined ? null : world.tables.cycles.get(cycle);
-	return row ? (versions.list[versions.of(row.config) - 1]?.config ?? null) : null;
-}
-
-/** The version before a wrong one, if somebody saved that one. */
-function previous({ versions }: Chosen, wrong: ConfigRow): ConfigRow | null {
-	const number = versions.of(wrong.slot);
-	const isSaved = versions.list[number - 1]?.saved != null;
-	return isSaved ? (versions.list[number - 2]?.config ?? null) : null;
 }
 
 function causeWords(wrong: ConfigRow | null, before: ConfigRow | null, isCured: boolean): string {

@@ -23,6 +23,7 @@ export interface Rehearsal {
 	readonly stay: number;
 	/** Made wrong again, the first of them. */
 	readonly overwritten: readonly {
+		readonly user: Slot;
 		readonly name: string;
 		readonly path: string;
 		readonly attribute: string;
@@ -86,6 +87,7 @@ function tried(world: World, args: ChoiceArgs, restart: boolean): Rehearsal {
 		of: wanted.length,
 		stay: wanted.length - again.length,
 		overwritten: again.slice(0, SHOWN).map((one) => ({
+			user: one.user,
 			name: history.name('users', one.user, one.seq),
 			path: one.path,
 			attribute: pathWords(one.path),

@@ -78,7 +78,7 @@ describe('step 2: the last known good state', () => {
 				wrong: 24,
 				good: 'Hannah Becker: Han, Zoë Müller: Zo, 22 empty',
 				source: null,
-				mapped: true
+				mapped: false
 			}
 		]);
 		expect(values.rows.find(({ user, path }) => user === 7 && path === 'nickName')).toMatchObject({

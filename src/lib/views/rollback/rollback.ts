@@ -4,6 +4,7 @@ import { historyOf } from '../folds/history';
 import { directoryJobs } from '../names';
 import { appKey, defineView, pageOf, slot, window, type Page } from '../view';
 import { foundAttributes, type FoundAttribute } from './attributes';
+import { rightConfig } from './cause';
 import { choiceArgs, chosenIn } from './choice';
 import { stillBad, type Moment } from './fold';
 import { foundCycles, type FoundCycle } from './found';
@@ -76,7 +77,7 @@ export const rollback = defineView(
 			versions: versions.list.map(({ number, saved }) => ({ number, saved }))
 		};
 		if (!fold) return { ...base, found: null };
-		const attributes = foundAttributes(world, chosen, fold);
+		const attributes = foundAttributes(world, rightConfig(world, asked, chosen), fold);
 		const history = historyOf(world.sim);
 		const all = [...fold.touched.values()].flatMap((one) => [...one.values.values()].map((value) => ({ one, value })));
 		const wanted = asked.attribute === undefined ? all : all.filter(({ value }) => value.path === asked.attribute);
