@@ -17,7 +17,8 @@ class RunControls {
 	pace = $state<number | null>(600_000);
 
 	readonly keys: RunActions = {
-		first: () => run(engine.seek({ index: 0 })),
+		// The first boundary stands before the company itself.
+		first: () => run(engine.seek({ index: 1 })),
 		back: () => run(engine.step(this.step, -1)),
 		play: () => run(this.toggle()),
 		forward: () => this.stepBy(this.step, 1),

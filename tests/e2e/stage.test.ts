@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
+const stageMenu = (page: Page) => page.getByRole('button', { name: 'Stage', exact: true });
+const drawer = (page: Page) => page.getByRole('complementary', { name: 'Why' });
+
+/** The first visit runs by itself: the first cycle is run to its end by the key that the run bar names. */
+async function afterFirstCycle(page: Page): Promise<void> {
+	await page.goto('./#/apps/byoa/provisioning');
+	await expect(page.getByText('Current cycle')).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	await expect(row(page, /Zoë Müller/)).toBeVisible();
+}
+
+test('a change in the past starts a branch, and both are compared, renamed, discarded and taken back', async ({
+	page,
+	watch
+}) => {
+	await afterFirstCycle(page);
+	await page.getByRole('button', { name: 'To the start' }).click();
+	await expect(page.getByText('A change here starts a new branch')).toBeVisible();
+	await page.goto('./#/users/3');
+	await page.getByRole('button', { name: 'Block sign-in' }).click();
+	await expect(page.getByText('Sign-in blocked')).toBeVisible();
+
+	await page.getByRole('button', { name: 'branch 1', exact: true }).click();
+	await page.getByRole('menuitem', { name: 'Compare branches' }).click();
+	await expect(page.getByRole('region', { name: 'Commands of branch 1 alone' })).toContainText(
+		'the first that differs'
+	);
+	const told = page.getByRole('region', { name: 'Accounts by system' });
+	await expect(told.getByRole('row', { name: /Entra ID/ })).toContainText('1 of 26');
+	await expect(row(page, /Hannah Becker Entra ID active sign-in blocked/)).toBeVisible();
+
+	await page.getByRole('button', { name: 'At a moment' }).click();
+	await expect(page.getByRole('slider')).toBeVisible();
+	await page.getByRole('button', { name: 'Rename main' }).click();
+	await page.getByRole('dialog').getByLabel('Name').fill('as planned');
+	await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+	await page.getByRole('button', { name: 'Discard as planned' }).click();
+	await expect(page.getByText('There is one branch, so there is nothing to compare.')).toBeVisible();
+	await page
+		.getByRole('group', { name: /Discarded as planned/ })
+		.getByRole('button', { name: 'Undo' })
+		.click();
+	await page.getByRole('button', { name: 'Open as planned' }).click();
+	await expect(page.getByRole('button', { name: 'as planned', exact: true })).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+	expect(watch.complaints).toEqual([]);
+});
+
+test('the same commands under another configuration are counted, and kept as a branch', async ({ page, watch }) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/what-if?app=byoa');
+	await expect(page.getByRole('button', { name: 'Run both and compare' })).toHaveAttribute('aria-disabled', 'true');
+	await page.getByLabel('Sync all users and groups', { exact: true }).check();
+	await page.getByLabel('Compared at').selectOption({ label: 'A day later' });
+	// What was chosen outlives a reload.
+	await page.reload();
+	await expect(page.getByLabel('Sync all users and groups', { exact: true })).toBeChecked();
+	await page.getByRole('button', { name: 'Run both and compare' }).click();
+	const came = page.getByRole('region', { name: 'What came of it' });
+	await expect(came.getByRole('row', { name: /Accounts created/ })).toContainText('+');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+	await page.getByLabel('Name of the branch').fill('everybody');
+	await page.getByRole('button', { name: 'Keep as branch' }).click();
+	await expect(page.getByText('Kept as the branch everybody, which is open now.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'everybody', exact: true })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
+test('a range that is taken on the timeline narrows the log, and its chip takes it back', async ({ page }) => {
+	await afterFirstCycle(page);
+	const timeline = page.getByRole('listbox', { name: /Events on the timeline/ });
+	await timeline.focus();
+	await page.keyboard.press('r');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('r');
+	const chip = page.getByRole('button', { name: /^Date: .* to / });
+	await expect(chip).toBeVisible();
+	await expect(page.getByText(/No rows|rows/).first()).toBeVisible();
+	await timeline.focus();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Date: any' })).toBeVisible();
+
+	await stageMenu(page).click();
+	await page.getByRole('menuitem', { name: 'Events as a table' }).click();
+	await row(page, /Zoë Müller/).click();
+	await page.getByRole('button', { name: 'Begin a time range here' }).click();
+	await page.getByRole('button', { name: 'End the time range here' }).click();
+	await page.getByRole('link', { name: 'Provisioning logs of the range' }).click();
+	await expect(row(page, /Zoë Müller/)).toBeVisible();
+	await expect(page).toHaveURL(/since=\d+&until=\d+/);
+});
+
+test('a person is followed through the systems, printed, and why is one key away', async ({ page }) => {
+	await afterFirstCycle(page);
+	await row(page, /Zoë Müller/).focus();
+	await page.keyboard.press('w');
+	await expect(drawer(page).getByRole('heading', { name: /Zoë Müller was created/ })).toBeVisible();
+	await page.keyboard.press('w');
+	await expect(drawer(page)).toBeHidden();
+
+	await stageMenu(page).click();
+	await page.getByRole('menuitem', { name: 'Follow a person' }).click();
+	const search = page.getByRole('combobox', { name: 'A name or a user principal name' });
+	await search.fill('Zoë');
+	await search.press('Enter');
+	await page.getByRole('button', { name: 'Only Zoë Müller, remove this filter' }).click();
+
+	await page.goto('./#/users/7/journey');
+	await expect(page.getByRole('region', { name: /^Journey of/ })).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText(/^Journey of .* as of .* UTC/)).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Stage' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+});
+
+test('time stops at a condition that somebody put together', async ({ page }) => {
+	await afterFirstCycle(page);
+	await page.getByRole('button', { name: /^Stop at/ }).click();
+	await page.getByRole('menuitemradio', { name: 'a condition' }).click();
+	await page.getByLabel('What happens').selectOption({ label: 'the start of a cycle' });
+	await page.getByRole('button', { name: 'Stop there' }).click();
+	await expect(page.getByRole('button', { name: 'Stop at: the start of a cycle' })).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press('Space');
+	await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+	await expect(page.getByRole('toolbar', { name: 'Run bar' }).getByText(/09:00:00/)).toBeVisible();
+});
+
+test('the stage is saved as a picture', async ({ page, watch }) => {
+	await afterFirstCycle(page);
+	for (const [name, begins] of [
+		['SVG, dark', '<?xml'],
+		['PNG, light', '\u0089PNG']
+	] as const) {
+		await stageMenu(page).click();
+		const download = page.waitForEvent('download');
+		await page.getByRole('menuitem', { name }).click();
+		const file = readFileSync(await (await download).path());
+		expect(file.toString('latin1').slice(0, begins.length)).toBe(begins);
+		expect(file.length).toBeGreaterThan(2000);
+	}
+	expect(watch.complaints).toEqual([]);
+});
