@@ -51,6 +51,7 @@ test('a change in Active Directory reaches Entra ID with a run of Connect, and a
 });
 
 test('the pages of Active Directory and Connect keep nobody out, and teach where there is none', async ({ page }) => {
+	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const found: string[] = [];
 	const look = async (what: string) => {
