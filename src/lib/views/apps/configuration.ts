@@ -14,6 +14,8 @@ export interface Configuration {
 	/** What the mode can be: an application without a connector stays Manual. */
 	readonly canBeAutomatic: boolean;
 	readonly settings: JobSettings | null;
+	/** What a new configuration asks for; null: there is one, or there can be none. */
+	readonly offer: Pick<JobSettings['credentials'], 'kind' | 'fields'> | null;
 }
 
 export interface JobSettings {
@@ -58,9 +60,25 @@ export const configuration = defineView(z.object({ app: appKey }), (world, { app
 		app: appName(app),
 		mode: job ? 'Automatic' : 'Manual',
 		canBeAutomatic: profileOf(app).connector !== 'none',
-		settings: job && settingsOf(world, app, job)
+		settings: job && settingsOf(world, app, job),
+		offer: job || profileOf(app).connector === 'none' ? null : offerOf(app)
 	};
 });
+
+function offerOf(app: AppRow): NonNullable<Configuration['offer']> {
+	const { credentials, host } = profileOf(app);
+	const { kind, fields } = credentials;
+	return {
+		kind,
+		fields: fields.map(({ key, label, secret = false }) => ({
+			key,
+			label,
+			secret,
+			value: secret ? '' : host,
+			filled: !secret
+		}))
+	};
+}
 
 const mask = '••••••••';
 

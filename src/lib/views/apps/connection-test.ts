@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import type { ConfigRow } from '#lib/engine/job/records';
 import { failureOf, incompatible, isSuccess } from '#lib/engine/target/errors';
 import { plainTarget } from '#lib/engine/target/plain';
 import { scimTarget } from '#lib/engine/target/scim';
 import { guid } from '#lib/tenant/sample/identifiers';
-import { templateOfJob } from '#lib/world/inbound/source';
+import { templateOf } from '#lib/hr/templates';
+import type { World } from '#lib/world';
+import { shippedMappings } from '#lib/world/apps/add';
+import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf, NotThere } from '../names';
+import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 
 export interface ConnectionTest {
@@ -26,11 +31,13 @@ export const connectionTest = defineView(
 	(world, asked): ConnectionTest => {
 		const app = appNamed(world, asked.app);
 		const job = jobOf(world, app);
-		if (!job) throw new NotThere(`${app.name} has no connector: there is no connection to test.`);
+		// Before there is a configuration, what the connector ships is tested (C-040).
+		if (!job && profileOf(app).connector === 'none')
+			throw new NotThere(`${app.name} has no connector: there is no connection to test.`);
 		const { host, apps } = world.sim;
-		const config = host.config(job.config);
+		const config = job ? host.config(job.config) : unconfigured(world, app);
 		const token = asked.token ?? config.secrets.SecretToken ?? '';
-		const template = templateOfJob(world.tables, job);
+		const template = templateOf(app.kind);
 		const target = template ? plainTarget() : scimTarget(config.dialect, token);
 		const nobody = guid(host.tenantRow.seedText, 'nobody', world.checkpoint().seq);
 		const matching = config.users.attributes
@@ -61,3 +68,8 @@ export const connectionTest = defineView(
 		};
 	}
 );
+
+function unconfigured({ sim }: World, { kind }: AppRow): Pick<ConfigRow, 'secrets' | 'dialect' | 'users'> {
+	const { users } = shippedMappings(kind, sim.host.tenantRow);
+	return { secrets: {}, dialect: 'legacy', users };
+}

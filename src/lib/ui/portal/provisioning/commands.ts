@@ -16,7 +16,7 @@ const why = (settings: Settings, verb: string): string | undefined => {
 export function provisioningCommands(key: string, name: string, settings: Settings | null, portal: Portal): Command[] {
 	if (!settings) return [];
 	const newer = portal.flow === 'newer';
-	const job = (verb: 'job.start' | 'job.stop' | 'job.restart', sentence: string) => () =>
+	const job = (verb: 'job.start' | 'job.stop' | 'job.restart' | 'job.delete', sentence: string) => () =>
 		void act(verb, { app: key }, sentence);
 	return [
 		{
@@ -59,6 +59,18 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			icon: 'log',
 			href: resolve(`/logs?app=${key}`)
 		},
+		// C-054: what the job knew is gone, what it did stays.
+		...(newer
+			? [
+					{
+						id: 'delete',
+						label: 'Delete configuration',
+						icon: 'remove' as const,
+						hint: 'links, watermark and escrows go; accounts stay as they are',
+						run: job('job.delete', `Deleted the configuration of ${name}: links and watermark are gone, accounts stay.`)
+					}
+				]
+			: []),
 		// C-011: the status area of 2017 links to two reports.
 		...(portal.era === 2017
 			? [

@@ -100,7 +100,10 @@ function secretsOf(draft: Draft, { credentials }: Settings): [key: string, value
 }
 
 /** The secret that stands in the form; undefined: the saved one counts. */
-export function typedToken({ secrets }: Draft, { fields }: Settings['credentials']): string | undefined {
+export function typedToken(
+	{ secrets }: Pick<Draft, 'secrets'>,
+	{ fields }: Pick<Settings['credentials'], 'fields'>
+): string | undefined {
 	const field = fields.findLast(({ secret }) => secret);
 	return (field && secrets[field.key]) || undefined;
 }

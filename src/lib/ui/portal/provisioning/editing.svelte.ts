@@ -4,7 +4,7 @@ import type { ViewData } from '#lib/views';
 import { toast } from '../../kit';
 import { toastUndo } from '../../shell';
 import { errorsOf, shownOf, stepsOf, typedToken, type Draft, type FormErrors, type Settings } from './draft';
-import { saveDraft } from './save';
+import { createConfiguration, saveDraft, type Offer } from './save';
 
 const empty: Draft = { secrets: {} };
 
@@ -74,13 +74,31 @@ export class Editing {
 		}
 	}
 
+	/** Creates the configuration, if the application takes the credentials. */
+	async create(app: string, name: string, offer: Offer): Promise<void> {
+		if (this.saving) return;
+		this.saving = true;
+		this.tested = null;
+		try {
+			const { done, fact, refusal, tested } = await createConfiguration(engine, this.draft.secrets, app, offer);
+			this.tested = tested;
+			if (refusal) return void toast(`${refusal} What was typed is still in the form.`);
+			this.discard();
+			toastUndo(`Created the provisioning configuration of ${name}. It is off.`, fact, done);
+		} catch (error) {
+			toast(`Not created: ${error instanceof Error ? error.message : String(error)} What was typed is kept.`);
+		} finally {
+			this.saving = false;
+		}
+	}
+
 	/** Test Connection with what stands in the form (C-039). */
-	async test(app: string, settings: Settings): Promise<void> {
+	async test(app: string, credentials: Pick<Settings['credentials'], 'fields'>): Promise<void> {
 		if (this.testing) return;
 		this.testing = true;
 		this.trouble = null;
 		try {
-			const token = typedToken(this.draft, settings.credentials);
+			const token = typedToken(this.draft, credentials);
 			this.tested = await engine.query<ViewData<'connectionTest'>>('connectionTest', { app, token });
 		} catch (error) {
 			this.trouble = error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { views } from '#lib/views';
 import { createWorld, type World } from '#lib/world';
 import type { Draft, Settings } from './draft';
-import { saveDraft, type Doors } from './save';
+import { createConfiguration, saveDraft, type Doors } from './save';
 
 /** The engine without its worker: the same world, the same views. */
 function doorsOf(world: World): Doors {
@@ -44,5 +44,37 @@ describe('saving the provisioning settings', () => {
 		const { world, save } = opened();
 		world.do({ verb: 'job.setCredential', args: { app: 'byoa', state: 'bad' } });
 		expect(await save({ mail: 'it@contoso.com' })).toMatchObject({ done: 1, refusal: null });
+	});
+});
+
+describe('a new configuration', () => {
+	function deleted() {
+		const { world } = opened();
+		world.do({ verb: 'job.delete', args: { app: 'byoa' } });
+		const { offer } = views.configuration(world, { app: 'byoa' });
+		const create = (SecretToken: string) => createConfiguration(doorsOf(world), { SecretToken }, 'byoa', offer!);
+		return { world, offer, create };
+	}
+
+	it('is offered where there is a connector and no job', () => {
+		const { world } = opened();
+		expect(views.configuration(world, { app: 'byoa' }).offer).toBeNull();
+		const { offer } = deleted();
+		expect(offer!.fields.map(({ label, value }) => [label, value !== ''])).toEqual([
+			['Tenant URL', true],
+			['Secret Token', false]
+		]);
+		const manual = createWorld({ apps: ['timecard'] });
+		expect(views.configuration(manual, { app: 'timecard' }).offer).toBeNull();
+	});
+
+	it('is created only after the connection was tested, and is off', async () => {
+		const { world, create } = deleted();
+		expect(await create('wrong')).toMatchObject({ done: 0, tested: { ok: false } });
+		expect(views.configuration(world, { app: 'byoa' }).settings).toBeNull();
+		const { token } = world.tables.apps.get(0)!;
+		expect(await create(token)).toMatchObject({ done: 3, refusal: null });
+		const { settings } = views.configuration(world, { app: 'byoa' });
+		expect(settings).toMatchObject({ status: 'Off', credentials: { accepted: true } });
 	});
 });
