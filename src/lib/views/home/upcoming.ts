@@ -42,6 +42,13 @@ function timerSentence({ tables }: World, { what, subject }: TimerRow): string {
 		case 'purge.user':
 		case 'purge.group':
 			return `The recycle bin lets ${who} go`;
+		case 'ad.propagate':
+			return 'Active Directory tells the other domain controllers';
+		case 'hr.effective':
+			return 'A change in human resources becomes effective';
+		case 'hr.daily':
+			return 'Human resources looks at people with dates ahead';
+		case 'connect.retry':
+			return 'Connect sync tries again';
 	}
-	return what;
 }
