@@ -57,7 +57,7 @@ export const connectionTest = defineView(
 			message: failure
 				? template?.target === 'ad'
 					? failure.reason
-					: `You appear to have entered invalid credentials. ${app.name} answered: ${failure.reason}`
+					: `You appear to have entered invalid credentials. ${app.name} answered: ${failure.reason.replace(/\.$/, '')}.`
 				: hits!.length > 0
 					? `${app.name} found somebody who cannot exist: its filter does not work.`
 					: 'The supplied credentials are authorized to enable provisioning.',
