@@ -4,3 +4,4 @@ export { arrowOf, branchOf, pathOf, pointAt, routeOf, type Point } from './route
 export * from './types';
 export { nodeTexts, type NodeText } from './lines';
 export { textWidth } from './text';
+export { labelPlace } from './label';

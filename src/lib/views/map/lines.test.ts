@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelPlace } from './label';
 import { nodeTexts } from './lines';
 import { placesOf } from './places';
 import { cutTo, halved, textWidth } from './text';
@@ -89,5 +90,38 @@ describe('a text without a ruler', () => {
 	it('is broken near its middle', () => {
 		expect(halved('Provisioning service')).toEqual(['Provisioning', 'service']);
 		expect(halved('Workday')).toBeNull();
+	});
+});
+
+describe('a label', () => {
+	const places = placesOf(company(3), 1280, 420);
+	const lies = (x: number, y: number) => labelPlace(x, y, 110, places, { width: 1280, height: 420 });
+
+	it('lies left of its object, and elsewhere where a system would be under it', () => {
+		expect(lies(990, 200)).toMatchObject({ x: 866, y: 186 });
+		const service = places.nodes.get('service')!;
+		const beside = lies(service.x + service.width, service.y + 40);
+		for (const node of places.nodes.values()) {
+			const isApart =
+				beside.x >= node.x + node.width ||
+				beside.x + beside.width <= node.x ||
+				beside.y >= node.y + node.height ||
+				beside.y + beside.height <= node.y;
+			expect(isApart, node.node.id).toBe(true);
+		}
+	});
+});
+
+describe('many applications in a low window', () => {
+	it('never lie over each other: fewer are shown, and the rest is counted', () => {
+		for (const height of [200, 260, 340, 700]) {
+			const { nodes, moreApps } = placesOf(company(15), 1024, height);
+			const apps = [...nodes.values()].filter(({ node }) => node.kind === 'app').sort((a, b) => a.y - b.y);
+			for (const [at, app] of apps.entries()) {
+				const next = apps[at + 1];
+				if (next) expect(app.y + app.height).toBeLessThanOrEqual(next.y);
+			}
+			expect(apps.length - 1 + moreApps).toBe(15);
+		}
 	});
 });

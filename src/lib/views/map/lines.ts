@@ -28,7 +28,7 @@ export function nodeTexts(placed: PlacedNode): NodeText[] {
 	const isService = node.kind === 'service';
 	const beside = lines === 1 ? besideName(placed, room) : '';
 	const sizes = lines === 1 ? SIZES.slice(1) : SIZES;
-	const nameRoom = beside ? room - textWidth(beside, 12) - 8 : room;
+	const nameRoom = beside ? room - textWidth(beside, 12, node.stateWords !== undefined) - 10 : room;
 	const fitting = sizes.find((size) => textWidth(node.name, size, true) <= nameRoom);
 	const halves = fitting === undefined && lines > 1 ? halved(node.name) : null;
 	const name = (halves ?? [node.name]).map((text) => cutTo(text, nameRoom, fitting ?? 13, true));
@@ -50,7 +50,7 @@ export function nodeTexts(placed: PlacedNode): NodeText[] {
 	const base = first + (name.length - 1) * LESS;
 	if (beside)
 		texts.push({
-			text: cutTo(beside, room * 0.7, 12),
+			text: beside,
 			x: width - PAD,
 			y: first,
 			size: 12,
@@ -77,8 +77,9 @@ export function nodeTexts(placed: PlacedNode): NodeText[] {
 function besideName({ node, width }: PlacedNode, room: number): string {
 	const isTerse = width < 200 && node.state !== 'running' && node.state !== 'quarantine';
 	const beside = isTerse ? '' : (node.short ?? node.stateWords ?? node.facts[0] ?? '');
-	const fits = textWidth(node.name, 13, true) + textWidth(beside, 12) + 8 < room;
-	return fits || node.stateWords ? beside : '';
+	const isState = node.stateWords !== undefined;
+	const fits = textWidth(node.name, 13, true) + textWidth(beside, 12, isState) + 10 <= room;
+	return fits ? beside : isState ? cutTo(beside, room * 0.55, 12, true) : '';
 }
 
 /** A line for each job: its name to the left, its state to the right, and air between them. */

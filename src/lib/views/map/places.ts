@@ -43,6 +43,7 @@ const MOST_APPS = 7;
 const JOB_LINE = 20;
 /** The air between two systems: an arrow has room in it. */
 const AIR = 16;
+const LEAST_AIR = 6;
 /** The heights for three, two and one line, least and most. */
 const HEIGHTS: readonly [lines: number, least: number, most: number][] = [
 	[3, 74, 84],
@@ -103,8 +104,10 @@ export function placesOf({ nodes, edges }: MapData, width: number, height: numbe
 	}
 
 	const apps = byState(nodes.filter((node) => node.kind === 'app'));
-	const shown = apps.length > MOST_APPS ? MOST_APPS - 1 : apps.length;
-	const slots = apps.length > MOST_APPS ? MOST_APPS : Math.max(1, apps.length);
+	// A low window has room for fewer: they never lie over each other.
+	const most = Math.max(2, Math.min(MOST_APPS, Math.floor((room + LEAST_AIR) / (HEIGHTS[2]![1] + LEAST_AIR))));
+	const shown = apps.length > most ? most - 1 : apps.length;
+	const slots = apps.length > most ? most : Math.max(1, apps.length);
 	const slot = room / slots;
 	const [appLines, appHeight] = heightFor(slot + AIR / slots);
 	for (const [at, node] of apps.slice(0, shown).entries())

@@ -42,7 +42,12 @@ export const map = defineView(args, (world, { flight, flights }): SystemMap => {
 			name,
 			state,
 			facts,
-			...(kind === 'app' && { stateWords: words, short: words, href: `apps/${id}`, why: stateFact(world, id) })
+			...(kind === 'app' && {
+				stateWords: words,
+				short: words.replace(/^(Initial|Incremental), /, ''),
+				href: `apps/${id}`,
+				why: stateFact(world, id)
+			})
 		}))
 	);
 	const inbound = inboundEdges(
