@@ -45,7 +45,8 @@ export const tableNames = [
 	'workers',
 	'hrFeed',
 	'uploads',
-	'uploadCalls'
+	'uploadCalls',
+	'adGroups'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

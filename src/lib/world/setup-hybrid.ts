@@ -6,7 +6,7 @@ import type { EntraUser } from '#lib/tenant/entra/user';
 import type { Attributes } from '#lib/engine/source';
 import type { Ledger } from './core/ledger';
 import { connectContact, noJob } from './connect/mail';
-import type { AdRow, ConnectRow } from './tables/hybrid';
+import type { AdGroupRow, AdRow, ConnectRow } from './tables/hybrid';
 import type { MailRow, TenantRow } from './tables/rows';
 
 const minute = 60_000;
@@ -29,6 +29,7 @@ export function populateHybrid(
 		ledger.put('adUsers', slot, row);
 	});
 	ORGANIZATIONAL_UNITS.forEach((dn, slot) => ledger.put('adUnits', slot, { slot, dn } as never));
+	builtInGroups(accounts).forEach((group, slot) => ledger.put('adGroups', slot, { ...group, slot } as never));
 	const connect: ConnectRow = {
 		slot: 0,
 		nextAt: tenant.start + 10 * minute,
@@ -48,6 +49,24 @@ export function populateHybrid(
 	};
 	ledger.put('connect', 0, connect);
 	reportQuarantined(ledger, accounts, users);
+}
+
+/** H-308: they are there, and Connect leaves them out; who has Domain Users as primary group is no member in the list. */
+function builtInGroups(accounts: readonly (AdUser | null)[]): readonly Omit<AdGroupRow, 'slot'>[] {
+	const administrators = accounts.flatMap((account, slot) => (account?.adminCount === 1 ? [slot] : []));
+	return [
+		{ displayName: 'Domain Admins', members: administrators },
+		{ displayName: 'Domain Users', members: [] }
+	].map(({ displayName, members }, n) => ({
+		id: `00000000-0000-0000-0000-00000000020${n}`,
+		attrs: { displayName },
+		members,
+		builtIn: true,
+		deleted: false,
+		pending: false,
+		entra: null,
+		cause: 0
+	}));
 }
 
 /** The tenant put addresses aside when the sandbox's directories were first synchronized: the mail about it is there (H-316). */

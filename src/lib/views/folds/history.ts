@@ -8,9 +8,9 @@ import type { AppRow } from '#lib/world/tables/rows';
 import { Fold, foldOf } from './fold';
 
 /** Tables whose rows have a display name. */
-export type NamedTable = 'users' | 'groups' | 'adUsers' | 'workers';
+export type NamedTable = 'users' | 'groups' | 'adUsers' | 'adGroups' | 'workers';
 
-const named = new Set<string>(['users', 'groups', 'adUsers', 'workers']);
+const named = new Set<string>(['users', 'groups', 'adUsers', 'adGroups', 'workers']);
 
 export function isNamed(table: TableName): table is NamedTable {
 	return named.has(table);
@@ -39,6 +39,7 @@ const differs: { readonly [table in TableName]?: (before: Row, after: Row) => bo
 	users: renamed,
 	groups: renamed,
 	adUsers: renamed,
+	adGroups: renamed,
 	workers: renamed,
 	apps: (before, after) => (before as AppRow).name !== (after as AppRow).name,
 	jobs: () => false,

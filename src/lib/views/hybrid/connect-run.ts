@@ -8,7 +8,8 @@ import { runInfo, type ConnectRunInfo } from './connect';
 export interface ConnectRunLine {
 	readonly seq: number;
 	readonly at: number;
-	readonly account: Slot;
+	/** null: it is a group. */
+	readonly account: Slot | null;
 	readonly name: string;
 	/** create, link, update, delete, staged, fail. */
 	readonly operation: string;
@@ -54,11 +55,14 @@ function lineOf(world: World, seq: number): ConnectRunLine {
 	const fact = world.sim.ledger.facts.fact(seq);
 	const [operation = '', ...message] = world.detailText(fact).split(' ');
 	const account = fact.subject.slot;
-	const { attrs } = world.tables.adUsers.get(account) ?? { attrs: {} as { [name: string]: unknown } };
+	const { adUsers, adGroups } = world.tables;
+	const isGroup = fact.subject.table === 'adGroups';
+	const row = isGroup ? adGroups.get(account) : adUsers.get(account);
+	const { attrs } = row ?? { attrs: {} as { [name: string]: unknown } };
 	return {
 		seq,
 		at: fact.at,
-		account,
+		account: isGroup ? null : account,
 		name: String(attrs.displayName ?? attrs.cn ?? `deleted account ${account}`),
 		operation,
 		message: message.join(' '),

@@ -6,6 +6,7 @@ import { adGuid, guid } from '#lib/tenant/sample/identifiers';
 import type { Simulation } from '../simulation';
 import type { AdFeedRow, AdRow } from '../tables/hybrid';
 import { domainOf, placed } from './domain';
+import { leaveAdGroups } from './groups';
 
 /** A value set to undefined stays as it is; null empties the attribute. */
 export type AdChange = { readonly [name: string]: Json | undefined };
@@ -109,6 +110,7 @@ export function deleteAccount(sim: Simulation, slot: Slot, rule: Rule, cause: Se
 	const row = sim.tables.adUsers.get(slot)!;
 	announce(sim, row, null, 'deleted', rule, cause);
 	sim.writer.put('adUsers', slot, null);
+	leaveAdGroups(sim, slot, cause);
 }
 
 /** The rights on an object are no attribute that anybody synchronizes. */

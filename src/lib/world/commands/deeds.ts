@@ -1,4 +1,5 @@
 import { ad } from './ad';
+import { adGroups } from './ad-groups';
 import { api } from './api';
 import { appAdmin } from './app-admin';
 import { agents } from './agents';
@@ -24,6 +25,7 @@ export const deeds = {
 	...appAdmin,
 	...world,
 	...ad,
+	...adGroups,
 	...connect,
 	...hr,
 	...hrConnection,

@@ -21,7 +21,13 @@ type Membership = z.output<typeof membership>;
 
 const rule = z.string().max(3072);
 
+/** H-433: what Active Directory masters is changed there. */
+function ownMastered(group: GroupRow): void {
+	if (group.attrs.onPremisesSyncEnabled === true) throw new Refused('refused: mastered on-premises');
+}
+
 function assignable(group: GroupRow): void {
+	ownMastered(group);
 	// G-030: members of a dynamic group cannot be added or removed by hand.
 	if (group.membership === 'dynamic') throw new Refused('The members of a dynamic group are set by its rule.');
 }
@@ -71,6 +77,7 @@ export const groups = {
 		describe: (sim, { group, name }) => `Rename ${nameOf(groupOf(sim, group))} to ${name}`,
 		apply(sim, { group, name }, cause) {
 			const before = groupOf(sim, group);
+			ownMastered(before);
 			sim.writer.put('groups', group, { ...before, attrs: { ...before.attrs, displayName: name } });
 			announce(sim, 'group', group, 'displayName', 'C-276', cause);
 		}
@@ -81,6 +88,7 @@ export const groups = {
 		apply(sim, { group, rule }, cause) {
 			checked(rule);
 			const before = groupOf(sim, group);
+			ownMastered(before);
 			sim.writer.put<GroupRow>('groups', group, {
 				...before,
 				membership: 'dynamic',
@@ -121,7 +129,7 @@ export const groups = {
 		schema: z.object({ group: slot }),
 		describe: (sim, { group }) => `Delete the group ${nameOf(groupOf(sim, group))}`,
 		apply(sim, { group }, cause) {
-			groupOf(sim, group);
+			ownMastered(groupOf(sim, group));
 			purgeGroup(sim, group, cause, 'C-236');
 		}
 	})

@@ -5,6 +5,7 @@ import type { Simulation } from '../simulation';
 import type { ConnectExportRow, ConnectRow, ConnectRunRow } from '../tables/hybrid';
 import { sendConnectMail } from './mail';
 import { exportOne } from './export';
+import { exportGroups } from './groups';
 import { exportRow, stage, type Staged } from './stage';
 
 const minute = 60_000;
@@ -101,7 +102,7 @@ export function continueRun(sim: Simulation): void {
 	const { tables, writer, ledger } = sim;
 	const run = tables.connectRuns.get(connectState(sim)!.run!)!;
 	const next = tables.pendingExports.first(0);
-	if (next === undefined) return endRun(sim, run);
+	if (next === undefined) return endRun(sim, withGroups(sim, run));
 	const row = tables.connectExports.get(next)!;
 	const { failed, conflict } = exportOne(sim, row);
 	writer.put('connectExports', next, null);
@@ -112,6 +113,12 @@ export function continueRun(sim: Simulation): void {
 		exports: run.exports + (failed ? 0 : 1),
 		failed: run.failed + (failed ? 1 : 0)
 	});
+}
+
+/** In staging mode groups wait like everything else (H-304). */
+function withGroups(sim: Simulation, run: ConnectRunRow): ConnectRunRow {
+	if (connectState(sim)!.staging) return run;
+	return { ...run, exports: run.exports + exportGroups(sim, run.slot) };
 }
 
 function endRun(sim: Simulation, run: ConnectRunRow): void {

@@ -23,6 +23,22 @@ export interface AdFeedRow extends Row {
 	readonly cause: Seq;
 }
 
+/** A security group of Active Directory; `id` is its objectGUID. */
+export interface AdGroupRow extends Row {
+	readonly id: string;
+	readonly attrs: Attributes;
+	/** Accounts, in the order of their slots. */
+	readonly members: readonly Slot[];
+	/** H-308: what the directory brings with it is not synchronized. */
+	readonly builtIn: boolean;
+	readonly deleted: boolean;
+	/** Changed since Connect read it last, or with members whom the tenant does not have yet. */
+	readonly pending: boolean;
+	/** The group of the tenant that Connect made of it. */
+	readonly entra: Slot | null;
+	readonly cause: Seq;
+}
+
 /** An organizational unit. */
 export interface AdUnitRow extends Row {
 	readonly dn: string;
@@ -127,6 +143,10 @@ export class HybridTables {
 		() => this.adUsers.all(),
 		(row) => (typeof row.attrs.manager === 'number' ? row.attrs.manager : null)
 	);
+	readonly pendingAdGroups = new SortedIndex<AdGroupRow, number>((row) => (row.pending ? 0 : null));
+	readonly adGroupsByName = new SortedIndex<AdGroupRow, string>((row) =>
+		row.deleted ? null : String(row.attrs.displayName).toLowerCase()
+	);
 	readonly pendingExports = new SortedIndex<ConnectExportRow, number>((row) => (row.held ? 1 : 0));
 	readonly adUnitsByDn = new SortedIndex<AdUnitRow, string>((row) => row.dn.toLowerCase());
 	readonly agentsByName = new SortedIndex<AgentRow, string>((row) => row.name);
@@ -144,5 +164,6 @@ export class HybridTables {
 	readonly connect = withIndexes<ConnectRow>();
 	readonly connectRuns = withIndexes<ConnectRunRow>();
 	readonly connectExports = withIndexes<ConnectExportRow>(this.pendingExports);
+	readonly adGroups = withIndexes<AdGroupRow>(this.pendingAdGroups, this.adGroupsByName);
 	readonly agents = withIndexes<AgentRow>(this.agentsByName);
 }
