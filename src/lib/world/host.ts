@@ -140,7 +140,7 @@ export class WorldHost implements Host {
 	}
 
 	link(job: Slot, kind: PrincipalKind, source: Slot) {
-		return first(this.tables.links, this.tables.linksBySource.get(jobKey(job, kind, source)));
+		return rowAt(this.tables.links, this.tables.linksBySource.first(jobKey(job, kind, source)));
 	}
 	linksTo(job: Slot, targetId: string) {
 		return all(this.tables.links, this.tables.linksByTarget.get(`${job}/${targetId}`));
@@ -149,13 +149,13 @@ export class WorldHost implements Host {
 		return all(this.tables.links, this.tables.linksByJob.get(job));
 	}
 	linkCount(job: Slot) {
-		return this.tables.linksByJob.get(job).length;
+		return this.tables.linksByJob.count(job);
 	}
 	everyLinkOf(job: Slot) {
 		return all(this.tables.links, this.tables.everyLinkByJob.get(job));
 	}
 	escrow(job: Slot, kind: PrincipalKind, source: Slot) {
-		return first(this.tables.escrows, this.tables.escrowsBySource.get(jobKey(job, kind, source)));
+		return rowAt(this.tables.escrows, this.tables.escrowsBySource.first(jobKey(job, kind, source)));
 	}
 	escrowsOf(job: Slot) {
 		return all(this.tables.escrows, this.tables.escrowsByJob.get(job));
@@ -164,7 +164,7 @@ export class WorldHost implements Host {
 		return all(this.tables.removals, this.tables.removalsByJob.get(job));
 	}
 	pendingRemoval(cycle: Slot) {
-		return first(this.tables.removals, this.tables.pendingRemovals.get(cycle));
+		return rowAt(this.tables.removals, this.tables.pendingRemovals.first(cycle));
 	}
 	writtenMembers(job: Slot, group: Slot) {
 		return all(this.tables.written, this.tables.writtenByGroup.get(jobKey(job, 'group', group)));
@@ -186,8 +186,8 @@ function there<R extends { slot: Slot }>(table: Table<R>, slot: Slot): R {
 	return row;
 }
 
-function first<R extends { slot: Slot }>(table: Table<R>, slots: readonly Slot[]): R | null {
-	return slots.length > 0 ? table.get(slots[0]!) : null;
+function rowAt<R extends { slot: Slot }>(table: Table<R>, slot: Slot | undefined): R | null {
+	return slot === undefined ? null : table.get(slot);
 }
 
 function all<R extends { slot: Slot }>(table: Table<R>, slots: readonly Slot[]): readonly R[] {

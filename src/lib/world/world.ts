@@ -142,7 +142,7 @@ export class World {
 			const next = nextEvent(this.sim);
 			if (!next || next.at > to || (how.before && next.at >= to)) break;
 			ledger.clock = Math.max(ledger.clock, next.at);
-			const running = tables.runningCycles.get(0).length;
+			const running = tables.runningCycles.count(0);
 			try {
 				const event = next.run();
 				let step = event.next();
@@ -152,7 +152,7 @@ export class World {
 				throw error;
 			}
 			ledger.boundary(true);
-			if (tables.runningCycles.get(0).length < running) ended++;
+			if (tables.runningCycles.count(0) < running) ended++;
 			yield 'boundary';
 		}
 		if (Number.isFinite(to) && to > ledger.clock) {

@@ -16,6 +16,11 @@ export class SortedIndex<R extends Row, K extends string | number> implements Ta
 		return list === undefined ? none : typeof list === 'number' ? [list] : list;
 	}
 
+	count(key: K): number {
+		const list = this.#lists.get(key);
+		return list === undefined ? 0 : typeof list === 'number' ? 1 : list.length;
+	}
+
 	first(key: K): Slot | undefined {
 		const list = this.#lists.get(key);
 		return typeof list === 'object' ? list[0] : list;

@@ -21,8 +21,10 @@ export function nextEvent(sim: Simulation): Due | null {
 	let next: Due | null = null;
 	const timer = tables.timerIndex.first;
 	if (timer) next = { at: timer.due, rank: 0, run: () => once(() => running.here.fireTimer(sim, timer)) };
-	for (const job of tables.jobs.all()) {
-		if (job.nextAt === null || job.cycle !== null) continue;
+	const { rows: jobs } = tables.jobs;
+	for (let at = 0; at < jobs.length; at++) {
+		const job = jobs[at];
+		if (!job || job.nextAt === null || job.cycle !== null) continue;
 		const { slot, nextAt } = job;
 		if (next && next.at < nextAt) continue;
 		next = sooner(next, { at: nextAt, rank: 1, run: () => once(() => running.here.startCycle(sim, slot)) });

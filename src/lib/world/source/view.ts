@@ -9,6 +9,9 @@ function tableIndex(name: TableName): number {
 	return tableNames.indexOf(name);
 }
 
+/** Most principals have none: nothing is made for them. */
+const none: readonly never[] = [];
+
 /** The directory as it is, or through pins as it was when a cycle began. */
 export class DirectoryView implements SourceView {
 	constructor(
@@ -40,6 +43,7 @@ export class DirectoryView implements SourceView {
 
 	#members(slots: readonly Slot[], belongs: (row: MemberRow) => boolean): readonly MemberRow[] {
 		const { members } = this.tables;
+		if (slots.length === 0 && (!this.pins || this.pins.memberships.length === 0)) return none;
 		if (!this.pins || this.pins.memberships.length === 0) return slots.map((slot) => members.get(slot)!);
 		const rows: MemberRow[] = [];
 		for (const slot of slots) if (!this.pins.find(tableIndex('members'), slot)) rows.push(members.get(slot)!);
@@ -57,7 +61,7 @@ export class DirectoryView implements SourceView {
 
 	assignmentsOfPrincipal(kind: PrincipalKind, slot: Slot): readonly AssignmentRow[] {
 		const slots = this.tables.assignmentsByPrincipal.get(principalKey(kind, slot));
-		return slots.map((row) => this.tables.assignments.get(row)!);
+		return slots.length === 0 ? none : slots.map((row) => this.tables.assignments.get(row)!);
 	}
 
 	get userCount(): number {
