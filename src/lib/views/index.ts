@@ -38,6 +38,7 @@ import { worker } from './hr/worker';
 import { workers } from './hr/workers';
 import { adAccount } from './hybrid/ad-account';
 import { adAccounts } from './hybrid/ad-accounts';
+import { adGroups } from './hybrid/ad-groups';
 import { adUnits } from './hybrid/ad-units';
 import { connect } from './hybrid/connect';
 import { connectRun } from './hybrid/connect-run';
@@ -69,6 +70,7 @@ export const views = {
 	accounts,
 	adAccount,
 	adAccounts,
+	adGroups,
 	adUnits,
 	adminPage,
 	agents,

@@ -8,6 +8,7 @@ const args: { readonly [name in ViewName]: object } = {
 	accounts: { app: 'byoa' },
 	adAccount: { account: 0 },
 	adAccounts: {},
+	adGroups: {},
 	adUnits: {},
 	adminPage: { app: 'byoa' },
 	agents: {},
