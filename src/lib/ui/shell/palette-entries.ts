@@ -55,9 +55,10 @@ async function addCue(): Promise<void> {
 
 /** Where one can go. */
 export function placesOf(): PaletteEntry[] {
-	return sections({}).flatMap(({ title, items }) =>
+	const places = sections({}).flatMap(({ title, items }) =>
 		items.map(({ id, label, href, icon }) => ({ id: `place ${id}`, label, hint: title ?? 'Place', icon, href }))
 	);
+	return [...places, { id: 'place start', label: 'Start page', hint: 'Place', icon: 'home', href: resolve('/start') }];
 }
 
 placesOf.users = (page: ViewData<'users'>): PaletteEntry[] =>
