@@ -4,6 +4,7 @@ import type { Ms, Slot } from '#lib/engine/base';
 import { templateOf } from '#lib/hr/templates';
 import { linkedAccount } from '../apps/linked';
 import type { Command } from '../commands';
+import { letIn } from '../plan/people';
 import { endedCycle, running, type Turns } from '../plan/running';
 import type { Timed } from '../plan/rows';
 import type { AppRow } from '../tables/rows';
@@ -11,7 +12,7 @@ import type { World } from '../world';
 import { Collector } from './collector';
 import { Strangers, unmatched } from './suspects';
 import type { Pilot, PilotProgress, PilotReport, Suspect, Wave, WaveReport } from './types';
-import { letIn, nameOfUser, planOf, WaveRefused, type WavePlan } from './waves';
+import { nameOfUser, planOf, WaveRefused, type WavePlan } from './waves';
 
 const hour: Ms = 3_600_000;
 /** A cycle that has not begun by then waits for something else. */
@@ -84,7 +85,7 @@ export class PilotRun {
 	/** One wave: the assignment, the cycle that sees it, and what follows until the next wave is due. */
 	*#wave(wave: Wave, next: Ms, isLast: boolean): Turns {
 		const { world, app, job } = this;
-		const before = letIn(world, app);
+		const before = letIn(world, app.slot);
 		const plan = planOf(world, app, wave, before);
 		const strangers = new Strangers(world, app);
 		const collector = new Collector(world, app, job);

@@ -1,7 +1,6 @@
 import type { Slot } from '#lib/engine/base';
 import { displayName, isActive, type UserRow } from '#lib/engine/source';
 import { firstPopulationDelay } from '#lib/tenant/dynamic';
-import { isAssignedNow } from '../directory/assignments';
 import type { Command } from '../commands';
 import type { World } from '../world';
 import { assignedGroups } from '../plan/people';
@@ -19,13 +18,6 @@ export interface WavePlan {
 	/** How much later than assignments its members are seen (G-035). */
 	readonly lag: number;
 	readonly nested: number;
-}
-
-/** People who are let in already. */
-export function letIn(world: World, app: AppRow): Set<Slot> {
-	const found = new Set<Slot>();
-	for (const { slot } of world.tables.users.all()) if (isAssignedNow(world.sim, app.slot, slot)) found.add(slot);
-	return found;
 }
 
 export function planOf(world: World, app: AppRow, wave: Wave, before: ReadonlySet<Slot>): WavePlan {

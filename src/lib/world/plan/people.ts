@@ -1,6 +1,5 @@
 import type { Slot } from '#lib/engine/base';
 import { isActive, type GroupRow, type UserRow } from '#lib/engine/source';
-import { isAssignedNow } from '../directory/assignments';
 import { mappingOf } from '../run/units';
 import { principalKey } from '../tables/tables';
 import type { World } from '../world';
@@ -43,46 +42,70 @@ function isOrdinary(user: UserRow): boolean {
 	return user.softDeletedAt === null && isActive(user) && userType !== 'Guest' && isWhole;
 }
 
-function* ordinary({ tables }: World): Iterable<UserRow> {
-	for (const user of tables.users.all()) if (isOrdinary(user)) yield user;
+/** The first of these users who is somebody to try on and holds what is wanted. */
+function first({ tables }: World, slots: Iterable<Slot>, wanted: (user: UserRow) => boolean): Slot | null {
+	for (const slot of slots) {
+		const user = tables.users.get(slot);
+		if (user && isOrdinary(user) && wanted(user)) return slot;
+	}
+	return null;
 }
 
-function first(people: Iterable<UserRow>, wanted: (user: UserRow) => boolean): Slot | null {
-	for (const user of people) if (wanted(user)) return user.slot;
-	return null;
+/** Everybody who is let in at present, directly or as a member of an assigned group. */
+export function letIn(world: World, app: Slot): Set<Slot> {
+	const { tables } = world;
+	const found = new Set<Slot>();
+	for (const slot of tables.assignmentsByApp.get(app)) {
+		const { kind, principal, until } = tables.assignments.get(slot)!;
+		if (kind === 'user' && until === null) found.add(principal);
+	}
+	for (const { slot: group } of assignedGroups(world, app))
+		for (const row of tables.membersByGroup.get(group)) {
+			const { kind, member } = tables.members.get(row)!;
+			if (kind === 'user') found.add(member);
+		}
+	return found;
 }
 
 /** Not assigned and without an account; whoever passes the scoping filter comes first. */
 export function outsider({ world, app, job }: TestStage): Slot | null {
-	const mapping = mappingOf(
-		world.sim.host,
-		app.slot,
-		world.sim.host.config(world.sim.host.job(job).config).users,
-		'User'
-	);
-	const isOutside = ({ slot }: UserRow) =>
-		!isAssignedNow(world.sim, app.slot, slot) && world.sim.host.link(job, 'user', slot) === null;
-	return (
-		first(ordinary(world), (user) => isOutside(user) && mapping.filter(user.attrs).inScope) ??
-		first(ordinary(world), isOutside)
-	);
+	const { host } = world.sim;
+	const { filter } = mappingOf(host, app.slot, host.config(host.job(job).config).users, 'User');
+	const inside = letIn(world, app.slot);
+	let other: Slot | null = null;
+	for (const user of world.tables.users.all()) {
+		const { slot } = user;
+		if (inside.has(slot) || !isOrdinary(user) || host.link(job, 'user', slot)) continue;
+		if (filter(user.attrs).inScope) return slot;
+		other ??= slot;
+	}
+	return other;
 }
 
 /** Has an account in use. */
 export function insider(stage: TestStage): Slot | null {
-	return first(ordinary(stage.world), ({ slot }) => accountOf(stage, slot) === 'active');
+	return first(stage.world, linked(stage), ({ slot }) => accountOf(stage, slot) === 'active');
+}
+
+function* linked({ world: { tables }, job }: TestStage): Iterable<Slot> {
+	for (const slot of tables.linksByJob.get(job)) {
+		const { kind, source } = tables.links.get(slot)!;
+		if (kind === 'user') yield source;
+	}
 }
 
 /** Has an account in use, and nothing but a direct assignment lets them in. */
 export function direct(stage: TestStage): Slot | null {
 	const { world, app } = stage;
 	const groups = new Set(assignedGroups(world, app.slot).map(({ slot }) => slot));
+	const assigned = world.tables.assignmentsByApp
+		.get(app.slot)
+		.map((slot) => world.tables.assignments.get(slot)!)
+		.filter(({ kind, until }) => kind === 'user' && until === null);
 	return first(
-		ordinary(world),
-		({ slot }) =>
-			isDirect(world, app.slot, slot) &&
-			pathsOf(world, groups, slot).length === 0 &&
-			accountOf(stage, slot) === 'active'
+		world,
+		assigned.map(({ principal }) => principal),
+		({ slot }) => pathsOf(world, groups, slot).length === 0 && accountOf(stage, slot) === 'active'
 	);
 }
 

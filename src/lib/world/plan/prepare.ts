@@ -6,8 +6,9 @@ import type { Turns } from './running';
 import type { ActName } from './rows';
 import { Blocked, type TestStage } from './stage';
 
+export type Need = keyof typeof ready | 'nobody';
 /** Whom an action needs before it can be done. */
-export const needs: { readonly [act in ActName]: keyof typeof ready | 'nobody' } = {
+export const needs: { readonly [act in ActName]: Need } = {
 	joinGroup: 'outsideWithGroup',
 	leaveGroup: 'member',
 	assign: 'outside',

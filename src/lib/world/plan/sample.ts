@@ -1,7 +1,7 @@
 import type { Slot } from '#lib/engine/base';
 import type { World } from '../world';
 import { direct, insider, member, outsider } from './people';
-import { needs } from './prepare';
+import { needs, type Need } from './prepare';
 import type { RowResult, TestRow } from './rows';
 import { appOfRow } from './run-row';
 import { Blocked, TestStage } from './stage';
@@ -17,11 +17,14 @@ export interface Sample {
 	readonly why: string | null;
 }
 
-export function sampleOf(world: World, row: TestRow): Sample {
+/** Whom earlier rows have found, by the application and what was needed: many rows look for the same person. */
+type Found = Map<string, Slot | null>;
+
+export function sampleOf(world: World, row: TestRow, before: Found = new Map()): Sample {
 	try {
 		const stage = new TestStage(world, appOfRow(world, row));
 		const { key, name } = stage.app;
-		stage.person = row.person ?? found(stage, row);
+		stage.person = row.person ?? found(stage, row, before);
 		const person = stage.person === null ? null : { slot: stage.person, name: stage.name };
 		return { id: row.id, app: { key, name }, person, why: null };
 	} catch (error) {
@@ -30,14 +33,27 @@ export function sampleOf(world: World, row: TestRow): Sample {
 	}
 }
 
-function found(stage: TestStage, { act }: TestRow): Slot | null {
+function found(stage: TestStage, { act }: TestRow, before: Found): Slot | null {
 	const need = needs[act.is];
-	if (need === 'nobody') return null;
+	const known = before.get(`${stage.key} ${need}`);
+	if (known !== undefined) return known;
+	const person = looked(stage, need) ?? (need === 'nobody' || need.endsWith('orker') ? null : outside(stage, before));
+	before.set(`${stage.key} ${need}`, person);
+	return person;
+}
+
+/** Whoever fits as they are. */
+function looked(stage: TestStage, need: Need): Slot | null {
 	if (need === 'worker' || need === 'formerWorker') return workersLinked(stage)[0] ?? null;
-	if (need === 'outside' || need === 'outsideWithGroup') return outsider(stage);
 	// Where nobody has an account yet, there is nobody to look for.
-	if (stage.world.sim.host.linkCount(stage.job) === 0) return outsider(stage);
-	const inside =
-		need === 'direct' ? direct(stage) : need === 'member' ? (member(stage)?.person ?? null) : insider(stage);
-	return inside ?? outsider(stage);
+	if (stage.world.sim.host.linkCount(stage.job) === 0) return null;
+	if (need === 'direct') return direct(stage);
+	if (need === 'member') return member(stage)?.person ?? null;
+	return need === 'inside' ? insider(stage) : null;
+}
+
+function outside(stage: TestStage, before: Found): Slot | null {
+	const key = `${stage.key} outside`;
+	if (!before.has(key)) before.set(key, outsider(stage));
+	return before.get(key)!;
 }
