@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { engine } from '#lib/worker/client.svelte';
 import { joined } from '#lib/views/stage/joined';
 import type { ViewArgs, ViewData } from '#lib/views';
@@ -29,7 +30,8 @@ export class StageFeed {
 		const wait = running ? Math.max(0, this.#last + RUNNING_EVERY - performance.now()) : 0;
 		clearTimeout(this.#timer);
 		if (wait > 0) this.#timer = setTimeout(() => void this.#ask(), wait);
-		else void this.#ask();
+		// What it has already is no reason to ask again.
+		else untrack(() => void this.#ask());
 	}
 
 	stop(): void {
