@@ -48,7 +48,7 @@ test('a change in the past starts a branch, and both are compared, renamed, disc
 		.getByRole('button', { name: 'Undo' })
 		.click();
 	await page.getByRole('button', { name: 'Open as planned' }).click();
-	await expect(page.getByRole('button', { name: 'as planned', exact: true })).toBeVisible();
+	await expect(page.getByRole('banner').getByRole('button', { name: 'as planned', exact: true })).toBeVisible();
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
 	expect(watch.complaints).toEqual([]);
@@ -71,7 +71,7 @@ test('the same commands under another configuration are counted, and kept as a b
 	await page.getByLabel('Name of the branch').fill('everybody');
 	await page.getByRole('button', { name: 'Keep as branch' }).click();
 	await expect(page.getByText('Kept as the branch everybody, which is open now.')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'everybody', exact: true })).toBeVisible();
+	await expect(page.getByRole('banner').getByRole('button', { name: 'everybody', exact: true })).toBeVisible();
 	expect(watch.complaints).toEqual([]);
 });
 
