@@ -154,3 +154,32 @@ export const communications: readonly ChecklistItem[] = [
 		hint: 'Numbers with their denominators, and what comes next.'
 	}
 ];
+
+/** H-166: what has to be decided with human resources before their data makes accounts. */
+export const designQuestions: readonly ChecklistItem[] = [
+	{
+		id: 'rehires',
+		text: 'Do rehires keep their employee IDs?',
+		hint: 'With the old ID the old account is enabled again, with a new one a second account is made.'
+	},
+	{
+		id: 'future',
+		text: 'Are future hires made early, and enabled or disabled until their first day?',
+		hint: 'An account that is there before the first day can be prepared; it should not be open.'
+	},
+	{
+		id: 'terminations',
+		text: 'Which date drives terminations?',
+		hint: 'The last day of work, the termination date, or the day on which it was entered.'
+	},
+	{
+		id: 'conversions',
+		text: 'Do people keep their accounts when they are converted?',
+		hint: 'With another ID the new persona gets an account of its own, and the old one is disabled.'
+	},
+	{
+		id: 'rescinds',
+		text: 'How are rescinded hires and terminations processed?',
+		hint: 'Somebody has to undo what the first transaction did, or a mapping has to.'
+	}
+];

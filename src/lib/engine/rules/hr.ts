@@ -120,7 +120,7 @@ export const hrRules: readonly RuleEntry[] = [
 	entry('H-163', 'Nothing disables a rescinded pre-hire unless the mapping tests for it.', 'WD-EXP', 'modelled', 'H-163, H-165: rescinding a termination enables again, rescinding a hire changes nothing'),
 	entry('H-164', 'StatusHireRescinded is not among the attributes shipped with v21.1. The attribute list has it from the beginning.', 'WD-ATT', 'not modelled'),
 	entry('H-165', 'Rescinding a termination enables again.', '', 'assumed', 'H-163, H-165: rescinding a termination enables again, rescinding a hire changes nothing'),
-	entry('H-166', 'The design questions the simulator\'s planning sheet must ask: do rehires keep IDs? are future hires created early and enabled or disabled? which effective date drives terminations? do conversions keep accounts? how are rescinds processed?.', 'PLAN-HR', 'not modelled'),
+	entry('H-166', 'The design questions the simulator\'s planning sheet must ask: do rehires keep IDs? are future hires created early and enabled or disabled? which effective date drives terminations? do conversions keep accounts? how are rescinds processed?.', 'PLAN-HR', 'modelled', 'H-166: asks what has to be decided where people come from human resources'),
 	entry('H-170', 'The default matching pairs.', 'PLAN-HR, WD-IN, SF-ATT, API-FAQ', 'modelled', 'H-170: every job matches on the worker’s id'),
 	entry('H-171', 'Several matching attributes may be set.', 'PLAN-HR, CUST', 'modelled', 'H-171, H-172: matching attributes are tried one after the other, and each is enough by itself'),
 	entry('H-172', 'Matching on a combination of two attributes is not possible.', 'CUST', 'modelled', 'H-171, H-172: matching attributes are tried one after the other, and each is enough by itself'),

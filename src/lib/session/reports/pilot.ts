@@ -23,6 +23,8 @@ export interface PilotReported {
 	readonly thresholds: readonly Threshold[];
 	readonly stakeholders: readonly Ticked[];
 	readonly communications: readonly Ticked[];
+	/** What has to be decided with human resources; empty: there are none (H-166). */
+	readonly questions: readonly Ticked[];
 	readonly inventory: readonly Inventory[];
 	readonly register: readonly RuleEntry[];
 }
@@ -54,6 +56,7 @@ export function pilotDocument(told: PilotReported): Block[] {
 		ticked(told.stakeholders),
 		heading(2, 'Communications'),
 		ticked(told.communications),
+		...(told.questions.length > 0 ? [heading(2, 'Design questions for human resources'), ticked(told.questions)] : []),
 		heading(2, 'Inventory'),
 		...configuration(inventory),
 		...ruleSources(ids, register),

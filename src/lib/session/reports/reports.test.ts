@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saasRows } from '#lib/content/plans/saas';
-import { communications, stakeholders, thresholds } from '#lib/content/plans/pilot';
+import { communications, designQuestions, stakeholders, thresholds } from '#lib/content/plans/pilot';
 import { register } from '#lib/engine/rules';
 import { views } from '#lib/views';
 import { createWorld, type World } from '#lib/world';
@@ -102,6 +102,7 @@ describe('the report of a pilot', () => {
 				thresholds,
 				stakeholders: ticks(stakeholders),
 				communications: ticks(communications),
+				questions: [],
 				inventory: views.inventory(world, { app: 'slack' }),
 				register
 			})
@@ -112,5 +113,28 @@ describe('the report of a pilot', () => {
 		expect(words).toContain('| John Smith | jsmith | name |');
 		expect(words).toMatch(/\| Second accounts \| At most 0 accounts \| 2 accounts\. \| No \|/);
 		expect(words).toContain('## Inventory');
+		expect(words).not.toContain('Design questions');
+	});
+
+	it('H-166: asks what has to be decided where people come from human resources', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['snowflake'] });
+		const words = markdown(
+			pilotDocument({
+				company: 'Contoso',
+				report: null,
+				waves: [],
+				gap: '24 hours',
+				thresholds,
+				stakeholders: [],
+				communications: [],
+				questions: designQuestions.map(({ text }) => ({ text, done: false, note: '' })),
+				inventory: views.inventory(world, { app: 'snowflake' }),
+				register
+			})
+		);
+		const asked = words.split('## Design questions for human resources')[1]!.split('\n## ')[0]!;
+		const topics = ['rehires keep', 'future hires', 'terminations', 'converted', 'rescinded'];
+		expect(topics.filter((topic) => asked.includes(topic))).toEqual(topics);
+		expect(asked.match(/- \[ \]/g)).toHaveLength(5);
 	});
 });

@@ -10,11 +10,12 @@ interface Asked {
 	readonly company: string;
 	readonly app: string;
 	readonly names: ReadonlyMap<number, string>;
+	readonly hasHr: boolean;
 }
 
 /** Saves the plan of the pilot as Markdown, or answers what is to be printed. */
 export async function pilotReport(format: 'markdown' | 'print', asked: Asked): Promise<readonly Block[] | null> {
-	const { company, app, names } = asked;
+	const { company, app, names, hasHr } = asked;
 	try {
 		const [{ register }, { pilotDocument }, { markdown }, inventory] = await Promise.all([
 			import('#lib/engine/rules'),
@@ -31,6 +32,7 @@ export async function pilotReport(format: 'markdown' | 'print', asked: Asked): P
 			thresholds: pilot.thresholds,
 			stakeholders: pilot.list('stakeholders'),
 			communications: pilot.list('communications'),
+			questions: hasHr ? pilot.list('questions') : [],
 			inventory,
 			register
 		});

@@ -1,4 +1,11 @@
-import { communications, stakeholders, thresholds, type Measure, type Threshold } from '#lib/content/plans/pilot';
+import {
+	communications,
+	designQuestions,
+	stakeholders,
+	thresholds,
+	type Measure,
+	type Threshold
+} from '#lib/content/plans/pilot';
 import type { Ticked } from '#lib/session/reports/pilot';
 import { engine } from '#lib/worker/client.svelte';
 import type { PilotProgress, PilotReport } from '#lib/worker/planning';
@@ -18,7 +25,7 @@ export interface ListItem extends Ticked {
 	/** Added by the person, who can take it out again. */
 	readonly own: boolean;
 }
-export type ListName = 'stakeholders' | 'communications';
+export type ListName = 'stakeholders' | 'communications' | 'questions';
 
 interface Draft {
 	readonly app: string | null;
@@ -26,7 +33,7 @@ interface Draft {
 	readonly waves: readonly Wave[];
 	readonly limits: { readonly [id in Measure]?: { readonly on: boolean; readonly limit: number } };
 	readonly notes: { readonly [item: string]: Note };
-	readonly added: { readonly [list in ListName]: readonly { readonly id: string; readonly text: string }[] };
+	readonly added: { readonly [list in ListName]?: readonly { readonly id: string; readonly text: string }[] };
 }
 
 const number = (id: string, name: string, count: number | null): Wave => ({ id, name, who: { is: 'number', count } });
@@ -40,7 +47,7 @@ const blank: Draft = {
 	],
 	limits: {},
 	notes: {},
-	added: { stakeholders: [], communications: [] }
+	added: { stakeholders: [], communications: [], questions: [] }
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -58,7 +65,7 @@ const keyed = (name: string) => () => {
 	const id = engine.status?.session?.id;
 	return id === undefined ? null : `plan.${name}.${id}`;
 };
-const shipped = { stakeholders, communications };
+const shipped = { stakeholders, communications, questions: designQuestions };
 
 /** The pilot of the open session: what is planned, and what was worked out. All of it outlives a reload. */
 class PilotPlan {
@@ -112,7 +119,7 @@ class PilotPlan {
 	}
 
 	list(name: ListName): readonly ListItem[] {
-		const own = this.#now.added[name].map((one) => ({ ...one, hint: '', own: true }));
+		const own = (this.#now.added[name] ?? []).map((one) => ({ ...one, hint: '', own: true }));
 		return [...shipped[name].map((one) => ({ ...one, own: false })), ...own].map((one) => ({
 			...one,
 			...(this.#now.notes[`${name} ${one.id}`] ?? { done: false, note: '' })
@@ -124,13 +131,13 @@ class PilotPlan {
 	}
 
 	addItem(list: ListName, text: string): void {
-		const added = [...this.#now.added[list], { id: crypto.randomUUID(), text }];
+		const added = [...(this.#now.added[list] ?? []), { id: crypto.randomUUID(), text }];
 		this.#change({ added: { ...this.#now.added, [list]: added } });
 	}
 
 	removeItem(list: ListName, id: string): void {
 		const before = this.#now.added;
-		this.#change({ added: { ...before, [list]: before[list].filter((one) => one.id !== id) } });
+		this.#change({ added: { ...before, [list]: (before[list] ?? []).filter((one) => one.id !== id) } });
 		toast('Took it out of the list.', { label: 'Undo', key: 'Z', run: () => this.#change({ added: before }) });
 	}
 
