@@ -1,3 +1,4 @@
+import './jitless';
 import { holdLock, type Lock } from './lock';
 import { handlers } from './handlers';
 import type { Push, Status } from './messages';

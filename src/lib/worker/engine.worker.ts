@@ -1,4 +1,3 @@
-import './jitless';
 import './local-storage';
 
 /** The engine in its own thread. Its parts load side by side; what was said to it meanwhile waits. */
