@@ -8,7 +8,7 @@ import type { Ledger } from './core/ledger';
 import type { Table } from './core/tables';
 import { systems } from './parts';
 import { Pins } from './source/pins';
-import { hasLookahead, hrFeed, readingOf, templateOfJob, uploadFeed } from './inbound/source';
+import { hasLookahead, hrFeed, templateOfJob, uploadFeed } from './inbound/source';
 import type { HrView } from './source/hr-view';
 import { DirectoryView } from './source/view';
 import type { AppRow, TenantRow } from './tables/rows';
@@ -84,7 +84,12 @@ export class WorldHost implements Host {
 			return new systems.here.UploadView(this.tables, job.app, cycle ? this.#pinsAt(this.plan(cycle.plan).op) : null);
 		if (template?.source !== 'hr') return this.source(cycle && this.plan(cycle.plan).op);
 		const config = this.config(cycle ? cycle.config : job.config);
-		const reading = readingOf(template, config, this.tables.apps.get(job.app)!, cycle ? cycle.startedAt : this.now);
+		const reading = systems.here.readingOf(
+			template,
+			config,
+			this.tables.apps.get(job.app)!,
+			cycle ? cycle.startedAt : this.now
+		);
 		const { filter } = config.users;
 		if (!cycle) return new systems.here.HrView(this.tables, reading, filter, null);
 		const kept = this.#hr;

@@ -3,7 +3,7 @@ import { Part } from '#lib/parts/part';
 /** What runs: timers, cycles, their units, the runs of Connect. */
 export const running = new Part(() => import('./run/running'));
 /** What answers: the SCIM providers of the applications. */
-export const providers = new Part(() => import('#lib/apps/app'));
+export const providers = new Part(() => import('#lib/apps/answering'));
 /** What a company with human resources or Active Directory has besides. */
 export const systems = new Part(() => import('./systems'));
 /** What accounts an application has before the beginning. */

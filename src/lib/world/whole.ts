@@ -1,5 +1,5 @@
 import '#lib/apps';
-import * as app from '#lib/apps/app';
+import * as answering from '#lib/apps/answering';
 import * as brownfieldPart from './apps/brownfield';
 import * as deedsPart from './commands/deeds';
 import { brownfield, deeds, providers, running, systems } from './parts';
@@ -8,7 +8,7 @@ import * as systemsPart from './systems';
 
 /** All parts of the world, for programs that ask it synchronously. */
 running.fill(runningPart);
-providers.fill(app);
+providers.fill(answering);
 systems.fill(systemsPart);
 brownfield.fill(brownfieldPart);
 deeds.fill(deedsPart);

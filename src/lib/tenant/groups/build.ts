@@ -11,7 +11,9 @@ import {
 	type AssignedGroup
 } from '#lib/content/company/groups';
 import { VIRTUAL_START, type Preset } from '#lib/content/company/tenant';
-import { compileRule, population, type RuleContext } from '../dynamic';
+import type { RuleContext } from '../dynamic';
+import { population } from '../dynamic/population';
+import { compileRule } from '../dynamic/rule';
 import type { EntraUser } from '../entra/user';
 import { guid } from '../sample/identifiers';
 import type { DirectoryOptions } from '../sample/options';

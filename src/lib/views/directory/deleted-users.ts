@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { UserRow } from '#lib/engine/source';
-import { recycleMs } from '#lib/world/directory/deletion';
+import { recycleMs } from '#lib/world/directory/recycle';
 import { defineView, pageOf, search, window, type Page } from '../view';
 import { containsText } from './match-text';
 import { userListRow, type UserListRow } from './users';

@@ -3,7 +3,7 @@ import type { Json, Slot } from '#lib/engine/base';
 import type { EscrowRow, LinkRow } from '#lib/engine/job/records';
 import { displayName, type UserRow } from '#lib/engine/source';
 import type { World } from '#lib/world';
-import { recycleMs } from '#lib/world/directory/deletion';
+import { recycleMs } from '#lib/world/directory/recycle';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { principalKey } from '#lib/world/tables/tables';
 import { accountSlot } from '../accounts-of';

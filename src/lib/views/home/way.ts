@@ -2,7 +2,7 @@ import type { Rule } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import { isAssumed } from '#lib/engine/assumed';
 import type { World } from '#lib/world';
-import { connectIntervalMs } from '#lib/world/connect/run';
+import { connectIntervalMs } from '#lib/world/connect/interval';
 import { directoryName } from '../names';
 
 /** One system after the other, and how long a change waits at most for its next run. */

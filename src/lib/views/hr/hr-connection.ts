@@ -5,7 +5,7 @@ import { picklistOf } from '#lib/hr/type-ids';
 import { getDomains, putDomains, readingKeys, versionOf } from '#lib/hr/workday-api';
 import type { World } from '#lib/world';
 import { domainsOf } from '#lib/world/commands/hr-connection';
-import { readingOf } from '#lib/world/inbound/source';
+import { readingOf } from '#lib/world/inbound/reading';
 import type { AppRow } from '#lib/world/tables/rows';
 import { defineView } from '../view';
 import { hrOf, workerText, type Hr } from './hr';

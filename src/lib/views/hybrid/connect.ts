@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
-import { connectIntervalMs } from '#lib/world/connect/run';
+import { connectIntervalMs } from '#lib/world/connect/interval';
 import { errorsName } from '#lib/world/connect/retry';
 import type { World } from '#lib/world';
 import type { ConnectRow, ConnectRunRow } from '#lib/world/tables/hybrid';

@@ -1,5 +1,4 @@
 import type { App, AppSettings, Fault } from '#lib/apps';
-import { delayOf, faulted, faultyQuirks } from '#lib/apps/faults';
 import type { Slot } from '#lib/engine/base';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Ledger } from '../core/ledger';
@@ -37,7 +36,7 @@ export class Applications {
 		this.of(row.slot).store.begin();
 		const faults = faultsOf(row);
 		if (faults.length === 0) return null;
-		const struck = faulted(faults, request, momentOf(this.ledger, row));
+		const struck = providers.here.faulted(faults, request, momentOf(this.ledger, row));
 		if (struck === 'timeout') return { status: 0, headers: {}, took: Infinity };
 		return struck ?? null;
 	}
@@ -47,7 +46,7 @@ export class Applications {
 		const row = this.#row(request.app!);
 		const faults = faultsOf(row);
 		if (faults.length === 0) return response;
-		const took = delayOf(faults, request, momentOf(this.ledger, row));
+		const took = providers.here.delayOf(faults, request, momentOf(this.ledger, row));
 		return took > 0 ? { ...response, took } : response;
 	}
 
@@ -90,5 +89,5 @@ function settingsAt(row: AppRow, now: number): AppSettings {
 	const settings = row.settings as AppSettings;
 	const faults = faultsOf(row);
 	if (faults.length === 0) return settings;
-	return { ...settings, quirks: { ...settings.quirks, ...faultyQuirks(faults, now) } };
+	return { ...settings, quirks: { ...settings.quirks, ...providers.here.faultyQuirks(faults, now) } };
 }

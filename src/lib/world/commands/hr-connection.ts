@@ -3,7 +3,7 @@ import { mappingsSaved, settingsSaved } from '#lib/engine/job/lifecycle';
 import { employmentPaths } from '#lib/hr/employments';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import { getDomains, putDomains, readingKeys } from '#lib/hr/workday-api';
-import { missingDomains } from '../inbound/source';
+import { missingDomains } from '../inbound/reading';
 import type { Simulation } from '../simulation';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';

@@ -7,10 +7,9 @@ import { sendConnectMail } from './mail';
 import { exportOne } from './export';
 import { exportGroups } from './groups';
 import { exportRow, stage, type Staged } from './stage';
+import { connectIntervalMs } from './interval';
 
 const minute = 60_000;
-/** H-300. */
-export const connectIntervalMs = 30 * minute;
 /** Time for one export; the documentation gives none. */
 const exportMs = 60;
 

@@ -1,7 +1,7 @@
 import type { Rule, Seq, Slot } from '#lib/engine/base';
 import { displayName, type FeedRow, type GroupRow, type PrincipalKind, type UserRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
-import { evaluationDelay } from '#lib/tenant/dynamic';
+import { evaluationDelay } from '#lib/tenant/dynamic/delays';
 import type { Simulation } from '../simulation';
 import type { TimerRow } from '../tables/rows';
 

@@ -3,9 +3,7 @@ import type { Simulation } from '../simulation';
 import { principalKey } from '../tables/tables';
 import { announce, changeUser, deletedMark, setTimer } from './change';
 import { leave } from './dynamic';
-
-/** C-227: how long the recycle bin keeps a user or Microsoft 365 group. */
-export const recycleMs = 30 * 24 * 3_600_000;
+import { recycleMs } from './recycle';
 
 /** C-181: to the recycle bin, with groups, roles and assignments kept (C-229). */
 export function softDelete(sim: Simulation, slot: Slot, cause: Seq): void {

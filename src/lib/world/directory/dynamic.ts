@@ -1,7 +1,8 @@
 import type { Seq, Slot } from '#lib/engine/base';
 import type { GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
-import { compileRule, type CompiledRule, type RuleContext } from '#lib/tenant/dynamic';
+import type { RuleContext } from '#lib/tenant/dynamic';
+import { compileRule, type CompiledRule } from '#lib/tenant/dynamic/rule';
 import type { EntraUser } from '#lib/tenant/entra/user';
 import type { Simulation } from '../simulation';
 import { announce } from './change';

@@ -7,7 +7,7 @@ import { systemOf, writeWorker } from '../hr/change';
 import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
 import type { AppRow } from '../tables/rows';
-import { missingDomains } from './source';
+import { missingDomains } from './reading';
 import { done, list, notFound, readRequest, refusal, resource } from './answers';
 
 /** A human-resources system that takes contact data back: nothing is ever created or deleted in it (H-344). */
