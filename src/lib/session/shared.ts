@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import type { Command, WorldOptions } from '#lib/world';
 import { createWorld, type World } from '#lib/world/world';
@@ -10,22 +10,22 @@ export const RULES = 2;
 const chainSince = 2;
 
 const journal = z
-	.array(z.strictObject({ at: z.number().finite(), verb: z.string().max(60), args: z.json() }))
-	.max(20_000);
+	.array(z.strictObject({ at: z.number(), verb: z.string().check(z.maxLength(60)), args: z.json() }))
+	.check(z.maxLength(20_000));
 
 /** A session as it is shared: what people did, and what it came to. Everything between is computed. */
 export const sharedSchema = z.strictObject({
 	format: z.literal('provlab'),
-	version: z.number().int().min(1),
-	name: z.string().max(200),
+	version: z.int().check(z.minimum(1)),
+	name: z.string().check(z.maxLength(200)),
 	options: optionsSchema,
 	commands: journal,
 	/** Where the clock stood, after how many facts and changes, and the chain of everything up to there. */
 	end: z.strictObject({
-		at: z.number().finite(),
-		seq: z.number().int().nonnegative(),
-		op: z.number().int().nonnegative(),
-		chain: z.string().max(40)
+		at: z.number(),
+		seq: z.int().check(z.nonnegative()),
+		op: z.int().check(z.nonnegative()),
+		chain: z.string().check(z.maxLength(40))
 	})
 });
 

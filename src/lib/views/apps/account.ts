@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { pendingOf } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { textOf } from '../logs/flat';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf, nameOf as loginOf, pendingOf, stateOf } from '#lib/apps';
 import type { Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
@@ -50,12 +50,12 @@ export interface Accounts extends Page<AccountListRow> {
 const args = z.object({
 	app: appKey,
 	search,
-	type: z.enum(['User', 'Group']).default('User'),
-	state: z.enum(['all', ...accountStates]).default('all'),
-	managed: z.enum(['all', 'managed', 'let go', 'not linked']).default('all'),
+	type: z._default(z.enum(['User', 'Group']), 'User'),
+	state: z._default(z.enum(['all', ...accountStates]), 'all'),
+	managed: z._default(z.enum(['all', 'managed', 'let go', 'not linked']), 'all'),
 	/** Without it, in the order of creation. */
-	sort: z.enum(accountSorts).optional(),
-	descending: z.boolean().default(false),
+	sort: z.optional(z.enum(accountSorts)),
+	descending: z._default(z.boolean(), false),
 	...window
 });
 

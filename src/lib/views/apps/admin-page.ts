@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf, seatsUsed, type AppDefinition } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { isObject } from '#lib/scim/types';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { appNamed, jobOf, sourceSystemName } from '../names';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { defaultAccess } from '#lib/engine/job/entitlement';
 import type { JobRow } from '#lib/engine/job/records';
@@ -41,7 +41,7 @@ export interface Assignments extends Page<AssignmentListRow> {
 
 /** Users and groups of an application, groups first, then by name. */
 export const assignments = defineView(
-	z.object({ app: appKey, search, kind: z.enum(['all', 'user', 'group']).default('all'), ...window }),
+	z.object({ app: appKey, search, kind: z._default(z.enum(['all', 'user', 'group']), 'all'), ...window }),
 	(world, asked): Assignments => {
 		const { tables, clock } = world;
 		const app = appNamed(world, asked.app);

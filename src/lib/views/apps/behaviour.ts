@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf, entraPosition, rfcPosition, type Fault, type Quirks } from '#lib/apps';
 import { isObject } from '#lib/scim/types';
 import { appName, type AppName } from '../names';

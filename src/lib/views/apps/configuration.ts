@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';

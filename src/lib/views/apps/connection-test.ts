@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ConfigRow } from '#lib/engine/job/records';
 import { failureOf, incompatible, isSuccess } from '#lib/engine/target/errors';
 import { plainTarget } from '#lib/engine/target/plain';
@@ -27,7 +27,7 @@ export interface ConnectionTest {
  * that stand in the form, saved or not. Only 200 with an empty list will do.
  */
 export const connectionTest = defineView(
-	z.object({ app: appKey, token: z.string().max(4000).optional() }),
+	z.object({ app: appKey, token: z.optional(z.string().check(z.maxLength(4000))) }),
 	(world, asked): ConnectionTest => {
 		const app = appNamed(world, asked.app);
 		const job = jobOf(world, app);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { catalogue } from '#lib/apps';
 import { jobsInGallery } from '#lib/world/inbound/gallery';
 import { profileOf } from '../profile';

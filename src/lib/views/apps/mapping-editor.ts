@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf } from '#lib/apps';
 import { checkMappings, type AttributeMapping, type MappingComplaint } from '#lib/engine/mapping';
 import { scopeOperators } from '#lib/engine/scoping';
@@ -10,7 +10,7 @@ import { targetsFor, type TargetLine } from '../expressions/targets';
 import { appName, appNamed, jobOf, sourceSystemName, targetSystemName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 
-export const objectKind = z.enum(['users', 'groups']).default('users');
+export const objectKind = z._default(z.enum(['users', 'groups']), 'users');
 
 /** What the mapping editor and the scoping editor offer to choose from. */
 export interface MappingChoices {
@@ -40,7 +40,11 @@ export const mappingChoices = defineView(
 	}
 );
 
-const checkArgs = z.object({ app: appKey, object: objectKind, attributes: z.array(attributeMappingSchema).max(300) });
+const checkArgs = z.object({
+	app: appKey,
+	object: objectKind,
+	attributes: z.array(attributeMappingSchema).check(z.maxLength(300))
+});
 
 /** Everything that saving these mappings would refuse or warn about. */
 export const mappingCheck = defineView(checkArgs, (world, asked): readonly MappingComplaint[] => {

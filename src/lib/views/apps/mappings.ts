@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import type { AttributeMapping, MappingSource } from '#lib/engine/mapping';
 import type { ScopingFilter } from '#lib/engine/scoping';

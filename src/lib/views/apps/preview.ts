@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Command } from '#lib/world';
 import { preview as rehearse, type Preview } from '#lib/world/preview';
 import { appKey, defineView } from '../view';
@@ -16,6 +16,6 @@ const command = z.object({ verb: z.enum(verbs), args: z.json() });
 
 /** What the next cycle would do after these commands; without any, what it will do. */
 export const preview = defineView(
-	z.object({ app: appKey, commands: z.array(command).max(10) }),
+	z.object({ app: appKey, commands: z.array(command).check(z.maxLength(10)) }),
 	(world, { app, commands }): Preview => rehearse(world, { app, commands: commands as Command[] })
 );

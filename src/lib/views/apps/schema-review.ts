@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isAssumed } from '#lib/engine/assumed';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import {
@@ -62,7 +62,7 @@ const mostRemarks = 1000;
 
 /** A document that somebody wrote or brought: what is wrong with it, what is only kept, and what it would change. */
 export const schemaReview = defineView(
-	z.object({ app: appKey, text: z.string().max(MOST + 1) }),
+	z.object({ app: appKey, text: z.string().check(z.maxLength(MOST + 1)) }),
 	(world, { app: key, text }): SchemaReview => {
 		const app = appNamed(world, key);
 		const imported = importSchema(text);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf, planFor, strictTwin } from '#lib/apps';
 import { checkRequest, type Problem } from '#lib/scim/check';
 import type { ScimResponse } from '#lib/scim/types';
@@ -46,8 +46,8 @@ export const scimConsole = defineView(z.object({ app: appKey }), (world, { app: 
 const written = {
 	app: appKey,
 	method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
-	path: z.string().max(8000),
-	body: z.string().max(1_048_576).optional()
+	path: z.string().check(z.maxLength(8000)),
+	body: z.optional(z.string().check(z.maxLength(1_048_576)))
 };
 
 /** What the RFCs say to a request, by place; nothing is sent. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { compileScope, type ScopingFilter } from '#lib/engine/scoping';
 import { sourceNames } from '../expressions/attributes';
@@ -6,15 +6,19 @@ import { nameOf, Records } from '../expressions/records';
 import { appKey, defineView } from '../view';
 
 const clause = z.object({
-	attribute: z.string().max(200),
-	operator: z.string().max(60),
-	value: z.string().max(4000).optional()
+	attribute: z.string().check(z.maxLength(200)),
+	operator: z.string().check(z.maxLength(60)),
+	value: z.optional(z.string().check(z.maxLength(4000)))
 });
-const groups = z.array(z.object({ name: z.string().max(200).optional(), clauses: z.array(clause).max(100) })).max(100);
+const groups = z
+	.array(
+		z.object({ name: z.optional(z.string().check(z.maxLength(200))), clauses: z.array(clause).check(z.maxLength(100)) })
+	)
+	.check(z.maxLength(100));
 const args = z.object({
 	app: appKey,
-	object: z.enum(['users', 'groups']).default('users'),
-	filter: z.object({ groups }).nullable()
+	object: z._default(z.enum(['users', 'groups']), 'users'),
+	filter: z.nullable(z.object({ groups }))
 });
 
 export interface ScopeChange {

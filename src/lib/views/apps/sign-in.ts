@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { stateOf } from '#lib/apps';
 import { displayName } from '#lib/engine/source';
 import { linkedAccount } from '#lib/world/apps/linked';

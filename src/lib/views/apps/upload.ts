@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
 	assignedAsCsv,
 	columns,
@@ -28,7 +28,7 @@ export interface UploadPreview {
 const none = { created: 0, updated: 0, deactivated: 0, reactivated: 0, rejected: 0, ignored: 0 };
 
 export const upload = defineView(
-	z.object({ app: appKey, csv: z.string().max(2_000_000) }),
+	z.object({ app: appKey, csv: z.string().check(z.maxLength(2_000_000)) }),
 	(world, { app: key, csv }): UploadPreview => {
 		const app = vendorNamed(world, key);
 		const rows = readFile(csv);

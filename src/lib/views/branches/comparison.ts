@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { commandsOf, forkOf, wayOf } from '#lib/world/ways';
 import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
 import { differencesOf, ownCommands, type Difference } from './differences';
@@ -49,7 +49,7 @@ const args = z.object({
 	a: slot,
 	b: slot,
 	/** null: each at its own end. */
-	at: z.number().nullable().default(null),
+	at: z._default(z.nullable(z.number()), null),
 	system: z.optional(appKey),
 	search,
 	...window

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { assignedAbove } from '#lib/world/directory/nested';
 import { appNamed, jobOf } from '../names';

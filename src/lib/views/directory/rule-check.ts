@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { displayName, type UserRow } from '#lib/engine/source';
 import {
@@ -21,11 +21,11 @@ import { principalKey } from '#lib/world/tables/tables';
 import { defineView, slot } from '../view';
 
 const args = z.object({
-	rule: z.string().max(MAX_RULE_LENGTH * 2),
+	rule: z.string().check(z.maxLength(MAX_RULE_LENGTH * 2)),
 	/** Where the caret stands in the text; without it nothing is suggested. */
 	caret: z.optional(slot),
 	/** "Validate rules": whom the rule is tried on. */
-	users: z.array(slot).max(20).default([]),
+	users: z._default(z.array(slot).check(z.maxLength(20)), []),
 	/** The group that the rule is for: who is a member now. */
 	group: z.optional(slot)
 });

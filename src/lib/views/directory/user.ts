@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json, Slot } from '#lib/engine/base';
 import type { EscrowRow, LinkRow } from '#lib/engine/job/records';
 import { displayName, type UserRow } from '#lib/engine/source';

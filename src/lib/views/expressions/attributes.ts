@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf } from '#lib/apps';
 import { appKey, defineView } from '../view';
 import { Records, type ObjectKind } from './records';
@@ -52,6 +52,6 @@ function shipped({ app, template, object }: Records): string[] {
 
 /** What an expression may name, for completion. */
 export const sourceAttributes = defineView(
-	z.object({ app: z.nullable(appKey).default(null), object: z.enum(['users', 'groups']).default('users') }),
+	z.object({ app: z._default(z.nullable(appKey), null), object: z._default(z.enum(['users', 'groups']), 'users') }),
 	(world, { app, object }): readonly AttributeName[] => sourceNames(new Records(world, app, object))
 );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import {
 	CompiledExpression,
@@ -48,7 +48,7 @@ interface Known {
 const args = z.object({
 	...expressionArgs,
 	/** The result of a constant or of an attribute is shown as if it were an expression. */
-	only: z.enum(['all', 'nulls', 'errors', 'differences', 'flows']).default('all'),
+	only: z._default(z.enum(['all', 'nulls', 'errors', 'differences', 'flows']), 'all'),
 	...window
 });
 

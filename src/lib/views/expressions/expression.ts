@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import {
 	CompiledExpression,
@@ -17,11 +17,11 @@ import { taken } from './taken';
 
 export const expressionArgs = {
 	/** Whose mappings it is for: its users then have assignments and roles. */
-	app: z.nullable(appKey).default(null),
-	object: z.enum(['users', 'groups']).default('users'),
-	text: z.string().max(20_000),
+	app: z._default(z.nullable(appKey), null),
+	object: z._default(z.enum(['users', 'groups']), 'users'),
+	text: z.string().check(z.maxLength(20_000)),
 	/** The target attribute that the result is meant for. */
-	target: z.string().max(300).nullable().default(null)
+	target: z._default(z.nullable(z.string().check(z.maxLength(300))), null)
 };
 
 /** Something to say about a place in the text. */
@@ -46,7 +46,7 @@ export interface ExpressionAnswer {
 	readonly values: { readonly [attribute: string]: string };
 }
 
-const args = z.object({ ...expressionArgs, chosen: z.nullable(slot).default(null) });
+const args = z.object({ ...expressionArgs, chosen: z._default(z.nullable(slot), null) });
 
 /** One expression: what is wrong with it, and what it gives for one object, step by step. */
 export const expression = defineView(args, (world, asked): ExpressionAnswer => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
 	evaluateExpression,
 	functionNamed,
@@ -53,7 +53,7 @@ function dataOf(entry: FunctionEntry): FunctionData {
 export const expressionFunctions = defineView(z.object({}), (): readonly FunctionData[] => functions.map(dataOf));
 
 export const expressionFunction = defineView(
-	z.object({ name: z.string().max(60) }),
+	z.object({ name: z.string().check(z.maxLength(60)) }),
 	(_world, { name }): FunctionPage => {
 		const entry = functionNamed(name, true);
 		if (!entry) throw new NotThere(`The language has no function ${name}.`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { appKey, defineView, search, slot } from '../view';
 import { nameOf, Records, type SourceRow } from './records';
@@ -14,11 +14,11 @@ const shown = 30;
 const details = ['userPrincipalName', 'WorkerID', 'PerPerson.personIdExternal', 'userName', 'mail'];
 
 const args = z.object({
-	app: z.nullable(appKey).default(null),
-	object: z.enum(['users', 'groups']).default('users'),
+	app: z._default(z.nullable(appKey), null),
+	object: z._default(z.enum(['users', 'groups']), 'users'),
 	search,
 	/** Comes first, as long as nobody is searched for. */
-	chosen: z.nullable(slot).default(null)
+	chosen: z._default(z.nullable(slot), null)
 });
 
 /** With whom an expression may be tried: those in the scope of the application first. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, type AppName } from '../names';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { logRetentionMs } from '#lib/engine/steps/log-row';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
@@ -21,7 +21,7 @@ const own = new Set(['Quarantine', 'Process escrow']);
 
 /** The audit log of configuration and health, newest first (C-467 to C-472). */
 export const audit = defineView(
-	z.object({ app: z.optional(appKey), activity: z.string().max(200).optional(), search, ...window }),
+	z.object({ app: z.optional(appKey), activity: z.optional(z.string().check(z.maxLength(200))), search, ...window }),
 	(world, asked): Page<AuditListRow> & { readonly activities: readonly string[] } => {
 		const { tables } = world;
 		const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;

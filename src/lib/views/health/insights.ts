@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { tableNames } from '#lib/engine/base';
 import { rowStatuses } from '#lib/engine/steps/log-row';
 import { logRowsOf } from '../folds/rows';
@@ -43,9 +43,9 @@ export interface Insights {
 
 const args = z.object({
 	app: z.optional(appKey),
-	since: z.number().optional(),
-	until: z.number().optional(),
-	cycles: z.number().int().min(1).max(500).default(30)
+	since: z.optional(z.number()),
+	until: z.optional(z.number()),
+	cycles: z._default(z.int().check(z.minimum(1), z.maximum(500)), 30)
 });
 
 class Counter<K> {

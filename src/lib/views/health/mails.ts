@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { MailRow } from '#lib/world/tables/rows';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, window, type Page } from '../view';

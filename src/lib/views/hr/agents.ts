@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Seq, Slot } from '#lib/engine/base';
 import type { World } from '#lib/world';
 import { versionsOf } from '#lib/world/provenance/versions';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { employmentPaths, type EmploymentPath } from '#lib/hr/employments';
 import { templateOf } from '#lib/hr/templates';
 import { picklistOf } from '#lib/hr/type-ids';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { templateOf } from '#lib/hr/templates';
 import { jobsInGallery } from '#lib/world/inbound/gallery';
 import type { World } from '#lib/world';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isAssumed } from '#lib/engine/assumed';
 import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
@@ -25,7 +25,7 @@ export interface ValueTrace {
 	readonly hops: readonly TraceHop[];
 }
 
-const args = z.object({ user: slot, attribute: z.string().min(1).max(120) });
+const args = z.object({ user: slot, attribute: z.string().check(z.minLength(1), z.maxLength(120)) });
 
 /** Where a value of a user comes from, system by system, and where it goes (H-322). */
 export const valueTrace = defineView(args, (world, { user, attribute }): ValueTrace | null => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import type { World } from '#lib/world';
 import type { WorkerRow } from '#lib/world/tables/hr';
@@ -20,11 +20,11 @@ const columns = ['name', 'workerId', 'hireDate', 'lastDay', 'organisation', 'tit
 
 const args = z.object({
 	search,
-	state: z.enum(['all', ...workerStates]).default('all'),
+	state: z._default(z.enum(['all', ...workerStates]), 'all'),
 	/** Whom a job from HR has linked, or not. */
-	linked: z.enum(['all', 'yes', 'no']).default('all'),
-	sort: z.enum(columns).optional(),
-	descending: z.boolean().default(false),
+	linked: z._default(z.enum(['all', 'yes', 'no']), 'all'),
+	sort: z.optional(z.enum(columns)),
+	descending: z._default(z.boolean(), false),
 	...window
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json, Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
 import { anchorOf } from '#lib/tenant/connect/flow';

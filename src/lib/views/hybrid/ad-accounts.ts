@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isWithin } from '#lib/world/ad/domain';
 import type { AdRow } from '#lib/world/tables/hybrid';
 import { defineView, pageOf, search, window, type Page } from '../view';
@@ -6,14 +6,14 @@ import { unitName } from './ad-units';
 
 const args = z.object({
 	/** Accounts in this unit; without it: in the whole domain. */
-	unit: z.string().max(400).optional(),
+	unit: z.optional(z.string().check(z.maxLength(400))),
 	/** Also in the units that lie in it. */
-	below: z.boolean().default(true),
+	below: z._default(z.boolean(), true),
 	search,
 	/** Only accounts in protected groups (H-281). */
-	guarded: z.boolean().default(false),
-	sort: z.enum(['cn', 'sAMAccountName', 'userPrincipalName', 'department', 'employeeID']).default('cn'),
-	descending: z.boolean().default(false),
+	guarded: z._default(z.boolean(), false),
+	sort: z._default(z.enum(['cn', 'sAMAccountName', 'userPrincipalName', 'department', 'employeeID']), 'cn'),
+	descending: z._default(z.boolean(), false),
 	...window
 });
 

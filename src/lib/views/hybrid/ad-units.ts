@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import { activeAgent } from '#lib/world/inbound/ad-provider';
 import { defineView } from '../view';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { kindOf } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
@@ -25,7 +25,7 @@ export interface ConnectRunDetails {
 
 /** One run of Connect and every account that it wrote, held back or failed; null: there is no such run. */
 export const connectRun = defineView(
-	z.object({ run: slot, errorsOnly: z.boolean().default(false), ...window }),
+	z.object({ run: slot, errorsOnly: z._default(z.boolean(), false), ...window }),
 	(world, asked): ConnectRunDetails | null => {
 		const row = world.tables.connectRuns.get(asked.run);
 		if (!row) return null;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Fact, Json, Row, Seq } from '#lib/engine/base';
 import type { UserRow } from '#lib/engine/source';
 import { unpackRow } from '#lib/engine/steps/log-row';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { logRetentionMs } from '#lib/engine/steps/log-row';
 import { packSubject } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
@@ -15,20 +15,20 @@ import { durationOf } from './duration';
 const args = z.object({
 	app: z.optional(appKey),
 	cycle: z.optional(slot),
-	status: z.array(z.string().max(20)).max(10).default([]),
-	action: z.array(z.string().max(20)).max(10).default([]),
+	status: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10)), []),
+	action: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10)), []),
 	/** Skip reason or error code. */
-	code: z.string().max(100).optional(),
+	code: z.optional(z.string().check(z.maxLength(100))),
 	identity: search,
-	object: z.object({ kind: z.enum(['user', 'group', 'worker']), slot }).optional(),
-	since: z.number().optional(),
-	until: z.number().optional(),
+	object: z.optional(z.object({ kind: z.enum(['user', 'group', 'worker']), slot })),
+	since: z.optional(z.number()),
+	until: z.optional(z.number()),
 	/** C-523. */
-	includeHidden: z.boolean().default(false),
+	includeHidden: z._default(z.boolean(), false),
 	/** C-527: rows disappear after 30 days; in a simulation they can be asked for all the same. */
-	includeExpired: z.boolean().default(false),
-	sort: z.enum(sortColumns).default('date'),
-	descending: z.boolean().default(true),
+	includeExpired: z._default(z.boolean(), false),
+	sort: z._default(z.enum(sortColumns), 'date'),
+	descending: z._default(z.boolean(), true),
 	...window
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ScopeGuard } from '#lib/engine/steps/scope';
 import { factKinds, type Json } from '#lib/engine/base';
 import { itemKind, itemSlot } from '#lib/engine/job/plan';

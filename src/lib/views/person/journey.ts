@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FactKind, Seq } from '#lib/engine/base';
 import type { AttributeMapping } from '#lib/engine/mapping';
 import type { World } from '#lib/world';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { templateOf } from '#lib/hr/templates';
 import { defaultApp } from '#lib/world/plan';
 import { directoryName, jobOf } from '../names';

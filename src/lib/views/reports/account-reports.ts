@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Seq } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
@@ -41,8 +41,8 @@ export interface AccountReports extends Page<ReportRow> {
 
 const args = z.object({
 	app: appKey,
-	report: z.enum(['activity', 'errors']).default('activity'),
-	activity: z.enum(activities).optional(),
+	report: z._default(z.enum(['activity', 'errors']), 'activity'),
+	activity: z.optional(z.enum(activities)),
 	search,
 	...window
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
@@ -15,7 +15,7 @@ export const choiceArgs = {
 	person: z.optional(slot)
 };
 
-export type ChoiceArgs = z.output<z.ZodObject<typeof choiceArgs>>;
+export type ChoiceArgs = z.output<z.ZodMiniObject<typeof choiceArgs>>;
 
 export interface Chosen {
 	readonly app: AppRow;

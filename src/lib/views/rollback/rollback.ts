@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accountName } from '../apps/account-names';
 import { historyOf } from '../folds/history';
 import { directoryJobs } from '../names';
@@ -67,7 +67,7 @@ const shownMoments = 400;
 
 /** The planning guide's three steps for one application, as far as the choice goes. */
 export const rollback = defineView(
-	z.object({ ...choiceArgs, attribute: z.string().max(400).optional(), ...window }),
+	z.object({ ...choiceArgs, attribute: z.optional(z.string().check(z.maxLength(400))), ...window }),
 	(world, asked): Rollback => {
 		const chosen = chosenIn(world, asked);
 		const { app, versions, fold } = chosen;
@@ -129,7 +129,7 @@ export const rollback = defineView(
 
 /** Step 3 tried out: the restored values after the job's next cycle. */
 export const rollbackRehearsal = defineView(
-	z.object({ ...choiceArgs, restart: z.boolean().default(false) }),
+	z.object({ ...choiceArgs, restart: z._default(z.boolean(), false) }),
 	(world, asked): Rehearsal => rehearse(world, asked, asked.restart)
 );
 
@@ -142,7 +142,7 @@ export const rollbackFiles = defineView(z.object(choiceArgs), (world, asked) => 
 
 /** Whom step 1 can be narrowed to: people whose accounts the job has changed. */
 export const rollbackPeople = defineView(
-	z.object({ app: appKey, search: z.string().max(200).default(''), count: z._default(slot, 20) }),
+	z.object({ app: appKey, search: z._default(z.string().check(z.maxLength(200)), ''), count: z._default(slot, 20) }),
 	(world, { app, search, count }) => {
 		const { job } = chosenIn(world, { app });
 		const history = historyOf(world.sim);

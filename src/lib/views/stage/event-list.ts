@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { tableNames } from '#lib/engine/base';
 import type { World } from '#lib/world';
 import { historyOf, isNamed } from '../folds/history';
@@ -9,11 +9,11 @@ import { systemLanes } from './lanes';
 
 const args = z.object({
 	/** Only what happened on this lane. */
-	lane: z.string().max(100).optional(),
-	mark: z.enum(MARK_NAMES).optional(),
-	since: z.number().optional(),
-	until: z.number().optional(),
-	descending: z.boolean().default(true),
+	lane: z.optional(z.string().check(z.maxLength(100))),
+	mark: z.optional(z.enum(MARK_NAMES)),
+	since: z.optional(z.number()),
+	until: z.optional(z.number()),
+	descending: z._default(z.boolean(), true),
 	...window
 });
 

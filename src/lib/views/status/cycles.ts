@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { appNamed, cycleName, jobOf } from '../names';
 import { appKey, defineView, pageOf, window, type Page } from '../view';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import type { CycleKind, CycleRow, Execution, JobRow } from '#lib/engine/job/records';
 import { switchOffAt } from '#lib/engine/job/quarantine';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { appName, appNamed, jobOf, type AppName } from '../names';
 import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
@@ -91,7 +91,7 @@ export interface Troubleshoot {
 
 /** "No users are being provisioned", "wrong users", "takes hours", "cannot save credentials": looked at as things stand now. */
 export const troubleshoot = defineView(
-	z.object({ app: appKey, question: z.enum(questions).optional() }),
+	z.object({ app: appKey, question: z.optional(z.enum(questions)) }),
 	(world, { app: key, question }): Troubleshoot => {
 		const app = appNamed(world, key);
 		const job = jobOf(world, app);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Seq } from '#lib/engine/base';
 import { explain } from '#lib/world/explain';
 import { defineView, slot } from '../view';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { entitlementOf } from '#lib/engine/job/entitlement';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { lastChange, versionsOf } from '#lib/world';
 import { packSubject } from '#lib/world/core/facts';
 import { valuesOf } from '../person/writes';
@@ -8,7 +8,7 @@ const args = z.object({
 	table: z.enum(['users', 'adUsers', 'workers', 'accounts']),
 	slot,
 	/** The attribute; without it the row as a whole. */
-	name: z.string().max(200).optional()
+	name: z.optional(z.string().check(z.maxLength(200)))
 });
 
 /** The fact that gave a value what it is; null: it has been so since the company began, or there is no such row. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Fact, Seq } from '#lib/engine/base';
 import { decide } from '#lib/engine/steps/decide';
 import { guardsSet } from '#lib/engine/steps/guards';

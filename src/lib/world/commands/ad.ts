@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { changeAccount, createAccount, deleteAccount, setGranted } from '../ad/change';
@@ -11,13 +11,14 @@ import type { AdRow, AdUnitRow } from '../tables/hybrid';
 import type { AdSchemaRow } from '../tables/hr';
 import { define, Refused } from './command';
 
-const account = z.object({ account: z.number().int().nonnegative() });
-const name = z
-	.string()
-	.min(1)
-	.max(120)
-	.regex(/^[\w-]+$/);
-const value = z.union([z.string().max(4000), z.boolean(), z.null(), z.array(z.string().max(400)).max(100)]);
+const account = z.object({ account: z.int().check(z.nonnegative()) });
+const name = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[\w-]+$/));
+const value = z.union([
+	z.string().check(z.maxLength(4000)),
+	z.boolean(),
+	z.null(),
+	z.array(z.string().check(z.maxLength(400))).check(z.maxLength(100))
+]);
 
 /** Set by the directory itself. */
 export const setByDirectory = new Set([
@@ -63,7 +64,7 @@ function written(refusal: { readonly detail: string } | null): void {
 
 export const ad = {
 	'ad.edit': define({
-		schema: account.extend({ attribute: name, value }),
+		schema: z.extend(account, { attribute: name, value }),
 		describe: (sim, args) =>
 			`Change ${args.attribute} of ${nameOf(accountOf(sim, args.account))} in Active Directory to ${args.value === null ? 'nothing' : String(args.value)}`,
 		apply(sim, { account, attribute, value }, cause) {
@@ -74,7 +75,7 @@ export const ad = {
 		}
 	}),
 	'ad.manager': define({
-		schema: account.extend({ manager: z.number().int().nonnegative().nullable() }),
+		schema: z.extend(account, { manager: z.nullable(z.int().check(z.nonnegative())) }),
 		describe: (sim, args) => `Change the manager of ${nameOf(accountOf(sim, args.account))} in Active Directory`,
 		apply(sim, { account, manager }, cause) {
 			accountOf(sim, account);
@@ -100,7 +101,7 @@ export const ad = {
 		}
 	}),
 	'ad.unit.create': define({
-		schema: z.object({ dn: z.string().min(4).max(400) }),
+		schema: z.object({ dn: z.string().check(z.minLength(4), z.maxLength(400)) }),
 		describe: (_sim, { dn }) => `Create the unit ${dn}`,
 		apply(sim, { dn }) {
 			const parent = dn.slice(dn.indexOf(',') + 1);
@@ -125,7 +126,7 @@ export const ad = {
 		}
 	}),
 	'ad.grant': define({
-		schema: account.extend({ to: z.string().min(1).max(60) }),
+		schema: z.extend(account, { to: z.string().check(z.minLength(1), z.maxLength(60)) }),
 		describe: (sim, args) => `Grant ${args.to} the right to write ${nameOf(accountOf(sim, args.account))}`,
 		apply(sim, { account, to }, cause) {
 			const row = accountOf(sim, account);

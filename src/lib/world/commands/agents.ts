@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { NEW } from '#lib/engine/unit';
 import type { Simulation } from '../simulation';
 import type { AgentRow } from '../tables/hybrid';
@@ -7,9 +7,11 @@ import { define, Refused } from './command';
 const named = z.object({
 	agent: z
 		.string()
-		.min(1)
-		.max(60)
-		.regex(/^[\w.-]+$/, { message: 'The name of a server has letters, digits, dots and hyphens.' })
+		.check(
+			z.minLength(1),
+			z.maxLength(60),
+			z.regex(/^[\w.-]+$/, { message: 'The name of a server has letters, digits, dots and hyphens.' })
+		)
 });
 
 function agentOf(sim: Simulation, name: string): AgentRow {

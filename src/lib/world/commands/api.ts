@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { accepted, answersText, statusOf, type EarlierCalls } from '#lib/hr/upload';
@@ -7,7 +7,10 @@ import type { Simulation } from '../simulation';
 import type { UploadCallRow } from '../tables/hr';
 import { appOf, define, jobOf, Refused } from './command';
 
-const record = z.record(z.string().min(1).max(120), z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]));
+const record = z.record(
+	z.string().check(z.minLength(1), z.maxLength(120)),
+	z.union([z.string().check(z.maxLength(4000)), z.number(), z.boolean(), z.null()])
+);
 
 /** Calls of the last day, the newest first. */
 function earlierCalls(sim: Simulation, app: number): EarlierCalls[] {
@@ -24,15 +27,15 @@ export const api = {
 	/** What a client sends to the upload endpoint: every call is answered, so none is refused here. */
 	'api.post': define({
 		schema: z.object({
-			app: z.string().max(60),
-			records: z.array(record).max(1000).default([]),
-			contentType: z.string().max(200).default('application/scim+json'),
-			token: z.enum(['valid', 'expired']).default('valid'),
-			permission: z.boolean().default(true),
+			app: z.string().check(z.maxLength(60)),
+			records: z._default(z.array(record).check(z.maxLength(1000)), []),
+			contentType: z._default(z.string().check(z.maxLength(200)), 'application/scim+json'),
+			token: z._default(z.enum(['valid', 'expired']), 'valid'),
+			permission: z._default(z.boolean(), true),
 			/** How often the same is sent at once. */
-			calls: z.number().int().min(1).max(100_000).default(1),
+			calls: z._default(z.int().check(z.minimum(1), z.maximum(100_000)), 1),
 			/** Number of well-formed records that change nothing. */
-			size: z.number().int().min(0).max(100_000).default(0)
+			size: z._default(z.int().check(z.minimum(0), z.maximum(100_000)), 0)
 		}),
 		describe: (sim, { app, records, size }) => `Upload ${records.length + size} records to ${appOf(sim, app).name}`,
 		apply(sim, { app, records, contentType, token, permission, calls, size }, cause) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accept, approve, moveContent, pendingOf, type Resource } from '#lib/apps';
 import { idOf } from '#lib/apps/identity';
 import { madeBySigningIn, signInOf, signInWithClaims } from '../apps/sign-in';
@@ -8,8 +8,8 @@ import { linkedAccount } from '../apps/linked';
 import type { Simulation } from '../simulation';
 import { appOf, define, nameOf, Refused, userOf } from './command';
 
-const app = z.string().min(1).max(60);
-const account = z.string().min(1).max(200);
+const app = z.string().check(z.minLength(1), z.maxLength(60));
+const account = z.string().check(z.minLength(1), z.maxLength(200));
 
 function stored(sim: Simulation, key: string, id: string): Resource {
 	const found = sim.apps.of(appOf(sim, key).slot).store.get(id);
@@ -36,7 +36,7 @@ export const appAdmin = {
 		}
 	}),
 	'app.approve': define({
-		schema: z.object({ app, account, attribute: z.string().min(1).max(200) }),
+		schema: z.object({ app, account, attribute: z.string().check(z.minLength(1), z.maxLength(200)) }),
 		describe: (sim, { app, attribute }) => `Approve the pending ${attribute} in ${appOf(sim, app).name}`,
 		apply(sim, args, cause) {
 			const before = stored(sim, args.app, args.account);
@@ -64,7 +64,7 @@ export const appAdmin = {
 		}
 	}),
 	'app.rejectCreates': define({
-		schema: z.object({ app, upTo: z.number().int().min(0).max(9).nullable() }),
+		schema: z.object({ app, upTo: z.nullable(z.int().check(z.minimum(0), z.maximum(9))) }),
 		describe: (sim, { app, upTo }) =>
 			upTo === null
 				? `${appOf(sim, app).name} accepts creates`
@@ -80,7 +80,7 @@ export const appAdmin = {
 		}
 	}),
 	'app.signIn': define({
-		schema: z.object({ app, user: z.number().int().nonnegative() }),
+		schema: z.object({ app, user: z.int().check(z.nonnegative()) }),
 		describe: (sim, { app, user }) => `${nameOf(userOf(sim, user))} signs in to ${appOf(sim, app).name}`,
 		apply(sim, args, cause) {
 			const row = appOf(sim, args.app);
@@ -93,7 +93,7 @@ export const appAdmin = {
 		}
 	}),
 	'app.upload': define({
-		schema: z.object({ app, csv: z.string().max(2_000_000) }),
+		schema: z.object({ app, csv: z.string().check(z.maxLength(2_000_000)) }),
 		describe: (sim, args) => `Upload a file of accounts to ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
 			const row = appOf(sim, args.app);

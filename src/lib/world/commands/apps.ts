@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { catalogue } from '#lib/apps';
 import { templateOf } from '#lib/hr/templates';
@@ -8,15 +8,15 @@ import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
 import { appOf, define, Refused } from './command';
 
-const app = z.string().min(1).max(60);
-const jsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+const app = z.string().check(z.minLength(1), z.maxLength(60));
+const jsonValue: z.ZodMiniType<Json> = z.json() as z.ZodMiniType<Json>;
 
 const request = z.object({
 	method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']),
-	path: z.string().min(1).max(4000),
-	body: z.string().max(1_048_576).optional(),
+	path: z.string().check(z.minLength(1), z.maxLength(4000)),
+	body: z.optional(z.string().check(z.maxLength(1_048_576))),
 	/** What the application's administrator did, in plain words. */
-	what: z.string().max(300)
+	what: z.string().check(z.maxLength(300))
 });
 type Asked = z.output<typeof request>;
 
@@ -45,20 +45,20 @@ export const apps = {
 		}
 	}),
 	'app.set': define({
-		schema: z.object({ app, settings: z.record(z.string().max(60), jsonValue) }),
+		schema: z.object({ app, settings: z.record(z.string().check(z.maxLength(60)), jsonValue) }),
 		describe: (sim, { app, settings }) => `Set ${Object.keys(settings).join(', ')} in ${appOf(sim, app).name}`,
 		apply(sim, { app, settings }) {
 			change(sim, app, (before) => ({ ...before, settings: { ...before.settings, ...settings } }));
 		}
 	}),
 	'app.request': define({
-		schema: request.extend({ app }),
+		schema: z.extend(request, { app }),
 		describe: (_sim, { what }) => what,
 		apply: (sim, { app, ...one }, cause) => asAdministrator(sim, app, one, cause)
 	}),
 	/** A script of requests: all of it is done, or nothing. */
 	'app.requests': define({
-		schema: z.object({ app, requests: z.array(request).min(1).max(5000) }),
+		schema: z.object({ app, requests: z.array(request).check(z.minLength(1), z.maxLength(5000)) }),
 		describe: (sim, { app, requests }) => `Run ${requests.length} requests by hand in ${appOf(sim, app).name}`,
 		apply(sim, { app, requests }, cause) {
 			for (const one of requests)

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { connectState, nextOnGrid } from '../connect/run';
 import type { Simulation } from '../simulation';
 import type { ConnectRow } from '../tables/hybrid';
@@ -33,7 +33,7 @@ export const connect = {
 		}
 	}),
 	'connect.ouFilter': define({
-		schema: z.object({ unit: z.string().min(4).max(400), on: z.boolean() }),
+		schema: z.object({ unit: z.string().check(z.minLength(4), z.maxLength(400)), on: z.boolean() }),
 		describe: (_sim, { unit, on }) => `${on ? 'Include' : 'Leave out'} ${unit} in Connect`,
 		apply(sim, { unit, on }) {
 			const dn = unitOf(sim, unit);
@@ -52,11 +52,11 @@ export const connect = {
 	}),
 	'connect.set': define({
 		schema: z.object({
-			staging: z.boolean().optional(),
-			blockSoftMatch: z.boolean().optional(),
-			blockHardMatch: z.boolean().optional(),
-			duplicateResiliency: z.boolean().optional(),
-			deletionThreshold: z.number().int().min(0).max(1_000_000).nullable().optional()
+			staging: z.optional(z.boolean()),
+			blockSoftMatch: z.optional(z.boolean()),
+			blockHardMatch: z.optional(z.boolean()),
+			duplicateResiliency: z.optional(z.boolean()),
+			deletionThreshold: z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(1_000_000))))
 		}),
 		describe: (_sim, args) =>
 			`Set Connect: ${Object.entries(args)

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { NEW } from '#lib/engine/unit';
 import type { GroupRow, PrincipalKind } from '#lib/engine/source';
 import { compileRule, firstPopulationDelay } from '#lib/tenant/dynamic';
@@ -10,16 +10,23 @@ import type { Simulation } from '../simulation';
 import { principalKey } from '../tables/tables';
 import { define, groupOf, nameOf, Refused, userOf } from './command';
 
-const slot = z.number().int().nonnegative();
+const slot = z.int().check(z.nonnegative());
 
 /** One user; or several users or groups at once, which one undo takes back. */
 const membership = z.union([
-	z.object({ group: slot, user: slot }).transform(({ group, user }) => ({ group, kind: 'user' as const, who: [user] })),
-	z.object({ group: slot, kind: z.enum(['user', 'group']), who: z.array(slot).min(1).max(200_000) })
+	z.pipe(
+		z.object({ group: slot, user: slot }),
+		z.transform(({ group, user }) => ({ group, kind: 'user' as const, who: [user] }))
+	),
+	z.object({
+		group: slot,
+		kind: z.enum(['user', 'group']),
+		who: z.array(slot).check(z.minLength(1), z.maxLength(200_000))
+	})
 ]);
 type Membership = z.output<typeof membership>;
 
-const rule = z.string().max(3072);
+const rule = z.string().check(z.maxLength(3072));
 
 /** H-433: what Active Directory masters is changed there. */
 function ownMastered(group: GroupRow): void {
@@ -73,7 +80,7 @@ export const groups = {
 		}
 	}),
 	'group.rename': define({
-		schema: z.object({ group: slot, name: z.string().min(1).max(256) }),
+		schema: z.object({ group: slot, name: z.string().check(z.minLength(1), z.maxLength(256)) }),
 		describe: (sim, { group, name }) => `Rename ${nameOf(groupOf(sim, group))} to ${name}`,
 		apply(sim, { group, name }, cause) {
 			const before = groupOf(sim, group);
@@ -100,10 +107,10 @@ export const groups = {
 	}),
 	'group.create': define({
 		schema: z.object({
-			name: z.string().min(1).max(256),
-			rule: rule.nullable().optional(),
-			unified: z.boolean().optional(),
-			description: z.string().max(1024).nullable().optional()
+			name: z.string().check(z.minLength(1), z.maxLength(256)),
+			rule: z.optional(z.nullable(rule)),
+			unified: z.optional(z.boolean()),
+			description: z.optional(z.nullable(z.string().check(z.maxLength(1024))))
 		}),
 		describe: (_sim, { name }) => `Create the group ${name}`,
 		apply(sim, { name, rule: text, unified = false, description = null }, cause) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { mappingsSaved, settingsSaved } from '#lib/engine/job/lifecycle';
 import { employmentPaths } from '#lib/hr/employments';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
@@ -8,7 +8,7 @@ import type { Simulation } from '../simulation';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
 
-const app = z.string().max(60);
+const app = z.string().check(z.maxLength(60));
 const path = z.enum(employmentPaths);
 
 /** A job from or to one human-resources system; everything else is none of its connection's business. */
@@ -40,7 +40,7 @@ const workdayUrl = /^https:\/\/[\w.-]+\/ccx\/service\/\w+(\/Human_Resources)?(\/
 
 export const hrConnection = {
 	'hr.apiUrl': define({
-		schema: z.object({ app, url: z.string().max(400) }),
+		schema: z.object({ app, url: z.string().check(z.maxLength(400)) }),
 		describe: (sim, { app }) => `Set the Workday Web Services API URL of ${appOf(sim, app).name}`,
 		apply(sim, { app, url }, cause) {
 			jobTemplate(sim, app, 'workday');
@@ -62,7 +62,7 @@ export const hrConnection = {
 		}
 	}),
 	'hr.employmentPath': define({
-		schema: z.object({ app, employment: path.optional(), startDate: path.optional() }),
+		schema: z.object({ app, employment: z.optional(path), startDate: z.optional(path) }),
 		describe: (sim, { app }) => `Change the JSONPath expressions of ${appOf(sim, app).name}`,
 		apply(sim, { app, employment, startDate }, cause) {
 			reads(sim, app, 'successfactors');
@@ -88,7 +88,7 @@ export const hrConnection = {
 	}),
 	/** H-031: what is changed waits for its activation. */
 	'hr.domains': define({
-		schema: z.object({ app, missing: z.array(z.string().max(100)).max(20) }),
+		schema: z.object({ app, missing: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(20)) }),
 		describe: (sim, { app }) => `Change the domain security policies for ${appOf(sim, app).name}`,
 		apply(sim, { app, missing }) {
 			const { source } = jobTemplate(sim, app, 'workday');
@@ -110,7 +110,7 @@ export const hrConnection = {
 	}),
 	/** H-032. */
 	'hr.constrain': define({
-		schema: z.object({ app, organisation: z.string().min(1).max(200).nullable() }),
+		schema: z.object({ app, organisation: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))) }),
 		describe: (_sim, { organisation }) =>
 			organisation === null
 				? 'Let the integration system security group see every worker'

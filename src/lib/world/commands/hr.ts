@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
 import { withShownName } from '#lib/hr/names';
 import type { Coming, Worker } from '#lib/hr/worker';
@@ -11,22 +11,24 @@ import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
 import { define, Refused } from './command';
 
-const who = z.object({ worker: z.number().int().nonnegative() });
-const date = z.string().refine((text) => !Number.isNaN(dayOf(text)), { message: 'There is no such day.' });
+const who = z.object({ worker: z.int().check(z.nonnegative()) });
+const date = z.string().check(z.refine((text) => !Number.isNaN(dayOf(text)), { message: 'There is no such day.' }));
 /** Members of a record that are no fields of it: the ids, the kind of worker and the manager have transactions of their own. */
 const keptApart =
 	/^(WID|WorkerID|EmployeeID|ContingentID|ManagerReference|PerPerson\..*|EmpJob\.managerId|EmpEmployment\..*Date)$/i;
 const fields = z.record(
-	z
-		.string()
-		.trim()
-		.min(1)
-		.max(120)
-		.refine((name) => !keptApart.test(name), { message: 'This is no field that is edited: it has a form of its own.' }),
-	z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])
+	z.string().check(
+		z.trim(),
+		z.minLength(1),
+		z.maxLength(120),
+		z.refine((name) => !keptApart.test(name), { message: 'This is no field that is edited: it has a form of its own.' })
+	),
+	z.union([z.string().check(z.maxLength(4000)), z.number(), z.boolean(), z.null()])
 );
-const workerId = z.string().trim().min(1, { message: 'A worker needs a Worker ID.' }).max(40);
-const manager = z.number().int().nonnegative().nullable();
+const workerId = z
+	.string()
+	.check(z.trim(), z.minLength(1, { message: 'A worker needs a Worker ID.' }), z.maxLength(40));
+const manager = z.nullable(z.int().check(z.nonnegative()));
 
 export function workerAt(sim: Simulation, slot: number): WorkerRow {
 	const row = sim.tables.workers.get(slot);
@@ -98,15 +100,15 @@ function newWorker(sim: Simulation, args: z.infer<typeof hire>, slot: number): W
 
 const hire = z.object({
 	/** A person of the sample company, by index. */
-	person: z.number().int().nonnegative().optional(),
-	name: z.string().trim().min(1, { message: 'A worker needs a name.' }).max(200).optional(),
-	org: z.string().max(200).optional(),
-	city: z.string().max(200).optional(),
-	manager: manager.optional(),
-	workerId: workerId.optional(),
-	hireDate: date.optional(),
-	type: z.enum(['E', 'C']).optional(),
-	fields: fields.optional()
+	person: z.optional(z.int().check(z.nonnegative())),
+	name: z.optional(z.string().check(z.trim(), z.minLength(1, { message: 'A worker needs a name.' }), z.maxLength(200))),
+	org: z.optional(z.string().check(z.maxLength(200))),
+	city: z.optional(z.string().check(z.maxLength(200))),
+	manager: z.optional(manager),
+	workerId: z.optional(workerId),
+	hireDate: z.optional(date),
+	type: z.optional(z.enum(['E', 'C'])),
+	fields: z.optional(fields)
 });
 
 function change(sim: Simulation, row: WorkerRow, entered: Coming, cause: number): void {
@@ -151,7 +153,7 @@ export const hr = {
 		}
 	}),
 	'hr.change': define({
-		schema: who.extend({ fields: fields.optional(), manager: manager.optional(), effective: date.optional() }),
+		schema: z.extend(who, { fields: z.optional(fields), manager: z.optional(manager), effective: z.optional(date) }),
 		describe: (sim, { worker, fields = {} }) =>
 			`Change ${Object.keys(fields).join(', ') || 'the manager'} of ${workerName(workerAt(sim, worker))} in human resources`,
 		apply(sim, { worker, fields = {}, manager, effective }, cause) {
@@ -163,7 +165,7 @@ export const hr = {
 		}
 	}),
 	'hr.terminate': define({
-		schema: who.extend({ lastDay: date, terminationInfo: z.boolean().default(true) }),
+		schema: z.extend(who, { lastDay: date, terminationInfo: z._default(z.boolean(), true) }),
 		describe: (sim, { worker, lastDay, terminationInfo }) =>
 			`Terminate ${workerName(workerAt(sim, worker))}, last day ${lastDay}${terminationInfo ? '' : ', without termination information'}`,
 		apply(sim, { worker, lastDay, terminationInfo }, cause) {
@@ -188,11 +190,11 @@ export const hr = {
 		}
 	}),
 	'hr.rehire': define({
-		schema: who.extend({
-			workerId: workerId.optional(),
+		schema: z.extend(who, {
+			workerId: z.optional(workerId),
 			effective: date,
 			/** As what the worker comes back; as before unless it is said. */
-			type: z.enum(['E', 'C']).optional()
+			type: z.optional(z.enum(['E', 'C']))
 		}),
 		describe: (sim, { worker, effective }) => `Rehire ${workerName(workerAt(sim, worker))} from ${effective}`,
 		apply(sim, { worker, workerId, effective, type }, cause) {
@@ -215,7 +217,7 @@ export const hr = {
 		}
 	}),
 	'hr.assignment': define({
-		schema: who.extend({ start: date, end: date.optional(), fields: fields.optional() }),
+		schema: z.extend(who, { start: date, end: z.optional(date), fields: z.optional(fields) }),
 		describe: (sim, { worker, start }) =>
 			`Send ${workerName(workerAt(sim, worker))} on a global assignment from ${start}`,
 		apply(sim, { worker, start, end, fields = {} }, cause) {
@@ -229,11 +231,11 @@ export const hr = {
 		}
 	}),
 	'hr.convert': define({
-		schema: who.extend({
+		schema: z.extend(who, {
 			to: z.enum(['employee', 'contingent']),
-			workerId: workerId.optional(),
+			workerId: z.optional(workerId),
 			effective: date,
-			fields: fields.optional()
+			fields: z.optional(fields)
 		}),
 		describe: (sim, { worker, to, effective }) =>
 			`Convert ${workerName(workerAt(sim, worker))} to ${to === 'employee' ? 'an employee' : 'a contingent worker'} from ${effective}`,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import type { GroupRow, UserRow } from '#lib/engine/source';
@@ -9,28 +9,38 @@ import { join } from '../directory/dynamic';
 import type { Simulation } from '../simulation';
 import { define, Refused } from './command';
 
-const name = z
-	.string()
-	.max(300)
-	.regex(/^[^\s@]+@[^\s@]+$/);
-const value = z.union([z.string().max(4000), z.boolean(), z.array(z.string().max(400)).max(100)]);
-const attribute = z
-	.string()
-	.max(120)
-	.regex(/^[\w.]+$/)
-	.refine((text) => !['slot', 'objectId', 'dirSyncEnabled', 'immutableId', 'manager'].includes(text));
+const name = z.string().check(z.maxLength(300), z.regex(/^[^\s@]+@[^\s@]+$/));
+const value = z.union([
+	z.string().check(z.maxLength(4000)),
+	z.boolean(),
+	z.array(z.string().check(z.maxLength(400))).check(z.maxLength(100))
+]);
+const attribute = z.string().check(
+	z.maxLength(120),
+	z.regex(/^[\w.]+$/),
+	z.refine((text) => !['slot', 'objectId', 'dirSyncEnabled', 'immutableId', 'manager'].includes(text))
+);
 const person = z.object({
-	attributes: z.record(attribute, value).refine((known) => name.safeParse(known.userPrincipalName).success, {
-		message: 'A user needs a userPrincipalName with a domain.'
-	}),
-	manager: name.optional()
+	attributes: z.record(attribute, value).check(
+		z.refine((known) => name.safeParse(known.userPrincipalName).success, {
+			message: 'A user needs a userPrincipalName with a domain.'
+		})
+	),
+	manager: z.optional(name)
 });
 const schema = z.object({
-	users: z.array(person).min(1).max(100_000),
-	groups: z
-		.array(z.object({ name: z.string().min(1).max(256), members: z.array(name).max(100_000) }))
-		.max(5000)
-		.default([])
+	users: z.array(person).check(z.minLength(1), z.maxLength(100_000)),
+	groups: z._default(
+		z
+			.array(
+				z.object({
+					name: z.string().check(z.minLength(1), z.maxLength(256)),
+					members: z.array(name).check(z.maxLength(100_000))
+				})
+			)
+			.check(z.maxLength(5000)),
+		[]
+	)
 });
 type Args = z.output<typeof schema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { settingsSaved } from '#lib/engine/job/lifecycle';
 import type { ConfigRow } from '#lib/engine/job/records';
@@ -8,13 +8,13 @@ import type { AppRow } from '../tables/rows';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig, withSecrets } from './jobs';
 
-const app = z.string().max(60);
+const app = z.string().check(z.maxLength(60));
 const notification = z.looseObject({
-	Enabled: z.boolean().default(false),
-	Recipients: z.string().max(320).default(''),
-	DeleteThresholdEnabled: z.boolean().default(false),
+	Enabled: z._default(z.boolean(), false),
+	Recipients: z._default(z.string().check(z.maxLength(320)), ''),
+	DeleteThresholdEnabled: z._default(z.boolean(), false),
 	// C-251.
-	DeleteThresholdValue: z.number().int().min(0).max(1_000_000).default(500)
+	DeleteThresholdValue: z._default(z.int().check(z.minimum(0), z.maximum(1_000_000)), 500)
 });
 
 type Kept = Pick<ConfigRow, 'secrets' | 'scopeMode' | 'notificationMail' | 'sendMail' | 'deletionThreshold'>;
@@ -45,7 +45,7 @@ function notificationOf(text: string | undefined): z.output<typeof notification>
 		return notification.parse(text ? JSON.parse(text) : {});
 	} catch (error) {
 		const why =
-			error instanceof z.ZodError ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : [];
+			error instanceof z.core.$ZodError ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : [];
 		throw new Refused(`SyncNotificationSettings is no valid JSON object. ${why.join('; ')}`.trim());
 	}
 }
@@ -66,7 +66,14 @@ export const jobGraph = {
 	'job.setSecrets': define({
 		schema: z.object({
 			app,
-			secrets: z.array(z.object({ key: z.string().min(1).max(100), value: z.string().max(4000) })).max(60)
+			secrets: z
+				.array(
+					z.object({
+						key: z.string().check(z.minLength(1), z.maxLength(100)),
+						value: z.string().check(z.maxLength(4000))
+					})
+				)
+				.check(z.maxLength(60))
 		}),
 		describe: (sim, args) => `Replace the secrets of ${appOf(sim, args.app).name}`,
 		apply(sim, { app, secrets }, cause) {

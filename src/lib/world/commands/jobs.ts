@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { openDemand } from '#lib/engine/job/cycle-open';
 import {
 	allowDeletes,
@@ -20,7 +20,7 @@ import type { Simulation } from '../simulation';
 import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
 import { workerAt, workerName } from './hr';
 
-const app = z.string().max(60);
+const app = z.string().check(z.maxLength(60));
 const key = z.object({ app });
 
 /** Writes a changed configuration as a new row, so that a running cycle keeps the one it began with. */
@@ -31,7 +31,7 @@ export function saveConfig(sim: Simulation, appKey: string, change: (before: Con
 }
 
 function setting<A extends { app: string }>(
-	schema: z.ZodType<A>,
+	schema: z.ZodMiniType<A>,
 	describe: (sim: Simulation, args: A) => string,
 	change: (before: ConfigRow, args: A) => ConfigRow
 ) {
@@ -51,12 +51,12 @@ export function withSecrets(before: ConfigRow, secrets: ConfigRow['secrets']): C
 	return { ...before, secrets, dialect: isCompliant ? 'aadOptscim062020' : 'legacy' };
 }
 
-const scope = z
-	.string()
-	.max(200)
-	.refine((text) => text.split(',').every((part) => (resetScopes as readonly string[]).includes(part.trim())), {
+const scope = z.string().check(
+	z.maxLength(200),
+	z.refine((text) => text.split(',').every((part) => (resetScopes as readonly string[]).includes(part.trim())), {
 		message: `Use a comma-separated list of ${resetScopes.join(', ')}.`
-	});
+	})
+);
 
 export const jobs = {
 	'job.stop': define({
@@ -69,7 +69,7 @@ export const jobs = {
 		}
 	}),
 	'job.restart': define({
-		schema: key.extend({ scope: scope.optional() }),
+		schema: z.extend(key, { scope: z.optional(scope) }),
 		describe: (sim, args) => `Restart provisioning to ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
 			const job = jobOf(sim, args.app);
@@ -83,7 +83,10 @@ export const jobs = {
 		apply: (sim, args, cause) => deleteJob(sim.host, jobOf(sim, args.app), sim.writer, cause)
 	}),
 	'job.deleteLink': define({
-		schema: key.extend({ kind: z.enum(['user', 'group']).default('user'), object: z.number().int().nonnegative() }),
+		schema: z.extend(key, {
+			kind: z._default(z.enum(['user', 'group']), 'user'),
+			object: z.int().check(z.nonnegative())
+		}),
 		describe: (sim, args) => `Delete an object connection of ${appOf(sim, args.app).name}`,
 		apply(sim, args) {
 			const job = jobOf(sim, args.app);
@@ -107,14 +110,14 @@ export const jobs = {
 		}
 	}),
 	'job.onDemand': define({
-		schema: key.extend({
-			kind: z.enum(['user', 'group']).default('user'),
-			object: z.number().int().nonnegative(),
+		schema: z.extend(key, {
+			kind: z._default(z.enum(['user', 'group']), 'user'),
+			object: z.int().check(z.nonnegative()),
 			/** C-393. */
-			members: z
-				.array(z.number().int().nonnegative())
-				.max(5, 'At most five members of a group can be picked.')
-				.default([])
+			members: z._default(
+				z.array(z.int().check(z.nonnegative())).check(z.maxLength(5, 'At most five members of a group can be picked.')),
+				[]
+			)
 		}),
 		describe: (sim, { app, kind, object }) =>
 			`Provision ${demanded(sim, app, kind, object).name} on demand to ${appOf(sim, app).name}`,
@@ -137,28 +140,31 @@ export const jobs = {
 		}
 	}),
 	'job.setScope': setting(
-		key.extend({ mode: z.enum(['assigned', 'all']) }),
+		z.extend(key, { mode: z.enum(['assigned', 'all']) }),
 		(_sim, { mode }) => (mode === 'all' ? 'Sync all users and groups' : 'Sync only assigned users and groups'),
 		(before, { mode }) => ({ ...before, scopeMode: mode })
 	),
 	'job.setThreshold': setting(
-		key.extend({ threshold: z.number().int().min(0).max(1_000_000).nullable() }),
+		z.extend(key, { threshold: z.nullable(z.int().check(z.minimum(0), z.maximum(1_000_000))) }),
 		(_sim, { threshold }) =>
 			threshold === null ? 'Prevent accidental deletions off' : `Prevent accidental deletions above ${threshold}`,
 		(before, { threshold }) => ({ ...before, deletionThreshold: threshold })
 	),
 	'job.setNotificationMail': setting(
-		key.extend({ address: z.string().max(320).nullable(), send: z.boolean().optional() }),
+		z.extend(key, { address: z.nullable(z.string().check(z.maxLength(320))), send: z.optional(z.boolean()) }),
 		(_sim, { address }) => (address ? `Notification Email ${address}` : 'No Notification Email'),
 		(before, { address, send }) => ({ ...before, notificationMail: address || null, sendMail: send ?? before.sendMail })
 	),
 	'job.setSecret': setting(
-		key.extend({ key: z.string().min(1).max(100), value: z.string().max(4000) }),
+		z.extend(key, {
+			key: z.string().check(z.minLength(1), z.maxLength(100)),
+			value: z.string().check(z.maxLength(4000))
+		}),
 		(_sim, { key }) => `Set ${key}`,
 		(before, { key, value }) => withSecrets(before, { ...before.secrets, [key]: value })
 	),
 	'job.setCredential': define({
-		schema: key.extend({ state: z.enum(['ok', 'bad']) }),
+		schema: z.extend(key, { state: z.enum(['ok', 'bad']) }),
 		describe: (sim, { app, state }) =>
 			state === 'ok'
 				? `Enter a valid token for ${appOf(sim, app).name}`

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { mappingsSaved } from '#lib/engine/job/lifecycle';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import { attributeMappingSchema } from '../apps/mapping-schema';
@@ -11,18 +11,25 @@ import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
 import { saveSchema } from './save-schema';
 
-const app = z.string().max(60);
-const object = z.enum(['users', 'groups']).default('users');
+const app = z.string().check(z.maxLength(60));
+const object = z._default(z.enum(['users', 'groups']), 'users');
 const clause = z.object({
-	attribute: z.string().min(1).max(200),
-	operator: z.string().min(1).max(60),
-	value: z.string().max(4000).optional()
+	attribute: z.string().check(z.minLength(1), z.maxLength(200)),
+	operator: z.string().check(z.minLength(1), z.maxLength(60)),
+	value: z.optional(z.string().check(z.maxLength(4000)))
 });
-const filter = z
-	.object({
-		groups: z.array(z.object({ name: z.string().max(200).optional(), clauses: z.array(clause).max(100) })).max(100)
+const filter = z.nullable(
+	z.object({
+		groups: z
+			.array(
+				z.object({
+					name: z.optional(z.string().check(z.maxLength(200))),
+					clauses: z.array(clause).check(z.maxLength(100))
+				})
+			)
+			.check(z.maxLength(100))
 	})
-	.nullable();
+);
 
 /** Saves a changed object mapping: the next cycle is an initial one (C-381, C-382). */
 function saved(
@@ -47,7 +54,11 @@ function refuseIf(objection: string | null): void {
 export const mappings = {
 	...saveSchema,
 	'job.saveMapping': define({
-		schema: z.object({ app, object, attributes: z.array(attributeMappingSchema).min(1).max(300) }),
+		schema: z.object({
+			app,
+			object,
+			attributes: z.array(attributeMappingSchema).check(z.minLength(1), z.maxLength(300))
+		}),
 		describe: (sim, args) => `Save the attribute mappings of ${appOf(sim, args.app).name}`,
 		apply(sim, { app, object, attributes }, cause) {
 			const template = templateOf(appOf(sim, app).kind);
@@ -68,7 +79,10 @@ export const mappings = {
 		}
 	}),
 	'job.setNullFlow': define({
-		schema: z.object({ app, sources: z.array(z.string().min(1).max(200)).max(300) }),
+		schema: z.object({
+			app,
+			sources: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(300))
+		}),
 		describe: (sim, { app, sources }) =>
 			`Let empty values of ${sources.join(', ') || 'no attribute'} flow in ${appOf(sim, app).name}`,
 		apply(sim, { app, sources }, cause) {

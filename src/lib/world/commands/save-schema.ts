@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { mappingsSaved } from '#lib/engine/job/lifecycle';
 import type { ConfigRow, ObjectMapping } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
@@ -8,8 +8,8 @@ import { type ImportedSchema, importSchema, MOST, type ObjectKind } from '../sch
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
 
-const targets = z.array(z.string().max(300)).max(2000).default([]);
-const rows = z.array(attributeMappingSchema).max(300);
+const targets = z._default(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000)), []);
+const rows = z.array(attributeMappingSchema).check(z.maxLength(300));
 const nothing: ObjectMapping = {
 	enabled: false,
 	create: true,
@@ -23,10 +23,10 @@ export const saveSchema = {
 	/** J-018: the whole schema takes the place of the one before; what is not simulated is kept for the next export. */
 	'job.saveSchema': define({
 		schema: z.object({
-			app: z.string().max(60),
-			schema: z.string().min(2).max(MOST),
+			app: z.string().check(z.maxLength(60)),
+			schema: z.string().check(z.minLength(2), z.maxLength(MOST)),
 			/** Targets whose rows are kept in the document and take no part: the application here does not have them. */
-			without: z.object({ users: targets, groups: targets }).default({ users: [], groups: [] })
+			without: z._default(z.object({ users: targets, groups: targets }), { users: [], groups: [] })
 		}),
 		describe: (sim, args) => `Save the schema of ${appOf(sim, args.app).name}`,
 		apply(sim, { app, schema, without }, cause) {

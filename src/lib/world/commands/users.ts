@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import type { UserRow } from '#lib/engine/source';
@@ -10,19 +10,15 @@ import type { Simulation } from '../simulation';
 import { define, nameOf, Refused, userOf } from './command';
 import { importUsers } from './import-users';
 
-const who = z.object({ user: z.number().int().nonnegative() });
+const who = z.object({ user: z.int().check(z.nonnegative()) });
 const scalar = z.union([
-	z.string().max(4000),
+	z.string().check(z.maxLength(4000)),
 	z.number(),
 	z.boolean(),
 	z.null(),
-	z.array(z.string().max(400)).max(100)
+	z.array(z.string().check(z.maxLength(400))).check(z.maxLength(100))
 ]);
-const attribute = z
-	.string()
-	.min(1)
-	.max(120)
-	.regex(/^[\w.]+$/);
+const attribute = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[\w.]+$/));
 
 /** Attributes that Active Directory masters for a synced user (H-324). */
 const cloudOwned = new Set(['accountEnabled', 'usageLocation', 'manager']);
@@ -54,7 +50,7 @@ function live(sim: Simulation, slot: number): UserRow {
 export const users = {
 	...importUsers,
 	'user.edit': define({
-		schema: who.extend({ attribute, value: scalar }),
+		schema: z.extend(who, { attribute, value: scalar }),
 		describe: (sim, { user, attribute, value }) =>
 			`Change ${attribute} of ${nameOf(userOf(sim, user))} to ${value === null ? 'nothing' : String(value)}`,
 		apply(sim, { user, attribute, value }, cause) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { eras, eraProfile } from '#lib/engine/eras';
 import { planDaily } from '../hr/daily';
 import { define } from './command';
@@ -7,12 +7,12 @@ import { define } from './command';
 export const world = {
 	'world.set': define({
 		schema: z.object({
-			era: z.union(eras.map((era) => z.literal(era))).optional(),
-			cycleMinutes: z.number().min(0).max(10_000).optional(),
-			staleLink: z.enum(['recreate', 'invalidAnchor']).optional(),
-			thresholdScale: z.number().positive().max(1).optional(),
-			dailyDates: z.boolean().optional(),
-			replicationMs: z.number().min(0).max(3_600_000).optional()
+			era: z.optional(z.union(eras.map((era) => z.literal(era)))),
+			cycleMinutes: z.optional(z.number().check(z.minimum(0), z.maximum(10_000))),
+			staleLink: z.optional(z.enum(['recreate', 'invalidAnchor'])),
+			thresholdScale: z.optional(z.number().check(z.positive(), z.maximum(1))),
+			dailyDates: z.optional(z.boolean()),
+			replicationMs: z.optional(z.number().check(z.minimum(0), z.maximum(3_600_000)))
 		}),
 		describe: (_sim, args) =>
 			`Set the simulation: ${Object.entries(args)

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import { checkSchema } from './checks';
 import { tellKept, tellObject, tellRule } from './kept';
@@ -81,7 +81,7 @@ function failure(message: string, path: Path): SchemaFailure {
 	return { error: { message, path: pathText(path), at: 0, line: 1, column: 1 } };
 }
 
-function refused(error: z.ZodError): SchemaFailure {
+function refused(error: z.core.$ZodError): SchemaFailure {
 	const [issue] = error.issues;
 	const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
 	return failure(`${pathText(path)} is not as a schema has it: ${issue?.message ?? 'unknown'}.`, path);

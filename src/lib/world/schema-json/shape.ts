@@ -1,14 +1,20 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The members of a synchronizationSchema that anything here reads. Enumerations are free texts, since letter case does
  * not count (J-027); members that nobody knows stay where they are (J-026).
  */
-const short = z.string().max(400).nullish();
-const pairs = z
-	.array(z.looseObject({ key: z.string().max(400), value: z.string().max(2_000_000).nullish() }))
-	.max(1000)
-	.nullish();
+const short = z.nullish(z.string().check(z.maxLength(400)));
+const pairs = z.nullish(
+	z
+		.array(
+			z.looseObject({
+				key: z.string().check(z.maxLength(400)),
+				value: z.nullish(z.string().check(z.maxLength(2_000_000)))
+			})
+		)
+		.check(z.maxLength(1000))
+);
 
 export interface StoredSourceShape {
 	[member: string]: unknown;
@@ -18,84 +24,84 @@ export interface StoredSourceShape {
 	parameters?: { [member: string]: unknown; key: string; value: StoredSourceShape }[] | null;
 }
 
-const source: z.ZodType<StoredSourceShape> = z.looseObject({
+const source: z.ZodMiniType<StoredSourceShape> = z.looseObject({
 	type: short,
-	name: z.string().max(20_000).nullish(),
-	expression: z.string().max(200_000).nullish(),
+	name: z.nullish(z.string().check(z.maxLength(20_000))),
+	expression: z.nullish(z.string().check(z.maxLength(200_000))),
 	get parameters() {
-		return z
-			.array(z.looseObject({ key: z.string().max(400), value: source }))
-			.max(500)
-			.nullish();
+		return z.nullish(
+			z.array(z.looseObject({ key: z.string().check(z.maxLength(400)), value: source })).check(z.maxLength(500))
+		);
 	}
 });
 
-const scalar = z.union([z.string().max(20_000), z.number(), z.boolean()]).nullish();
+const scalar = z.nullish(z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean()]));
 
 const attributeMapping = z.looseObject({
-	targetAttributeName: z.string().min(1).max(300),
-	source: source.nullish(),
+	targetAttributeName: z.string().check(z.minLength(1), z.maxLength(300)),
+	source: z.nullish(source),
 	defaultValue: scalar,
-	matchingPriority: z.number().int().min(0).max(1000).nullish(),
+	matchingPriority: z.nullish(z.int().check(z.minimum(0), z.maximum(1000))),
 	flowType: short,
 	flowBehavior: short,
-	exportMissingReferences: z.boolean().nullish()
+	exportMissingReferences: z.nullish(z.boolean())
 });
 
 const clause = z.looseObject({
-	sourceOperandName: z.string().max(400),
-	operatorName: z.string().max(100),
-	targetOperand: z.looseObject({ values: z.array(scalar).max(1000).nullish() }).nullish()
+	sourceOperandName: z.string().check(z.maxLength(400)),
+	operatorName: z.string().check(z.maxLength(100)),
+	targetOperand: z.nullish(z.looseObject({ values: z.nullish(z.array(scalar).check(z.maxLength(1000))) }))
 });
-const groups = z
-	.array(z.looseObject({ name: short, clauses: z.array(clause).max(200).nullish() }))
-	.max(200)
-	.nullish();
+const groups = z.nullish(
+	z
+		.array(z.looseObject({ name: short, clauses: z.nullish(z.array(clause).check(z.maxLength(200))) }))
+		.check(z.maxLength(200))
+);
 const scope = z.looseObject({ groups, inputFilterGroups: groups, categoryFilterGroups: groups });
 
 export const objectMapping = z.looseObject({
 	name: short,
-	enabled: z.boolean().nullish(),
+	enabled: z.nullish(z.boolean()),
 	flowTypes: short,
 	sourceObjectName: short,
 	targetObjectName: short,
-	scope: scope.nullish(),
-	attributeMappings: z.array(attributeMapping).max(2000).nullish(),
+	scope: z.nullish(scope),
+	attributeMappings: z.nullish(z.array(attributeMapping).check(z.maxLength(2000))),
 	metadata: pairs
 });
 
 const rule = z.looseObject({
 	id: short,
 	name: short,
-	priority: z.number().nullish(),
-	editable: z.boolean().nullish(),
+	priority: z.nullish(z.number()),
+	editable: z.nullish(z.boolean()),
 	sourceDirectoryName: short,
 	targetDirectoryName: short,
 	metadata: pairs,
-	objectMappings: z.array(objectMapping).max(200).nullish()
+	objectMappings: z.nullish(z.array(objectMapping).check(z.maxLength(200)))
 });
 
 const attribute = z.looseObject({
-	name: z.string().max(400),
+	name: z.string().check(z.maxLength(400)),
 	type: short,
-	anchor: z.boolean().nullish(),
-	multivalued: z.boolean().nullish(),
-	flowNullValues: z.boolean().nullish(),
-	apiExpressions: z.array(z.unknown()).max(1000).nullish(),
-	referencedObjects: z.array(z.unknown()).max(200).nullish()
+	anchor: z.nullish(z.boolean()),
+	multivalued: z.nullish(z.boolean()),
+	flowNullValues: z.nullish(z.boolean()),
+	apiExpressions: z.nullish(z.array(z.unknown()).check(z.maxLength(1000))),
+	referencedObjects: z.nullish(z.array(z.unknown()).check(z.maxLength(200)))
 });
 const object = z.looseObject({
-	name: z.string().max(400),
-	attributes: z.array(attribute).max(5000).nullish(),
+	name: z.string().check(z.maxLength(400)),
+	attributes: z.nullish(z.array(attribute).check(z.maxLength(5000))),
 	metadata: pairs
 });
-const directory = z.looseObject({ name: short, objects: z.array(object).max(500).nullish() });
+const directory = z.looseObject({ name: short, objects: z.nullish(z.array(object).check(z.maxLength(500))) });
 
 export const schemaShape = z.looseObject({
 	id: short,
 	version: short,
-	synchronizationRules: z.array(rule).max(100).nullish(),
-	directories: z.array(directory).max(50).nullish()
+	synchronizationRules: z.nullish(z.array(rule).check(z.maxLength(100))),
+	directories: z.nullish(z.array(directory).check(z.maxLength(50)))
 });
 
 export type SchemaShape = z.output<typeof schemaShape>;
