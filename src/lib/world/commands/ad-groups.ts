@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createAdGroup, deleteAdGroup, setAdMembers } from '../ad/groups';
 import type { Simulation } from '../simulation';
 import type { AdGroupRow } from '../tables/hybrid';
 import { accountOf } from './ad';
 import { define, Refused } from './command';
 
-const slot = z.number().int().nonnegative();
+const slot = z.int().check(z.nonnegative());
 const group = z.object({ group: slot });
-const who = z.array(slot).max(20_000).default([]);
+const who = z._default(z.array(slot).check(z.maxLength(20_000)), []);
 
 function groupOf(sim: Simulation, slot: number): AdGroupRow {
 	const row = sim.tables.adGroups.get(slot);
@@ -20,7 +20,10 @@ const nameOf = ({ attrs }: AdGroupRow) => String(attrs.displayName);
 
 export const adGroups = {
 	'ad.group.create': define({
-		schema: z.object({ name: z.string().trim().min(1, { message: 'A group needs a name.' }).max(64), members: who }),
+		schema: z.object({
+			name: z.string().check(z.trim(), z.minLength(1, { message: 'A group needs a name.' }), z.maxLength(64)),
+			members: who
+		}),
 		describe: (_sim, { name }) => `Create the group ${name} in Active Directory`,
 		apply(sim, { name, members }, cause) {
 			if (!sim.host.tenantRow.ad) throw new Refused('There is no Active Directory in this company.');
@@ -31,7 +34,7 @@ export const adGroups = {
 		}
 	}),
 	'ad.group.members': define({
-		schema: group.extend({ add: who, remove: who }),
+		schema: z.extend(group, { add: who, remove: who }),
 		describe: (sim, { group }) => `Change the members of ${nameOf(groupOf(sim, group))} in Active Directory`,
 		apply(sim, { group, add, remove }, cause) {
 			const row = groupOf(sim, group);
