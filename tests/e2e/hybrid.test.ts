@@ -110,3 +110,35 @@ test('somebody gets another manager in Active Directory, and the schema gets an 
 	await expect(page.getByText('Not in Entra ID yet: manager.')).toBeVisible();
 	expect(watch.complaints).toEqual([]);
 });
+
+test('a group of Active Directory comes into the tenant with its member, and is mastered there', async ({
+	page,
+	watch
+}) => {
+	await newCompany(page, 'hybrid');
+	await page.goto('./#/ad/groups');
+	await page.getByRole('toolbar').getByRole('button', { name: 'New group' }).click();
+	const form = page.getByRole('dialog', { name: 'New group in Active Directory' });
+	await form.getByRole('textbox', { name: 'Group name' }).fill('Domain Users');
+	await form.getByRole('button', { name: 'Create' }).click();
+	await expect(form.getByRole('alert')).toContainText('EntryAlreadyExists');
+	await form.getByRole('textbox', { name: 'Group name' }).fill('Harbour team');
+	await form.getByRole('button', { name: 'Create' }).click();
+	await page.getByRole('button', { name: 'Add a member to Harbour team' }).click();
+	const member = page.getByRole('combobox', { name: 'New member of Harbour team' });
+	await page.getByRole('searchbox', { name: 'Find an account' }).fill('okafor');
+	await member.selectOption({ label: 'Chidi Okafor, chidi.okafor@contoso.com' });
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(page.getByRole('list', { name: 'Members of Harbour team' })).toContainText('Chidi Okafor');
+	const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	await place(page, 'Entra Connect').click();
+	await page.getByRole('button', { name: 'Run delta cycle' }).first().click();
+	await expect(page.getByRole('row', { name: /Harbour team.*Created in Entra ID/ })).toBeVisible();
+	await page.goto('./#/ad/groups');
+	await page.getByRole('link', { name: 'Show the group in Entra ID' }).click();
+	await expect(title(page, 'Harbour team')).toBeVisible();
+	await expect(page.getByRole('row', { name: /Chidi Okafor/ })).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Rename/ })).toHaveAttribute('aria-disabled', 'true');
+	expect(watch.complaints).toEqual([]);
+});

@@ -25,6 +25,8 @@ export interface GroupListRow {
 	readonly description: string | null;
 	readonly membership: 'Assigned' | 'Dynamic';
 	readonly type: 'Security' | 'Microsoft 365';
+	/** Where it is mastered (H-433). */
+	readonly source: 'Cloud' | 'Windows Server AD';
 	readonly users: number;
 	readonly groups: number;
 	/** Applications that it is assigned to. */
@@ -65,6 +67,7 @@ function groupListRow(world: World, row: GroupRow): GroupListRow {
 		description: typeof row.attrs.description === 'string' ? row.attrs.description : null,
 		membership: row.membership === 'dynamic' ? 'Dynamic' : 'Assigned',
 		type: row.unified ? 'Microsoft 365' : 'Security',
+		source: row.attrs.onPremisesSyncEnabled === true ? 'Windows Server AD' : 'Cloud',
 		users,
 		groups: members.length - users,
 		apps: assignedTo(world, row.slot).length

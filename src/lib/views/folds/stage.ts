@@ -188,7 +188,12 @@ export class StageFacts extends Fold {
 const commandMark = packMark('command', 'none');
 
 /** An agent stands beside the Active Directory that it writes; everything else that changes is the tenant's. */
-const sourceLanes: { readonly [table in TableName]?: number } = { adUsers: adLane, agents: adLane, workers: hrLane };
+const sourceLanes: { readonly [table in TableName]?: number } = {
+	adUsers: adLane,
+	adGroups: adLane,
+	agents: adLane,
+	workers: hrLane
+};
 
 function sourceLane({ ledger }: Simulation, seq: Seq): number {
 	return sourceLanes[tableNames[ledger.facts.subject[seq]! >>> 24]!] ?? entraLane;

@@ -92,7 +92,7 @@ export const connect = defineView(z.object({ ...window }), (world, asked): Conne
 		nextKind: state.nextKind,
 		intervalMs: connectIntervalMs,
 		running: state.run === null ? null : runInfo(tables.connectRuns.get(state.run)!),
-		waiting: tables.adFeed.next - state.usn,
+		waiting: tables.adFeed.next - state.usn + tables.pendingAdGroups.get(0).length,
 		held: tables.pendingExports.get(1).length,
 		staging: state.staging,
 		blockSoftMatch: state.blockSoftMatch,

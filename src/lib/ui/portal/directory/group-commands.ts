@@ -7,23 +7,33 @@ interface Which {
 	readonly slot: number;
 	readonly name: string;
 	readonly membership: 'Assigned' | 'Dynamic';
+	readonly source: 'Cloud' | 'Windows Server AD';
 }
 
 /** The forms of a group's page: at most one is open. */
 export type GroupFormName = 'add' | 'remove' | 'rename' | 'dynamic';
 
 /** What can be done with a group. The members of a dynamic one are its rule's (G-030). */
-export function groupCommands({ slot, name, membership }: Which, open: (form: GroupFormName) => void): Command[] {
+export function groupCommands(
+	{ slot, name, membership, source }: Which,
+	open: (form: GroupFormName) => void
+): Command[] {
 	const isDynamic = membership === 'Dynamic';
-	const disabledWhy = isDynamic ? 'the members of a dynamic group are set by its rule.' : undefined;
+	// H-433.
+	const mastered = source === 'Cloud' ? undefined : 'Active Directory masters this group: change it there.';
+	const disabledWhy = isDynamic ? 'the members of a dynamic group are set by its rule.' : mastered;
 	const drop = async () => {
 		if (await act('group.delete', { group: slot }, `Deleted the group ${name}.`)) await goto(resolve('/groups'));
 	};
 	const commands: Command[] = [
 		{ id: 'add', label: 'Add members', icon: 'plus', disabledWhy, run: () => open('add') },
 		{ id: 'remove', label: 'Remove members', icon: 'minus', disabledWhy, run: () => open('remove') },
-		{ id: 'rename', label: 'Rename', icon: 'edit', run: () => open('rename') }
+		{ id: 'rename', label: 'Rename', icon: 'edit', disabledWhy: mastered, run: () => open('rename') }
 	];
-	if (!isDynamic) commands.push({ id: 'dynamic', label: 'Make dynamic', icon: 'filter', run: () => open('dynamic') });
-	return [...commands, { id: 'delete', label: 'Delete', icon: 'remove', run: () => void drop() }];
+	if (!isDynamic && !mastered)
+		commands.push({ id: 'dynamic', label: 'Make dynamic', icon: 'filter', run: () => open('dynamic') });
+	return [
+		...commands,
+		{ id: 'delete', label: 'Delete', icon: 'remove', disabledWhy: mastered, run: () => void drop() }
+	];
 }
