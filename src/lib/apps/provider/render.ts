@@ -49,16 +49,22 @@ export function view(resource: Resource, model: Model, store: AppStore, base: st
 	return shown;
 }
 
-let lastAt = 0;
-let lastText = new Date(lastAt).toISOString();
+const day = 86_400_000;
+let lastDay = NaN;
+let lastText = '';
+const digits = (number: number, width: number) => String(number).padStart(width, '0');
 
-/** What is written and shown in one instant has one time: it is spelt once. */
-function isoText(at: number): string {
-	if (at !== lastAt) {
-		lastText = new Date(at).toISOString();
-		lastAt = at;
+/** As Date writes it. Its day is spelt once: every answer shows two times, most of them of one day. */
+export function isoText(at: number): string {
+	const number = Math.floor(at / day);
+	if (number !== lastDay) {
+		lastText = new Date(number * day).toISOString().slice(0, 11);
+		lastDay = number;
 	}
-	return lastText;
+	const ms = at - number * day;
+	const minutes = Math.floor(ms / 60_000);
+	const seconds = Math.floor(ms / 1000) % 60;
+	return `${lastText}${digits(Math.floor(minutes / 60), 2)}:${digits(minutes % 60, 2)}:${digits(seconds, 2)}.${digits(Math.floor(ms) % 1000, 3)}Z`;
 }
 
 /** A resource as it goes out. */

@@ -32,23 +32,31 @@ function acceptsDefaultAccess(app: AppView, at: Ms): boolean {
 	return app.configuredAt >= defaultAccessAccepted || at >= defaultAccessForAll;
 }
 
+/** The roles so far and those of some assignments, each once; null: none. */
+function collected(
+	roles: string[] | null,
+	assignments: readonly AssignmentRow[],
+	app: AppView,
+	at: Ms
+): string[] | null {
+	for (const assignment of assignments) {
+		if (assignment.app !== app.slot || !isVisible(assignment, at)) continue;
+		const role = assignment.role ?? defaultAccess;
+		if (!roles) roles = [role];
+		else if (!roles.includes(role)) roles.push(role);
+	}
+	return roles;
+}
+
 /** The assigned state of one object as the service sees it: directly, or as immediate member (C-068, C-069, C-075). */
 export function entitlementOf(source: SourceView, app: AppView, kind: PrincipalKind, slot: Slot, at: Ms): Entitlement {
-	const roles: string[] = [];
-	const collect = (assignments: readonly AssignmentRow[]) => {
-		for (const assignment of assignments) {
-			if (assignment.app !== app.slot || !isVisible(assignment, at)) continue;
-			const role = assignment.role ?? defaultAccess;
-			if (!roles.includes(role)) roles.push(role);
-		}
-	};
-	collect(source.assignmentsOfPrincipal(kind, slot));
+	let roles = collected(null, source.assignmentsOfPrincipal(kind, slot), app, at);
 	if (kind === 'user')
-		for (const membership of source.membershipsOf('user', slot)) {
-			const assignments = source.assignmentsOfPrincipal('group', membership.group);
-			if (assignments.length > 0 && handsOn(source, membership.group)) collect(assignments);
+		for (const { group } of source.membershipsOf('user', slot)) {
+			const assignments = source.assignmentsOfPrincipal('group', group);
+			if (assignments.length > 0 && handsOn(source, group)) roles = collected(roles, assignments, app, at);
 		}
-	if (roles.length === 0) return nothing;
+	if (roles === null) return nothing;
 	const accepted = acceptsDefaultAccess(app, at) || roles.some((role) => role !== defaultAccess);
 	return { assigned: true, role: accepted, roles };
 }

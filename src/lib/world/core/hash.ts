@@ -48,16 +48,10 @@ function chainNumber(value: number, hash: number): number {
 	return step(step(hash, doubleView.getInt32(0)), doubleView.getInt32(4));
 }
 
-/** The names of members come again and again; those that strangers bring are not kept without end. */
-const names = new Map<string, number>();
-const mostNames = 4096;
-
-function nameHash(name: string): number {
-	const known = names.get(name);
-	if (known !== undefined) return known;
-	const hash = hashText(name) | 0;
-	if (names.size < mostNames) names.set(name, hash);
-	return hash;
+/** Names are few and known, and their values are mixed in whole: their length and both ends tell them apart. */
+function nameMark(name: string): number {
+	const { length } = name;
+	return length === 0 ? 0 : (length << 16) ^ (name.charCodeAt(0) << 8) ^ name.charCodeAt(length - 1);
 }
 
 /** A structural hash: the order of keys counts, as rows are always built in one order. */
@@ -80,7 +74,7 @@ function chainValue(value: Json | undefined, hash: number): number {
 	}
 	hash = step(hash, 23);
 	for (const key in value as Record<string, Json>)
-		hash = chainValue((value as Record<string, Json>)[key], step(hash, nameHash(key)));
+		hash = chainValue((value as Record<string, Json>)[key], step(hash, nameMark(key)));
 	return hash;
 }
 
