@@ -116,7 +116,11 @@ export class Engine {
 			this.elsewhere = { id, name };
 			return 'elsewhere';
 		}
-		const session = await loadSession(this.around, id);
+		const session = await loadSession(this.around, id).catch((error: unknown) => {
+			// It is tried again when a part that was missing is there: our own lock must not be in its way.
+			lock.release();
+			throw error;
+		});
 		if (!session) {
 			lock.release();
 			return undefined;
