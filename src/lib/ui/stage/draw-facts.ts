@@ -40,10 +40,14 @@ function drawBars({ ctx, colours }: Canvas, scene: Scene): void {
 	}
 }
 
+/** What lasts differs by its words too. */
+const SPAN_COLOURS = { quarantine: 'failure', outage: 'ink', pause: 'quiet' } as const;
+
 function drawQuarantines(canvas: Canvas, scene: Scene): void {
 	const { ctx, colours } = canvas;
 	for (const line of scene.quarantines) {
-		ctx.strokeStyle = colours.failure;
+		const colour = colours[SPAN_COLOURS[line.kind ?? 'quarantine']];
+		ctx.strokeStyle = colour;
 		ctx.lineWidth = 2;
 		const y = Math.round(line.y) - 1;
 		// Where the scale is folded the line is broken: the fold is not drawn over.
@@ -51,12 +55,28 @@ function drawQuarantines(canvas: Canvas, scene: Scene): void {
 		ctx.setLineDash([2, 4]);
 		for (const [from, to] of between(line.turn, line.x1, scene)) hair(ctx, from, y, to, y);
 		ctx.setLineDash([]);
-		wordsOnLine(canvas, scene, line.words, Math.max(line.x0 + 20, 8), Math.min(line.x1, scene.width) - 8, line.y);
+		wordsOnLine(
+			canvas,
+			scene,
+			line.words,
+			colour,
+			Math.max(line.x0 + 20, 8),
+			Math.min(line.x1, scene.width) - 8,
+			line.y
+		);
 	}
 }
 
 /** The words lie on the line where it has room for them: no fold, no mark and not the playhead in between. */
-function wordsOnLine(canvas: Canvas, scene: Scene, words: string, from: number, to: number, y: number): void {
+function wordsOnLine(
+	canvas: Canvas,
+	scene: Scene,
+	words: string,
+	colour: string,
+	from: number,
+	to: number,
+	y: number
+): void {
 	const { ctx, colours } = canvas;
 	ctx.font = `600 12px ${colours.sans}`;
 	const wide = ctx.measureText(words).width + 12;
@@ -76,7 +96,7 @@ function wordsOnLine(canvas: Canvas, scene: Scene, words: string, from: number, 
 	const ground = x < scene.playhead ? colours.panel : colours.page;
 	ctx.fillStyle = ground;
 	ctx.fillRect(x - wide / 2, y - 8, wide, 16);
-	text(canvas, words, x, y + 1, colours.failure, 12, 600);
+	text(canvas, words, x, y + 1, colour, 12, 600);
 	ctx.textAlign = 'left';
 }
 

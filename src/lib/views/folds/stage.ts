@@ -48,6 +48,8 @@ export class StageFacts extends Fold {
 	subject = new Uint32Array(1024);
 	readonly labels: Label[] = [];
 	readonly quarantines: Span[] = [];
+	/** When jobs were switched on and off. */
+	readonly states: { readonly app: number; readonly seq: Seq; readonly on: boolean }[] = [];
 	/** Facts that carry a mark or a span, by the number of their kind. */
 	readonly #handlers: (((sim: Simulation, seq: Seq) => void) | undefined)[];
 	readonly #marks = new Map<number, number>();
@@ -63,7 +65,7 @@ export class StageFacts extends Fold {
 			warning: (sim, seq) => this.#inLastLane(sim, seq, packMark('staged', 'warning')),
 			fail: (sim, seq) => this.#fail(sim, seq),
 			'cycle.aborted': (sim, seq) => this.#ofJob(sim, seq, packMark('failure', 'failure')),
-			'job.state': (sim, seq) => this.#ofJob(sim, seq, packMark('other', 'none')),
+			'job.state': (sim, seq) => this.#state(sim, seq),
 			'account.changed': (sim, seq) => this.#push(sim, seq, this.#changedLane(sim, seq), packMark('update', 'success')),
 			quarantine: (sim, seq) => this.#quarantine(sim, seq),
 			'quarantine.lifted': (sim, seq) => this.#lifted(sim, seq)
@@ -86,6 +88,7 @@ export class StageFacts extends Fold {
 		while (this.labels.length > 0 && this.labels.at(-1)!.seq >= seq) this.labels.pop();
 		while (this.quarantines.length > 0 && this.quarantines.at(-1)!.seq >= seq) this.quarantines.pop();
 		for (const span of this.quarantines) if (span.end && span.end.seq >= seq) span.end = null;
+		while (this.states.length > 0 && this.states.at(-1)!.seq >= seq) this.states.pop();
 	}
 
 	/** How many events were told before the fact `seq`. */
@@ -169,6 +172,13 @@ export class StageFacts extends Fold {
 
 	#ofJob(sim: Simulation, seq: Seq, mark: number): void {
 		this.#push(sim, seq, this.#laneOf(this.#history.appOfJob(slotOf(sim, seq))), mark);
+	}
+
+	/** C-045, C-048: guards tell what happened to the job: 0 it was switched off, 1 and 2 it runs. */
+	#state(sim: Simulation, seq: Seq): void {
+		this.#ofJob(sim, seq, packMark('other', 'none'));
+		const guards = sim.ledger.facts.guards[seq]!;
+		if (guards <= 2) this.states.push({ app: this.#history.appOfJob(slotOf(sim, seq)), seq, on: guards > 0 });
 	}
 
 	#quarantine(sim: Simulation, seq: Seq): void {

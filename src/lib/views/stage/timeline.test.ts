@@ -94,6 +94,25 @@ describe('what the timeline draws', () => {
 		expect(views.timeline(world, {}).quarantines[0]!.to).not.toBeNull();
 	});
 
+	it('draws a stopped job until it is started again, and a fault until it is put right', () => {
+		const world = running();
+		must(world, 'job.stop', { app: 'byoa' });
+		world.advance({ to: at('08:40') });
+		const spans = () =>
+			views.timeline(world, {}).quarantines.map(({ kind, from, to, words }) => [kind, from, to, words]);
+		expect(spans()).toEqual([['pause', at('08:22'), null, 'Stopped']]);
+		must(world, 'job.start', { app: 'byoa' });
+		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'serverError' }] } });
+		world.advance({ to: at('09:30') });
+		must(world, 'app.set', { app: 'byoa', settings: { faults: [] } });
+		expect(spans().filter(([kind]) => kind)).toEqual([
+			['outage', at('08:40'), at('09:30'), 'Fault: server error'],
+			['pause', at('08:22'), at('08:40'), 'Stopped']
+		]);
+		world.seek({ at: at('08:30') });
+		expect(spans()).toEqual([['pause', at('08:22'), null, 'Stopped']]);
+	});
+
 	it('shows one person with the commands that concern them', () => {
 		const world = changed();
 		const view = views.timeline(world, { person: 2 });

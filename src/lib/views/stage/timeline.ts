@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import { firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
-import { minuteWords, weekday } from '../timeline/words';
 import type { TimelineData } from '../timeline/types';
 import { defineView, slot } from '../view';
 import { cycleBars } from './cycles';
 import { eventsOf, jobEvents, peopleEvents } from './events';
 import { jobLanes, peopleLanes, systemLanes } from './lanes';
+import { spansOf } from './spans';
 
 const args = z.object({
 	/** Only what was told since an answer: its `until` and its `chain`. Where they do not fit any more, all of it comes. */
@@ -29,7 +29,7 @@ export interface Timeline extends TimelineData {
 	readonly chain: number;
 }
 
-/** What the timeline draws: lanes, events as columns, cycles, quarantines and the words of the commands. */
+/** What the timeline draws: lanes, events as columns, cycles, what lasts, and the words of the commands. */
 export const timeline = defineView(args, (world, { since: asked, chain: known, person, by, people }): Timeline => {
 	const facts = stageFactsOf(world.sim);
 	const { seq: until, chain } = world.checkpoint();
@@ -48,14 +48,14 @@ export const timeline = defineView(args, (world, { since: asked, chain: known, p
 			...jobLanes(world),
 			events: jobEvents(world, all),
 			cycles: cycleBars(world, since, ownLane),
-			quarantines: quarantinesOf(world, facts, until, ownLane),
+			quarantines: spansOf(world, facts, until, ownLane),
 			...told
 		};
 	return {
 		...systemLanes(world, facts, until, person),
 		events: person === undefined ? all : peopleEvents(world, all, [person], (at) => all.lane[at]!),
 		cycles: cycleBars(world, since, laneOfApp),
-		quarantines: quarantinesOf(world, facts, until, laneOfApp),
+		quarantines: spansOf(world, facts, until, laneOfApp),
 		...told
 	};
 });
@@ -78,21 +78,4 @@ function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
 	for (let at = low; at <= ledger.here && ledger.boundaries[at]!.seq === seq; at++)
 		if (ledger.boundaries[at]!.chain === chain) return true;
 	return false;
-}
-
-function quarantinesOf(
-	world: World,
-	facts: StageFacts,
-	until: number,
-	laneOf: (app: number, kind: string) => number
-): TimelineData['quarantines'] {
-	return facts.quarantines
-		.filter(({ seq }) => seq < until)
-		.map(({ app, seq, from, end }) => {
-			const to = end && end.seq < until ? end.at : null;
-			const job = world.tables.jobs.get(world.tables.jobsByApp.first(app) ?? -1);
-			const next = to === null ? job?.quarantine?.nextAttempt : undefined;
-			const words = next === undefined ? 'Quarantine' : `Quarantine, next try ${weekday(next)} ${minuteWords(next)}`;
-			return { lane: laneOf(app, world.tables.apps.get(app)?.kind ?? ''), from, to, words, seq };
-		});
 }

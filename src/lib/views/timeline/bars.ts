@@ -21,6 +21,8 @@ export interface QuarantineLine {
 	y: number;
 	words: string;
 	seq: number;
+	/** Not a quarantine, but something else that lasts. */
+	kind?: 'pause' | 'outage';
 }
 
 const LEAST = 8;
@@ -76,6 +78,16 @@ export function quarantineLines(
 		const x1 = quarantine.to === null ? width + 100 : xOf(scale, quarantine.to) - offset;
 		if (!row || x1 < 0 || x0 > width) return [];
 		const turn = Math.max(x0, Math.min(x1, playhead));
-		return [{ x0, turn, x1, y: row.y + row.height / 2, words: quarantine.words, seq: quarantine.seq }];
+		return [
+			{
+				x0,
+				turn,
+				x1,
+				y: row.y + (quarantine.kind === 'outage' ? 7 : row.height / 2),
+				words: quarantine.words,
+				seq: quarantine.seq,
+				kind: quarantine.kind
+			}
+		];
 	});
 }

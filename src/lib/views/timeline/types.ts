@@ -67,6 +67,8 @@ export interface TimelineQuarantine {
 	/** "Quarantine, next try Wed 03:00". */
 	words: string;
 	seq: number;
+	/** Something else that lasts: a stopped job, an application that answers wrongly. */
+	kind?: 'pause' | 'outage';
 }
 
 /** The words beside a person's command. */

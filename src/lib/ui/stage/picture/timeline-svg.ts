@@ -73,12 +73,16 @@ function bars(scene: Scene, colours: Palette): string[] {
 }
 
 function quarantines(scene: Scene, colours: Palette): string[] {
-	const drawn = { stroke: colours.failure, 'stroke-width': 2 };
-	return scene.quarantines.flatMap(({ x0, turn, x1, y, words }) => [
-		...(turn > x0 + 8 ? [line(x0 + 8, y, turn, y, drawn)] : []),
-		...(x1 > turn ? [line(turn, y, Math.min(x1, scene.width), y, { ...drawn, 'stroke-dasharray': '2 4' })] : []),
-		text(words, Math.max(x0, 0) + 24, y - 6, { fill: colours.failure, size: 12, weight: 600, halo: colours.panel })
-	]);
+	const colourOf = { quarantine: colours.failure, outage: colours.ink, pause: colours.quiet };
+	return scene.quarantines.flatMap(({ x0, turn, x1, y, words, kind }) => {
+		const colour = colourOf[kind ?? 'quarantine'];
+		const drawn = { stroke: colour, 'stroke-width': 2 };
+		return [
+			...(turn > x0 + 8 ? [line(x0 + 8, y, turn, y, drawn)] : []),
+			...(x1 > turn ? [line(turn, y, Math.min(x1, scene.width), y, { ...drawn, 'stroke-dasharray': '2 4' })] : []),
+			text(words, Math.max(x0, 0) + 24, y - 6, { fill: colour, size: 12, weight: 600, halo: colours.panel })
+		];
+	});
 }
 
 function markSvg(one: LaidMark, scene: Scene, events: TimelineEvents, colours: Palette): string {
