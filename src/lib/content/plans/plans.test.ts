@@ -68,13 +68,16 @@ interface Mistake {
 function attributes(world: World, app: string, without: string): Json {
 	const job = world.sim.host.job(world.tables.jobsByApp.first(world.tables.appsByKey.first(app)!)!);
 	const { attributes } = world.sim.host.config(job.config).users;
-	return attributes.filter(({ target }) => target !== without) as never;
+	return attributes.filter(({ target }) => target !== without) as unknown as Json;
 }
 
 const setActions = (create: boolean, update: boolean, remove: boolean): Command => ({
 	verb: 'job.setActions',
 	args: { app: 'slack', create, update, delete: remove }
 });
+
+const everybody: Command = { verb: 'job.setScope', args: { app: 'slack', mode: 'all' } };
+const restart: Command = { verb: 'job.restart', args: { app: 'slack' } };
 
 const mistakes: readonly Mistake[] = [
 	{ what: 'Create is off', rows: ['saas-joins'], commands: () => [setActions(false, true, true)] },
@@ -87,10 +90,7 @@ const mistakes: readonly Mistake[] = [
 	{
 		what: 'everybody is synced, assigned or not',
 		rows: ['saas-leaves', 'leaving-unassigned'],
-		commands: () => [
-			{ verb: 'job.setScope', args: { app: 'slack', mode: 'all' } },
-			{ verb: 'job.restart', args: { app: 'slack' } }
-		]
+		commands: () => [everybody, restart]
 	},
 	{
 		what: 'the token has expired',
