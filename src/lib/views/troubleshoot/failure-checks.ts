@@ -39,7 +39,7 @@ export function limitCheck({ profile, rows, app, crowd }: Situation): Check {
 	const paced =
 		limit === null
 			? `No limit of ${app.name} is known.`
-			: `${app.name} takes ${limit} ${profile.limits?.createsPerMinute ? 'creates' : 'writes'} a minute: ${amountWords(crowd.of, 'user')} take ${amountWords(Math.ceil(crowd.of / limit), 'minute')}.`;
+			: `${app.name} takes ${limit} ${profile.limits?.createsPerMinute ? 'creates' : 'writes'} a minute: ${amountWords(crowd.of, 'user')} in scope take at least ${amountWords(Math.ceil(crowd.of / limit), 'minute')}.`;
 	if (throttled === 0) return check({ ...base, verdict: 'in order', sentence: paced });
 	return check({
 		...base,
@@ -74,6 +74,7 @@ export function skippedCheck({ rows }: Situation): Check {
 /** C-303, C-316. */
 export function failedCheck({ rows }: Situation): Check {
 	const base = { id: 'failed', looked: 'Provisioning logs: Failure', rule: 'C-316' };
+	if (rows.objects === 0) return check({ ...base, verdict: 'in order', sentence: 'The log has no rows yet.' });
 	const count = rows.failed.reduce((sum, [, one]) => sum + one, 0);
 	if (count === 0)
 		return check({

@@ -101,7 +101,8 @@ export function firstCycleCheck({ job, world, now }: Situation): Check {
 }
 
 /** C-056, C-058, C-059: how often the service looks. */
-export function intervalCheck({ job, now }: Situation): Check {
+export function intervalCheck({ job, now, world }: Situation): Check {
+	const { onDemand } = world.sim.host.tenant.era;
 	const next = job.nextAt === null ? '' : ` The next one begins ${momentWords(job.nextAt, now)}.`;
 	return check({
 		id: 'interval',
@@ -110,7 +111,7 @@ export function intervalCheck({ job, now }: Situation): Check {
 		rule: 'C-058',
 		sentence: job.listens
 			? 'Nothing is pulled: a cycle begins when records are sent.'
-			: `A cycle begins every ${spanWords(job.intervalMs)}, counted from start to start; nobody can shorten it.${next} Provision on demand does not wait.`
+			: `A cycle begins every ${spanWords(job.intervalMs)}, counted from start to start; nobody can shorten it.${next}${onDemand === 'no' ? '' : ' Provision on demand does not wait.'}`
 	});
 }
 
@@ -153,6 +154,13 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 			verdict: 'in order',
 			rule: 'C-139',
 			sentence: 'Incremental cycles look only at what has changed.'
+		});
+	if (objects === 0)
+		return check({
+			...base,
+			verdict: 'in order',
+			rule: 'C-424',
+			sentence: 'Nobody is in scope, so a cycle takes seconds.'
 		});
 	const why = job.everCompleted ? 'After a restart or a saved mapping the next cycle' : 'The first cycle';
 	return check({

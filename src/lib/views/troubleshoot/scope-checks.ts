@@ -67,7 +67,7 @@ export function blockedCheck({ crowd, isDirectory }: Situation): Check | null {
 		sentence:
 			blocked.count === 0
 				? `All ${amountWords(crowd.looked, 'user')} may sign in.`
-				: `Sign-in of ${share(blocked, crowd)} is blocked, so they are never created: ${blocked.names}.`,
+				: `Sign-in of ${share(blocked, crowd)} is blocked: a cycle creates no account for them, and disables one that is there. ${blocked.names}.`,
 		who: blocked.first,
 		count: blocked.count
 	});

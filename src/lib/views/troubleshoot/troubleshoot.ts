@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { amountWords } from '../amounts';
 import { appName, appNamed, jobOf, type AppName } from '../names';
 import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
@@ -131,6 +132,6 @@ function answerOf(question: Question, checks: readonly Check[]): Answer {
 		causes[0]?.sentence ??
 		(notes.length > 0
 			? `None of ${checks.length} checks found a cause. ${notes.length} found something worth knowing.`
-			: `All ${checks.length} checks are in order.`);
+			: `${amountWords(checks.length, 'check')} ${checks.length === 1 ? 'is' : 'are'} in order: nothing explains it.`);
 	return { question, checks, causes: causes.length, notes: notes.length, sentence };
 }

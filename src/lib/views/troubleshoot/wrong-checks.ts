@@ -69,7 +69,10 @@ export function leftoverCheck(situation: Situation): Check | null {
 		...base,
 		verdict: 'in order',
 		rule: 'C-089',
-		sentence: `All ${amountWords(managed, 'managed account')} belong to people who are assigned.`
+		sentence:
+			managed === 0
+				? 'The job manages no account yet.'
+				: `All of ${amountWords(managed, 'managed account')} belong to people who are assigned.`
 	});
 }
 
@@ -124,7 +127,9 @@ export function unmanagedCheck({ world, app, job, profile }: Situation): Check |
 		rule: 'C-417',
 		sentence:
 			tally.count === 0
-				? `All ${amountWords(slots.size, 'account')} of ${app.name} belong to an object that the job manages.`
+				? slots.size === 0
+					? `${app.name} holds no account yet.`
+					: `All of ${amountWords(slots.size, 'account')} in ${app.name} belong to an object that the job manages.`
 				: `${numberWords(tally.count)} of ${amountWords(slots.size, 'account')} were made there and matched nobody: ${tally.names}. No cycle disables or deletes them.`,
 		count: tally.count,
 		mend: { to: 'accounts', label: 'Its accounts' }
