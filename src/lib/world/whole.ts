@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import '#lib/apps';
 import * as answering from '#lib/apps/answering';
 import * as brownfieldPart from './apps/brownfield';
@@ -5,6 +7,8 @@ import * as deedsPart from './commands/deeds';
 import { brownfield, deeds, providers, running, systems } from './parts';
 import * as runningPart from './run/running';
 import * as systemsPart from './systems';
+
+z.config(en());
 
 /** All parts of the world, for programs that ask it synchronously. */
 running.fill(runningPart);

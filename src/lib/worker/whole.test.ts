@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { Missing, Part } from '#lib/parts/part';
+import type { Command } from '#lib/world';
+import { createWorld, type World } from '#lib/world/world';
+import { directDoor } from './doors';
+import { drive } from './drive';
+import { firstWorld } from './first-company';
+import { whole } from './whole';
+
+// Nothing here takes a door before the last test does: all parts are missing.
+const hour = 3_600_000;
+const commands = [
+	{ verb: 'user.edit', args: { user: 3, attribute: 'department', value: 'Legal' } },
+	{ verb: 'app.add', args: { app: 'slack' } },
+	{ verb: 'job.restart', args: { app: 'byoa' } }
+] as unknown as Command[];
+
+async function lived(world: World): Promise<string> {
+	for (const command of commands) {
+		const to = world.clock + hour;
+		await whole(() => drive(world, { to }, directDoor(world), () => false));
+		expect(await whole(() => world.do(command))).toMatchObject({ ok: true });
+	}
+	return world.fingerprint();
+}
+
+describe('a world whose parts come when they are needed', () => {
+	it('is asked again once the part that was missing is there', async () => {
+		const part = new Part(() => Promise.resolve({ answer: 42 }));
+		expect(() => part.here).toThrow(Missing);
+		expect(await whole(() => part.here.answer)).toBe(42);
+		expect(part.here.answer).toBe(42);
+	});
+
+	it('lets any other failure through', async () => {
+		await expect(whole(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+	});
+
+	it('takes back an event that breaks off, so that it can happen again', () => {
+		const world = firstWorld();
+		const before = world.checkpoint();
+		expect(() => world.advance({ by: hour })).toThrow(Missing);
+		expect(world.checkpoint()).toEqual(before);
+		expect(world.clock).toBe(before.at);
+	});
+
+	it('comes to the same, fact by fact, as one that has had them all from the beginning', async () => {
+		const options = { preset: 'hybrid-hr', size: 25, apps: ['byoa', 'timecard'], brownfield: true } as const;
+		const first = await lived(await whole(() => firstWorld()));
+		const hybrid = await whole(() => createWorld(options));
+		const later = (await import('#lib/world')).createWorld(options);
+		expect(hybrid.fingerprint()).toBe(later.fingerprint());
+		expect(await lived(firstWorld())).toBe(first);
+	});
+});
