@@ -1,4 +1,4 @@
-import type { Row, Slot, TableName } from '#lib/engine/base';
+import { tableNames, type Row, type Slot, type TableName } from '#lib/engine/base';
 import type { Checkpoint } from '../core/ledger';
 import type { Change, Way } from './way';
 
@@ -69,6 +69,9 @@ export function touchedBy(
 /** Whole tables as they were at a place of a way. */
 export function tablesAt<T extends TableName>(way: Way, op: number, names: readonly T[]): Record<T, State[]> {
 	const tables = Object.fromEntries(names.map((name) => [name, [] as State[]])) as Record<T, State[]>;
-	for (const { table, slot, after } of way.changes(new Set(names), 0, op)) tables[table as T][slot] = after;
+	const byNumber = tableNames.map((name) => tables[name as T] as State[] | undefined);
+	way.each(new Set(names), 0, op, (table, { slot, after }, index) => {
+		byNumber[table]![slot[index]!] = after[index];
+	});
 	return tables;
 }

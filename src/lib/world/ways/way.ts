@@ -57,25 +57,35 @@ export class Way {
 		return { before: points[at]!, after: after && after.op <= end.op ? after : end };
 	}
 
-	/** The changes of some tables between two places, in their order. */
-	*changes(wanted: ReadonlySet<TableName>, from: number, to: number): Generator<Change & { table: TableName }> {
-		const tables = tableNames.map((name) => wanted.has(name));
+	/** Calls back for the changes of some tables between two places, in their order: nothing is made for those that pass. */
+	each(
+		wanted: ReadonlySet<TableName>,
+		from: number,
+		to: number,
+		take: (table: number, tape: TapeTail, index: number, op: number) => void
+	): void {
+		const tables = Uint8Array.from(tableNames, (name) => (wanted.has(name) ? 1 : 0));
 		for (const { tape, op, end } of this.stretches) {
-			const last = Math.min(to, end.op);
-			for (let at = Math.max(from, op); at < last; at++) {
-				const index = at - op;
-				const table = tape.table[index]!;
-				if (!tables[table]) continue;
-				yield {
-					table: tableNames[table]!,
-					op: at,
-					seq: tape.seq[index]!,
-					slot: tape.slot[index]!,
-					before: tape.before[index],
-					after: tape.after[index]!
-				};
-			}
+			const last = Math.min(to, end.op) - op;
+			for (let index = Math.max(from - op, 0); index < last; index++)
+				if (tables[tape.table[index]!]) take(tape.table[index]!, tape, index, op + index);
 		}
+	}
+
+	/** The changes of some tables between two places, in their order. */
+	changes(wanted: ReadonlySet<TableName>, from: number, to: number): (Change & { table: TableName })[] {
+		const found: (Change & { table: TableName })[] = [];
+		this.each(wanted, from, to, (table, tape, index, op) =>
+			found.push({
+				table: tableNames[table]!,
+				op,
+				seq: tape.seq[index]!,
+				slot: tape.slot[index]!,
+				before: tape.before[index],
+				after: tape.after[index]!
+			})
+		);
+		return found;
 	}
 
 	/** The columns in which a fact is kept, and its place there. */
