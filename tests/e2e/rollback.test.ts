@@ -17,6 +17,7 @@ test('the drill finds a wrong cycle, restores what only the application knew, an
 	page,
 	watch
 }) => {
+	test.slow();
 	await wronged(page);
 	await expect(page.getByText('The company has been wrong for')).toBeVisible();
 	await expect(

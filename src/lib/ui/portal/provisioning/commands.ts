@@ -59,6 +59,18 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			icon: 'log',
 			href: resolve(`/logs?app=${key}`)
 		},
+		// An application has accounts to roll back; a job between HR and a directory has none of its own.
+		...(/^(wd|sf|api)-/.test(key)
+			? []
+			: [
+					{
+						id: 'rollback',
+						label: 'Rollback drill',
+						icon: 'undo' as const,
+						hint: 'Finds wrong operations, the values before them, and puts them back',
+						href: resolve(`/rollback?app=${key}`)
+					}
+				]),
 		// C-054: what the job knew is gone, what it did stays.
 		...(newer
 			? [
