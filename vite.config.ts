@@ -39,11 +39,14 @@ function loadedFirst(graph: Graph): ReadonlySet<string> {
 export default defineConfig({
 	plugins: [mockServiceWorker, tailwindcss(), sveltekit(config)],
 	resolve: {
-		alias: {
-			'tough-cookie': fileURLToPath(new URL('./src/lib/worker/no-cookies.ts', import.meta.url)),
+		alias: [
+			{
+				find: 'tough-cookie',
+				replacement: fileURLToPath(new URL('./src/lib/worker/no-cookies.ts', import.meta.url))
+			},
 			// For browsers of today.
-			dexie: 'dexie/dist/modern/dexie.min.mjs'
-		}
+			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }
+		]
 	},
 	worker: {
 		format: 'es',
