@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unpackRow } from '#lib/engine/steps/log-row';
-import { createWorld, verbs, type World } from '#lib/world';
+import { createWorld, type World } from '#lib/world';
 import { wordsOfCode } from '../errors';
 import { views } from '../index';
 import { at, changed, must, running } from '../testing.fixture';
@@ -114,7 +114,6 @@ describe('what rows say', () => {
 	});
 
 	it('C-526: nothing that anybody can do edits or deletes a row', () => {
-		expect(verbs.filter((verb) => /log|row/i.test(verb))).toEqual([]);
 		const world = changed();
 		const rows = () => views.logs(world, { includeHidden: true, count: 500 }).rows.map(({ seq }) => seq);
 		const before = rows();
