@@ -4,7 +4,10 @@ import { createWorld } from '../index';
 const zoe = 7;
 const name = 'zoe.muller@contoso.com';
 const taken = `Another object with the same value for property userPrincipalName already exists: ${name}.`;
-const again = { verb: 'user.create', args: { attributes: { displayName: 'Zoë Müller', userPrincipalName: name } } };
+const again = {
+	verb: 'user.create',
+	args: { attributes: { displayName: 'Zoë Müller', userPrincipalName: name } }
+} as const;
 
 describe('user principal names', () => {
 	it('nobody gets a name that somebody has', () => {

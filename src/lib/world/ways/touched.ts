@@ -70,7 +70,7 @@ export function touchedBy(
 export function tablesAt<T extends TableName>(way: Way, op: number, names: readonly T[]): Record<T, State[]> {
 	const tables = Object.fromEntries(names.map((name) => [name, [] as State[]])) as Record<T, State[]>;
 	const byNumber = tableNames.map((name) => tables[name as T] as State[] | undefined);
-	way.each(new Set(names), 0, op, (table, { slot, after }, index) => {
+	way.each(new Set<TableName>(names), 0, op, (table, { slot, after }, index) => {
 		byNumber[table]![slot[index]!] = after[index];
 	});
 	return tables;
