@@ -15,6 +15,8 @@ export interface GalleryEntry {
 	/** Whether a connector provisions it; without one the mode stays Manual. */
 	readonly provisioning: boolean;
 	readonly groups: boolean;
+	/** A job from or to human resources: there is one of its kind, and not every company can have it. */
+	readonly isJob: boolean;
 	readonly credentials: string;
 	/** How many there are in the tenant. */
 	readonly here: number;
@@ -38,6 +40,7 @@ export const gallery = defineView(z.object({ search }), (world, { search }): rea
 				note: null,
 				provisioning: true,
 				groups: false,
+				isJob: true,
 				credentials: profileOf({ kind: template.id }).credentials.kind,
 				here: isHere ? 1 : 0
 			};
@@ -52,6 +55,7 @@ export const gallery = defineView(z.object({ search }), (world, { search }): rea
 			note: note ?? null,
 			provisioning: connector !== 'none',
 			groups: operations.groups,
+			isJob: false,
 			credentials: credentials.kind,
 			here: keys.filter(isHere).length
 		};

@@ -58,6 +58,8 @@ describe('uploads to API-driven jobs', () => {
 		const world = createWorld({ preset: 'cloud-only', hr: 'workday' });
 		const names = () => views.gallery(world, {}).map(({ name }) => name);
 		expect(names()).toContain('Workday Writeback');
+		const jobs = views.gallery(world, {}).filter(({ isJob }) => isJob);
+		expect(jobs.map(({ kind, here }) => [kind, here])).toContainEqual(['wd-entra', 1]);
 		must(world, 'world.set', { era: 2016 });
 		expect(names()).not.toContain('Workday Writeback');
 		expect(names()).not.toContain('Workday to Active Directory User Provisioning');
