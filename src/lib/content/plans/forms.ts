@@ -28,7 +28,8 @@ export const actForms: readonly FormChoice<ActName>[] = [
 	{ is: 'rehireSame', label: 'Rehire a former worker under the old ID', on: 'hr' },
 	{ is: 'rehireNew', label: 'Rehire a former worker under a new ID', on: 'hr' },
 	{ is: 'convert', label: 'Turn an employee into a contingent worker, or back', on: 'hr' },
-	{ is: 'changeWorker', label: 'Change a field of the worker', on: 'hr', takes: ['attribute', 'value'] }
+	{ is: 'changeWorker', label: 'Change a field of the worker', on: 'hr', takes: ['attribute', 'value'] },
+	{ is: 'excludeWorker', label: 'Let the scoping filter exclude the worker', on: 'hr' }
 ];
 
 export const expectForms: readonly FormChoice<ExpectName>[] = [

@@ -39,6 +39,16 @@ export const hrRows: readonly GuideRow[] = [
 		rules: ['H-100', 'H-453']
 	},
 	{
+		id: 'hr-out-of-scope',
+		plan: 'hr',
+		title: 'A worker is out of scope',
+		guide: 'The account is disabled. With SkipOutOfScopeDeletions it is left as it is, and this row fails.',
+		act: { is: 'excludeWorker' },
+		expect: [{ is: 'directoryInactive' }],
+		rules: ['H-138', 'H-139', 'C-243'],
+		simulated: 'The scoping filter gets one more condition, which this worker alone does not meet.'
+	},
+	{
 		id: 'hr-rehired-same',
 		plan: 'hr',
 		title: 'A worker is rehired under the old employee ID',

@@ -120,6 +120,11 @@ const hrMistakes: readonly Mistake[] = [
 		rows: ['hr-moved'],
 		commands: (world) => [save(world, 'wd-ad', 'parentDistinguishedName')]
 	},
+	{
+		what: 'who leaves the scope is left alone',
+		rows: ['hr-out-of-scope'],
+		commands: () => [{ verb: 'job.setSecret', args: { app: 'wd-ad', key: 'SkipOutOfScopeDeletions', value: 'True' } }]
+	},
 	{ what: 'the manager is not mapped', rows: ['hr-manager'], commands: (world) => [save(world, 'wd-ad', 'manager')] },
 	{
 		what: 'the only agent is stopped',

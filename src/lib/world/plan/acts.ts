@@ -5,7 +5,7 @@ import { isWithin } from '../ad/domain';
 import { systemOf } from '../hr/change';
 import { named } from '../hr/sample';
 import type { Command } from '../commands';
-import { attributeToChange, changeOf, otherValue } from './attributes';
+import { attributeToChange, changeOf, mappingsOf, otherValue } from './attributes';
 import type { Act, ActName } from './rows';
 import { Blocked, type TestStage } from './stage';
 import { directoryAccount, workersLinked } from './workers';
@@ -39,7 +39,9 @@ const deeds: { readonly [act in ActName]: (stage: TestStage, act: Act) => Deed }
 		const value = act.value ?? otherValue(stage, attribute);
 		return { ...one(changeOf(stage, attribute, value)), attribute, value };
 	},
-	leaveScope: (stage) => one(filterWithout(stage)),
+	leaveScope: (stage) => one(filterWithout(stage, 'userPrincipalName', String(stage.user!.attrs.userPrincipalName))),
+	excludeWorker: (stage) =>
+		one(filterWithout(stage, workerNumber(stage), stage.world.tables.workers.get(stage.person!)!.workerId)),
 	hire(stage) {
 		const { world } = stage;
 		const workers = workersLinked(stage);
@@ -107,16 +109,21 @@ const deeds: { readonly [act in ActName]: (stage: TestStage, act: Act) => Deed }
 const one = (command: Command): Deed => ({ commands: [command] });
 
 /** The saved filter, each of its ways with one more condition that this person does not meet. */
-function filterWithout({ world, job, key, user }: TestStage): Command {
+function filterWithout(stage: TestStage, attribute: string, value: string): Command {
+	const { world, job, key } = stage;
 	const { filter } = world.sim.host.config(world.sim.host.job(job).config).users;
-	const clause = {
-		attribute: 'userPrincipalName',
-		operator: 'NOT EQUALS',
-		value: String(user!.attrs.userPrincipalName)
-	};
 	const ways: readonly ClauseGroup[] = filter?.groups?.length ? filter.groups : [{ name: 'Test plan', clauses: [] }];
+	const clause = { attribute, operator: 'NOT EQUALS', value };
 	const groups = ways.map((way) => ({ ...way, clauses: [...way.clauses, clause] }));
 	return { verb: 'job.saveFilter', args: { app: key, filter: { ...filter, groups } as never } };
+}
+
+/** What a worker is known by: the attribute that the job matches by as it is. */
+function workerNumber(stage: TestStage): string {
+	const matching = mappingsOf(stage).find((one) => (one.matchingPrecedence ?? 0) > 0 && one.source.type === 'Direct');
+	if (matching?.source.type !== 'Direct')
+		throw new Blocked(`${stage.app.name} does not match by an attribute of the worker.`);
+	return matching.source.attribute;
 }
 
 const today = ({ world }: TestStage) => dateAt(world.clock);

@@ -24,7 +24,8 @@ export const needs: { readonly [act in ActName]: Need } = {
 	rehireSame: 'formerWorker',
 	rehireNew: 'formerWorker',
 	convert: 'worker',
-	changeWorker: 'worker'
+	changeWorker: 'worker',
+	excludeWorker: 'worker'
 };
 
 /** The name of what a test makes for itself. */

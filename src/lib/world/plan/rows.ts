@@ -19,7 +19,8 @@ export const actNames = [
 	'rehireSame',
 	'rehireNew',
 	'convert',
-	'changeWorker'
+	'changeWorker',
+	'excludeWorker'
 ] as const;
 export type ActName = (typeof actNames)[number];
 

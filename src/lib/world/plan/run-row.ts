@@ -26,7 +26,8 @@ const hrActs = new Set([
 	'rehireSame',
 	'rehireNew',
 	'convert',
-	'changeWorker'
+	'changeWorker',
+	'excludeWorker'
 ]);
 
 /** The application that a test is tried on where none was chosen: one that runs, else the first that could. */
