@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
@@ -18,6 +19,8 @@ test('the checks name what stands in the way, and lead to the place that mends i
 	const status = page.getByRole('listitem').filter({ hasText: 'Provisioning Status' });
 	await expect(status).toContainText('A cause');
 	await expect(status).toContainText('Provisioning to Quillpad is Off');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 	await page.getByRole('tab', { name: /Credentials cannot be saved/ }).click();
 	await expect(page).toHaveURL(/question=credentials/);
 	await expect(page.getByText('Test Connection with the saved credentials: Quillpad answered 200')).toBeVisible();

@@ -101,6 +101,8 @@ test('an application comes from the gallery, and one user is provisioned on dema
 });
 
 test('the pages of an application keep nobody out', async ({ page }) => {
+	// Axe looks at five pages, one after the other.
+	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await afterFirstCycle(page);
 	await row(page, 'Zoë Müller').click();
