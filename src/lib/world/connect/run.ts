@@ -9,7 +9,6 @@ import { exportGroups } from './groups';
 import { exportRow, stage, type Staged } from './stage';
 import { connectIntervalMs } from './interval';
 
-const minute = 60_000;
 /** Time for one export; the documentation gives none. */
 const exportMs = 60;
 
