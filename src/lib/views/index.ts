@@ -9,7 +9,6 @@ import { connectionTest } from './apps/connection-test';
 import { gallery } from './apps/gallery';
 import { mappingCheck, mappingChoices } from './apps/mapping-editor';
 import { mappings, scoping } from './apps/mappings';
-import { preview } from './apps/preview';
 import { schemaDocument, schemaReview } from './apps/schema-review';
 import { scopeTest } from './apps/scope-test';
 import { scimCheck, scimConsole, scimTwin } from './apps/scim-console';
@@ -107,7 +106,6 @@ export const views = {
 	nestedGroups,
 	onDemand,
 	planChoices,
-	preview,
 	provisioning,
 	requests,
 	rollback,

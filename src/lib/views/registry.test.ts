@@ -51,7 +51,6 @@ const args: { readonly [name in ViewName]: object } = {
 	mappingChoices: { app: 'byoa' },
 	mappings: { app: 'byoa' },
 	planChoices: {},
-	preview: { app: 'byoa', commands: [] },
 	provisioning: { app: 'byoa' },
 	requests: { seq: 18 },
 	rollback: { app: 'byoa', cycle: 1 },

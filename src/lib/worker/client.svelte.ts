@@ -15,6 +15,7 @@ import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
+import type { PreviewProgress, PreviewTold } from './previewing';
 import type { WhatIfProgress, WhatIfReport } from './what-if';
 
 export { EngineError } from './connection';
@@ -59,14 +60,9 @@ export class EngineClient {
 	#session: string | null = null;
 	#watching = false;
 	#crashes = 0;
+	/** Who wants to know how far a run is, by its number. */
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-	readonly #scripts = new Map<number, (progress: ScriptProgress) => void>();
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-	readonly #whatIfs = new Map<number, (progress: WhatIfProgress) => void>();
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-	readonly #plans = new Map<number, (progress: PlanProgress) => void>();
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-	readonly #makings = new Map<number, (progress: MakingProgress) => void>();
+	readonly #progress = new Map<number, (progress: never) => void>();
 	#runs = 0;
 	/** A new worker counts from nothing; what pages see only grows. */
 	#revised = 0;
@@ -106,10 +102,7 @@ export class EngineClient {
 			if (push.status.session && !push.status.session.show && !push.status.elsewhere)
 				this.#session = push.status.session.id;
 		} else if (push.push === 'facts') this.facts.take(push);
-		else if (push.push === 'script') this.#scripts.get(push.run)?.(push);
-		else if (push.push === 'whatIf') this.#whatIfs.get(push.run)?.(push);
-		else if (push.push === 'plan') this.#plans.get(push.run)?.(push);
-		else if (push.push === 'making') this.#makings.get(push.run)?.(push);
+		else if ('run' in push) this.#progress.get(push.run)?.(push as never);
 	}
 
 	/** The worker ended: another one goes on from what was stored last. */
@@ -151,16 +144,9 @@ export class EngineClient {
 		told: (progress: MakingProgress) => void,
 		stop: AbortSignal
 	): Promise<Opened | null> {
-		const run = ++this.#runs;
-		this.#makings.set(run, told);
-		stop.addEventListener('abort', () => void this.#ask('cancelMaking', { run }).catch(() => {}));
-		try {
-			const create = { name, options: options as never, run };
-			const made = (await this.#ask('open', { create })) as Opened | { readonly cancelled: true };
-			return 'cancelled' in made ? null : made;
-		} finally {
-			this.#makings.delete(run);
-		}
+		const ask = (run: number) => ({ create: { name, options: options as never, run } });
+		const made = await this.#run<Opened | { readonly cancelled: true }>('open', ask, told, stop);
+		return 'cancelled' in made ? null : made;
 	}
 	sessions(): Promise<SessionInfo[]> {
 		return this.#ask('sessions', {}) as Promise<SessionInfo[]>;
@@ -234,67 +220,63 @@ export class EngineClient {
 		await this.#ask('watchFacts', { from: on ? 0 : null });
 	}
 
-	/** Runs a script in worlds of its own, block by block; an abort takes effect before the next block. */
-	async runScript(text: string, told: (progress: ScriptProgress) => void, stop: AbortSignal): Promise<ScriptReport> {
+	/** What takes a while: it has a number, tells how far it is, and an abort takes effect at its next turn. */
+	async #run<T>(kind: Kind, ask: (run: number) => object, told: (progress: never) => void, stop: AbortSignal) {
 		const run = ++this.#runs;
-		this.#scripts.set(run, told);
-		stop.addEventListener('abort', () => void this.#ask('cancelScript', { run }).catch(() => {}));
+		this.#progress.set(run, told);
+		stop.addEventListener('abort', () => void this.#ask('cancel', { run }).catch(() => {}));
 		try {
-			return (await this.#ask('runScript', { run, text })) as ScriptReport;
+			return (await this.#ask(kind, ask(run) as never)) as T;
 		} finally {
-			this.#scripts.delete(run);
+			this.#progress.delete(run);
 		}
 	}
-	/** The same commands under a changed configuration; an abort takes effect within some milliseconds. */
+	/** Runs a script in worlds of its own, block by block. */
+	runScript(text: string, told: (progress: ScriptProgress) => void, stop: AbortSignal): Promise<ScriptReport> {
+		return this.#run('runScript', (run) => ({ run, text }), told, stop);
+	}
+	/** What the next cycle would do after these commands; null: it was aborted. */
+	runPreview(
+		ask: Omit<Ask<'runPreview'>, 'run'>,
+		told: (progress: PreviewProgress) => void,
+		stop: AbortSignal
+	): Promise<PreviewTold> {
+		return this.#run('runPreview', (run) => ({ ...ask, run }), told, stop);
+	}
+	/** The same commands under a changed configuration; the number is for keeping it. */
 	async runWhatIf(
 		ask: Omit<Ask<'runWhatIf'>, 'run'>,
 		told: (progress: WhatIfProgress) => void,
 		stop: AbortSignal
 	): Promise<WhatIfReport & { readonly run: number }> {
-		const run = ++this.#runs;
-		this.#whatIfs.set(run, told);
-		stop.addEventListener('abort', () => void this.#ask('cancelWhatIf', { run }).catch(() => {}));
-		try {
-			return { ...((await this.#ask('runWhatIf', { ...ask, run })) as WhatIfReport), run };
-		} finally {
-			this.#whatIfs.delete(run);
-		}
+		let number = 0;
+		const report = await this.#run<WhatIfReport>('runWhatIf', (run) => ({ ...ask, run: (number = run) }), told, stop);
+		return { ...report, run: number };
 	}
 	async keepWhatIf(run: number, name: string): Promise<number> {
 		return ((await this.#ask('keepWhatIf', { run, name })) as { branch: number }).branch;
-	}
-	/** Something of a plan, tried in a copy of the open session; an abort takes effect at the next turn. */
-	async #plan<T>(
-		kind: 'runTests' | 'runPilot' | 'openTest' | 'openPilot',
-		ask: object,
-		told: (progress: PlanProgress) => void,
-		stop: AbortSignal
-	): Promise<T> {
-		const run = ++this.#runs;
-		this.#plans.set(run, told);
-		stop.addEventListener('abort', () => void this.#ask('cancelPlan', { run }).catch(() => {}));
-		try {
-			return (await this.#ask(kind, { ...ask, run } as never)) as T;
-		} finally {
-			this.#plans.delete(run);
-		}
 	}
 	runTests(
 		rows: Ask<'runTests'>['rows'],
 		told: (progress: PlanProgress) => void,
 		stop: AbortSignal
 	): Promise<TestsReport> {
-		return this.#plan('runTests', { rows }, told, stop);
+		return this.#run('runTests', (run) => ({ rows, run }), told, stop);
 	}
 	runPilot(
 		pilot: Ask<'runPilot'>['pilot'],
 		told: (progress: PlanProgress) => void,
 		stop: AbortSignal
 	): Promise<PilotTold> {
-		return this.#plan('runPilot', { pilot }, told, stop);
+		return this.#run('runPilot', (run) => ({ pilot, run }), told, stop);
 	}
 	openTest(row: Ask<'openTest'>['row'], name: string, stop: AbortSignal): Promise<PlanOpened> {
-		return this.#plan('openTest', { row, name }, () => {}, stop);
+		return this.#run(
+			'openTest',
+			(run) => ({ row, name, run }),
+			() => {},
+			stop
+		);
 	}
 	openPilot(
 		pilot: Ask<'openPilot'>['pilot'],
@@ -302,7 +284,7 @@ export class EngineClient {
 		told: (progress: PlanProgress) => void,
 		stop: AbortSignal
 	): Promise<PlanOpened> {
-		return this.#plan('openPilot', { pilot, name }, told, stop);
+		return this.#run('openPilot', (run) => ({ pilot, name, run }), told, stop);
 	}
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;

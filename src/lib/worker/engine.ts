@@ -30,8 +30,8 @@ export class Engine {
 	/** A session that another tab has. */
 	elsewhere: Status['session'] = null;
 	visible = true;
-	/** Scripts that run, by the numbers of their runs: what is taken out stops before its next block. */
-	readonly scripts = new Set<number>();
+	/** What takes several turns, by the numbers of its runs: what is taken out stops at its next turn. */
+	readonly runs = new Set<number>();
 	readonly #inbox: Request[] = [];
 	#wake: () => void = () => {};
 	#pushed = 0;

@@ -19,6 +19,7 @@ import { exporting } from './sharing';
 import { showing } from './showing';
 import { stepWithin } from './stepping';
 import { whole } from './whole';
+import { previewing } from './previewing';
 import { whatIf } from './what-if';
 
 type Late = (late: Promise<unknown>) => typeof later;
@@ -87,8 +88,8 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		await engine.adopt(first);
 		return { id: first.id, first: true };
 	},
-	cancelMaking(engine, { run }) {
-		engine.scripts.delete(run);
+	cancel(engine, { run }) {
+		engine.runs.delete(run);
 	},
 	sessions: async (engine) => {
 		const list = await storeOf(engine).list();
@@ -161,6 +162,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	},
 	...scripting,
 	...whatIf,
+	...previewing,
 	...learning,
 	...peopling,
 	...planning,

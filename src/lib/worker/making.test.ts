@@ -36,7 +36,7 @@ describe('a company that is made turn by turn', () => {
 		await page.ask('open', { create: { name: 'Before', options: { apps: ['byoa'] } } });
 		const making = page.ask('open', { create: { options, run: 2 } });
 		while (told(page, 2).length < 3) await page.engine.place.macrotask();
-		await page.ask('cancelMaking', { run: 2 });
+		await page.ask('cancel', { run: 2 });
 		expect(await making).toEqual({ cancelled: true });
 		expect(told(page, 2).at(-1)!.people).toBeLessThan(10_000);
 		expect(page.status.session).toMatchObject({ name: 'Before' });

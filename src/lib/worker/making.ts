@@ -12,9 +12,9 @@ const TURN = 12;
 
 /** Makes a company turn by turn, telling how far it is; null: it was cancelled, and nothing of it is left. */
 export async function makeInTurns(engine: Engine, options: WorldOptions, run: number): Promise<World | null> {
-	const { place, scripts } = engine;
+	const { place, runs } = engine;
 	const making = worldInSteps(options);
-	scripts.add(run);
+	runs.add(run);
 	try {
 		for (;;) {
 			const began = place.now();
@@ -23,9 +23,9 @@ export async function makeInTurns(engine: Engine, options: WorldOptions, run: nu
 			if (step.done) return step.value;
 			place.post({ push: 'making', run, ...step.value });
 			await place.sleep(0);
-			if (!scripts.has(run)) return null;
+			if (!runs.has(run)) return null;
 		}
 	} finally {
-		scripts.delete(run);
+		runs.delete(run);
 	}
 }

@@ -3,6 +3,7 @@ import type { MakingProgress } from './making';
 import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
 import type { PlanProgress } from './planning';
+import type { PreviewProgress } from './previewing';
 import type { WhatIfProgress } from './what-if';
 
 export interface BranchStatus {
@@ -70,6 +71,7 @@ export type Push =
 	| FactsPush
 	| ({ readonly push: 'script' } & ScriptProgress)
 	| ({ readonly push: 'whatIf' } & WhatIfProgress)
+	| ({ readonly push: 'preview' } & PreviewProgress)
 	| ({ readonly push: 'plan' } & PlanProgress)
 	| ({ readonly push: 'making' } & MakingProgress)
 	| { readonly push: 'crash'; readonly message: string };

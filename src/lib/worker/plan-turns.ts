@@ -7,66 +7,36 @@ import { graft } from '#lib/world/what-if';
 import type { Engine } from './engine';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { Heard } from './protocol';
-
-/** Messages are let in this often, in real milliseconds. */
-const TURN = 12;
-const cancelled = Symbol('cancelled');
-
-function opened({ session }: Engine): World {
-	if (!session) throw new Error('No session is open yet.');
-	return session.world;
-}
-
-/** Does the work turn by turn; between two the engine listens, and a cancelled run ends there. */
-async function inTurns<T>(
-	engine: Engine,
-	run: number,
-	work: Turns<T>,
-	progress: () => Omit<PlanProgress, 'run'>
-): Promise<T | typeof cancelled> {
-	const { place } = engine;
-	try {
-		for (;;) {
-			const began = place.now();
-			let step = work.next();
-			while (!step.done && place.now() - began < TURN) step = work.next();
-			if (step.done) return step.value;
-			place.post({ push: 'plan', run, ...progress() });
-			await place.sleep(0);
-			if (!engine.scripts.has(run)) return cancelled;
-		}
-	} finally {
-		// A run that is left in the middle tidies up behind itself.
-		work.return(undefined as never);
-	}
-}
+import { cancelled, inTurns, openedWorld } from './turns';
 
 /** Every row begins at the same moment of the same company, whatever the rows before it did. */
 export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTests'>): Promise<TestsReport> {
 	const results: RowResult[] = [];
 	try {
-		const world = copyOf(opened(engine));
+		const world = copyOf(openedWorld(engine));
 		for (const row of rows) {
 			engine.place.post({ push: 'plan', run, results: [...results] });
 			await engine.place.sleep(0);
-			if (!engine.scripts.has(run)) return { cancelled: true, results };
-			const result = await inTurns(engine, run, runRow(world, row), () => ({}));
+			if (!engine.runs.has(run)) return { cancelled: true, results };
+			const result = await inTurns(engine, run, runRow(world, row), () => engine.place.post({ push: 'plan', run }));
 			if (result === cancelled) return { cancelled: true, results };
 			results.push(result);
 		}
 		return { cancelled: false, results };
 	} finally {
-		engine.scripts.delete(run);
+		engine.runs.delete(run);
 	}
 }
 
 export async function pilotInTurns(engine: Engine, { run, pilot }: Heard<'runPilot'>): Promise<PilotTold> {
 	try {
-		const waves = new PilotRun(copyOf(opened(engine)), pilot);
-		const ended = await inTurns(engine, run, waves.run(), () => ({ pilot: waves.progress }));
+		const waves = new PilotRun(copyOf(openedWorld(engine)), pilot);
+		const ended = await inTurns(engine, run, waves.run(), () =>
+			engine.place.post({ push: 'plan', run, pilot: waves.progress })
+		);
 		return { cancelled: ended === cancelled, report: waves.report };
 	} finally {
-		engine.scripts.delete(run);
+		engine.runs.delete(run);
 	}
 }
 
@@ -91,11 +61,12 @@ interface Played {
 /** Played in a copy first, so that nothing of it is seen before it is whole. */
 async function asBranch(engine: Engine, run: number, name: string, play: (copy: World) => Played): Promise<PlanOpened> {
 	try {
-		const world = opened(engine);
+		const world = openedWorld(engine);
 		const { here } = world.sim.ledger;
 		const copy = copyOf(world);
 		const { work, progress } = play(copy);
-		if ((await inTurns(engine, run, work, progress)) === cancelled) return { branch: null, why: null };
+		const told = () => engine.place.post({ push: 'plan', run, ...progress() });
+		if ((await inTurns(engine, run, work, told)) === cancelled) return { branch: null, why: null };
 		if (engine.session?.world !== world) return { branch: null, why: 'Another company was opened meanwhile.' };
 		const { runner } = engine.session;
 		runner.pause();
@@ -106,6 +77,6 @@ async function asBranch(engine: Engine, run: number, name: string, play: (copy: 
 		engine.around.changed();
 		return { branch: branch.id, why: null };
 	} finally {
-		engine.scripts.delete(run);
+		engine.runs.delete(run);
 	}
 }

@@ -54,11 +54,11 @@ describe('a test plan in the worker', () => {
 		const page = await company();
 		const running = page.ask<TestsReport>('runTests', { run: 4, rows: saasRows });
 		await page.ask('query', { name: 'fingerprint' });
-		await page.ask('cancelPlan', { run: 4 });
+		await page.ask('cancel', { run: 4 });
 		const { cancelled, results } = await running;
 		expect(cancelled).toBe(true);
 		expect(results.length).toBeLessThan(4);
-		expect(page.engine.scripts.size).toBe(0);
+		expect(page.engine.runs.size).toBe(0);
 	});
 
 	it('refuses a row that says nothing it knows', async () => {
@@ -93,7 +93,7 @@ describe('a pilot in the worker', () => {
 		const page = await company(10_000);
 		const running = page.ask<PilotTold>('runPilot', { run: 2, pilot: pilot() });
 		while (!told(page).some(({ pilot }) => pilot?.wave === 1)) await page.ask('query', { name: 'fingerprint' });
-		await page.ask('cancelPlan', { run: 2 });
+		await page.ask('cancel', { run: 2 });
 		const { cancelled, report } = await running;
 		expect(cancelled).toBe(true);
 		expect(report.waves.map(({ counts }) => counts.created)).toEqual([5]);
@@ -119,6 +119,6 @@ describe('a pilot in the worker', () => {
 			ok: false,
 			error: 'The application slack is not in this company. Choose another one.'
 		});
-		expect(page.engine.scripts.size).toBe(0);
+		expect(page.engine.runs.size).toBe(0);
 	});
 });

@@ -27,22 +27,19 @@ const turns = () => import('./plan-turns');
 /** Test plans and pilots are tried in a copy of the open session, a few events a turn. */
 export const planning = {
 	runTests(engine: Engine, ask: Heard<'runTests'>, late: Late) {
-		engine.scripts.add(ask.run);
+		engine.runs.add(ask.run);
 		return late(turns().then(({ testsInTurns }) => testsInTurns(engine, ask)));
 	},
 	runPilot(engine: Engine, ask: Heard<'runPilot'>, late: Late) {
-		engine.scripts.add(ask.run);
+		engine.runs.add(ask.run);
 		return late(turns().then(({ pilotInTurns }) => pilotInTurns(engine, ask)));
 	},
 	openTest(engine: Engine, ask: Heard<'openTest'>, late: Late) {
-		engine.scripts.add(ask.run);
+		engine.runs.add(ask.run);
 		return late(turns().then(({ testAsBranch }) => testAsBranch(engine, ask)));
 	},
 	openPilot(engine: Engine, ask: Heard<'openPilot'>, late: Late) {
-		engine.scripts.add(ask.run);
+		engine.runs.add(ask.run);
 		return late(turns().then(({ pilotAsBranch }) => pilotAsBranch(engine, ask)));
-	},
-	cancelPlan(engine: Engine, { run }: Heard<'cancelPlan'>) {
-		engine.scripts.delete(run);
 	}
 };

@@ -31,6 +31,17 @@ const stopCondition = z.union([
 export const doors = ['msw', 'direct'] as const;
 export type DoorName = (typeof doors)[number];
 
+/** What can be tried before it is saved. */
+export const previewVerbs = [
+	'job.saveMapping',
+	'job.saveSchema',
+	'job.saveFilter',
+	'job.setActions',
+	'job.setGroupMapping',
+	'job.setScope',
+	'job.restoreDefaults'
+] as const;
+
 /** What a configuration can be changed by before everything is run again. */
 export const whatIfVerbs = [
 	'job.saveMapping',
@@ -51,8 +62,8 @@ const asked = {
 		create: z.optional(z.object({ name: z.optional(name), options: optionsSchema, run: z.optional(slot) })),
 		takeOver: z.optional(z.boolean())
 	},
-	/** What is being made under that number is given up. */
-	cancelMaking: { run: slot },
+	/** What runs under that number is given up. */
+	cancel: { run: slot },
 	sessions: {},
 	removeSession: { session: name },
 	renameSession: { name },
@@ -94,7 +105,6 @@ const asked = {
 	watchFacts: { from: z.nullable(seq) },
 	/** Runs a script in worlds of its own; its blocks are pushed under the number that the page gave the run. */
 	runScript: { run: slot, text: script },
-	cancelScript: { run: slot },
 	/** The same commands under a changed configuration, from a moment on, in a world of its own. */
 	runWhatIf: {
 		run: slot,
@@ -104,7 +114,12 @@ const asked = {
 		from: z.enum(['start', 'job', 'shown']),
 		until: z.number()
 	},
-	cancelWhatIf: { run: slot },
+	/** What the next cycle would do after these commands; without any, what it will do. */
+	runPreview: {
+		run: slot,
+		app: name,
+		commands: z.array(z.object({ verb: z.enum(previewVerbs), args: z.json() })).check(z.maxLength(10))
+	},
 	/** Makes a branch of what the last run came to. */
 	keepWhatIf: { run: slot, name },
 	/** What is wrong with a script, as far as reading tells. */
@@ -145,7 +160,6 @@ const asked = {
 	/** Does what was tried, on a branch of the open session. */
 	openTest: { run: slot, row: rowSchema, name },
 	openPilot: { run: slot, pilot: pilotSchema, name },
-	cancelPlan: { run: slot },
 	/** What a list of people would make of the company. */
 	readPeople: { text: z.string().check(z.maxLength(60_000_000)), name },
 	/** Makes users of everybody in it who is new. */

@@ -58,7 +58,7 @@ export async function runInTurns(engine: Engine, ask: { run: number; text: strin
 		unread: null,
 		...rest
 	});
-	engine.scripts.add(run);
+	engine.runs.add(run);
 	try {
 		const scripts = parseScripts(text);
 		of = scripts.length;
@@ -66,7 +66,7 @@ export async function runInTurns(engine: Engine, ask: { run: number; text: strin
 			engine.place.post({ push: 'script', run, of, blocks: [...blocks] });
 			// Not the engine's own way of letting messages in: it may be waiting on that itself.
 			await engine.place.sleep(0);
-			if (!engine.scripts.has(run)) return report({ passed: false, cancelled: true });
+			if (!engine.runs.has(run)) return report({ passed: false, cancelled: true });
 			blocks.push(reportOf(runBlock(script)));
 		}
 		return report({});
@@ -74,7 +74,7 @@ export async function runInTurns(engine: Engine, ask: { run: number; text: strin
 		if (!(error instanceof ScriptError)) throw error;
 		return report({ passed: false, unread: { ...error.place, message: error.message } });
 	} finally {
-		engine.scripts.delete(run);
+		engine.runs.delete(run);
 	}
 }
 

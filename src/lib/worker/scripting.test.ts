@@ -44,7 +44,7 @@ describe('scripts in the worker', () => {
 			await page.ask('query', { name: 'fingerprint' });
 			await page.engine.place.macrotask();
 		}
-		await page.ask('cancelScript', { run: 1 });
+		await page.ask('cancel', { run: 1 });
 		const report = await running;
 		expect(report).toMatchObject({ passed: false, cancelled: true, of: 3 });
 		expect(report.blocks.length).toBeLessThan(3);
@@ -55,7 +55,7 @@ describe('scripts in the worker', () => {
 		await page.ask('play', { pace: null });
 		expect(await page.ask('runScript', { run: 1, text })).toMatchObject({ passed: true });
 		await page.ask('pause');
-		expect(page.engine.scripts.size).toBe(0);
+		expect(page.engine.runs.size).toBe(0);
 	});
 
 	it('tell of each line how it went, and of a failed one why', async () => {

@@ -67,9 +67,6 @@ const scripts = () => import('./script-turns');
 export const scripting = {
 	runScript: (engine: Engine, ask: Heard<'runScript'>, late: Late) =>
 		late(scripts().then(({ runInTurns }) => runInTurns(engine, ask))),
-	cancelScript(engine: Engine, { run }: Heard<'cancelScript'>) {
-		engine.scripts.delete(run);
-	},
 	checkScript: async (_: Engine, { text }: Heard<'checkScript'>) => (await scripts()).remarksOn(text),
 	scriptWords: async () => (await scripts()).scriptWords(),
 	async openScript(engine: Engine, { name, text, block }: Heard<'openScript'>) {

@@ -5,18 +5,13 @@ import type { Command, World } from '#lib/world';
 import { graft, WhatIfRun } from '#lib/world/what-if';
 import type { Engine } from './engine';
 import type { Heard } from './protocol';
-import type { WhatIfReport } from './what-if';
+import { cancelled, inTurns, openedWorld } from './turns';
+import type { WhatIfProgress, WhatIfReport } from './what-if';
 
-/** Messages are let in this often, in real milliseconds. */
-const TURN = 12;
+type Step = Omit<WhatIfProgress, 'run'>;
 
 /** The last run of an engine, for whoever wants to keep it. */
 const last = new WeakMap<Engine, { readonly number: number; readonly run: WhatIfRun }>();
-
-function opened({ session }: Engine): World {
-	if (!session) throw new Error('No session is open yet.');
-	return session.world;
-}
 
 /** The boundary from which everything is run again. */
 function indexOf(world: World, from: Heard<'runWhatIf'>['from'], app: string): number {
@@ -33,31 +28,24 @@ function indexOf(world: World, from: Heard<'runWhatIf'>['from'], app: string): n
 /** Runs until it is over or cancelled; between two turns the engine listens. */
 export async function runInTurns(engine: Engine, ask: Heard<'runWhatIf'>): Promise<WhatIfReport> {
 	const { run: number, app, from, until, commands } = ask;
-	const { now, post, sleep } = engine.place;
 	last.delete(engine);
 	try {
-		if (!engine.scripts.has(number)) return { cancelled: true };
-		const world = opened(engine);
+		if (!engine.runs.has(number)) return { cancelled: true };
+		const world = openedWorld(engine);
 		const run = new WhatIfRun(world, { changes: commands as Command[], index: indexOf(world, from, app), until });
-		const going = run.go();
-		for (let step = going.next(); !step.done;) {
-			const began = now();
-			while (!step.done && now() - began < TURN) step = going.next();
-			if (!step.done) post.call(engine.place, { push: 'whatIf', run: number, ...step.value });
-			await sleep.call(engine.place, 0);
-			if (!engine.scripts.has(number)) return { cancelled: true };
-		}
+		const told = (step: Step) => engine.place.post({ push: 'whatIf', run: number, ...step });
+		if ((await inTurns(engine, number, run.go(), told)) === cancelled) return { cancelled: true };
 		last.set(engine, { number, run });
 		return { cancelled: false, result: whatIfResult(run, app) };
 	} finally {
-		engine.scripts.delete(number);
+		engine.runs.delete(number);
 	}
 }
 
 /** Makes a branch of what the last run came to, and opens it. */
 export function keep(engine: Engine, { run: number, name }: Heard<'keepWhatIf'>): { branch: number } {
 	const kept = last.get(engine);
-	const world = opened(engine);
+	const world = openedWorld(engine);
 	if (kept?.number !== number || kept.run.world !== world || kept.run.refused !== null)
 		throw new Error('This comparison is no longer there: run it again, then keep it.');
 	const { runner } = engine.session!;

@@ -42,7 +42,7 @@ describe('what if, beside the open session', () => {
 	it('a cancelled run ends, and its comparison is not kept', async () => {
 		const page = await lived();
 		const running = ask(page, 5, { until: page.status.end.at + 5000 * hour });
-		await page.ask('cancelWhatIf', { run: 5 });
+		await page.ask('cancel', { run: 5 });
 		expect(await running).toEqual({ cancelled: true });
 		expect(await page.send('keepWhatIf', { run: 5, name: 'x' })).toMatchObject({ ok: false });
 	});

@@ -22,11 +22,8 @@ const turns = () => import('./what-if-turns');
 export const whatIf = {
 	runWhatIf(engine: Engine, ask: Heard<'runWhatIf'>, late: Late) {
 		// At once: it may be cancelled before its code is here.
-		engine.scripts.add(ask.run);
+		engine.runs.add(ask.run);
 		return late(turns().then(({ runInTurns }) => runInTurns(engine, ask)));
-	},
-	cancelWhatIf(engine: Engine, { run }: Heard<'cancelWhatIf'>) {
-		engine.scripts.delete(run);
 	},
 	keepWhatIf: async (engine: Engine, ask: Heard<'keepWhatIf'>) => (await turns()).keep(engine, ask)
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from './index';
-import { preview } from './preview';
+import { preview, previewing } from './preview';
 import { hrCompany, withExpression } from './testing/hybrid';
 
 const at = (minutes: number) => Date.UTC(2026, 2, 2, 8, minutes);
@@ -63,11 +63,8 @@ describe('a change that is tried before it is saved', () => {
 		expect(told).toMatchObject({
 			refused: null,
 			cycle: { kind: 'initial', at: world.clock },
-			complete: true,
 			afterRunning: false,
-			afterStart: false,
-			looked: 3,
-			of: 3
+			afterStart: false
 		});
 		expect(told.counts).toMatchObject({ create: 0, update: 3, disable: 0, failed: 0, skipped: 0 });
 		const { name, modified } = told.rows[0]!;
@@ -117,7 +114,7 @@ describe('a change that is tried before it is saved', () => {
 		const world = provisioned();
 		world.do({ verb: 'job.stop', args: { app: 'byoa' } });
 		const told = preview(world, { app: 'byoa', commands: saving(world) });
-		expect(told).toMatchObject({ afterStart: true, complete: true, counts: { update: 3 } });
+		expect(told).toMatchObject({ afterStart: true, counts: { update: 3 } });
 		expect(world.tables.jobs.get(0)!.schedule).toBe('Disabled');
 	});
 
@@ -126,7 +123,7 @@ describe('a change that is tried before it is saved', () => {
 		world.do({ verb: 'job.restart', args: { app: 'byoa' } });
 		world.advance({ until: ({ tables }) => tables.runningCycles.get(0).length > 0 });
 		const told = preview(world, { app: 'byoa', commands: saving(world) });
-		expect(told).toMatchObject({ afterRunning: true, complete: true, counts: { update: 3 } });
+		expect(told).toMatchObject({ afterRunning: true, counts: { update: 3 } });
 	});
 
 	it('says why a change is refused, and nothing else', () => {
@@ -159,15 +156,16 @@ describe('a change that is tried before it is saved', () => {
 		expect(state(world)).toEqual(before);
 	});
 
-	it('stops at its limit and says how far it came', () => {
+	it('tells after each event how far it is, and leaves nothing behind where it is given up', () => {
 		const who = Array.from({ length: 200 }, (_, slot) => slot);
 		const world = provisioned(200, who);
 		world.advance({ to: at(39) });
 		const before = state(world);
-		const told = preview(world, { app: 'byoa', commands: saving(world), most: 60 });
-		expect(told.complete).toBe(false);
-		expect(told.looked).toBeGreaterThan(20);
-		expect(told.looked).toBeLessThan(told.of);
+		const run = previewing(world, { app: 'byoa', commands: saving(world) });
+		let step = run.next();
+		while (!step.done && step.value.looked < 60) step = run.next();
+		expect(step).toMatchObject({ done: false, value: { looked: 60, of: 200 } });
+		run.return(undefined as never);
 		expect(state(world)).toEqual(before);
 	});
 });

@@ -1,11 +1,12 @@
 import type { Ms, Seq, Slot } from '#lib/engine/base';
+import { progressOf } from '#lib/engine/job/progress';
 import type { CycleKind, CycleRow } from '#lib/engine/job/records';
 import { unpackRow, type RowAction, type RowStatus } from '#lib/engine/steps/log-row';
 import type { ModifiedProperty } from '#lib/engine/trace';
 import type { Command } from './commands';
 import { kindOf } from './core/facts';
 import { nameOfSource } from './run/subject';
-import { tryOut } from './try-out';
+import { copyUpTo } from './what-if/copy';
 import type { World } from './world';
 
 /** What a saved change would bring about, before it is saved: the next cycle, run on a fork and forgotten. */
@@ -23,9 +24,10 @@ export interface Preview {
 	readonly rows: readonly PreviewRow[];
 	/** Why the job would be in quarantine afterwards. */
 	readonly quarantine: string | null;
-	/** False: the run was stopped at its limit, and the counts are those up to there. */
-	readonly complete: boolean;
-	/** Objects that the cycle had looked at, of those on its work list. */
+}
+
+/** Objects that the cycle has looked at, of those on its work list. */
+export interface Looked {
 	readonly looked: number;
 	readonly of: number;
 }
@@ -48,8 +50,6 @@ export interface PreviewOptions {
 	/** The application whose next cycle is wanted. */
 	readonly app: string;
 	readonly commands: readonly Command[];
-	/** How many events are tried at most. */
-	readonly most?: number;
 }
 
 const rowKind = kindOf('row');
@@ -59,24 +59,21 @@ const mostDetailed = 50;
 const patience: Ms = 3 * 24 * 3_600_000;
 
 /**
- * Does the commands, runs the next cycle of the application with the direct door, counts what it did, and forgets all of
- * it: neither branches, place nor fingerprint change. To be asked between two events only.
+ * Does the commands in a copy of the company, runs the next cycle of the application with the direct door and counts what
+ * it did. It yields after each event how far it is; whoever leaves it in the middle leaves nothing behind.
  */
-export function preview(world: World, { app, commands, most = 25_000 }: PreviewOptions): Preview {
-	const { ledger } = world.sim;
-	if (ledger.tape.n !== ledger.boundaries.at(-1)!.op)
-		throw new Error('An object is being provisioned right now. Ask again when it is done.');
-	const index = ledger.here;
-	const kept = ledger.boundaries[index]!;
-	return tryOut(ledger, index, () => {
-		try {
-			return new Rehearsal(world, app, most).run(commands);
-		} finally {
-			// An idle boundary is replaced by the next one.
-			ledger.boundaries[index] = kept;
-			world.sim.trace = undefined;
-		}
-	});
+export function* previewing(world: World, { app, commands }: PreviewOptions): Generator<Looked, Preview> {
+	const copy = copyUpTo(world, world.sim.ledger.here);
+	return yield* new Rehearsal(copy, app).run(commands);
+}
+
+/** The whole preview at once. */
+export function preview(world: World, options: PreviewOptions): Preview {
+	const run = previewing(world, options);
+	for (;;) {
+		const step = run.next();
+		if (step.done) return step.value;
+	}
 }
 
 /** One try: what the cycle wrote is collected while it runs. */
@@ -98,19 +95,16 @@ class Rehearsal {
 	#cycle: CycleRow | null = null;
 	#earlier = -1;
 	#read: Seq = 0;
-	#events = 0;
-	#isComplete = false;
 
 	constructor(
 		readonly world: World,
-		app: string,
-		readonly most: number
+		app: string
 	) {
 		const slot = world.tables.appsByKey.first(app);
 		this.#job = slot === undefined ? undefined : world.tables.jobsByApp.first(slot);
 	}
 
-	run(commands: readonly Command[]): Preview {
+	*run(commands: readonly Command[]): Generator<Looked, Preview> {
 		const { world } = this;
 		if (this.#job === undefined) return this.#told('This application has no provisioning job.', false, false);
 		const afterRunning = world.sim.host.job(this.#job).cycle !== null;
@@ -125,8 +119,23 @@ class Rehearsal {
 		world.sim.trace = (entry) => {
 			if (entry.step === 'modified') this.#modified = entry.properties;
 		};
-		world.advance({ until: () => this.#isOver(latest) });
+		const play = world.play({ until: () => this.#isOver(latest) });
+		for (let step = play.next(); !step.done;) {
+			if (step.value !== 'boundary') {
+				step = play.next(world.sim.apps.answer(step.value));
+				continue;
+			}
+			yield this.#looked();
+			step = play.next();
+		}
 		return this.#told(null, afterRunning, afterStart);
+	}
+
+	#looked(): Looked {
+		const cycle = this.#cycle;
+		if (!cycle) return { looked: 0, of: 0 };
+		const { doneObjects, objects } = progressOf(cycle, this.world.sim.host.plan(cycle.plan));
+		return { looked: doneObjects, of: objects };
 	}
 
 	#startIfOff(): boolean {
@@ -142,9 +151,7 @@ class Rehearsal {
 		const { world } = this;
 		this.#findCycle();
 		this.#collect();
-		this.#isComplete = this.#cycle !== null && this.#cycle.endedAt !== null;
-		if (this.#isComplete || ++this.#events > this.most) return true;
-		return this.#cycle === null && world.clock > latest;
+		return this.#cycle ? this.#cycle.endedAt !== null : world.clock > latest;
 	}
 
 	#findCycle(): void {
@@ -186,7 +193,6 @@ class Rehearsal {
 	#told(refused: string | null, afterRunning: boolean, afterStart: boolean): Preview {
 		const { world } = this;
 		const cycle = this.#cycle;
-		const plan = cycle && world.sim.host.plan(cycle.plan);
 		const job = this.#job === undefined ? null : world.sim.host.job(this.#job);
 		return {
 			refused,
@@ -195,10 +201,7 @@ class Rehearsal {
 			afterStart,
 			counts: this.#counts as PreviewCounts,
 			rows: this.#rows,
-			quarantine: refused === null ? (job?.quarantine?.reason ?? null) : null,
-			complete: this.#isComplete,
-			looked: plan ? Math.min(cycle!.phase === 'objects' ? cycle!.next : plan.work.length, plan.work.length) : 0,
-			of: plan?.work.length ?? 0
+			quarantine: refused === null ? (job?.quarantine?.reason ?? null) : null
 		};
 	}
 }

@@ -11,9 +11,6 @@ const told = (more: Partial<Preview>): Preview => ({
 	counts: none,
 	rows: [],
 	quarantine: null,
-	complete: true,
-	looked: 0,
-	of: 0,
 	...more
 });
 
@@ -25,11 +22,8 @@ describe('the sentence before saving', () => {
 		expect(previewSentence(told({}))).toBe('This will start a new initial cycle: nothing changes.');
 	});
 
-	it('says what it waits for, and how far it was tried', () => {
+	it('says what it waits for, and why it cannot be saved', () => {
 		expect(previewSentence(told({ afterStart: true }))).toContain('once provisioning is started');
-		expect(previewSentence(told({ complete: false, looked: 20_000, of: 100_000 }))).toContain(
-			'tried for 20,000 of 100,000 objects'
-		);
 		expect(previewSentence(told({ refused: 'No.' }))).toBe('This cannot be saved: No.');
 	});
 });

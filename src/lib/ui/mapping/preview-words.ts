@@ -1,5 +1,5 @@
 import type { Preview } from '#lib/world/preview';
-import { amountWords, numberWords } from '../portal/amounts';
+import { amountWords } from '../portal/amounts';
 
 const parts = [
 	['create', 'create'],
@@ -20,11 +20,11 @@ export function countWords(counts: Preview['counts']): string {
 
 /** "This will start a new initial cycle: 312 updates, 4 disables." */
 export function previewSentence(preview: Preview): string {
-	const { refused, cycle, counts, afterStart, afterRunning, complete, looked, of } = preview;
+	const { refused, cycle, counts, afterStart, afterRunning } = preview;
 	if (refused !== null) return `This cannot be saved: ${refused}`;
 	if (!cycle) return 'This starts no cycle within three days.';
 	const kind = cycle.kind === 'initial' ? 'a new initial cycle' : `an ${cycle.kind} cycle`;
 	const when = afterStart ? ' once provisioning is started' : afterRunning ? ' when the running one has ended' : '';
-	const part = complete ? '' : ` (tried for ${numberWords(looked)} of ${numberWords(of)} objects)`;
-	return `This will start ${kind}${when}: ${countWords(counts)}${part}.`;
+	const open = cycle.end === null ? ', and the cycle does not end' : '';
+	return `This will start ${kind}${when}: ${countWords(counts)}${open}.`;
 }

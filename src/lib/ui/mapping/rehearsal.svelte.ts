@@ -1,13 +1,16 @@
 import { untrack } from 'svelte';
 import { engine } from '#lib/worker/client.svelte';
-import type { Preview } from '#lib/world/preview';
+import type { Looked, Preview } from '#lib/worker/previewing';
 import type { Verb } from './mapping-draft';
 
 /** From so many users on a preview takes seconds, so it is worked out only when somebody asks. */
 const mostAtOnce = 5000;
 const pause = 350;
-/** In the middle of an object nothing can be tried: a moment later it is done. */
-const tries = 10;
+
+interface Question {
+	readonly app: string;
+	readonly commands: readonly Verb[];
+}
 
 /**
  * What saving would do, worked out in the worker a moment after the last change. A running world is not stopped for it:
@@ -17,11 +20,13 @@ export class Rehearsal {
 	value = $state.raw<Preview | null>(null);
 	error = $state<string | null>(null);
 	isAsking = $state(false);
-	/** The company is large: `ask` does it. */
+	/** How far it is. */
+	progress = $state.raw<Looked | null>(null);
+	/** It is worked out when `ask` is called: the company is large, or somebody stopped it. */
 	isWaiting = $state(false);
-	#asked = 0;
+	#running: AbortController | null = null;
 
-	constructor(question: () => { readonly app: string; readonly commands: readonly Verb[] } | null) {
+	constructor(question: () => Question | null) {
 		// Time that passes changes nothing here; what happens while the world stands does.
 		const moment = $derived(engine.status?.playing ? 'playing' : (engine.status?.revision ?? 0));
 		const text = $derived(JSON.stringify(question()));
@@ -39,35 +44,44 @@ export class Rehearsal {
 			const timer = setTimeout(() => void this.#ask(text), pause);
 			return () => clearTimeout(timer);
 		});
+		$effect(() => () => this.#clear());
 		this.ask = () => this.#ask(text);
 	}
 
 	ask: () => Promise<void>;
 
+	stop() {
+		this.#clear();
+		this.isWaiting = true;
+	}
+
 	#clear() {
-		this.#asked++;
+		this.#running?.abort();
+		this.#running = null;
 		this.isAsking = false;
 		this.isWaiting = false;
+		this.progress = null;
 		this.error = null;
 	}
 
 	async #ask(text: string) {
-		if (text === 'null') return;
-		const number = ++this.#asked;
+		const asked = JSON.parse(text) as Question | null;
+		if (!asked) return;
+		this.#clear();
+		const running = (this.#running = new AbortController());
+		const isNow = () => running === this.#running;
 		this.isAsking = true;
-		this.isWaiting = false;
-		let error: string | null = null;
-		for (let left = tries; left > 0 && number === this.#asked; left--) {
-			try {
-				const told = await engine.query<Preview>('preview', JSON.parse(text));
-				if (number === this.#asked) this.value = told;
-				error = null;
-				break;
-			} catch (problem) {
-				error = problem instanceof Error ? problem.message : String(problem);
-				await new Promise((resolve) => setTimeout(resolve, pause));
-			}
+		try {
+			const told = await engine.runPreview(
+				asked as never,
+				(progress) => isNow() && (this.progress = progress),
+				running.signal
+			);
+			if (isNow() && told) this.value = told;
+		} catch (problem) {
+			if (isNow()) this.error = problem instanceof Error ? problem.message : String(problem);
+		} finally {
+			if (isNow()) [this.isAsking, this.progress] = [false, null];
 		}
-		if (number === this.#asked) [this.isAsking, this.error] = [false, error];
 	}
 }

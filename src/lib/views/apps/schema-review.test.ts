@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '#lib/apps';
 import { templateIds } from '#lib/hr/templates';
 import { createWorld, type World } from '#lib/world';
+import { preview } from '#lib/world/preview';
 import { exportSchema, importSchema, type ImportedSchema } from '#lib/world/schema-json';
 import { cloudSync, documents } from '#lib/world/schema-json/testing.fixture';
 import { views } from '../index';
@@ -87,7 +88,7 @@ describe('a schema that is saved', () => {
 			};
 			users.scope = { groups: [{ name: 'None', clauses: [clause] }] };
 		});
-		const told = views.preview(world, {
+		const told = preview(world, {
 			app: 'byoa',
 			commands: [{ verb: 'job.saveSchema', args: { app: 'byoa', schema: text } }]
 		});
