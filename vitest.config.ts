@@ -22,7 +22,9 @@ export default defineConfig({
 			{
 				extends: './vite.config.ts',
 				// A dependency that Vite first meets in a worker would reload the page under a running test.
-				optimizeDeps: { include: ['dexie/dist/modern/dexie.min.mjs', 'fflate', 'msw', 'zod/mini', 'zod/v4/locales/en.js'] },
+				optimizeDeps: {
+					include: ['dexie/dist/modern/dexie.min.mjs', 'fflate', 'msw', 'zod/mini', 'zod/v4/locales/en.js']
+				},
 				test: {
 					name: 'browser',
 					testTimeout: 60_000,

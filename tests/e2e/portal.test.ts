@@ -55,7 +55,9 @@ test('the CSV download is three files that the change id joins', async ({ page }
 	expect(text).toContain('userName');
 });
 
-test('a wrong token is told by Test Connection and not saved, and a save is taken back by one undo', async ({ page }) => {
+test('a wrong token is told by Test Connection and not saved, and a save is taken back by one undo', async ({
+	page
+}) => {
 	await page.goto('./#/apps/byoa/provisioning/edit');
 	await page.getByLabel('Secret Token').fill('wrong');
 	await page.getByRole('button', { name: 'Test Connection' }).click();
