@@ -5,6 +5,9 @@ import exchanges from '../../../../tests/fixtures/vectors/scim-exchanges.json';
 import { checkRequest } from '.';
 import { NoJson, readJson } from './json';
 
+/** A failure comes again. */
+const seed = 20260302;
+
 const { models } = planFor('conformance');
 const user = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -33,7 +36,8 @@ describe('JSON with places', () => {
 		fc.assert(
 			fc.property(fc.json({ maxDepth: 5 }), (text) => {
 				expect(JSON.stringify(plain(readJson(text)))).toBe(JSON.stringify(JSON.parse(text)));
-			})
+			}),
+			{ seed }
 		);
 		fc.assert(
 			fc.property(fc.json({ maxDepth: 3 }), fc.nat(), fc.string({ maxLength: 2 }), (text, at, junk) => {
@@ -46,7 +50,8 @@ describe('JSON with places', () => {
 				}
 				if (parses) readJson(broken);
 				else expect(() => readJson(broken)).toThrow(NoJson);
-			})
+			}),
+			{ seed }
 		);
 	});
 
@@ -132,7 +137,8 @@ describe('a request checked against the schemas', () => {
 			fc.property(fc.constantFrom('POST', 'PATCH', 'GET', 'PUT'), fc.string(), fc.json(), (method, query, body) => {
 				checkRequest(models, { method, path: `/Users?${query}`, body });
 				checkRequest(models, { method, path: `/Users?filter=${query}`, body: `{"Operations":[${body}]}` });
-			})
+			}),
+			{ seed }
 		);
 	});
 });

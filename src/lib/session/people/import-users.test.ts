@@ -4,6 +4,9 @@ import { createWorld } from '#lib/world';
 import { importUsers, type ImportedPeople } from './import-users';
 import { readCsv } from './csv';
 
+/** A failure comes again. */
+const seed = 20260302;
+
 function read(given: unknown, name?: string): ImportedPeople {
 	const found = importUsers(given, name);
 	if ('error' in found) throw new Error(found.error.message);
@@ -89,9 +92,13 @@ describe('people of a CSV file', () => {
 				expect('error' in found ? found : found.map(({ cells }) => cells)).toEqual(
 					rows.filter((row) => row.some((one) => one !== ''))
 				);
-			})
+			}),
+			{ seed }
 		);
-		fc.assert(fc.property(fc.string(), (text) => void importUsers(`${header}\n${text}`)));
+		fc.assert(
+			fc.property(fc.string(), (text) => void importUsers(`${header}\n${text}`)),
+			{ seed }
+		);
 	});
 });
 

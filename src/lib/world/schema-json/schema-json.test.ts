@@ -6,6 +6,9 @@ import minimal from '../../../../tests/fixtures/schema/minimal-scim.json';
 import { exportSchema, importSchema, placesIn, type ImportedSchema } from '.';
 import { byHand, cloudSync, cutShort, documents, objectMappingAlone, twoRules } from './testing.fixture';
 
+/** A failure comes again. */
+const seed = 20260302;
+
 /** Real documents have other people's licences, so they are read where somebody has them. */
 const samples = process.env.PROVLAB_REAL_SAMPLES;
 
@@ -196,7 +199,8 @@ describe('documents of strangers', () => {
 				const imported = importSchema(text);
 				if ('error' in imported) expect(imported.error.message).not.toBe('');
 				else expect(exportSchema(imported)).toBe(text);
-			})
+			}),
+			{ seed }
 		);
 	});
 
@@ -225,7 +229,7 @@ describe('documents of strangers', () => {
 				const again = importSchema(exportSchema({ ...imported, mappings: switched }));
 				expect('error' in again ? again : again.mappings).toEqual(switched);
 			}),
-			{ numRuns: 300 }
+			{ seed, numRuns: 1000 }
 		);
 	});
 

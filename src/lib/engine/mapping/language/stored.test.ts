@@ -46,6 +46,15 @@ describe('the stored form of expressions', () => {
 		expect(fromStored({ ...tree, expression: 'Append([z], "b")' })).toBe('Append([a], "b")');
 		expect(fromStored({ ...tree, parameters: null })).toBe('Append([a], "b")');
 		expect(fromStored({ type: 'Constant', name: '%Domain%', expression: null })).toBe('"%Domain%"');
+		const strange: unknown[] = [
+			null,
+			1,
+			{},
+			{ key: 'source', value: null },
+			{ key: null, value: { type: null, name: 'a' } }
+		];
+		for (const one of strange)
+			expect(fromStored({ ...tree, expression: '[z]', parameters: [one] as never })).toBe('[z]');
 		expect(fromStored({ type: 'Function', name: 'Nope', parameters: [] })).toMatchObject({ error: 'parse' });
 	});
 

@@ -100,8 +100,10 @@ function skeleton(source: StoredSource): string {
 	return JSON.stringify(source, (key, value: unknown) => (key === 'expression' ? undefined : value));
 }
 
-function textOf({ type = 'Attribute', name, parameters }: StoredSource, depth: number): string | undefined {
-	if (typeof name !== 'string' || depth > 500) return undefined;
+/** Nothing is taken for granted of what lies deeper in a stranger's document. */
+function textOf(source: StoredSource | null | undefined, depth: number): string | undefined {
+	const { type = 'Attribute', name, parameters } = source ?? ({} as Partial<StoredSource>);
+	if (typeof type !== 'string' || typeof name !== 'string' || depth > 500) return undefined;
 	switch (type.toLowerCase()) {
 		case 'attribute':
 			return `[${name}]`;
@@ -120,7 +122,8 @@ function callText(
 	depth: number
 ): string | undefined {
 	const entry = functionNamed(name);
-	if (!entry) return undefined;
+	if (!entry || !Array.isArray(parameters)) return undefined;
+	if (parameters.some((one) => typeof one?.key !== 'string')) return undefined;
 	const given = parameters.map(({ key, value }) => ({ key: key.toLowerCase(), text: textOf(value, depth + 1) }));
 	if (given.some(({ text }) => text === undefined)) return undefined;
 	const slots =
