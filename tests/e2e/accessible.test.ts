@@ -16,7 +16,10 @@ for (const place of places) {
 		const told: string[] = [];
 		for (const [look, media] of Object.entries(looks)) {
 			await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-			const { violations } = await new AxeBuilder({ page }).analyze();
+			const axe = new AxeBuilder({ page });
+			// Names, order and structure are the same in every look.
+			if (look !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
+			const { violations } = await axe.analyze();
 			for (const { id, nodes } of violations)
 				told.push(`${look}, ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 		}
