@@ -76,6 +76,20 @@ describe('the engine', () => {
 		expect(page.status).toMatchObject({ clock: start + 10 * hour, stopped: { why: 'reached' } });
 	});
 
+	it('stops as fast as possible once no row was written for longer than anything is waited for', async () => {
+		const page = await assigned();
+		await page.ask('play', { pace: null, to: start + 2 * hour });
+		await standing(page);
+		await page.do('user.softDelete', { user: 2 });
+		await page.ask('play', { pace: null });
+		await standing(page);
+		expect(page.status).toMatchObject({ stopped: { why: 'quiet' } });
+		// C-227: the deletion of day 30 was carried over before, and is the last that was written.
+		const days = (page.status.clock - start) / (24 * hour);
+		expect(days).toBeGreaterThan(75);
+		expect(days).toBeLessThan(77);
+	});
+
 	it('gives up a step to the end of a cycle where no job runs, though other things go on', async () => {
 		const page = new Pretended();
 		await page.ask('open', { create: { options: { preset: 'hybrid', apps: ['byoa'] } } });

@@ -48,7 +48,10 @@ export interface Status {
 	};
 	readonly stops: readonly StopCondition[];
 	/** Why time stands, when it was not the person who stopped it. */
-	readonly stopped: { readonly why: StopCondition | 'nothing' | 'reached' | 'door'; readonly message: string } | null;
+	readonly stopped: {
+		readonly why: StopCondition | 'nothing' | 'quiet' | 'reached' | 'door';
+		readonly message: string;
+	} | null;
 	readonly undo: string | null;
 	/** The fact of the command that undo would take back. */
 	readonly lastCommand: number | null;

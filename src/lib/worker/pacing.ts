@@ -14,6 +14,11 @@ export class Pacing {
 		this.#virtual = clock;
 	}
 
+	/** As fast as possible, and to no moment. */
+	get isEndless(): boolean {
+		return this.pace === null && this.to === Infinity;
+	}
+
 	target(now: number, clock: number): number {
 		if (this.pace === null) return this.to;
 		// Whoever cannot keep up does not try to make up for it: the pace counts from where the world is.

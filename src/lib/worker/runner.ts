@@ -1,4 +1,5 @@
 import type { World } from '#lib/world';
+import { kindOf } from '#lib/world/core/facts';
 import { DoorFailed, drive } from './drive';
 import { directDoor, mswDoor } from './doors';
 import { endsStep, PAGE } from './landmarks';
@@ -13,7 +14,14 @@ const FURTHEST = 25 * 3_600_000;
 /** Messages are let in this often while time runs. */
 const SLICE = 8;
 
-export type Stop = StopCondition | 'nothing' | 'reached' | 'door';
+/**
+ * As fast as possible years pass in seconds, and nobody sees that nothing happens in them. Nothing is waited for that
+ * long: a deleted user goes after 30 days (C-227), a quarantined job after 28 (C-353).
+ */
+const QUIET = 45 * DAY;
+const rowKind = kindOf('row');
+
+export type Stop = StopCondition | 'nothing' | 'quiet' | 'reached' | 'door';
 
 interface Step {
 	readonly unit: StepUnit;
@@ -40,6 +48,8 @@ export class Runner implements Standing {
 	stopped: Stop | null = null;
 	#pacing: Pacing | null = null;
 	#step: Step | null = null;
+	/** When the log got its last row, or time began to run. */
+	#wroteAt = 0;
 	readonly #msw;
 	readonly #direct;
 
@@ -72,6 +82,7 @@ export class Runner implements Standing {
 		this.pace = pace;
 		this.stopped = null;
 		this.shown = this.world.checkpoint().seq;
+		this.#wroteAt = this.world.clock;
 		this.#pacing = new Pacing(pace, this.now(), this.world.clock, to);
 	}
 
@@ -112,6 +123,7 @@ export class Runner implements Standing {
 		const target = pacing.target(this.now(), world.clock);
 		let seen = world.checkpoint().seq;
 		const ended = await drive(world, { to: target }, this.through, () => {
+			if (pacing.isEndless) this.#checkQuiet(seen);
 			seen = this.#checkStops(seen);
 			return this.stopped !== null || isSpent();
 		});
@@ -126,6 +138,12 @@ export class Runner implements Standing {
 		if (this.stops.length > 0)
 			for (let at = from; at < seq && !this.stopped; at++) this.stopped = stopAt(this.world, at, this.stops);
 		return seq;
+	}
+
+	#checkQuiet(from: number): void {
+		const { facts, clock } = this.world.sim.ledger;
+		for (let at = from; at < facts.n; at++) if (facts.kind[at] === rowKind) this.#wroteAt = clock;
+		if (clock - this.#wroteAt > QUIET) this.stopped = 'quiet';
 	}
 
 	async #sliceOfStep(step: Step, isSpent: () => boolean): Promise<number> {

@@ -10,6 +10,7 @@ const reasons: { readonly [why: string]: string } = {
 	delete: 'An account was deleted.',
 	quarantine: 'A job went into quarantine.',
 	nothing: 'Nothing will happen by itself any more.',
+	quiet: 'For 45 days no row was written. Play goes on.',
 	reached: 'The chosen moment is reached.',
 	door: 'An application could not be reached at all. Time stands before the request.'
 };
