@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser, launchArgs } from './scripts/find-browser.mjs';
 
-const port = 4183;
+/** Another copy of the project tests beside this one on a port of its own. */
+const port = Number(process.env.PROVLAB_TEST_PORT ?? 4183);
 
 /** The built site, served as `npm start` serves it: static files, and the policy header that binds workers. */
 export default defineConfig({
@@ -12,8 +13,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 30_000,
-	expect: { timeout: 10_000 },
+	// A busy machine may be slow: a limit is only there to end what hangs.
+	timeout: 120_000,
+	expect: { timeout: 60_000 },
 	reporter: [['list']],
 	use: {
 		...devices['Desktop Chrome'],

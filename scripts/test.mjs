@@ -80,6 +80,15 @@ async function check(step) {
 	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, text };
 }
 
+/** A log may be cut where it is kept: the many tests that passed must not stand before the one that did not. */
+function whatWentWrong(/** @type {string} */ text) {
+	return text
+		.split('\n')
+		.filter((line) => !/^\s*[✓↓] |NO_COLOR|--trace-warnings/.test(line))
+		.join('\n')
+		.trim();
+}
+
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 rmSync(reports, { recursive: true, force: true });
@@ -91,7 +100,7 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.incl
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const counts = step.report ? `  ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}` : '';
 	console.log(`${failed ? 'FAIL' : 'ok  '}  ${step.name.padEnd(22)}${seconds.padStart(6)} s${counts}`);
-	if (failed) console.log(text.trimEnd().replace(/^/gm, '      '));
+	if (failed) console.log(whatWentWrong(text).replace(/^/gm, '      '));
 	total.passed += passed;
 	total.failed += failed;
 }

@@ -32,7 +32,7 @@ test('the test plan runs beside the open company, outlives a reload, and is save
 }) => {
 	await plan(page, 'tests');
 	await page.getByRole('button', { name: 'Run all', exact: true }).click();
-	await expect(page.getByText('8 of 16 rows passed, 0 failed, 8 not run.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('8 of 16 rows passed, 0 failed, 8 not run.')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('8 of 16 rows passed, 0 failed, 8 not run.')).toBeVisible();
 
@@ -67,10 +67,10 @@ test('a row of one\u2019s own is kept while it is written, runs, and can be look
 	await form.getByRole('button', { name: 'Add', exact: true }).click();
 
 	await page.getByRole('button', { name: 'Run this row' }).click();
-	await expect(page.getByText('1 of 1 rows passed, 0 failed, 0 not run.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('1 of 1 rows passed, 0 failed, 0 not run.')).toBeVisible();
 	await expect(page.getByText('title is "Pilot".')).toBeVisible();
 	await page.getByRole('button', { name: 'Open as branch' }).click();
-	await expect(page.getByText('is open, at its end.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('is open, at its end.')).toBeVisible();
 	await expect(page.getByText('The company has changed since.')).toBeVisible();
 	await page.getByRole('button', { name: 'Back', exact: true }).click();
 	await expect(page.getByText('The company has changed since.')).toBeHidden();
@@ -84,7 +84,7 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	await plan(page, 'pilot');
 	await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name: 'Work out the waves' }).click();
 	const first = page.getByRole('button', { name: /^First people/ });
-	await expect(first).toContainText('5 people', { timeout: 30_000 });
+	await expect(first).toContainText('5 people');
 	await expect(first).toContainText('Go');
 	await first.click();
 	await expect(page.getByText('5 of 5 people, 100 %.')).toBeVisible();
@@ -106,7 +106,7 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	expect(text).toContain('### First people: No-go');
 
 	await page.getByRole('button', { name: 'Open as branch' }).click();
-	await expect(page.getByText('is open, at its end.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('is open, at its end.')).toBeVisible();
 	await expect(page.getByRole('button', { name: /^Pilot of / })).toBeVisible();
 	expect(watch.complaints).toEqual([]);
 });
