@@ -95,6 +95,20 @@ describe('running a script', () => {
 		expect(failures(`${text}\n?? 08:32 demand.scope = "blocked"\n?? 08:32 app(slack, 23).active = true`)).toEqual([]);
 	});
 
+	it('calls somebody who comes from HR later by the index, wherever the directories put the person', () => {
+		const text = [
+			'world HR-greenfield',
+			'?? 08:00 ad.users = 4',
+			'?? 08:00 entra(10) = absent',
+			'do 08:01 start(wd-ad)',
+			'=> 08:10 connect delta: create 14 [1 3-6 10 13 15-19 21 24]',
+			'?? 08:15 ad(10).employeeID = 1000010',
+			'?? 08:15 entra(10).employeeId = 1000010',
+			'?? 08:15 entra.users = 18'
+		];
+		expect(runScript(text.join('\n')).failures.map(failureText)).toEqual([]);
+	});
+
 	it('gives the same facts each time', () => {
 		const last = () => runScript(begin).blocks[0]!.world.fingerprint();
 		expect(last()).toBe(last());

@@ -52,7 +52,7 @@ function persons(sandbox: Sandbox): UserRow[] {
 		({ slot, softDeletedAt, attrs }) =>
 			softDeletedAt === null &&
 			attrs.userType !== 'Guest' &&
-			(slot < size || sandbox.names.label({ kind: 'user', slot }).startsWith('N'))
+			(slot < size || /^N?\d+$/.test(sandbox.names.label({ kind: 'user', slot })))
 	);
 }
 

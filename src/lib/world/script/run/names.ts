@@ -24,10 +24,15 @@ export class Names {
 	readonly #groups = new Map<string, Slot>();
 	readonly #groupLabels = new Map<Slot, string>();
 
+	/**
+	 * @param began where the slots of those end who were there at the beginning: a person's slot is the index then.
+	 * Whoever comes later gets the next free slot, and is known by the employee number.
+	 */
 	constructor(
 		readonly sim: Simulation,
 		readonly size: number,
-		extras: boolean
+		extras: boolean,
+		readonly began = endOfSlots(sim)
 	) {
 		const places = layout(size, extras, false);
 		const give = (prefix: string, { from, to }: { from: number; to: number }) => {
@@ -59,26 +64,38 @@ export class Names {
 
 	/** The user in Entra ID. */
 	user(name: string): Slot | undefined {
-		const known = this.#known(name);
-		if (known !== undefined && this.sim.tables.users.rows[known]) return known;
-		const employeeId = this.#employees.get(name);
+		const { users } = this.sim.tables;
+		const own = this.#ownPlace(name, this.began.users);
+		if (own !== undefined && users.rows[own]) return own;
+		const employeeId = this.#employeeOf(name);
 		if (employeeId !== undefined)
-			for (const user of this.sim.tables.users.all()) if (user.attrs.employeeId === employeeId) return user.slot;
-		return known;
+			for (const user of users.all()) if (user.attrs.employeeId === employeeId) return user.slot;
+		return own;
 	}
 
 	/** The account in Active Directory. */
 	account(name: string): Slot | undefined {
+		const { adUsers, adByEmployeeId } = this.sim.tables;
+		const own = this.#ownPlace(name, this.began.accounts);
+		if (own !== undefined && adUsers.rows[own]) return own;
+		const employeeId = this.#employeeOf(name);
+		return (employeeId === undefined ? undefined : adByEmployeeId.first(employeeId.toLowerCase())) ?? own;
+	}
+
+	/** The place that somebody had from the beginning, or that a line gave. */
+	#ownPlace(name: string, began: Slot): Slot | undefined {
 		const known = this.#known(name);
-		if (known !== undefined && this.sim.tables.adUsers.rows[known]) return known;
-		const employeeId = this.#employees.get(name);
-		const found = employeeId === undefined ? undefined : this.sim.tables.adByEmployeeId.first(employeeId.toLowerCase());
-		return found ?? known;
+		return this.#users.has(name) || (known ?? began) < began ? known : undefined;
 	}
 
 	#known(name: string): Slot | undefined {
 		if (/^\d+$/.test(name)) return Number(name) < this.size ? Number(name) : undefined;
 		return this.#users.get(name);
+	}
+
+	/** A newcomer's number, or that of the worker who has the index. */
+	#employeeOf(name: string): string | undefined {
+		return this.#employees.get(name) ?? this.sim.tables.workers.rows[this.#known(name) ?? -1]?.workerId;
 	}
 
 	/** The worker in human resources. */
@@ -111,7 +128,14 @@ export class Names {
 	/** What a script calls an account of Active Directory. */
 	accountLabel(slot: Slot): string {
 		const employeeId = this.sim.tables.adUsers.rows[slot]?.attrs.employeeID;
-		return this.#newcomer(employeeId) ?? String(slot);
+		return this.#newcomer(employeeId) ?? this.#latecomer(slot, this.began.accounts, employeeId) ?? String(slot);
+	}
+
+	/** One of the company's own people who is in HR only at first: known by the worker's index. */
+	#latecomer(slot: Slot, began: Slot, employeeId: unknown): string | undefined {
+		if (slot < began || typeof employeeId !== 'string') return undefined;
+		const worker = this.sim.tables.workersById.first(employeeId.toLowerCase());
+		return worker !== undefined && worker < this.size ? String(worker) : undefined;
 	}
 
 	/** By the employee number: a newcomer, or somebody of the directory. */
@@ -146,8 +170,14 @@ export class Names {
 	label({ kind, slot, source }: Named): string {
 		if (source === 'api') return this.#ofEmployee(this.sim.tables.uploads.rows[slot]?.externalId) ?? String(slot);
 		if (source === 'hr') return this.#newcomer(this.sim.tables.workers.rows[slot]?.workerId) ?? String(slot);
-		if (kind === 'user') return this.#labels.get(slot) ?? this.#newcomer(employeeIdOf(this.sim, slot)) ?? String(slot);
+		if (kind === 'user') return this.#userLabel(slot);
 		return this.#groupLabels.get(slot) ?? `group ${slot}`;
+	}
+
+	#userLabel(slot: Slot): string {
+		const employeeId = this.sim.tables.users.rows[slot]?.attrs.employeeId;
+		const named = this.#labels.get(slot) ?? this.#newcomer(employeeId);
+		return named ?? this.#latecomer(slot, this.began.users, employeeId) ?? String(slot);
 	}
 
 	/** Every object that the words name; a group's name may hold blanks. Answers the word that names nothing. */
@@ -156,7 +186,8 @@ export class Names {
 		for (let at = 0; at < words.length;) {
 			const [, from, to] = range.exec(words[at]!) ?? [];
 			if (from !== undefined) {
-				for (let index = Number(from); index <= Number(to); index++) found.push({ kind: 'user', slot: index });
+				for (let index = Number(from); index <= Number(to); index++)
+					found.push({ kind: 'user', slot: this.user(String(index)) ?? index });
 				at++;
 				continue;
 			}
@@ -182,9 +213,11 @@ export class Names {
 	}
 }
 
-function employeeIdOf(sim: Simulation, user: Slot): unknown {
-	return sim.tables.users.rows[user]?.attrs.employeeId;
-}
+/** Where the slots of those end who are there now. */
+export const endOfSlots = ({ tables: { users, adUsers } }: Simulation) => ({
+	users: users.next,
+	accounts: adUsers.next
+});
 
 /** 0 1 2 5 as 0-2 5, the way scripts are written. */
 export function shortened(labels: readonly string[]): string {

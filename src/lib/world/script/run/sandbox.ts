@@ -12,7 +12,7 @@ import { uploadKey } from '../../tables/hr';
 import type { AppRow } from '../../tables/rows';
 import { ScriptError } from '../parse/error';
 import type { Argument, Option, Script } from '../parse/tree';
-import { Names, type Named } from './names';
+import { endOfSlots, Names, type Named } from './names';
 import { sourceOf } from './rows';
 import { NotThere } from './unbuilt';
 
@@ -55,7 +55,8 @@ export class Sandbox {
 		const { options, later } = worldOptions(script);
 		this.world = open ?? createWorld({ ...options, apps: appsOf(script) });
 		this.start = options.start ?? VIRTUAL_START;
-		this.names = new Names(this.world.sim, options.size ?? 25, options.extras ?? false);
+		const began = this.world.at({ seq: 0 }, () => endOfSlots(this.world.sim));
+		this.names = new Names(this.world.sim, options.size ?? 25, options.extras ?? false, began);
 		if (open) return;
 		for (const command of later) this.do(command);
 	}
