@@ -60,6 +60,8 @@ export class EngineClient {
 	#session: string | null = null;
 	#watching = false;
 	#crashes = 0;
+	/** Why time may not pass now, whoever asks: a lesson's prediction is open. */
+	held: () => string | undefined = () => undefined;
 	/** Who wants to know how far a run is, by its number. */
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
 	readonly #progress = new Map<number, (progress: never) => void>();
@@ -131,6 +133,11 @@ export class EngineClient {
 		return this.#connection.ask(kind, ask);
 	}
 
+	#mayPass(): void {
+		const why = this.held();
+		if (why !== undefined) throw new Error(why);
+	}
+
 	open(session?: string, takeOver = false): Promise<Opened> {
 		return this.#ask('open', { session, takeOver }) as Promise<Opened>;
 	}
@@ -163,12 +170,14 @@ export class EngineClient {
 		return this.#ask('do', { verb, args: args as never }) as Promise<Done>;
 	}
 	async play(pace: number | null = this.status?.pace ?? null, to?: number): Promise<void> {
+		this.#mayPass();
 		await this.#ask('play', { pace, to });
 	}
 	async pause(): Promise<void> {
 		await this.#ask('pause', {});
 	}
 	async step(unit: StepUnit, direction: 1 | -1 = 1): Promise<void> {
+		if (direction > 0) this.#mayPass();
 		await this.#ask('step', { unit, direction });
 	}
 	async seek(to: { seq: number } | { at: number } | { index: number }): Promise<void> {
@@ -210,8 +219,8 @@ export class EngineClient {
 		return this.#ask('answer', request) as never;
 	}
 	/** A call of Microsoft Graph, as its door on the wire brings it. */
-	graph(request: Ask<'graph'>): Promise<GraphTold> {
-		return this.#ask('graph', request) as Promise<GraphTold>;
+	graph(request: Omit<Ask<'graph'>, 'held'>): Promise<GraphTold> {
+		return this.#ask('graph', { ...request, held: this.held() }) as Promise<GraphTold>;
 	}
 	/** From now on `facts` follows the live branch. */
 	async watchFacts(on: boolean): Promise<void> {
@@ -254,6 +263,7 @@ export class EngineClient {
 		return { ...report, run: number };
 	}
 	async keepWhatIf(run: number, name: string): Promise<number> {
+		this.#mayPass();
 		return ((await this.#ask('keepWhatIf', { run, name })) as { branch: number }).branch;
 	}
 	runTests(
@@ -270,7 +280,8 @@ export class EngineClient {
 	): Promise<PilotTold> {
 		return this.#run('runPilot', (run) => ({ pilot, run }), told, stop);
 	}
-	openTest(row: Ask<'openTest'>['row'], name: string, stop: AbortSignal): Promise<PlanOpened> {
+	async openTest(row: Ask<'openTest'>['row'], name: string, stop: AbortSignal): Promise<PlanOpened> {
+		this.#mayPass();
 		return this.#run(
 			'openTest',
 			(run) => ({ row, name, run }),
@@ -278,12 +289,13 @@ export class EngineClient {
 			stop
 		);
 	}
-	openPilot(
+	async openPilot(
 		pilot: Ask<'openPilot'>['pilot'],
 		name: string,
 		told: (progress: PlanProgress) => void,
 		stop: AbortSignal
 	): Promise<PlanOpened> {
+		this.#mayPass();
 		return this.#run('openPilot', (run) => ({ pilot, name, run }), told, stop);
 	}
 	checkScript(text: string): Promise<readonly Remark[]> {

@@ -51,6 +51,17 @@ it('C-392, C-414: provision on demand waits for its run through the door that is
 	}
 });
 
+it('a run on demand is refused while a prediction of a lesson is open, and nothing has happened', async () => {
+	const { page, job } = await opened();
+	const row = await page.ask<{ id: string }>('query', { name: 'row', args: { table: 'users', slot: 7 } });
+	const before = await page.ask('query', { name: 'fingerprint' });
+	const held = 'Time waits: answer the question of the lesson first.';
+	const answer = await page.ask<GraphTold>('graph', { path: `${job}/provisionOnDemand`, ...onDemand(row.id), held });
+	expect(answer.status).toBe(409);
+	expect(answer.body).toContain(held);
+	expect(await page.ask('query', { name: 'fingerprint' })).toBe(before);
+});
+
 it('a refused command changes nothing and is told in the shape of Graph', async () => {
 	const { page, job } = await opened();
 	const before = await page.ask('query', { name: 'fingerprint' });

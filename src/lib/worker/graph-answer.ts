@@ -26,6 +26,7 @@ export async function answerGraph(session: OpenSession, request: Heard<'graph'>)
 	const { world, runner } = session;
 	const answer = world.showing(runner.shown, () => graph(world, request));
 	if (!answer.command) return told(answer);
+	if (answer.awaitsRun && request.held !== undefined) return told(answerRefused(world, request.held));
 	await finishMillisecond(world, runner.through);
 	const done = world.do(answer.command);
 	runner.shown = world.checkpoint().seq;

@@ -96,7 +96,9 @@ const asked = {
 		path: z.string().check(z.maxLength(8000)),
 		headers: z.optional(z.record(z.string(), z.string())),
 		body: z.optional(z.string().check(z.maxLength(4_000_000))),
-		base: z.optional(z.string().check(z.maxLength(2000)))
+		base: z.optional(z.string().check(z.maxLength(2000))),
+		/** Why time may not pass now: what would need it is refused. */
+		held: z.optional(z.string().check(z.maxLength(200)))
 	},
 	setDoor: { door: z.enum(doors) },
 	setStops: { stops: z.array(stopCondition).check(z.maxLength(20)) },

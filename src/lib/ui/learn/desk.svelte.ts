@@ -100,3 +100,5 @@ class Desk {
 }
 
 export const desk = new Desk();
+
+engine.held = () => desk.waits && `Time waits: ${desk.waits}.`;

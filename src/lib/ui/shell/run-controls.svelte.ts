@@ -35,8 +35,7 @@ class RunControls {
 		const { status } = engine;
 		if (!status) return;
 		if (status.playing) return engine.pause();
-		if (this.#isHeld()) return;
-		if (!status.live) await engine.back();
+		if (!status.live && !engine.held()) await engine.back();
 		await engine.play(this.pace);
 	}
 
@@ -47,14 +46,7 @@ class RunControls {
 
 	readonly setStop = (id: string): void => run(engine.setStops(id === 'never' ? [] : [id as StopCondition]));
 
-	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => {
-		if (direction < 0 || !this.#isHeld()) run(engine.step(unit, direction));
-	};
-
-	#isHeld(): boolean {
-		if (this.waits) toast(`Time waits: ${this.waits}.`);
-		return this.waits !== undefined;
-	}
+	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => run(engine.step(unit, direction));
 }
 
 export const runControls = new RunControls();

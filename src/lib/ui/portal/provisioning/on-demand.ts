@@ -1,6 +1,7 @@
 import type { ViewData } from '#lib/views';
 import { SECOND } from '#lib/views/timeline/words';
 import { engine } from '#lib/worker/client.svelte';
+import { toast } from '../../kit';
 import { act } from '../../shell';
 import type { Principal } from '../people';
 
@@ -14,6 +15,11 @@ export async function provisionOnDemand(
 	{ kind, slot, name }: Principal,
 	members: readonly Principal[]
 ) {
+	const held = engine.held();
+	if (held !== undefined) {
+		toast(held);
+		return null;
+	}
 	const args = { app, kind, object: slot, ...(kind === 'group' && { members: members.map((one) => one.slot) }) };
 	if (!(await act('job.onDemand', args, `Provisioned ${name} on demand to ${appName}.`))) return null;
 	const { rows } = await engine.query<ViewData<'cycles'>>('cycles', { app, count: 5 });
