@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { barriers } from './judge';
 import { expect, test } from './site';
 
 /** The first company: a few people are assigned, and the first cycle runs. */
@@ -39,6 +40,7 @@ test('the test plan runs beside the open company, outlives a reload, and is save
 	await page.getByRole('button', { name: /^User information is updated/ }).click();
 	await expect(page.getByRole('cell', { name: 'The provisioning log has a row Update' })).toBeVisible();
 	await expect(page.getByText(/^PATCH \/Users\//)).toBeVisible();
+	expect(await barriers(page)).toEqual([]);
 
 	expect(await saved(page, 'Markdown')).toContain('## What is simulated');
 	expect(await saved(page, 'CSV')).toMatch(/^plan,id,title,/);
@@ -88,6 +90,7 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	await expect(first).toContainText('Go');
 	await first.click();
 	await expect(page.getByText('5 of 5 people, 100 %.')).toBeVisible();
+	expect(await barriers(page)).toEqual([]);
 	await page.reload();
 	await expect(first).toBeVisible();
 
@@ -99,6 +102,7 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	await expect(first).toContainText('No-go');
 
 	await page.getByRole('tab', { name: 'People and messages' }).click();
+	expect(await barriers(page)).toEqual([]);
 	await page.getByLabel('Name: IT owner').fill('Mei Chen');
 	await page.getByRole('checkbox', { name: /^IT owner/ }).check();
 	const text = await saved(page, 'Markdown');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { barriers } from './judge';
 import { expect, test } from './site';
 
 const cue = (page: Page, n: number, of: number) => expect(page.getByText(`Cue ${n} of ${of}`)).toBeVisible();
@@ -41,6 +42,23 @@ test('a show goes from cue to cue by clicker, digits and keys, there and back', 
 	await expect(page.getByRole('button', { name: /Contoso Harbour Group/ })).toBeVisible();
 	expect(watch.complaints).toEqual([]);
 });
+
+for (const [show, cues, judged] of [
+	['provisioning', 8, [3, 5]],
+	['quarantine', 6, [2, 4]],
+	['rollback', 8, [3, 7]]
+] as const)
+	test(`nobody is kept out of the show ${show} by its spotlight, in any look`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto(`./#/present/${show}`);
+		await cue(page, 1, cues);
+		for (const n of judged) {
+			await page.keyboard.press(String(n));
+			await cue(page, n, cues);
+			await expect(page.locator('.map .lit').first()).toBeAttached();
+			expect(await barriers(page)).toEqual([]);
+		}
+	});
 
 test('the notes follow in a second window and lead the stage; a refused window is offered as a link', async ({
 	page,

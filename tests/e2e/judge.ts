@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const looks = {
+	light: { colorScheme: 'light', forcedColors: 'none' },
+	dark: { colorScheme: 'dark', forcedColors: 'none' },
+	'forced colours': { colorScheme: 'dark', forcedColors: 'active' }
+} as const;
+
+/** Another look changes colours only, and so what these rules say. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What keeps somebody out of the page as it stands: light, dark and in forced colours. Afterwards it is light. Every
+ * rule can be asked in every look; where a page is judged in many states, the rules of colours are enough in the others.
+ */
+export async function barriers(page: Page, { everyRule = false } = {}): Promise<string[]> {
+	const told: string[] = [];
+	const root = page.locator('html');
+	const chosen = await root.getAttribute('data-theme');
+	for (const [look, media] of Object.entries(looks)) {
+		await page.emulateMedia(media);
+		// A show has a look of its own, whatever the system's is.
+		if (chosen) await root.evaluate((html, theme) => (html.dataset.theme = theme), media.colorScheme);
+		const axe = new AxeBuilder({ page });
+		if (look !== 'light' && !everyRule) axe.withRules(ofColours);
+		const { violations } = await axe.analyze();
+		for (const { id, nodes } of violations)
+			told.push(`${look}, ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+		if (media.forcedColors === 'none') told.push(...(await page.evaluate(faintWords)).map((one) => `${look}, ${one}`));
+	}
+	await page.emulateMedia(looks.light);
+	if (chosen) await root.evaluate((html, theme) => (html.dataset.theme = theme), chosen);
+	return told;
+}
+
+/** Words of the map that are hard to read on the boxes they stand in: axe does not judge what is drawn. */
+function faintWords(): string[] {
+	const numbers = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+	const light = (colour: string) => {
+		const [r, g, b] = numbers(colour).map((one) =>
+			(one /= 255) <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4
+		);
+		return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+	};
+	const ratio = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+	return [...document.querySelectorAll<SVGTextElement>('svg [role] > text')].flatMap((text) => {
+		const box = text.parentElement!.querySelector('rect')!;
+		let opacity = 1;
+		for (let at: Element | null = text; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+		const contrast = ratio(light(getComputedStyle(text).fill), light(getComputedStyle(box).fill));
+		return opacity === 1 && contrast >= 4.5
+			? []
+			: [`${text.textContent}: ${contrast.toFixed(1)} to 1, opacity ${opacity}`];
+	});
+}
