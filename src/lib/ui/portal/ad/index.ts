@@ -8,6 +8,5 @@ export { default as ManagerForm } from './ManagerForm.svelte';
 export { default as MoveForm } from './MoveForm.svelte';
 export { default as NewAccount } from './NewAccount.svelte';
 export { default as NewUnit } from './NewUnit.svelte';
-export { default as NoActiveDirectory } from './NoActiveDirectory.svelte';
 export { default as SchemaForm } from './SchemaForm.svelte';
 export { default as UnitTree } from './UnitTree.svelte';

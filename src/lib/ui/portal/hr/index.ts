@@ -3,7 +3,6 @@ export { default as AgentList } from './AgentList.svelte';
 export { default as AssignmentForm } from './AssignmentForm.svelte';
 export { default as ChangeForm } from './ChangeForm.svelte';
 export { default as HireForm } from './HireForm.svelte';
-export { default as NoHr } from './NoHr.svelte';
 export { default as RehireForm } from './RehireForm.svelte';
 export { default as TerminateForm } from './TerminateForm.svelte';
 export { default as TimeAxis } from './TimeAxis.svelte';
