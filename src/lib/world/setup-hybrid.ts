@@ -1,8 +1,8 @@
-import type { Slot } from '#lib/engine/base';
 import type { AdUser } from '#lib/tenant/ad/user';
 import { NO_SYNC_OU, ORGANIZATIONAL_UNITS } from '#lib/tenant/ad/ou';
 import { DELETION_THRESHOLD } from '#lib/tenant/connect/match';
 import type { EntraUser } from '#lib/tenant/entra/user';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Attributes } from '#lib/engine/source';
 import type { Ledger } from './core/ledger';
 import { connectContact, noJob } from './connect/mail';
@@ -12,13 +12,13 @@ import type { MailRow, TenantRow } from './tables/rows';
 const minute = 60_000;
 
 /** Fills Active Directory and switches Connect on; its first run is ten minutes after the start (SC-01). */
-export function populateHybrid(
+export function* populateHybrid(
 	ledger: Ledger,
 	tenant: TenantRow,
 	accounts: readonly (AdUser | null)[],
 	users: readonly (EntraUser | null)[]
-): void {
-	accounts.forEach((account, slot) => {
+): Steps<void> {
+	for (const [slot, account] of accounts.entries()) {
 		const row: AdRow | null = account && {
 			slot,
 			id: account.objectGUID,
@@ -27,7 +27,8 @@ export function populateHybrid(
 			granted: false
 		};
 		ledger.put('adUsers', slot, row);
-	});
+		if (slot % STEP === 0) yield slot;
+	}
 	ORGANIZATIONAL_UNITS.forEach((dn, slot) => ledger.put('adUnits', slot, { slot, dn } as never));
 	builtInGroups(accounts).forEach((group, slot) => ledger.put('adGroups', slot, { ...group, slot } as never));
 	const connect: ConnectRow = {
@@ -75,11 +76,12 @@ function reportQuarantined(
 	accounts: readonly (AdUser | null)[],
 	users: readonly (EntraUser | null)[]
 ): void {
-	const aside = (slot: Slot) => {
-		const has = new Set(users[slot]?.proxyAddresses ?? []);
-		return users[slot] ? (accounts[slot]?.proxyAddresses.filter((address) => !has.has(address)) ?? []) : [];
+	const aside = ({ slot, proxyAddresses }: AdUser) => {
+		const has = users[slot]?.proxyAddresses ?? proxyAddresses;
+		return has === proxyAddresses ? [] : proxyAddresses.filter((address) => !has.includes(address));
 	};
-	const addresses = accounts.flatMap((account) => (account ? aside(account.slot) : []));
+	const addresses: string[] = [];
+	for (const account of accounts) if (account) addresses.push(...aside(account));
 	if (addresses.length === 0) return;
 	const text = `Duplicate attribute: proxyAddress ${addresses.join(', ')}`;
 	const mail: MailRow = { slot: 0, at: ledger.clock, job: noJob, to: connectContact, about: 'connect', text };

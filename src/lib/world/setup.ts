@@ -3,7 +3,9 @@ import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
 import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
 import { adUsersInSteps } from '#lib/tenant/ad/build';
 import { entraUsersInSteps } from '#lib/tenant/entra/build';
-import { groupsFor } from '#lib/tenant/groups/build';
+import type { EntraUser } from '#lib/tenant/entra/user';
+import { groupsOneByOne } from '#lib/tenant/groups/build';
+import type { GroupWithMembers } from '#lib/tenant/groups/group';
 import { peopleInBlocks } from '#lib/tenant/sample/generate';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { Person } from '#lib/tenant/sample/person';
@@ -93,26 +95,29 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 	}
 	const accounts = tenant.ad ? yield* stage.next(adUsersInSteps(people, preset, directory)) : [];
 	const users = yield* stage.next(entraUsersInSteps(people, preset, directory, accounts));
-	users.forEach((user, slot) => {
-		const row: UserRow | null = user && {
-			slot,
-			id: user.objectId,
-			attrs: user as unknown as UserRow['attrs'],
-			created: tenant.start,
-			softDeletedAt: null
-		};
-		ledger.put('users', slot, row);
-	});
-	if (tenant.ad) systems.here.populateHybrid(ledger, tenant, accounts, users);
+	yield* stage.next(putUsers(ledger, users, tenant.start));
+	if (tenant.ad) yield* stage.next(systems.here.populateHybrid(ledger, tenant, accounts, users));
 	if (tenant.hr !== 'none') yield* stage.next(systems.here.populateHr(ledger, tenant, people));
-	yield stage.at(tenant.size);
+	yield* stage.next(putGroups(ledger, groupsOneByOne(people, users, preset, directory), tenant));
+}
+
+function* putUsers(ledger: Ledger, users: readonly (EntraUser | null)[], created: Ms): Steps<void> {
+	for (const [slot, user] of users.entries()) {
+		const attrs = user as unknown as UserRow['attrs'];
+		const row: UserRow | null = user && { slot, id: user.objectId, attrs, created, softDeletedAt: null };
+		ledger.put('users', slot, row);
+		if (slot % STEP === 0) yield slot;
+	}
+}
+
+function* putGroups(ledger: Ledger, groups: Iterable<GroupWithMembers>, { start, size }: TenantRow): Steps<void> {
 	let slot = 0;
-	for (const { group, members } of groupsFor(people, users, preset, directory)) {
+	for (const { group, members } of groups) {
 		const row: GroupRow = {
 			slot: group.slot,
 			id: group.objectId,
 			attrs: group as unknown as GroupRow['attrs'],
-			created: tenant.start,
+			created: start,
 			softDeletedAt: null,
 			membership: group.membershipRule === null ? 'assigned' : 'dynamic',
 			rule: group.membershipRule,
@@ -120,17 +125,23 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 			unified: group.groupTypes.includes('Unified')
 		};
 		ledger.put('groups', row.slot, row);
-		for (const member of members.users) put({ slot: slot++, group: row.slot, kind: 'user', member });
+		// How many members are to come nobody knows before.
+		yield 0;
+		for (const member of members.users) {
+			put({ slot: slot++, group: row.slot, kind: 'user', member });
+			if (slot % (STEP * 8) === 0) yield 0;
+		}
 		for (const member of members.groups) put({ slot: slot++, group: row.slot, kind: 'group', member });
 	}
+	yield size;
 	function put(row: MemberRow): void {
 		ledger.put('members', row.slot, row);
 	}
 }
 
-/** People, accounts of Active Directory, users, workers: each takes about as long, and a person has been through all of them. */
+/** People, accounts of Active Directory, users and their rows, workers, groups: a person has been through all of them. */
 function stages({ size, ad, hr }: TenantRow) {
-	const many = 2 + Number(ad) + Number(hr !== 'none');
+	const many = 4 + 2 * Number(ad) + Number(hr !== 'none');
 	let stage = 0;
 	const at = (done: number): Made => ({ people: Math.floor((stage * size + done) / many), of: size });
 	function* next<T>(steps: Steps<T>): Generator<Made, T, void> {

@@ -123,21 +123,34 @@ export const companyOf = (userPrincipalName: string): string =>
 
 export const employeeTypeOf = (person: Person): string => (person.type === 'E' ? 'Employee' : 'Contractor');
 
+/** Names that somebody has, in lower case, and up to which number each was found taken. */
+type Names = Map<string, number>;
+
+const numbered = (name: string, n: number, limit: number) => `${name.slice(0, limit - String(n).length - 1)} ${n}`;
+
 /** Names that Active Directory wants to be unique: cn within its unit, sAMAccountName within the domain. */
 function accountNamer(seed: string) {
-	const names = new Set<string>();
-	const samNames = new Set<string>();
+	const names = new Map<string, Names>();
+	const samNames: Names = new Map();
 	const domain = `S-1-5-21-${chance(seed, 'sid', 0)}-${chance(seed, 'sid', 1)}-${chance(seed, 'sid', 2)}`;
-	const free = (taken: Set<string>, limit: number, name: string, key: (name: string) => string) => {
-		let candidate = name.slice(0, limit);
-		for (let n = 2; taken.has(key(candidate)); n++) candidate = `${name.slice(0, limit - String(n).length - 1)} ${n}`;
-		taken.add(key(candidate));
+	const namesIn = (ou: string): Names => {
+		let taken = names.get(ou);
+		if (!taken) names.set(ou, (taken = new Map()));
+		return taken;
+	};
+	const free = (taken: Names, limit: number, name: string) => {
+		const wanted = name.slice(0, limit);
+		let n = (taken.get(wanted.toLowerCase()) ?? 0) + 1;
+		let candidate = wanted;
+		if (n > 1) while (taken.has((candidate = numbered(wanted, n, limit)).toLowerCase())) n++;
+		taken.set(wanted.toLowerCase(), n);
+		if (n > 1) taken.set(candidate.toLowerCase(), 1);
 		return candidate;
 	};
 	return (slot: number, displayName: string, ou: string, userPrincipalName: string) => {
-		const cn = free(names, CN_LIMIT, displayName, (name) => `${name.toLowerCase()},${ou}`);
+		const cn = free(namesIn(ou), CN_LIMIT, displayName);
 		const alias = effects.aliasOf(userPrincipalName);
-		const sAMAccountName = free(samNames, SAM_LIMIT, alias.slice(0, SAM_LIMIT).replace(/\.+$/, ''), (name) => name);
+		const sAMAccountName = free(samNames, SAM_LIMIT, alias.slice(0, SAM_LIMIT).replace(/\.+$/, ''));
 		return {
 			slot,
 			objectSid: `${domain}-${1100 + slot}`,

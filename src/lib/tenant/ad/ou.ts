@@ -23,6 +23,7 @@ export const ouOfCity = (city: string): string => CITY_OUS.get(city) ?? DEFAULT_
 
 /** A value as it stands in a distinguished name (RFC 4514). */
 export function escapeRdn(value: string): string {
+	if (!/[\\,+"<>;=#\t]|^ | $/.test(value)) return value;
 	return value
 		.replace(/[\\,+"<>;=]/g, '\\$&')
 		.replace(/^[# ]/, '\\$&')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adUsers } from '../ad/build';
-import { connectAttributes } from '../entra/from-ad';
+import { connectedUser } from '../entra/from-ad';
 import { generatePeople } from '../sample/generate';
 import { flowing } from './flow';
 import { matchAccount } from './match';
@@ -13,7 +13,10 @@ describe('what Connect carries', () => {
 	it('H-306: is what the sample company was synchronized with', () => {
 		for (const account of accounts) {
 			if (!account) continue;
-			const { manager, dirSyncEnabled, immutableId, ...others } = connectAttributes(account);
+			const user = connectedUser(account, 'id', []);
+			const { manager, dirSyncEnabled, immutableId, slot, objectId, assignedPlans, otherMails, userType, ...others } =
+				user;
+			expect([slot, objectId, assignedPlans, otherMails, userType]).toEqual([account.slot, 'id', [], [], 'Member']);
 			expect([dirSyncEnabled, typeof immutableId, manager]).toEqual([true, 'string', account.manager]);
 			expect(flowing(account as never, null)).toMatchObject(others);
 		}

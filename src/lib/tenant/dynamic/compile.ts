@@ -124,8 +124,19 @@ function positiveTest(operator: Operator, text: string, patterns: PatternCompile
 		case 'notMatch':
 			return patterns(text) ?? (() => false);
 		default:
-			return (actual) => actual === text || actual.toLowerCase() === wanted;
+			return (actual) => actual === text || isSame(actual, wanted);
 	}
+}
+
+/** Whether a text is the wanted one but for letter case; mostly they differ early, and nothing has to be made to see it. */
+function isSame(actual: string, wanted: string): boolean {
+	for (let at = 0; at < wanted.length; at++) {
+		const code = actual.charCodeAt(at);
+		if (code > 127) return actual.toLowerCase() === wanted;
+		const lower = code >= 65 && code <= 90 ? code + 32 : code;
+		if (lower !== wanted.charCodeAt(at)) return false;
+	}
+	return actual.length === wanted.length;
 }
 
 function compareInstants(operator: Operator, value: Value & { kind: 'instant' | 'now' }): Test {

@@ -1,23 +1,33 @@
 import { INITIAL_DOMAIN, VERIFIED_DOMAINS } from '#lib/content/company/tenant';
 import type { AdUser } from '../ad/user';
-import type { EntraUser } from './user';
+import { NOTHING, type EntraUser, type ServicePlan } from './user';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** A GUID's first three groups are stored with the low byte first. */
 const BYTE_ORDER = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
 
+/** Where the two hex digits of each byte stand in a GUID. */
+const BYTES_AT = BYTE_ORDER.map((at) => at * 2 + [4, 6, 8, 10].filter((dash) => at >= dash).length);
+
+const digit = (code: number): number => (code < 58 ? code - 48 : (code | 32) - 87);
+
 /** The source anchor of an objectGUID: base64 of its sixteen bytes (H-309). */
 export function immutableIdOf(objectGUID: string): string {
-	const hex = objectGUID.replace(/-/g, '');
-	const bytes = BYTE_ORDER.map((at) => parseInt(hex.slice(at * 2, at * 2 + 2), 16));
-	let text = '';
-	for (let at = 0; at < 15; at += 3) {
-		const three = ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number);
-		for (let shift = 18; shift >= 0; shift -= 6) text += BASE64[(three >> shift) & 63];
+	const byte = (n: number) => {
+		const at = BYTES_AT[n] as number;
+		return (digit(objectGUID.charCodeAt(at)) << 4) | digit(objectGUID.charCodeAt(at + 1));
+	};
+	for (let n = 0, to = 0; n < 15; n += 3) {
+		const three = (byte(n) << 16) | (byte(n + 1) << 8) | byte(n + 2);
+		for (let shift = 18; shift >= 0; shift -= 6) anchor[to++] = BASE64.charCodeAt((three >> shift) & 63);
 	}
-	const last = bytes[15] as number;
-	return `${text}${BASE64[last >> 2]}${BASE64[(last & 3) << 4]}==`;
+	anchor[20] = BASE64.charCodeAt(byte(15) >> 2);
+	anchor[21] = BASE64.charCodeAt((byte(15) & 3) << 4);
+	return String.fromCharCode(...anchor);
 }
+
+/** Made of codes, as the ids are: it ends with the two signs that fill it up. */
+const anchor: number[] = Array<number>(24).fill('='.charCodeAt(0));
 
 /** H-317: the tenant accepts only a verified suffix; otherwise the name is made from the alias and the initial domain. */
 export function tenantUserPrincipalName(userPrincipalName: string, mailNickname: string): string {
@@ -29,10 +39,12 @@ export function tenantUserPrincipalName(userPrincipalName: string, mailNickname:
 const generalizedTime = (text: string): string =>
 	text.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.\d+Z$/, '$1-$2-$3T$4:$5:$6Z');
 
-/** The attributes that Connect carries by default from Active Directory into the tenant (H-306). */
-export function connectAttributes(ad: AdUser) {
+/** A user with the attributes that Connect carries by default from Active Directory into the tenant (H-306). */
+export function connectedUser(ad: AdUser, objectId: string, assignedPlans: readonly ServicePlan[]): EntraUser {
 	const hireDate = ad['msDS-cloudExtensionAttribute1'];
 	return {
+		slot: ad.slot,
+		objectId,
 		userPrincipalName: tenantUserPrincipalName(ad.userPrincipalName, ad.mailNickname ?? ad.sAMAccountName),
 		displayName: ad.displayName,
 		givenName: ad.givenName,
@@ -40,7 +52,9 @@ export function connectAttributes(ad: AdUser) {
 		mail: ad.mail,
 		mailNickname: ad.mailNickname,
 		proxyAddresses: ad.proxyAddresses,
+		otherMails: NOTHING,
 		accountEnabled: ad.enabled,
+		userType: 'Member',
 		jobTitle: ad.title,
 		department: ad.department,
 		companyName: ad.company,
@@ -59,11 +73,12 @@ export function connectAttributes(ad: AdUser) {
 		mobile: ad.mobile,
 		facsimileTelephoneNumber: ad.facsimileTelephoneNumber,
 		preferredLanguage: ad.preferredLanguage,
+		assignedPlans,
 		dirSyncEnabled: true,
 		immutableId: immutableIdOf(ad.objectGUID),
 		onPremisesDistinguishedName: ad.distinguishedName,
 		onPremisesSamAccountName: ad.sAMAccountName,
 		onPremisesSecurityIdentifier: ad.objectSid,
 		onPremisesUserPrincipalName: ad.userPrincipalName
-	} satisfies Partial<EntraUser>;
+	};
 }

@@ -1,15 +1,16 @@
 import { INITIAL_DOMAIN } from '#lib/content/company/tenant';
 import { aliasOf } from '../sample/effects';
 import { chance } from '../sample/hash';
+import { AddressHolders } from './holders';
 import type { EntraUser } from './user';
 
 /**
  * What the tenant does with a value that somebody else already holds (H-316): a user name becomes
  * `<prefix>+<four digits>` on the initial domain, a proxy address is quarantined, and the user exists all the same.
  */
-export function resolveConflicts(seed: string): (user: EntraUser) => EntraUser {
+export function resolveConflicts(seed: string, people: number): (user: EntraUser) => EntraUser {
 	const names = new Set<string>();
-	const addresses = new Set<string>();
+	const addresses = new AddressHolders(people * 2);
 	return (user) => {
 		let { userPrincipalName, proxyAddresses } = user;
 		for (let n = 0; names.has(userPrincipalName); n++) {
@@ -18,9 +19,8 @@ export function resolveConflicts(seed: string): (user: EntraUser) => EntraUser {
 		}
 		// The generator and the verified domains keep all other names apart.
 		if (userPrincipalName.endsWith(INITIAL_DOMAIN)) names.add(userPrincipalName);
-		const isTaken = (address: string) => addresses.has(address.slice(5));
+		const isTaken = (address: string) => addresses.holder(address, user.slot) !== user.slot;
 		if (proxyAddresses.some(isTaken)) proxyAddresses = proxyAddresses.filter((address) => !isTaken(address));
-		for (const address of proxyAddresses) addresses.add(address.slice(5));
 		if (userPrincipalName === user.userPrincipalName && proxyAddresses === user.proxyAddresses) return user;
 		return { ...user, userPrincipalName, proxyAddresses };
 	};

@@ -51,7 +51,7 @@ export interface EntraUser {
 	readonly onPremisesUserPrincipalName: string | null;
 }
 
-const NOTHING: readonly never[] = Object.freeze([]);
+export const NOTHING: readonly never[] = Object.freeze([]);
 
 /** A cloud user of whom only the name is known. */
 export function blankUser(slot: number, objectId: string, userPrincipalName: string): EntraUser {

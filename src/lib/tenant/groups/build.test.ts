@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Preset } from '#lib/content/company/tenant';
 import { entraUsers } from '../entra/build';
 import { generatePeople } from '../sample/generate';
-import { groupsFor } from './build';
+import { groupsOneByOne } from './build';
 import { isDynamic } from './group';
 
 const seed = 'contoso-2026';
 
 function company(size: number, preset: Preset = 'cloud-only', extras = false) {
 	const people = generatePeople(seed, size);
-	const groups = groupsFor(people, entraUsers(people, preset, { seed, extras }), preset, { seed, extras });
+	const users = entraUsers(people, preset, { seed, extras });
+	const groups = [...groupsOneByOne(people, users, preset, { seed, extras })];
 	const named = new Map(groups.map((each) => [each.group.displayName, each]));
 	return {
 		groups,

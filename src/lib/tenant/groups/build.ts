@@ -12,8 +12,8 @@ import {
 } from '#lib/content/company/groups';
 import { VIRTUAL_START, type Preset } from '#lib/content/company/tenant';
 import type { RuleContext } from '../dynamic';
-import { population } from '../dynamic/population';
-import { compileRule } from '../dynamic/rule';
+import { populations } from '../dynamic/populations';
+import { compileRule, type CompiledRule } from '../dynamic/rule';
 import type { EntraUser } from '../entra/user';
 import { guid } from '../sample/identifiers';
 import type { DirectoryOptions } from '../sample/options';
@@ -30,22 +30,24 @@ interface Draft {
 }
 
 /** The groups of the sample company, in the order of their creation; dynamic ones are already filled (org-seed 6). */
-export function groupsFor(
+export function* groupsOneByOne(
 	people: readonly Person[],
 	users: readonly (EntraUser | null)[],
 	preset: Preset,
 	options: DirectoryOptions
-): readonly GroupWithMembers[] {
+): Generator<GroupWithMembers, void, void> {
 	const drafts = [...dynamicDrafts(users), ...teamDrafts(people, users), ...specialDrafts(people, options)];
 	const slots = new Map(drafts.map(({ name }, slot) => [name, slot]));
-	const context = contextOf(users, options.start ?? VIRTUAL_START);
-	return drafts.map((draft, slot) => ({
-		group: Object.freeze(groupOf(draft, slot, preset, options.seed)),
-		members: {
-			users: draft.rule ? dynamicMembers(draft.rule, users, context) : draft.users.filter((user) => users[user]),
-			groups: (draft.nested ?? []).map((name) => slots.get(name) as number)
-		}
-	}));
+	const membersOf = populations(users, contextOf(users, options.start ?? VIRTUAL_START));
+	for (const [slot, draft] of drafts.entries()) {
+		yield {
+			group: Object.freeze(groupOf(draft, slot, preset, options.seed)),
+			members: {
+				users: draft.rule ? membersOf(ruleOf(draft.rule)) : draft.users.filter((user) => users[user]),
+				groups: (draft.nested ?? []).map((name) => slots.get(name) as number)
+			}
+		};
+	}
 }
 
 function dynamicDrafts(users: readonly (EntraUser | null)[]): Draft[] {
@@ -129,10 +131,10 @@ function groupOf(draft: Draft, slot: number, preset: Preset, seed: string): Entr
 	};
 }
 
-function dynamicMembers(text: string, users: readonly (EntraUser | null)[], context: RuleContext): readonly number[] {
+function ruleOf(text: string): CompiledRule {
 	const compiled = compileRule(text);
 	if ('error' in compiled) throw new Error(`${compiled.error.message} at ${compiled.error.at}: ${text}`);
-	return population(compiled.rule, users, context);
+	return compiled.rule;
 }
 
 /** Enough for the rules of the sample groups, none of which asks for managers or memberships. */

@@ -9,6 +9,7 @@ import type { Person } from './person';
 
 const DAY = 86_400_000;
 const LONG_TITLE = 140;
+const TITLES = new Map(DEPARTMENTS.map(({ name, titles }) => [name as string, titles]));
 
 /** What the generator does not draw: values that follow from the person, the seed and the virtual start. */
 export interface PersonalData {
@@ -17,6 +18,8 @@ export interface PersonalData {
 	mobile(person: Person): string;
 	/** YYYY-MM-DD. */
 	hireDate(person: Person): string;
+	/** The same as a date-time. */
+	hiredAt(person: Person): string;
 	/** YYYY-MM-DD, or null for those who stay. */
 	lastDay(person: Person): string | null;
 }
@@ -24,13 +27,12 @@ export interface PersonalData {
 export function personalData(seed: string, start = VIRTUAL_START): PersonalData {
 	const [tel, mob, title] = [stream(seed, 'tel'), stream(seed, 'mob'), stream(seed, 'title')];
 	const [futureHire, futureTermination] = [stream(seed, 'fh'), stream(seed, 'ft')];
-	const dates = new Map<number, string>();
 	/** One text a day, not one a person. */
-	const date = (days: number) => {
-		let text = dates.get(days);
-		if (!text) dates.set(days, (text = new Date(start + days * DAY).toISOString().slice(0, 10)));
-		return text;
-	};
+	const date = remembered((days) => new Date(start + days * DAY).toISOString().slice(0, 10));
+	const midnight = remembered((days) => `${date(days)}T00:00:00Z`);
+	/** Days from the virtual start. */
+	const hired = (person: Person) =>
+		person.edge === 'futureHire' ? (futureHire(person.index) % 30) + 1 : -1 - (person.daysEmployed as number);
 	const number = (person: Person, draw: number) =>
 		`+${COUNTRIES.get(person.country2)?.isd} ${String(draw % 10_000_000).padStart(7, '0')}`;
 
@@ -38,7 +40,7 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 		title(person) {
 			const cast = CAST[person.index];
 			if (cast) return cast[5];
-			const titles = DEPARTMENTS.find(({ name }) => name === person.organisation)?.titles ?? [];
+			const titles = TITLES.get(person.organisation) ?? [];
 			const drawn = titles[title(person.index) % titles.length] as string;
 			return person.edge === 'titleTooLong' ? prolonged(drawn) : drawn;
 		},
@@ -50,10 +52,21 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 		hireDate(person) {
 			if (person.index === FUTURE_HIRE.index) return FUTURE_HIRE.date;
 			if (person.daysEmployed === null) return CAST_HIRE_DATE;
-			if (person.edge === 'futureHire') return date((futureHire(person.index) % 30) + 1);
-			return date(-1 - person.daysEmployed);
+			return date(hired(person));
+		},
+		hiredAt(person) {
+			return person.daysEmployed === null ? `${this.hireDate(person)}T00:00:00Z` : midnight(hired(person));
 		},
 		lastDay: (person) => (person.edge === 'futureTermination' ? date((futureTermination(person.index) % 30) + 1) : null)
+	};
+}
+
+function remembered(textOf: (number: number) => string): (number: number) => string {
+	const texts = new Map<number, string>();
+	return (number) => {
+		let text = texts.get(number);
+		if (text === undefined) texts.set(number, (text = textOf(number)));
+		return text;
 	};
 }
 

@@ -41,7 +41,7 @@ export interface PeopleSource {
 
 export function peopleSource(seed: string): PeopleSource {
 	const people: Person[] = [];
-	const taken = new Set<string>();
+	const taken = new Map<string, number>();
 	const draw = drawer(seed, people, taken);
 	return {
 		people,
@@ -49,7 +49,7 @@ export function peopleSource(seed: string): PeopleSource {
 			const from = people.length;
 			for (let index = from; index < from + count; index++) {
 				people.push(index < CAST_SIZE ? castMember(CAST[index] as CastRow) : draw(index));
-				if (index < CAST_SIZE) taken.add((people[index] as Person).userPrincipalName);
+				if (index < CAST_SIZE) taken.set((people[index] as Person).userPrincipalName, 1);
 			}
 			return people.slice(from);
 		}
@@ -104,7 +104,7 @@ function edgeOf(index: number, draw: number): EdgeTag | null {
 	return null;
 }
 
-function drawer(seed: string, people: readonly Person[], taken: Set<string>): (index: number) => Person {
+function drawer(seed: string, people: readonly Person[], taken: Map<string, number>): (index: number) => Person {
 	const of = (name: string) => stream(seed, name);
 	const [dept, dept2, loc, loc2] = [of('dept'), of('dept2'), of('loc'), of('loc2')];
 	const [given, middle, family, family2] = [of('given'), of('middle'), of('family'), of('family2')];
@@ -149,8 +149,7 @@ function drawer(seed: string, people: readonly Person[], taken: Set<string>): (i
 					: entity(index) % 1000 < 150
 						? 'fabrikam.com'
 						: 'contoso.com');
-		const { alias, suffix } = freeAlias(givenName, middleName, familyName, domain, taken);
-		const userPrincipalName = `${alias}@${domain}`;
+		const free = freeAlias(givenName, middleName, familyName, domain, taken);
 
 		return {
 			index,
@@ -172,8 +171,8 @@ function drawer(seed: string, people: readonly Person[], taken: Set<string>): (i
 				tag === 'dupEmployeeId'
 					? (people[index - 1] as Person).workerId
 					: String((worker === 'E' ? 1000000 : 2000000) + index),
-			userPrincipalName,
-			mail: mailOf(tag, alias, domain, givenName, fullFamily, suffix),
+			userPrincipalName: free.userPrincipalName,
+			mail: mailOf(tag, free, domain, givenName, fullFamily),
 			type: worker,
 			edge: tag,
 			daysEmployed: hire(index) % 5700

@@ -2,10 +2,10 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 const encoder = new TextEncoder();
 
-/** FNV-1a, 32 bits, over the UTF-8 bytes of the text; `from` continues an earlier hash. */
-export function fnv1a32(text: string, from = OFFSET): number {
+/** FNV-1a, 32 bits, over the UTF-8 bytes of the text from a character on; `from` continues an earlier hash. */
+export function fnv1a32(text: string, from = OFFSET, start = 0): number {
 	let hash = from;
-	for (let i = 0; i < text.length; i++) {
+	for (let i = start; i < text.length; i++) {
 		const code = text.charCodeAt(i);
 		if (code > 127) return fnvBytes(encoder.encode(text.slice(i)), hash);
 		hash = Math.imul(hash ^ code, PRIME) >>> 0;
@@ -36,5 +36,14 @@ export const chance = (seed: string, stream: string, index: number): number =>
 /** The same with the seed and the stream hashed once, for whoever asks a hundred thousand times. */
 export function stream(seed: string, name: string): (index: number) => number {
 	const prefix = fnv1a32(`${seed}/${name}/`);
-	return (index) => fmix32(fnv1a32(String(index), prefix));
+	return (index) => fmix32(fnvDigits(index, prefix));
+}
+
+/** The same as hashing the number's text, which need not be made. */
+function fnvDigits(number: number, from: number): number {
+	let hash = from;
+	let power = 1;
+	while (power * 10 <= number) power *= 10;
+	for (; power >= 1; power /= 10) hash = Math.imul(hash ^ (48 + (Math.floor(number / power) % 10)), PRIME);
+	return hash >>> 0;
 }

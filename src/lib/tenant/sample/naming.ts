@@ -11,30 +11,32 @@ export function nameForm(index: number, draw: number): { middle: boolean; hyphen
 	return { middle: percent >= 60, hyphen: true };
 }
 
-/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). */
-export function freeAlias(given: string, middle: string, family: string, domain: string, taken: Set<string>) {
+/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). `taken`: how often each name was asked for. */
+export function freeAlias(given: string, middle: string, family: string, domain: string, taken: Map<string, number>) {
 	const text = family ? `${given}.${middle ? `${middle[0]}.` : ''}${family}` : given;
 	const base = withoutDiacritics(text)
 		.toLowerCase()
 		.replace(/[^a-z0-9.'_-]/g, '');
-	let alias = base;
-	let suffix = 1;
-	while (taken.has(`${alias}@${domain}`)) alias = base + ++suffix;
-	taken.add(`${alias}@${domain}`);
-	return { alias, suffix };
+	const wanted = `${base}@${domain}`;
+	let userPrincipalName = wanted;
+	// What was found taken stays taken: the next of the same name goes on counting from there.
+	let suffix = (taken.get(wanted) ?? 0) + 1;
+	if (suffix > 1) while (taken.has((userPrincipalName = `${base}${suffix}@${domain}`))) suffix++;
+	taken.set(wanted, suffix);
+	if (suffix > 1) taken.set(userPrincipalName, 1);
+	return { alias: suffix > 1 ? base + suffix : base, suffix, userPrincipalName };
 }
 
 export function mailOf(
 	tag: EdgeTag | null,
-	alias: string,
+	{ alias, suffix, userPrincipalName }: ReturnType<typeof freeAlias>,
 	domain: string,
 	given: string,
-	family: string,
-	suffix: number
+	family: string
 ) {
 	if (tag === 'noMail') return null;
 	if (tag === 'initialDomainUpn' || tag === 'unverifiedSuffix') return `${alias}@contoso.com`;
-	if (tag !== 'mailNotUpn') return `${alias}@${domain}`;
+	if (tag !== 'mailNotUpn') return userPrincipalName;
 	const short = ((withoutDiacritics(given)[0] as string) + withoutDiacritics(family)).toLowerCase();
 	return `${short.replace(/[^a-z0-9]/g, '')}${suffix > 1 ? suffix : ''}@${domain}`;
 }

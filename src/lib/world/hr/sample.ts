@@ -57,10 +57,16 @@ const names: Readonly<Record<HrSystem, Readonly<Record<string, string>>>> = {
 	}
 };
 
+const namesOf = (system: HrSystem) => Object.entries(names[system]);
+const nameList: Readonly<Record<HrSystem, readonly (readonly [string, string])[]>> = {
+	workday: namesOf('workday'),
+	successfactors: namesOf('successfactors')
+};
+
 /** Values under the names of a system; what it has no name for is left out. */
 export function named(known: Known, system: HrSystem): Fields {
 	const fields: Record<string, string> = {};
-	for (const [key, name] of Object.entries(names[system])) {
+	for (const [key, name] of nameList[system]) {
 		const value = known[key];
 		if (value !== null && value !== undefined) fields[name] = value;
 	}
@@ -68,8 +74,13 @@ export function named(known: Known, system: HrSystem): Fields {
 }
 
 /** What the sample company's HR holds of a person (org-seed 6: HR, AD and the tenant agree). */
-export function workerOf(person: Person, seed: string, start: number, system: HrSystem): Worker {
-	const data = effects.personalData(seed, start);
+export function workerOf(
+	person: Person,
+	seed: string,
+	start: number,
+	system: HrSystem,
+	data = effects.personalData(seed, start)
+): Worker {
 	const office = officeOf(person.city);
 	const telephone = data.telephoneNumber(person);
 	const known: Known = {
@@ -117,11 +128,12 @@ export function* sampleWorkers(
 	const { seed, start, extras, system } = options;
 	// A company without Active Directory has everybody in HR, once it has HR at all.
 	const isIn = (person: Person) => preset === 'cloud-only' || presence(person, preset).hr;
+	const data = effects.personalData(seed, start);
 	const workers = yield* eachPerson(people, (person) => {
 		if (!isIn(person)) return null;
-		const worker = workerOf(person, seed, start, system);
-		const known = person.manager === null || isIn(people[person.manager]!) ? person.manager : null;
-		return { ...worker, manager: agreesWithHr(preset) ? known : person.manager };
+		const worker = workerOf(person, seed, start, system, data);
+		if (!agreesWithHr(preset) || person.manager === null || isIn(people[person.manager]!)) return worker;
+		return { ...worker, manager: null };
 	});
 	if (!extras) return workers;
 	const former = formerWorkers(seed, people.length).map((one, n) =>

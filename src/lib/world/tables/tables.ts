@@ -17,6 +17,7 @@ import { MultiIndex } from '../core/multi-index';
 import { addressesOf } from '#lib/tenant/connect/names';
 import { AccountIndexes } from './accounts';
 import { HrTables } from './hr';
+import { MembershipsIndex } from './memberships';
 import { TimerIndex } from './timers';
 import type { AccountRow, AppRow, AuditRow, CommandRow, MailRow, TenantRow, TimerRow } from './rows';
 
@@ -42,7 +43,10 @@ function withIndexes<R extends Row>(...indexes: TableIndex[]): Table<R> {
 
 /** All tables with their look-ups; nothing but `put` changes either. */
 export class Tables extends HrTables {
-	readonly usersById = new SortedIndex<UserRow, string>((row) => row.id);
+	readonly usersById = new LazyIndex<UserRow, string>(
+		() => this.users.all(),
+		(row) => row.id
+	);
 	readonly usersByUpn = new LazyIndex<UserRow, string>(
 		() => this.users.all(),
 		(row) => lower(row.attrs.userPrincipalName)
@@ -65,7 +69,7 @@ export class Tables extends HrTables {
 		row.membership === 'dynamic' && row.softDeletedAt === null ? 0 : null
 	);
 	readonly membersByGroup = new SortedIndex<MemberRow, number>((row) => row.group);
-	readonly membersByMember = new SortedIndex<MemberRow, number>((row) => principalKey(row.kind, row.member));
+	readonly membersByMember = new MembershipsIndex();
 	readonly assignmentsByApp = new SortedIndex<AssignmentRow, number>((row) => row.app);
 	readonly assignmentsByPrincipal = new SortedIndex<AssignmentRow, number>((row) =>
 		principalKey(row.kind, row.principal)
