@@ -5,6 +5,7 @@ import { FactMirror } from './fact-mirror';
 import type { GraphTold } from './graph-answer';
 import type { MakingProgress } from './making';
 import type { Push, Status } from './messages';
+import { Newest, settled } from './newest';
 import type { ScriptWords } from './script-turns';
 import type { OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 import type { OwnCue } from '#lib/session/cues';
@@ -52,6 +53,8 @@ const PATIENCE = 3;
 export class EngineClient {
 	/** Null until the worker has said something. */
 	status = $state.raw<Status | null>(null);
+	/** The beginning of the day that is shown: what names only days does not change sixty times a second. */
+	readonly today = $derived(Math.floor((this.status?.clock ?? 0) / 86_400_000) * 86_400_000);
 	/** What happened to the engine itself; a banner shows it until it is dismissed. */
 	trouble = $state.raw<string | null>(null);
 	/** Facts that were sent, once somebody watches them. */
@@ -99,13 +102,16 @@ export class EngineClient {
 	#visible = () => void this.#ask('visible', { visible: document.visibilityState === 'visible' }).catch(() => {});
 
 	#heard(push: Push): void {
-		if (push.push === 'status') {
-			this.status = { ...push.status, revision: push.status.revision + this.#revised };
-			if (push.status.session && !push.status.session.show && !push.status.elsewhere)
-				this.#session = push.status.session.id;
-		} else if (push.push === 'facts') this.facts.take(push);
+		if (push.push === 'status') this.#told.put(push.status);
+		else if (push.push === 'facts') this.facts.take(push);
 		else if ('run' in push) this.#progress.get(push.run)?.(push as never);
 	}
+
+	/** Two in one frame: only the newest is shown, or a slow frame would make the next one slower. */
+	readonly #told = new Newest<Status>((status) => {
+		this.status = settled(this.status, { ...status, revision: status.revision + this.#revised });
+		if (status.session && !status.session.show && !status.elsewhere) this.#session = status.session.id;
+	});
 
 	/** The worker ended: another one goes on from what was stored last. */
 	async #restart(message: string): Promise<void> {

@@ -9,21 +9,23 @@ class Answering {
 	status = $state.raw<Partial<Status> | null>(null);
 	readonly asked: { name: string; args: unknown; answer: (value: unknown) => void; refuse: (error: Error) => void }[] =
 		[];
+	playing = false;
 	query = (name: string, args: unknown) =>
 		new Promise((answer, refuse) => this.asked.push({ name, args, answer, refuse }));
 	revise(revision: number, clock = 0): void {
-		this.status = { session: { id: 's', name: 'S' }, elsewhere: false, revision, clock };
+		const { playing } = this;
+		this.status = { session: { id: 's', name: 'S' }, elsewhere: false, revision, clock, playing };
 		flushSync();
 	}
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-function watched(question: () => readonly [string, unknown?] | null) {
+function watched(question: () => readonly [string, unknown?] | null, every?: number) {
 	const client = new Answering();
 	let result!: Live<number>;
 	const stop = $effect.root(() => {
-		result = live<number>(question, client as unknown as EngineClient);
+		result = live<number>(question, client as unknown as EngineClient, every);
 	});
 	return { client, result, stop };
 }
@@ -68,6 +70,41 @@ describe('a live query', () => {
 		client.asked[1]!.answer(5);
 		await frame();
 		expect(result).toMatchObject({ value: 5, stale: false });
+		stop();
+	});
+
+	it('waits for its turn while time runs, and asks at once for something else', async () => {
+		let page = $state(0);
+		const { client, stop } = watched(() => ['page', page], 1_000_000);
+		client.playing = true;
+		client.revise(1);
+		await frame();
+		client.asked[0]!.answer(0);
+		for (let revision = 2; revision < 6; revision++) {
+			await frame();
+			client.revise(revision);
+		}
+		await frame();
+		expect(client.asked).toHaveLength(1);
+		page = 1;
+		flushSync();
+		await frame();
+		expect(client.asked.map(({ args }) => args)).toEqual([0, 1]);
+		stop();
+	});
+
+	it('asks for what came last when its turn comes', async () => {
+		const { client, result, stop } = watched(() => ['count'], 50);
+		client.playing = true;
+		client.revise(1);
+		await frame();
+		client.asked[0]!.answer(1);
+		await frame();
+		client.revise(2);
+		await expect.poll(() => client.asked.length).toBe(2);
+		client.asked[1]!.answer(2);
+		await expect.poll(() => result.value).toBe(2);
+		expect(result.stale).toBe(false);
 		stop();
 	});
 

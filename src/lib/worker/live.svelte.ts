@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { engine, type EngineClient } from './client.svelte';
 
 /** What a query answered last. It stays while a newer answer is on its way. */
@@ -12,11 +13,19 @@ export interface Live<T> {
 
 type Question = readonly [name: string, args?: unknown] | null;
 
+/** While time runs nobody reads numbers that change faster than this, ms; what is drawn as moving asks every frame. */
+export const WHILE_RUNNING = 120;
+
 /**
- * A query that is asked again whenever its arguments or the world change: at most once a frame, and only the newest
- * answer counts. It ends with the component or effect in which it was made. A question of null asks nothing.
+ * A query that is asked again whenever its arguments or the world change: at most once a frame, while time runs less
+ * often, and only the newest answer counts. It ends with the component or effect in which it was made. A question of
+ * null asks nothing.
  */
-export function live<T>(question: () => Question, client: Pick<EngineClient, 'status' | 'query'> = engine): Live<T> {
+export function live<T>(
+	question: () => Question,
+	client: Pick<EngineClient, 'status' | 'query'> = engine,
+	every = WHILE_RUNNING
+): Live<T> {
 	let value = $state.raw<T | undefined>(undefined);
 	let error = $state.raw<string | null>(null);
 	let answered = $state.raw<unknown>(undefined);
@@ -25,14 +34,20 @@ export function live<T>(question: () => Question, client: Pick<EngineClient, 'st
 	let isAsking = false;
 	let next: Question = null;
 	let frame = 0;
+	let timer: ReturnType<typeof setTimeout> | null = null;
+	let askedAt = -Infinity;
+	let answers = '';
 
 	async function ask() {
 		frame = 0;
+		timer = null;
 		// One question at a time: while the world runs, the answer would else be behind forever.
 		if (isAsking || !next) return;
 		const [name, args] = next;
 		next = null;
 		isAsking = true;
+		askedAt = performance.now();
+		answers = JSON.stringify(args ?? null);
 		const number = ++asked;
 		try {
 			const answer = await client.query<T>(name, args);
@@ -45,7 +60,15 @@ export function live<T>(question: () => Question, client: Pick<EngineClient, 'st
 		else stale = false;
 	}
 
-	const schedule = () => (frame ||= requestAnimationFrame(() => void ask()));
+	/** Another question is asked at once; the same one waits for its turn while time runs. */
+	function schedule() {
+		const isSame = JSON.stringify(next?.[1] ?? null) === answers;
+		const isRunning = untrack(() => client.status?.playing);
+		const wait = isSame && isRunning ? askedAt + every - performance.now() : 0;
+		if (wait > 0) timer ??= setTimeout(inFrame, wait);
+		else inFrame();
+	}
+	const inFrame = () => (frame ||= requestAnimationFrame(() => void ask()));
 
 	// Changes with the world and not with its clock, which moves sixty times a second.
 	const moment = $derived.by(() => {
@@ -61,6 +84,7 @@ export function live<T>(question: () => Question, client: Pick<EngineClient, 'st
 	});
 	$effect(() => () => {
 		cancelAnimationFrame(frame);
+		if (timer) clearTimeout(timer);
 		asked++;
 		next = null;
 	});

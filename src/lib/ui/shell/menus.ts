@@ -21,11 +21,11 @@ export function generationMenu(home: ViewData<'home'> | undefined): Command[] {
 	];
 }
 
-export function branchMenu(status: Status): Command[] {
-	const others = status.branches.map(({ id, name }) => ({
+export function branchMenu(branches: Status['branches'], current: number | undefined): Command[] {
+	const others = branches.map(({ id, name }) => ({
 		id: `branch ${id}`,
 		label: name,
-		checked: id === status.branch,
+		checked: id === current,
 		run: () => void engine.activate(id)
 	}));
 	return [
@@ -62,12 +62,16 @@ export interface CompanyActions {
 	readonly open: () => void;
 }
 
-export function companyMenu(sessions: readonly SessionInfo[], status: Status, actions: CompanyActions): Command[] {
+export function companyMenu(
+	sessions: readonly SessionInfo[],
+	current: string | undefined,
+	actions: CompanyActions
+): Command[] {
 	return [
 		...sessions.slice(0, 6).map(({ id, name }) => ({
 			id: `session ${id}`,
 			label: name,
-			checked: id === status.session?.id,
+			checked: id === current,
 			run: () => void engine.open(id)
 		})),
 		{ id: 'new', label: 'New company', icon: 'plus' as const, heading: '', run: actions.create },
