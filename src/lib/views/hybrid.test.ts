@@ -71,7 +71,23 @@ describe('a company that HR feeds', () => {
 		const seen = new Set(Array.from(events.lane.subarray(0, events.n), (lane) => lanes[lane]!.id));
 		expect([...seen]).toEqual(expect.arrayContaining(['you', 'hr', 'ad', 'connect', 'entra']));
 		expect(views.user(world, { user: user.slot })!.accounts.every(({ app }) => app.key !== 'wd-ad')).toBe(true);
-		expect(views.whyNot(world, { user: user.slot, app: 'wd-ad' })!.headline).toMatch(/reads no users\.$/);
+		expect(views.whyNot(world, { slot: user.slot, app: 'wd-ad' })!.headline).toMatch(/reads no users\.$/);
+	});
+
+	it('H-276: a worker waits for the job and for the agent: both are told', () => {
+		const world = company();
+		const slot = [...world.tables.workers.all()].find(({ lastDay }) => lastDay === null)!.slot;
+		const missing = () =>
+			views
+				.whyNot(world, { kind: 'worker', slot })!
+				.conditions.filter(({ holds }) => !holds)
+				.map(({ what }) => what);
+		expect(views.whyNot(world, { kind: 'worker', slot })).toMatchObject({ app: { key: 'wd-ad' }, linked: true });
+		expect(missing()).toEqual([]);
+		for (const { name } of world.tables.agents.all()) must(world, 'agent.stop', { agent: name });
+		expect(missing()).toEqual(['agent']);
+		must(world, 'job.stop', { app: 'wd-ad' });
+		expect(missing()).toEqual(['job', 'agent']);
 	});
 
 	it('is wired on the map from HR through the agent to the tenant', () => {

@@ -78,7 +78,7 @@ const args: { readonly [name in ViewName]: object } = {
 	users: {},
 	valueTrace: { user: 7, attribute: 'department' },
 	why: { seq: 18 },
-	whyNot: { user: 7, app: 'byoa' },
+	whyNot: { slot: 7, app: 'byoa' },
 	whyValue: { table: 'users', slot: 7, name: 'department' },
 	worker: { worker: 7 },
 	workers: {}

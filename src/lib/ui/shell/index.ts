@@ -7,4 +7,5 @@ export { default as Shell } from './Shell.svelte';
 export { rangeAddress } from './stage/menu';
 export { stageView, type Somebody, type TimeRange } from './stage/view.svelte';
 export { toastUndo } from './undo';
-export { selection } from './why.svelte';
+export { whyOf } from './why-here';
+export { selection, whyNotOf, type Expected } from './why.svelte';

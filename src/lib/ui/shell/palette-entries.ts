@@ -41,6 +41,7 @@ export function commandsOf(page: readonly Command[]): PaletteEntry[] {
 		time('cycle', 'Run to the end of the next cycle', 'right', ']', () => runControls.stepBy('cycle', 1)),
 		time('now', 'Back to now', 'last', 'End', runControls.keys.last),
 		time('cue', 'Add cue here', 'plus', 'Present', () => void addCue()),
+		time('why-not', 'Why is somebody not provisioned?', 'question', 'Why not', () => selection.ask()),
 		time('undo', 'Undo the last command', 'undo', 'Z', () => void engine.undo())
 	];
 }

@@ -1,12 +1,14 @@
 import { engine } from '#lib/worker/client.svelte';
 import { toast } from '../kit';
 import { stageView } from './stage/view.svelte';
-import { selection } from './why.svelte';
+import { selection, type Expected } from './why.svelte';
 
 /** "users/7/department": a value that somebody looks at. */
-const VALUE = /^(users|adUsers|workers|accounts)\/(\d+)(?:\/(.+))?$/;
+const VALUE = /^(users|groups|adUsers|adGroups|workers|accounts)\/(\d+)(?:\/(.+))?$/;
+/** "not/user/7/byoa": what did not happen. */
+const MISSING = /^not\/(user|group|worker)\/(\d+)(?:\/(.+))?$/;
 
-/** What the keyboard is on, else what the pointer is on: the nearest element that has a fact or a value behind it. */
+/** What the keyboard is on, else what the pointer is on: the nearest element that has something behind it. */
 function here(): HTMLElement | SVGElement | null {
 	const marked = '[data-why], [data-value]';
 	const focused = document.activeElement?.closest<HTMLElement>(marked);
@@ -14,25 +16,40 @@ function here(): HTMLElement | SVGElement | null {
 	return [...document.querySelectorAll<HTMLElement>(marked)].findLast((one) => one.matches(':hover')) ?? null;
 }
 
-/** Answers W: why is this so? Where nothing is pointed at, it opens and closes the drawer. */
+/** Answers W: why is this so, or why is it not? Where nothing is pointed at, it opens and closes the drawer. */
 export async function whyHere(): Promise<void> {
 	const element = here();
-	const fact = element?.dataset.why;
-	if (fact !== undefined) return explain(Number(fact));
-	const value = VALUE.exec(element?.dataset.value ?? '');
-	if (value) {
-		const [, table, slot, name] = value;
-		const seq = await engine.query<number | null>('whyValue', { table, slot: Number(slot), name });
-		if (seq !== null) return explain(seq);
-		toast(`${name ?? 'This'} has been so since the company began: nobody changed it.`);
-		return;
-	}
+	const asked = element?.dataset.value ?? element?.dataset.why;
+	if (asked !== undefined) return whyOf(asked);
 	if (stageView.hovered !== null) return explain(stageView.hovered);
 	selection.open = !selection.open;
 }
 
+/** Answers for what stands in a mark: a fact, a value, or what did not happen. */
+export async function whyOf(asked: string): Promise<void> {
+	if (/^\d+$/.test(asked)) return explain(Number(asked));
+	const missing = MISSING.exec(asked);
+	if (missing) {
+		const [, kind, slot, app] = missing;
+		return expect({ kind: kind as Expected['kind'], slot: Number(slot), app });
+	}
+	const value = VALUE.exec(asked);
+	if (!value) return;
+	const [, table, slot, name] = value;
+	const seq = await engine.query<number | null>('whyValue', { table, slot: Number(slot), name });
+	if (seq !== null) return explain(seq);
+	toast(`${name ?? 'This'} has been so since the company began: nobody changed it.`);
+}
+
 /** The same key closes what it opened. */
 function explain(seq: number): void {
-	if (selection.open && selection.seq === seq) selection.close();
+	if (selection.open && !selection.expected && selection.seq === seq) selection.close();
 	else selection.explain(seq);
+}
+
+function expect(expected: Expected): void {
+	const { kind, slot, app } = selection.expected ?? {};
+	const isOpen = selection.open && kind === expected.kind && slot === expected.slot && app === expected.app;
+	if (isOpen) selection.close();
+	else selection.expect(expected);
 }

@@ -23,6 +23,8 @@ export interface AssignmentListRow {
 	readonly visibleAt: number | null;
 	/** A change that no cycle has read yet (C-391). */
 	readonly unseen: AssignmentChange | null;
+	/** Whether the job holds an account or a group of theirs; null: it has none for such objects. */
+	readonly provisioned: boolean | null;
 }
 
 export interface AssignmentChange {
@@ -47,7 +49,11 @@ export const assignments = defineView(
 		const app = appNamed(world, asked.app);
 		const principal = ({ kind, principal }: AssignmentRow) =>
 			kind === 'user' ? tables.users.get(principal) : tables.groups.get(principal);
-		const read = lastRead(world, jobOf(world, app));
+		const job = jobOf(world, app);
+		const read = lastRead(world, job);
+		const groups = (job && world.sim.host.config(job.config).groups?.enabled) ?? false;
+		const isProvisioned = ({ kind, principal }: AssignmentRow) =>
+			job && (kind === 'user' || groups) ? Boolean(world.sim.host.link(job.slot, kind, principal)) : null;
 		const every = tables.assignmentsByApp.get(app.slot).map((slot) => tables.assignments.get(slot)!);
 		const follows = successors(every);
 		const all = every.filter(
@@ -77,7 +83,8 @@ export const assignments = defineView(
 				state,
 				from: row.from,
 				visibleAt: state === 'assigned' ? null : (row.visibleUntil ?? row.visibleFrom),
-				unseen: changeOf(row, read, clock, follows.before)
+				unseen: changeOf(row, read, clock, follows.before),
+				provisioned: isProvisioned(row)
 			};
 		});
 		return {

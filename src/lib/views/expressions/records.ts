@@ -49,6 +49,11 @@ export class Records {
 		return this.template === undefined || this.template.source === 'directory';
 	}
 
+	/** C-076: nobody has to be assigned. */
+	get isForAll(): boolean {
+		return this.#all || !this.app;
+	}
+
 	/** Everybody who is not in the recycle bin, in the order of the source. */
 	*rows(): Generator<SourceRow> {
 		const count = this.object === 'users' ? this.#view.userCount : this.#view.groupCount;
@@ -64,13 +69,13 @@ export class Records {
 
 	/** Whom the scope of the job leaves in before any filter: the assigned ones, or everybody (C-076). */
 	isEntitled(row: SourceRow): boolean {
-		if (this.#all || !this.app) return true;
-		const { assigned, role } = this.#entitlement(row);
+		if (this.isForAll) return true;
+		const { assigned, role } = this.entitlement(row);
 		return assigned && role;
 	}
 
 	record(row: SourceRow): Source {
-		const entitlement = this.#entitlement(row);
+		const entitlement = this.entitlement(row);
 		const kind = this.object === 'users' ? 'user' : 'group';
 		const passes = 'error' in this.#scope || this.#scope.passes(row.attrs);
 		let guards = 0;
@@ -89,7 +94,7 @@ export class Records {
 		return sourceRecord({ ...subject, link: null, escrow: null, change: 'Update' }, guards);
 	}
 
-	#entitlement(row: SourceRow) {
+	entitlement(row: SourceRow) {
 		if (!this.app || !this.isDirectory) return { assigned: true, role: true, roles: [] };
 		const { host } = this.world.sim;
 		const kind = this.object === 'users' ? 'user' : 'group';

@@ -7,6 +7,8 @@ import type { AccountRow } from '#lib/world/tables/rows';
 import { historyOf } from '../folds/history';
 import { logRowsOf } from '../folds/rows';
 import { logListRow } from '../logs/logs';
+import { directoryJobs } from '../names';
+import { profileOf } from '../profile';
 import { changeMark, connectMark } from '../stage/marks';
 import { MARK_NAMES, OUTCOMES, type MarkName, type Outcome } from '../timeline/types';
 import { defineView, slot } from '../view';
@@ -40,6 +42,8 @@ export interface Journey {
 	readonly systems: readonly { readonly id: string; readonly name: string }[];
 	/** From the first to the last. */
 	readonly rows: readonly JourneyRow[];
+	/** Applications in which they have no account at this moment. */
+	readonly missing: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What became of one person in all systems, with the values and where they came from. */
@@ -54,8 +58,16 @@ export const journey = defineView(z.object({ user: slot }), (world, { user }): J
 		...accountRows(world, writes)
 	];
 	rows.sort((a, b) => a.seq - b.seq);
-	return { user: { slot: user, name }, systems: systemsOf(world, rows), rows };
+	return { user: { slot: user, name }, systems: systemsOf(world, rows), rows, missing: missingIn(world, user) };
 });
+
+function missingIn(world: World, user: number): Journey['missing'] {
+	const linked = new Set(
+		directoryJobs(world).flatMap(({ slot, app }) => (world.sim.host.link(slot, 'user', user) ? [app] : []))
+	);
+	const apps = [...world.tables.apps.all()].filter((app) => !profileOf(app).template && !linked.has(app.slot));
+	return apps.map(({ key, name }) => ({ id: key, name }));
+}
 
 const systemNames = { hr: 'HR', ad: 'Active Directory', connect: 'Connect sync', entra: 'Entra ID' } as const;
 

@@ -53,7 +53,7 @@ function accountsEverLinked(world: World, user: number, end: number): ReadonlySe
 }
 
 /** The values of a row, by name, as text. */
-export function valuesOf(table: Write['table'], row: Row | null): Record<string, string> {
+export function valuesOf(table: Write['table'] | 'groups' | 'adGroups', row: Row | null): Record<string, string> {
 	if (!row) return {};
 	if (table === 'accounts') return flattened((row as AccountRow).resource.data);
 	const values: Record<string, string> = {};

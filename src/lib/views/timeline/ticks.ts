@@ -8,8 +8,9 @@ export interface Tick {
 }
 
 export const TICK_GAP = 72;
-/** The room that a tick's label takes right of its line. */
+/** The room that the shortest label takes right of its line, and what each character of a longer one adds. */
 const LABEL = 44;
+const room = (label: string) => Math.max(LABEL, 8 + 7 * label.length);
 
 const STEPS = [
 	...[1, 2, 5, 10, 20, 50, 100, 200, 500],
@@ -26,13 +27,13 @@ function words(time: number, before: number | undefined): string {
 	return before !== undefined && !isSameDay(before, time) && time % MINUTE === 0 ? `${weekday(time)} ${exact}` : exact;
 }
 
-/** The roundest time in a stretch of pixels. */
-function roundest(scale: Scale, x0: number, x1: number): number | undefined {
+/** The times in a stretch of pixels, the roundest first. */
+function* roundest(scale: Scale, x0: number, x1: number): Generator<number> {
 	if (x1 <= x0) return;
 	const [from, to] = [timeOf(scale, x0), timeOf(scale, x1)];
 	for (const step of STEPS.toReversed()) {
 		const time = Math.ceil(from / step) * step;
-		if (time <= to) return time;
+		if (time <= to) yield time;
 	}
 }
 
@@ -40,16 +41,18 @@ function roundest(scale: Scale, x0: number, x1: number): number | undefined {
 export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 	const folds = foldsIn(scale, x0 - 100, x1 + 100);
 	const ticks: Tick[] = [];
-	const blocked = (x: number) =>
+	const blocked = (x: number, label: string) =>
 		folds.some((fold) => {
 			const middle = (fold.x0 + fold.x1) / 2;
-			return x + LABEL > Math.min(fold.x0, middle - 22) && x < Math.max(fold.x1 + 4, middle + 24);
+			return x + room(label) > Math.min(fold.x0, middle - 22) && x < Math.max(fold.x1 + 4, middle + 24);
 		});
 	const put = (time: number): boolean => {
 		const x = xOf(scale, time);
 		const last = ticks.at(-1);
-		if (x < x0 - LABEL || x > x1 || (last && x - last.x < TICK_GAP) || blocked(x)) return false;
-		ticks.push({ time, x, label: words(time, last?.time) });
+		const label = words(time, last?.time);
+		const gap = last && Math.max(TICK_GAP, room(last.label) + 4);
+		if (x < x0 - LABEL || x > x1 || (last && x - last.x < gap!) || blocked(x, label)) return false;
+		ticks.push({ time, x, label });
 		return true;
 	};
 
@@ -62,8 +65,7 @@ export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 			const step = STEPS.find((size) => size * piece.rate >= TICK_GAP) ?? 28 * DAY;
 			for (let time = Math.ceil(piece.from / step) * step; time <= piece.to; time += step) placed = put(time) || placed;
 		}
-		const time = placed ? undefined : roundest(scale, left + 8, right - LABEL);
-		if (time !== undefined) put(time);
+		if (!placed) for (const time of roundest(scale, left + 8, right - LABEL)) if (put(time)) break;
 	}
 	return ticks;
 }

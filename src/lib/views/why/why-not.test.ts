@@ -7,19 +7,19 @@ describe('why not', () => {
 		const world = running();
 		const missing = (user: number) =>
 			views
-				.whyNot(world, { user, app: 'byoa' })!
+				.whyNot(world, { slot: user, app: 'byoa' })!
 				.conditions.filter(({ holds }) => !holds)
 				.map(({ what }) => what);
 		expect(missing(5)).toEqual(['assigned']);
 		expect(missing(24)).toEqual(['active']);
 		expect(missing(7)).toEqual([]);
-		expect(views.whyNot(world, { user: 7, app: 'byoa' })!.headline).toMatch(/ is provisioned to Quillpad/);
+		expect(views.whyNot(world, { slot: 7, app: 'byoa' })!.headline).toMatch(/ is provisioned to Quillpad/);
 	});
 
 	it('C-066: tells an assignment that the service cannot see yet from none', () => {
 		const world = running();
 		must(world, 'assign', { app: 'byoa', kind: 'user', who: [5] });
-		expect(views.whyNot(world, { user: 5, app: 'byoa' })!.headline).toMatch(
+		expect(views.whyNot(world, { slot: 5, app: 'byoa' })!.headline).toMatch(
 			/^The service sees the assignment of .* at 08:24/
 		);
 	});
@@ -31,7 +31,7 @@ describe('why not', () => {
 			{ attribute: 'country', operator: 'IS NOT NULL' }
 		];
 		must(world, 'job.saveFilter', { app: 'byoa', filter: { groups: [{ name: 'Few', clauses }] } });
-		const filter = views.whyNot(world, { user: 7, app: 'byoa' })!.conditions.filter(({ what }) => what === 'filter');
+		const filter = views.whyNot(world, { slot: 7, app: 'byoa' })!.conditions.filter(({ what }) => what === 'filter');
 		expect(filter.map(({ holds, wanted }) => [holds, wanted])).toEqual([
 			[false, 'department EQUALS Nowhere'],
 			[true, 'country IS NOT NULL']
@@ -44,7 +44,7 @@ describe('why not', () => {
 		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'conflict', only: 'create' }] } });
 		must(world, 'assign', { app: 'byoa', kind: 'user', who: [5] });
 		world.advance({ to: Date.UTC(2026, 2, 2, 9, 1) });
-		const escrow = views.whyNot(world, { user: 5, app: 'byoa' })!.conditions.find(({ what }) => what === 'escrow')!;
+		const escrow = views.whyNot(world, { slot: 5, app: 'byoa' })!.conditions.find(({ what }) => what === 'escrow')!;
 		expect(escrow.sentence).toMatch(/The next one is due at \d\d:\d\d/);
 	});
 });
@@ -63,5 +63,29 @@ describe('the requests of a unit', () => {
 		const first = world.facts().find((fact) => fact.kind === 'import' && fact.subject.slot === 7)!;
 		expect(views.requests(world, { seq: first.seq }).map(({ method }) => method)).toEqual(['GET', 'POST']);
 		expect(views.requests(world, { seq: 0 })).toEqual([]);
+	});
+});
+
+describe('why not, of others than users', () => {
+	it('C-068, C-073: a group has to be assigned itself, and its mapping to be on', () => {
+		const world = running();
+		const group = [...world.tables.groups.all()].find(({ securityEnabled }) => securityEnabled)!;
+		const answer = () => views.whyNot(world, { kind: 'group', slot: group.slot, app: 'byoa' })!;
+		const missing = () =>
+			answer()
+				.conditions.filter(({ holds }) => !holds)
+				.map(({ what }) => what);
+		expect(missing()).toContain('assigned');
+		must(world, 'assign', { app: 'byoa', kind: 'group', who: [group.slot] });
+		expect(answer().conditions.find(({ what }) => what === 'assigned')!.sentence).toMatch(/sees the assignment/);
+	});
+
+	it('asks about the first application without an account, and names the others', () => {
+		const world = running();
+		const answer = views.whyNot(world, { slot: 5 })!;
+		expect(answer.app!.key).toBe('byoa');
+		expect(answer.choices.map(({ key }) => key)).toEqual(['byoa']);
+		expect(views.whyNot(world, { slot: 9999 })).toBeNull();
+		expect(views.whyNot(world, { kind: 'worker', slot: 1 })).toBeNull();
 	});
 });

@@ -1,79 +1,100 @@
 import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
-import { entitlementOf } from '#lib/engine/job/entitlement';
-import type { ConfigRow, JobRow } from '#lib/engine/job/records';
-import { evaluateScope } from '#lib/engine/scoping';
-import { displayName, isActive, type UserRow } from '#lib/engine/source';
-import { Guard } from '#lib/engine/steps/guards';
-import { sourceRecord } from '#lib/engine/steps/scope';
-import type { Subject } from '#lib/engine/steps/view';
+import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
-import { mappingOf } from '#lib/world/run/units';
 import type { AppRow } from '#lib/world/tables/rows';
-import { effectiveAssignments } from '../directory/assignment';
+import { Records, type SourceRow } from '../expressions/records';
+import { hrOf, stateOf, workerName } from '../hr/hr';
 import { appName, appNamed, jobOf, type AppName } from '../names';
 import { profileOf } from '../profile';
-import { momentWords } from '../time';
 import { appKey, defineView, slot } from '../view';
-import { statusWords } from '../status/code';
+import { directoryConditions } from './assigned';
+import {
+	condition,
+	createConditions,
+	filterConditions,
+	jobConditions,
+	matchingCondition,
+	type Condition
+} from './conditions';
 
-/** One thing that has to hold before a user is provisioned. */
-export interface Condition {
-	readonly what:
-		'job' | 'exists' | 'active' | 'assigned' | 'role' | 'filter' | 'matching' | 'create' | 'seen' | 'escrow';
-	readonly holds: boolean;
-	readonly sentence: string;
-	/** What was found, and what would have to be there. */
-	readonly found: string | null;
-	readonly wanted: string | null;
-	readonly rule: string;
-}
+const kinds = ['user', 'group', 'worker'] as const;
+export type ExpectedKind = (typeof kinds)[number];
+
+const args = z.object({
+	kind: z._default(z.enum(kinds), 'user'),
+	slot,
+	/** Without it: the first application that has no account of theirs. */
+	app: z.optional(appKey)
+});
 
 export interface WhyNot {
-	readonly app: AppName;
-	readonly user: { readonly slot: Slot; readonly name: string };
-	/** "Ada Fields is not in Slack: she is not assigned." */
+	/** null: no application reads such objects. */
+	readonly app: AppName | null;
+	readonly about: { readonly kind: ExpectedKind; readonly slot: Slot; readonly name: string };
+	/** "Ada Fields is not assigned to Slack." */
 	readonly headline: string;
-	/** null: never; a link that the job holds. */
+	/** The job holds a link already. */
 	readonly linked: boolean;
 	readonly conditions: readonly Condition[];
 	/** When the service looks next. */
 	readonly nextAt: number | null;
+	/** The applications that can be asked about. */
+	readonly choices: readonly AppName[];
 }
 
-/** What would have to be different for a user to be provisioned, from the present state. */
-export const whyNot = defineView(
-	z.object({ user: slot, app: appKey }),
-	(world, { user: slot, app: key }): WhyNot | null => {
-		const app = appNamed(world, key);
-		const { template } = profileOf(app);
-		const job = !template || template.source === 'directory' ? jobOf(world, app) : null;
-		const user = world.tables.users.get(slot);
-		if (!user) return null;
-		const conditions = job ? conditionsOf(world, app, job, user) : [noJob(app)];
-		const missing = conditions.filter(({ holds }) => !holds);
-		const linked = job !== null && world.sim.host.link(job.slot, 'user', slot) !== null;
-		const who = displayName(user);
-		const headline =
-			missing.length > 0
-				? missing[0]!.sentence
-				: linked
-					? `${who} is provisioned to ${app.name}.`
-					: `Nothing is missing: ${who} is provisioned to ${app.name} when the service looks next.`;
-		return { app: appName(app), user: { slot, name: who }, headline, linked, conditions, nextAt: job?.nextAt ?? null };
+/** What would have to be different for somebody to be provisioned, from the present state. */
+export const whyNot = defineView(args, (world, { kind, slot, app: key }): WhyNot | null => {
+	const name = nameOf(world, kind, slot);
+	if (name === null) return null;
+	const apps = [...world.tables.apps.all()].filter((app) => reads(app, kind));
+	const choices = apps.map(appName);
+	const about = { kind, slot, name };
+	const nowhere = { about, linked: false, conditions: [], nextAt: null, choices };
+	const app =
+		key !== undefined ? appNamed(world, key) : (apps.find((one) => !isLinked(world, one, kind, slot)) ?? apps[0]);
+	if (!app) return { ...nowhere, app: null, headline: nobodyReads(kind) };
+	const job = reads(app, kind) ? jobOf(world, app) : null;
+	if (!job) {
+		const manual = noJob(app);
+		return { ...nowhere, app: appName(app), headline: manual.sentence, conditions: [manual] };
 	}
-);
+	const conditions = conditionsOf(world, app, kind, slot, name);
+	const missing = conditions.find(({ holds }) => !holds);
+	const linked = isLinked(world, app, kind, slot);
+	const headline =
+		missing?.sentence ??
+		(linked
+			? `${name} is provisioned to ${app.name}.`
+			: `Nothing is missing: ${name} is provisioned to ${app.name} when the service looks next.`);
+	return { app: appName(app), about, headline, linked, conditions, nextAt: job.nextAt, choices };
+});
 
-function condition(
-	what: Condition['what'],
-	rule: string,
-	holds: boolean,
-	yes: string,
-	no: string,
-	found: string | null = null,
-	wanted: string | null = null
-): Condition {
-	return { what, rule, holds, sentence: holds ? yes : no, found, wanted };
+const sources = { user: 'directory', group: 'directory', worker: 'hr' } as const;
+
+function reads(app: AppRow, kind: ExpectedKind): boolean {
+	return (profileOf(app).template?.source ?? 'directory') === sources[kind];
+}
+
+function nameOf(world: World, kind: ExpectedKind, slot: Slot): string | null {
+	if (kind === 'worker') {
+		const hr = hrOf(world);
+		const row = world.tables.workers.get(slot);
+		return hr && row && workerName(row, hr);
+	}
+	const row = kind === 'user' ? world.tables.users.get(slot) : world.tables.groups.get(slot);
+	return row && displayName(row);
+}
+
+function isLinked(world: World, app: AppRow, kind: ExpectedKind, slot: Slot): boolean {
+	const job = jobOf(world, app);
+	return job !== null && Boolean(world.sim.host.link(job.slot, kind === 'group' ? 'group' : 'user', slot));
+}
+
+function nobodyReads(kind: ExpectedKind): string {
+	return kind === 'worker'
+		? 'No job reads this HR system, so nobody in it gets an account.'
+		: 'There is no application yet, so nobody is provisioned.';
 }
 
 function noJob(app: AppRow): Condition {
@@ -83,150 +104,42 @@ function noJob(app: AppRow): Condition {
 	return condition('job', 'C-031', false, '', template ? `${name} reads no users.` : manual);
 }
 
-function conditionsOf(world: World, app: AppRow, job: JobRow, user: UserRow): Condition[] {
-	const { host } = world.sim;
-	const who = displayName(user);
-	const config = host.config(job.config);
-	const entitlement = entitlementOf(host.source(), host.app(app.slot), 'user', user.slot, world.clock);
-	const all = config.scopeMode === 'all';
-	const isRunning = job.schedule === 'Active' && !job.quarantine;
-	const conditions = [
+function conditionsOf(world: World, app: AppRow, kind: ExpectedKind, slot: Slot, who: string): Condition[] {
+	const records = new Records(world, app.key, kind === 'group' ? 'groups' : 'users');
+	const row = records.row(slot);
+	const first = jobConditions(world, app, records.job!, records);
+	if (kind === 'worker') first.push(...workerConditions(world, app, slot, row, who));
+	else first.push(...directoryConditions(records, app, row!));
+	if (!row || !records.mapping) return first;
+	return [
+		...first,
+		...filterConditions(records, row),
+		matchingCondition(records, app, row, who),
+		...createConditions(records, row, who)
+	];
+}
+
+/** H-032, H-090: whom HR does not hand out is not read; H-120: whoever has left gets no account. */
+function workerConditions(world: World, app: AppRow, slot: Slot, row: SourceRow | null, who: string): Condition[] {
+	const hr = hrOf(world)!;
+	const state = stateOf(world.tables.workers.get(slot)!, hr, world.clock);
+	const left = state === 'terminated' || state === 'hire rescinded';
+	return [
 		condition(
-			'job',
-			job.quarantine ? 'C-321' : 'C-045',
-			isRunning,
-			`Provisioning to ${app.name} is on.`,
-			`Provisioning to ${app.name} is not running: ${statusWords(job)}.`,
-			statusWords(job),
-			'On'
-		),
-		condition(
-			'exists',
-			'C-172',
-			user.softDeletedAt === null,
-			`${who} is not deleted.`,
-			`${who} is in the recycle bin.`
+			'read',
+			state === 'future hire' ? 'H-090' : 'H-032',
+			row !== null,
+			`${hr.name} hands the record of ${who} out.`,
+			`${hr.name} does not hand the record of ${who} out to ${app.name}${state === 'future hire' ? ' before the first day' : ': the integration account does not see it'}.`
 		),
 		condition(
 			'active',
-			'C-087',
-			isActive(user),
-			`${who} may sign in.`,
-			`Sign-in of ${who} is blocked.`,
-			`accountEnabled is ${isActive(user) ? 'True' : 'False'}`,
-			'accountEnabled is True'
-		),
-		all
-			? condition('assigned', 'C-076', true, `${app.name} syncs all users and groups.`, '')
-			: assignedCondition(world, app, user, entitlement.assigned)
-	];
-	if (!all && entitlement.assigned)
-		conditions.push(
-			condition(
-				'role',
-				'C-019',
-				entitlement.role,
-				`The role is accepted: ${entitlement.roles.join(', ')}.`,
-				`The role ${entitlement.roles.join(', ')} is not accepted.`,
-				entitlement.roles.join(', ')
-			)
-		);
-	conditions.push(...filterConditions(config, user));
-	conditions.push(...matchingConditions(world, app, config, user, entitlement));
-	return [...conditions, ...createConditions(world, job, config, user)];
-}
-
-function assignedCondition(world: World, app: AppRow, user: UserRow, assigned: boolean): Condition {
-	const who = displayName(user);
-	const ways = effectiveAssignments(world, user.slot).filter((one) => one.app.slot === app.slot);
-	const first = ways[0];
-	const found = first ? (first.via ? `through ${first.via.name}` : 'directly') : 'not assigned';
-	const pending = ways.find(({ state }) => state === 'not seen by the service yet');
-	const blocked = ways.find(({ handsOn }) => !handsOn);
-	const why = pending
-		? `The service sees the assignment of ${who} at ${momentWords(pending.visibleAt!, world.clock)}.`
-		: blocked
-			? `${blocked.via!.name} hands no assignment on: it is no security group.`
-			: `${who} is not assigned to ${app.name}.`;
-	return condition('assigned', 'C-068', assigned, `${who} is assigned ${found}.`, why, found, 'assigned');
-}
-
-/** F-001, F-002: any filter lets an object in whose clauses all hold. */
-function filterConditions({ users }: ConfigRow, user: UserRow): Condition[] {
-	if (!users.filter) return [];
-	const verdict = evaluateScope(users.filter, user.attrs as never);
-	if ('error' in verdict)
-		return [condition('filter', 'C-081', false, '', `The scoping filter cannot be read: ${verdict.message}.`)];
-	return verdict.groups.flatMap((group) =>
-		group.clauses.map((clause) => {
-			const value = clause.value === null ? '' : ` ${clause.value}`;
-			const text = `${clause.attribute} ${clause.operator}${value}`;
-			const found = clause.found === null || clause.found === '' ? 'nothing' : String(clause.found);
-			const title = group.name ? `${group.name}: ` : '';
-			return condition(
-				'filter',
-				'C-081',
-				clause.holds || verdict.inScope,
-				`${title}${text} holds.`,
-				`${title}${text} does not hold: ${clause.attribute} is ${found}.`,
-				found,
-				text
-			);
-		})
-	);
-}
-
-function matchingConditions(
-	world: World,
-	app: AppRow,
-	config: ConfigRow,
-	user: UserRow,
-	entitlement: Subject['entitlement']
-): Condition[] {
-	const { host } = world.sim;
-	const mapping = mappingOf(host, app.slot, config.users, 'User');
-	const subject: Subject = {
-		kind: 'user',
-		slot: user.slot,
-		object: user,
-		id: user.id,
-		displayName: displayName(user),
-		link: null,
-		escrow: null,
-		entitlement,
-		change: 'Add'
-	};
-	const values = mapping.matchingValues(sourceRecord(subject, Guard.active | Guard.entitled | Guard.filter));
-	const first = values.find(({ value }) => value !== null);
-	return [
-		condition(
-			'matching',
-			'C-099',
-			first !== undefined,
-			`The matching attribute ${first?.path} is ${first?.value}.`,
-			`No matching attribute of ${displayName(user)} has a value: ${values.map(({ path }) => path).join(', ')}.`,
-			first?.value ?? 'nothing',
-			values.map(({ path }) => path).join(' or ')
+			left ? 'H-120' : 'H-083',
+			!left,
+			`${who} is ${state === 'future hire' ? 'to be employed' : 'employed'}.`,
+			`${who} has left: ${state}.`,
+			state,
+			'employed'
 		)
 	];
-}
-
-function createConditions(world: World, job: JobRow, config: ConfigRow, user: UserRow): Condition[] {
-	const who = displayName(user);
-	const escrow = world.sim.host.escrow(job.slot, 'user', user.slot);
-	const conditions = [
-		condition('create', 'C-163', config.users.create, 'Create is on.', 'Create is off: new accounts are not made.')
-	];
-	if (escrow)
-		conditions.push(
-			condition(
-				'escrow',
-				'C-306',
-				false,
-				'',
-				`The last attempt for ${who} failed: ${escrow.code}. The next one is due at ${momentWords(escrow.dueAt, world.clock)}.`,
-				escrow.reason
-			)
-		);
-	return conditions;
 }

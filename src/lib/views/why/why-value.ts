@@ -5,7 +5,7 @@ import { valuesOf } from '../person/writes';
 import { defineView, slot } from '../view';
 
 const args = z.object({
-	table: z.enum(['users', 'adUsers', 'workers', 'accounts']),
+	table: z.enum(['users', 'groups', 'adUsers', 'adGroups', 'workers', 'accounts']),
 	slot,
 	/** The attribute; without it the row as a whole. */
 	name: z.optional(z.string().check(z.maxLength(200)))
