@@ -92,7 +92,14 @@ test('the solution plays in a fresh company, and the results become a file that 
 	await expect(lesson(page).getByText('As it came.')).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 	await button(page, 'Next step').click();
-	for (const name of ['Hint', 'Bigger hint', 'Play the solution']) await button(page, name).click();
+	for (const name of ['Hint', 'Bigger hint', 'Show the solution']) await button(page, name).click();
+	await expect(lesson(page).getByText('Choose Add user/group, find Zoë Müller, and choose Assign.')).toBeVisible();
+	await lesson(page).getByRole('tab', { name: 'As a script' }).click();
+	await expect(lesson(page).getByText('09:50 assign(byoa, 7)')).toBeVisible();
+	await lesson(page).getByRole('tab', { name: 'In the portal' }).click();
+	await lesson(page).getByRole('link', { name: 'Quillpad, Users and groups' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Users and groups' })).toBeVisible();
+	await button(page, 'Play the solution').click();
 	await expect(lesson(page).getByText('The task is done.')).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 

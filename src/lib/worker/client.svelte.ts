@@ -14,6 +14,7 @@ import type { PeopleReview, PeopleTaken } from '#lib/session/people/review';
 import type { ShowOpened } from './showing';
 import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
+import type { PlayedLine } from '#lib/world/script/played';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
@@ -342,6 +343,10 @@ export class EngineClient {
 	}
 	lessonRow(company: string, app: string, who: string): Promise<number | null> {
 		return this.#ask('lessonRow', { company, app, who }) as Promise<number | null>;
+	}
+
+	lessonSteps(text: string, at: string, lines: string[]): Promise<readonly PlayedLine[]> {
+		return this.#ask('lessonSteps', { text, at, lines }) as Promise<readonly PlayedLine[]>;
 	}
 
 	readPeople(text: string, name: string): Promise<PeopleReview | PeopleFailure> {

@@ -37,6 +37,17 @@ describe('a lesson in the worker', () => {
 		expect(await held(page, ...asked)).toMatchObject(asked.map(() => ({ holds: true })));
 	});
 
+	it('tells the commands of its solution beside the open company, with the names of whom they are about', async () => {
+		const page = await opened(lesson.predict.to);
+		const before = await page.ask('query', { name: 'fingerprint' });
+		const lines = lesson.solution.lines.map(({ text }) => text);
+		const ask = { text: wholeScriptOf(lesson), at: lesson.predict.to, lines };
+		expect(await page.ask('lessonSteps', ask)).toMatchObject([
+			{ text: lines[0], commands: [{ verb: 'assign', app: { name: 'Quillpad' }, who: ['Zoë Müller'] }] }
+		]);
+		expect(await page.ask('query', { name: 'fingerprint' })).toBe(before);
+	});
+
 	it('says which line cannot be read', async () => {
 		const page = await opened(lesson.start.to);
 		await expect(held(page, 'app(byoa')).rejects.toThrow(/Line 2 of the lesson/);

@@ -15,5 +15,6 @@ export const learning = {
 	openLesson: async (engine: Engine, ask: Heard<'openLesson'>) => (await answers()).openLesson(engine, ask),
 	lessonChecks: async (engine: Engine, ask: Heard<'lessonChecks'>) => (await answers()).checks(opened(engine), ask),
 	lessonLine: async (engine: Engine, ask: Heard<'lessonLine'>) => (await answers()).doLine(opened(engine), ask),
-	lessonRow: async (engine: Engine, ask: Heard<'lessonRow'>) => (await answers()).row(opened(engine), ask)
+	lessonRow: async (engine: Engine, ask: Heard<'lessonRow'>) => (await answers()).row(opened(engine), ask),
+	lessonSteps: async (_: Engine, ask: Heard<'lessonSteps'>) => (await answers()).steps(ask)
 };

@@ -1,5 +1,6 @@
 import { ScriptError } from '#lib/world/script';
 import { companyAt, doIn, heldIn, rowIn } from '#lib/world/script/open';
+import { playedIn } from '#lib/world/script/played';
 import { finishMillisecond } from './drive';
 import type { Engine } from './engine';
 import type { OpenSession } from './open-session';
@@ -30,6 +31,10 @@ export async function doLine({ world, runner }: OpenSession, { company, line }: 
 
 export function row({ world }: OpenSession, { company, app, who }: Heard<'lessonRow'>) {
 	return placed(() => rowIn(world, company, app, who));
+}
+
+export function steps({ text, at, lines }: Heard<'lessonSteps'>) {
+	return placed(() => playedIn(text, at, lines));
 }
 
 function placed<T>(read: () => T): T {

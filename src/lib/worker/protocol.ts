@@ -156,6 +156,8 @@ const asked = {
 	lessonLine: { company: name, line: z.string().check(z.maxLength(2000)) },
 	/** The newest row of the log about somebody. */
 	lessonRow: { company: name, app: name, who: name },
+	/** What lines of a script are as commands, played in a company of its own that stands at a time. */
+	lessonSteps: { text: script, at: name, lines: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50)) },
 	/** Tries the rows of a test plan, or the waves of a pilot, in a copy of the open session. */
 	runTests: { run: slot, rows: z.array(rowSchema).check(z.maxLength(200)) },
 	runPilot: { run: slot, pilot: pilotSchema },
