@@ -74,7 +74,10 @@ test('a row of one\u2019s own is kept while it is written, runs, and can be look
 	await page.getByRole('button', { name: 'Open as branch' }).click();
 	await expect(page.getByText('is open, at its end.')).toBeVisible();
 	await expect(page.getByText('The company has changed since.')).toBeVisible();
-	await page.getByRole('button', { name: 'Back', exact: true }).click();
+	await page.getByRole('link', { name: 'Compare it with main' }).click();
+	await expect(page.getByText(/^They part at .* main ends at/)).toBeVisible();
+	await page.goBack();
+	await page.getByRole('button', { name: 'Back to main' }).click();
 	await expect(page.getByText('The company has changed since.')).toBeHidden();
 	expect(watch.complaints).toEqual([]);
 });

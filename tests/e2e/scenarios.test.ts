@@ -42,6 +42,16 @@ test('a wrong number in an own script says what was different, after a reload an
 		await page.keyboard.press('Control+A');
 		await page.keyboard.insertText(text);
 	};
+	// What can be done, and to whom, is offered as one types.
+	await typed('world cloud-only\ndo 08:12 assi');
+	const offered = page.locator('.suggest-widget').getByRole('option');
+	await page.keyboard.press('Control+Space');
+	await expect(offered.filter({ hasText: 'assign' }).first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('byoa, zo');
+	await expect(offered.filter({ hasText: '7 Zoë Müller' })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.monaco-editor').first()).toContainText('assign(byoa, 7)');
 	await typed(`${script}many`);
 	await expect(page.getByText(/Line 4, column \d+: create many is no operation/).first()).toBeVisible();
 	await typed(`${script}3`);

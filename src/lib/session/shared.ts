@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import type { Command, WorldOptions } from '#lib/world';
 import { createWorld, type World } from '#lib/world/world';
+import { ownCues, type OwnCue } from './cues';
 import { optionsSchema } from './options';
 
 /** Grows when a rule changes what a session does: a link says by which rules it was made. */
@@ -20,6 +21,8 @@ export const sharedSchema = z.strictObject({
 	name: z.string().check(z.maxLength(200)),
 	options: optionsSchema,
 	commands: journal,
+	/** The moments that somebody named on this branch; who shares none, has a link without them. */
+	cues: z.optional(ownCues),
 	/** Where the clock stood, after how many facts and changes, and the chain of everything up to there. */
 	end: z.strictObject({
 		at: z.number(),
@@ -35,6 +38,7 @@ export interface Shared {
 	readonly name: string;
 	readonly options: WorldOptions;
 	readonly commands: readonly { readonly at: number; readonly verb: string; readonly args: Json }[];
+	readonly cues?: readonly OwnCue[];
 	readonly end: { readonly at: number; readonly seq: number; readonly op: number; readonly chain: string };
 }
 
@@ -48,17 +52,19 @@ export function readShared(value: unknown): Shared {
 	throw new Unreadable(`${issue!.path.map(String).join('.') || 'The session'}: ${issue!.message}`);
 }
 
-/** What the live branch has to carry. */
-export function sharedOf(world: World, name: string): Shared {
+/** What the live branch has to carry. Cues of other branches stay behind, and the branch is the first of the copy. */
+export function sharedOf(world: World, name: string, cues: readonly OwnCue[] = []): Shared {
 	const { ledger } = world.sim;
 	const { here } = ledger;
 	world.back();
+	const own = cues.filter(({ branch }) => branch === world.branches.live).map((cue) => ({ ...cue, branch: 0 }));
 	const shared: Shared = {
 		format: 'provlab',
 		version: RULES,
 		name,
 		options: world.options,
 		commands: world.journal(),
+		...(own.length > 0 && { cues: own }),
 		end: { at: world.clock, seq: ledger.now.seq, op: ledger.now.op, chain: world.fingerprint() }
 	};
 	ledger.seek(here);

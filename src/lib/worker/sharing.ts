@@ -1,6 +1,7 @@
 import type { Shared } from '#lib/session';
 import type { Engine } from './engine';
 import { keepWorld } from './open-session';
+import { cuesOf, keepCues } from './showing';
 
 function opened({ session }: Engine) {
 	if (!session) throw new Error('No session is open yet.');
@@ -14,12 +15,14 @@ async function adopt(engine: Engine, shared: Shared) {
 	const { world, differs } = (await sharing()).rebuild(shared);
 	const session = await keepWorld(engine.around, shared.name, world);
 	await engine.adopt(session);
+	if (shared.cues) await keepCues(engine, session, shared.cues);
 	return { id: session.id, differs };
 }
 
 async function shared(engine: Engine): Promise<Shared> {
-	const { world, name } = opened(engine);
-	return (await sharing()).sharedOf(world, name);
+	const { world, name, isShow } = opened(engine);
+	const cues = isShow ? [] : await cuesOf(engine);
+	return (await sharing()).sharedOf(world, name, cues);
 }
 
 /** Sessions on their way out and in. */

@@ -64,6 +64,33 @@ describe('a show in the worker', () => {
 		}
 	});
 
+	it('sends the cues of the open branch along in a link and in a file, and no others', async () => {
+		const page = await opened();
+		await page.do('assign', { app: 'byoa', kind: 'user', who: [2, 7] });
+		const cue: OwnCue = {
+			name: 'Here',
+			question: 'Why?',
+			caption: '',
+			notes: 'n',
+			branch: 0,
+			at: 1,
+			spot: 2,
+			light: []
+		};
+		await page.ask('setCues', { cues: [cue, { ...cue, name: 'Elsewhere', branch: 3 }] });
+		const link = await page.ask<string>('encodeLink');
+		const file = await page.ask<string>('exportSession');
+		await page.ask('openLink', { link });
+		expect(await page.ask('cues')).toEqual([cue]);
+		await page.ask('setCues', { cues: [] });
+		await page.ask('importSession', { text: file });
+		expect(await page.ask('cues')).toEqual([cue]);
+		expect(await page.send('importSession', { text: file.replace('"Why?"', '5') })).toMatchObject({
+			ok: false,
+			error: expect.stringContaining('cues.0.question')
+		});
+	});
+
 	it('keeps the moments that a person named with the session', async () => {
 		const page = await opened();
 		const cue = {

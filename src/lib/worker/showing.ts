@@ -16,13 +16,18 @@ function opened({ session }: Engine): OpenSession {
 	return session;
 }
 
-async function cuesOf(engine: Engine): Promise<readonly OwnCue[]> {
+export async function cuesOf(engine: Engine): Promise<readonly OwnCue[]> {
 	const session = opened(engine);
 	if (session.cues) return session.cues;
 	const { store } = engine.place;
 	const kept = typeof store === 'string' ? undefined : await store.setting(cuesKey(session.id)).catch(() => undefined);
 	const read = ownCues.safeParse(kept ?? []);
 	return (session.cues = read.success ? read.data : []);
+}
+
+export async function keepCues({ place: { store } }: Engine, session: OpenSession, cues: readonly OwnCue[]) {
+	session.cues = cues;
+	if (typeof store !== 'string' && session.keeper) await store.set(cuesKey(session.id), cues);
 }
 
 /** What is presented: shows in worlds of their own, and the named moments of the person's own session. */
@@ -44,10 +49,5 @@ export const showing = {
 		engine.endShow();
 	},
 	cues: cuesOf,
-	async setCues(engine: Engine, { cues }: Heard<'setCues'>) {
-		const session = opened(engine);
-		session.cues = cues;
-		const { store } = engine.place;
-		if (typeof store !== 'string' && session.keeper) await store.set(cuesKey(session.id), cues);
-	}
+	setCues: (engine: Engine, { cues }: Heard<'setCues'>) => keepCues(engine, opened(engine), cues)
 };

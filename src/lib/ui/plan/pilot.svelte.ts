@@ -12,7 +12,7 @@ import type { PilotProgress, PilotReport } from '#lib/worker/planning';
 import type { Wave } from '#lib/world/pilot';
 import { draftOf } from '../mapping/draft.svelte';
 import { toast } from '../kit';
-import { opened } from './open-branch';
+import { opened } from './open-branch.svelte';
 
 /** A tick of a checklist, and whatever was written beside it. */
 interface Note {

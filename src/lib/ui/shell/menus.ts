@@ -51,7 +51,9 @@ async function shared(): Promise<void> {
 	const address = `${location.origin}${location.pathname}#/open?session=${link}`;
 	try {
 		await navigator.clipboard.writeText(address);
-		toast('The link to this session is in the clipboard. It carries what you did, nothing else.');
+		toast(
+			'The link to this session is in the clipboard. It carries what you did and the cues of this branch, nothing else.'
+		);
 	} catch {
 		toast(`The clipboard was refused. The link: ${address}`);
 	}
