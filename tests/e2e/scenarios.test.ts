@@ -44,7 +44,7 @@ test('a wrong number in an own script says what was different, after a reload an
 	};
 	// What can be done, and to whom, is offered as one types.
 	await typed('world cloud-only\ndo 08:12 assi');
-	const offered = page.locator('.suggest-widget').getByRole('option');
+	const offered = page.getByRole('listbox', { name: 'Suggest' }).locator('.monaco-list-row');
 	await page.keyboard.press('Control+Space');
 	await expect(offered.filter({ hasText: 'assign' }).first()).toBeVisible();
 	await page.keyboard.press('Enter');
