@@ -27,6 +27,8 @@ export interface EraProfile {
 	readonly sourceSystem: string;
 	/** C-063. */
 	readonly scheduleInterval: string;
+	/** C-428 to C-436: how long a cycle takes is told by a table, not by a formula. */
+	readonly durationTable: boolean;
 }
 
 const first: EraProfile = {
@@ -40,7 +42,8 @@ const first: EraProfile = {
 	skipFlag: false,
 	problemMails: false,
 	sourceSystem: 'Azure Active Directory',
-	scheduleInterval: 'PT10M'
+	scheduleInterval: 'PT10M',
+	durationTable: false
 };
 
 const profiles: Record<Era, EraProfile> = {
@@ -62,6 +65,7 @@ const profiles: Record<Era, EraProfile> = {
 		intervalMs: 40 * minute,
 		onDemand: 'users',
 		skipFlag: true,
+		durationTable: true,
 		scheduleInterval: 'PT20M'
 	},
 	2024: {
@@ -75,7 +79,8 @@ const profiles: Record<Era, EraProfile> = {
 		skipFlag: true,
 		problemMails: false,
 		sourceSystem: 'Microsoft Entra ID',
-		scheduleInterval: 'PT40M'
+		scheduleInterval: 'PT40M',
+		durationTable: false
 	}
 };
 

@@ -52,6 +52,11 @@ export const differences: readonly Difference[] = [
 		]
 	},
 	{
+		what: 'How long an initial cycle takes',
+		rule: 'C-428',
+		values: ['a formula', 'a formula', 'a formula', 'a table by size and scope', 'a formula']
+	},
+	{
 		what: 'Provision on demand',
 		rule: 'C-017',
 		values: ['not there', 'not there', 'not there', 'users', 'users and groups']

@@ -1,3 +1,4 @@
+import { expectedMinutes } from '#lib/engine/job/expected';
 import { MINUTE, spanWords } from '../timeline/words';
 import { momentWords } from '../time';
 import { quarantineWords } from '../words';
@@ -133,18 +134,21 @@ export function slowedCheck({ job, now }: Situation): Check {
 	});
 }
 
-/** C-424, C-425: how long an initial cycle is expected to take. */
+/** C-424, C-425, C-428 to C-435: how long an initial cycle is expected to take. */
 export function durationCheck({ job, world, config, crowd, now }: Situation): Check {
 	const base = { id: 'duration', looked: 'Length of a cycle' };
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle)!;
 	const work = cycle && world.tables.plans.get(cycle.plan)!.work.length;
 	const objects = work ?? crowd.of;
-	const span = `${spanWords(objects * 0.01 * MINUTE)} to ${spanWords(objects * 0.08 * MINUTE)}`;
+	const { era } = world.sim.host.tenant;
+	const expected = expectedMinutes(era, config, objects);
+	const to = spanWords(expected.to * MINUTE);
+	const span = expected.from === 0 ? `up to ${to}` : `${spanWords(expected.from * MINUTE)} to ${to}`;
 	if (cycle?.kind === 'initial')
 		return check({
 			...base,
 			verdict: 'note',
-			rule: 'C-424',
+			rule: expected.rule,
 			sentence: `The initial cycle looks at all ${objects} objects, ${cycle.next} of them by now; ${span} are expected. It began ${momentWords(cycle.startedAt, now)}.`,
 			mend: { to: 'overview', label: 'Current cycle' }
 		});
@@ -152,8 +156,8 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 		return check({
 			...base,
 			verdict: 'in order',
-			rule: 'C-139',
-			sentence: 'Incremental cycles look only at what has changed.'
+			rule: era.durationTable ? 'C-436' : 'C-139',
+			sentence: `Incremental cycles look only at what has changed${era.durationTable ? ', which takes less than 30 min' : ''}.`
 		});
 	if (objects === 0)
 		return check({
@@ -166,7 +170,7 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 	return check({
 		...base,
 		verdict: objects >= 1000 || job.everCompleted ? 'note' : 'in order',
-		rule: job.everCompleted ? 'C-380' : 'C-424',
+		rule: job.everCompleted ? 'C-380' : expected.rule,
 		sentence: `${why} is an initial one: it looks at every object${config.scopeMode === 'all' ? ' of the tenant' : ' in scope'}, ${objects} now, which takes ${span}.`,
 		mend: { to: 'overview', label: 'Provisioning overview' }
 	});

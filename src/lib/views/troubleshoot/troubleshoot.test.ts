@@ -288,6 +288,14 @@ describe('it takes hours', () => {
 		expect(check!.sentence).toContain('5 min to 40 min');
 	});
 
+	it('C-436: in 2021 an incremental cycle is said to take less than thirty minutes', () => {
+		const world = running();
+		must(world, 'world.set', { era: 2021 });
+		const check = found(world, 'slow', 'duration');
+		expect(check).toMatchObject({ verdict: 'in order', rule: 'C-436' });
+		expect(check!.sentence).toContain('less than 30 min');
+	});
+
 	it('C-305, C-312: failing objects wait longer each time, and TooManyRequests is told apart', () => {
 		const world = running();
 		expect(found(world, 'slow', 'retries')).toMatchObject({ verdict: 'in order' });

@@ -1,5 +1,6 @@
 import type { JobRow } from '#lib/engine/job/records';
 import { assignedObjects } from '#lib/engine/job/entitlement';
+import { expectedMinutes } from '#lib/engine/job/expected';
 import { progressOf } from '#lib/engine/job/progress';
 import { noJob } from '../../connect/mail';
 import { readTime } from '../parse/values';
@@ -72,8 +73,8 @@ export const jobs: Answers = {
 			Math.max(host.now, host.now + host.tenant.replicationMs)
 		);
 		const objects = users.length + groups.length;
-		// C-424, C-425
-		return { text: `${Math.round(objects * 0.01)} to ${Math.round(objects * 0.08)} minutes` };
+		const { from, to } = expectedMinutes(host.tenant.era, host.config(sandbox.job(app.key).config), objects);
+		return { text: `${Math.round(from)} to ${Math.round(to)} minutes` };
 	}
 };
 
