@@ -3,6 +3,7 @@ import type { Do } from '../parse/tree';
 import type { Sandbox } from '../run/sandbox';
 import { accounts } from './accounts';
 import { api } from './api';
+import { commands } from './command';
 import { Args, type Actions } from './args';
 import { assignments } from './assignments';
 import { directory } from './directory';
@@ -27,7 +28,8 @@ const actions: Actions = {
 	...hybrid,
 	...files,
 	...world,
-	...api
+	...api,
+	...commands
 };
 
 /** The names of all actions, for whoever writes a script. */

@@ -4,6 +4,7 @@ import { RULE_EXAMPLES } from '#lib/content/company/rule-examples';
 import type { Command } from '../../commands';
 import type { World } from '../../world';
 import type { AccountRow } from '../../tables/rows';
+import { commandLine } from '../actions/command';
 import { shortened, type Names } from '../run/names';
 import { filterText, mappingText, quoted, valueText, Wordless } from './texts';
 
@@ -28,7 +29,14 @@ const text = (value: Json | undefined) => String(value as string);
 const slots = (who: Json | undefined) => (who ?? []) as readonly Slot[];
 
 function person({ names }: Recording, slot: Json | undefined): string {
-	return names.label({ kind: 'user', slot: slot as Slot });
+	return readable(names, names.label({ kind: 'user', slot: slot as Slot }));
+}
+
+/** Whom scripts have no name for: somebody of an imported list, or a group whose name holds signs of the language. */
+function readable(names: Names, label: string): string {
+	if (/^group \d+$|["[\](){},]/.test(label) || (/^\d+$/.test(label) && Number(label) >= names.size))
+		throw new Wordless('somebody or a group that scripts have no name for');
+	return label;
 }
 
 function worker({ names }: Recording, slot: Json | undefined): string {
@@ -36,12 +44,12 @@ function worker({ names }: Recording, slot: Json | undefined): string {
 }
 
 function group({ names }: Recording, slot: Json | undefined): string {
-	return names.label({ kind: 'group', slot: slot as Slot });
+	return readable(names, names.label({ kind: 'group', slot: slot as Slot }));
 }
 
 /** Persons together, groups one by one. */
 function who(recording: Recording, { kind, who: list }: A): string[] {
-	const named = slots(list).map((slot) => recording.names.label({ kind: kind as 'user' | 'group', slot }));
+	const named = slots(list).map((slot) => (kind === 'group' ? group : person)(recording, slot));
 	return kind === 'group' ? named : [shortened(named)];
 }
 
@@ -183,9 +191,9 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	'group.rename': ({ group: slot, name }, recording) => `groupRename(${group(recording, slot)}, ${quoted(text(name))})`,
 	'group.rule': ({ group: slot, rule }, recording) => `groupRule(${group(recording, slot)}, ${ruleName(rule)})`,
 	'group.create': ({ name, rule }, recording, command) => {
-		if (typeof rule !== 'string') throw new Wordless('a new group without a rule');
 		const slot = createdBy(recording.world, 'groups', command);
 		if (slot !== null) recording.names.callGroup(text(name), slot);
+		if (typeof rule !== 'string') throw new Wordless('a new group without a rule');
 		return `groupRule(${text(name)}, ${ruleName(rule)})`;
 	},
 	'job.start': onJob('start'),
@@ -291,10 +299,18 @@ function createdBy({ sim }: World, table: 'users' | 'groups', command: Seq): Slo
 	return null;
 }
 
-/** The lines of one command; Wordless says what the language lacks. */
+/** As much of a line as somebody still reads past. */
+const longest = 10_000;
+
+/** The lines of one command. What the language has no words for stands there as the command itself. */
 export function linesOf({ verb, args }: Command, recording: Recording, command: Seq): readonly string[] {
-	const writer = writers[verb];
-	if (!writer) throw new Wordless(`the command ${verb}`);
-	const found = writer(args as A, recording, command);
-	return typeof found === 'string' ? [found] : found;
+	try {
+		const found = writers[verb]?.(args as A, recording, command) ?? commandLine(verb, args as Json);
+		return typeof found === 'string' ? [found] : found;
+	} catch (error) {
+		if (!(error instanceof Wordless)) throw error;
+		const line = commandLine(verb, args as Json);
+		if (line.length > longest) throw error;
+		return [line];
+	}
 }

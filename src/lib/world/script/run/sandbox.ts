@@ -134,6 +134,7 @@ function appsOf(script: Script): string[] {
 		else if (statement.is === 'do') {
 			seeAll(statement.args);
 			const [first] = statement.args;
+			if (statement.action === 'command') for (const [, key] of statement.text.matchAll(/"app":"([\w-]+)"/g)) see(key!);
 			if (statement.action === 'world' && first) see(first.value.replace(/^supportsDisable\./, ''));
 		} else for (const { args } of statement.expression) seeAll(args);
 	}
