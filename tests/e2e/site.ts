@@ -2,18 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const build = join(root, 'build');
 
-/** The places that have an address of their own: the folders of src/routes that hold a page and need no parameter. */
-export const places: string[] = readdirSync(join(root, 'src/routes'), { recursive: true, encoding: 'utf8' })
-	.filter((name) => name.endsWith('+page.svelte') && !name.includes('['))
+/** The folders of src/routes that hold a page, as addresses. */
+const pages: readonly string[] = readdirSync(join(root, 'src/routes'), { recursive: true, encoding: 'utf8' })
+	.filter((name) => name.endsWith('+page.svelte'))
 	.map((name) => `/${name.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, '')}`.replace(/\/\([^)]*\)/g, '') || '/')
 	.sort();
+
+/** The places that have an address of their own, and those that need a parameter. */
+export const places = pages.filter((name) => !name.includes('['));
+export const parameterPlaces = pages.filter((name) => name.includes('['));
 
 export const gzipped = (path: string) => gzipSync(readFileSync(join(build, path)), { level: 9 }).length;
 
@@ -45,3 +49,12 @@ async function watch(context: BrowserContext): Promise<Watch> {
 export const test = base.extend<{ watch: Watch }>({
 	watch: async ({ context }, use) => use(await watch(context))
 });
+
+/** The first visit runs by itself: the first cycle is run to its end by the key that the run bar names. */
+export async function afterFirstCycle(page: Page): Promise<void> {
+	await page.goto('./#/apps/byoa/provisioning');
+	await expect(page.getByText('Current cycle')).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	await expect(page.getByRole('row', { name: /Zoë Müller/ })).toBeVisible();
+}

@@ -16,6 +16,7 @@ import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { PlayedLine } from '#lib/world/script/played';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
+import type { PeopleProgress } from './peopling';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
 import type { WhatIfProgress, WhatIfReport } from './what-if';
@@ -352,8 +353,13 @@ export class EngineClient {
 	readPeople(text: string, name: string): Promise<PeopleReview | PeopleFailure> {
 		return this.#ask('readPeople', { text, name }) as never;
 	}
-	takePeople(ask: Ask<'takePeople'>): Promise<PeopleTaken> {
-		return this.#ask('takePeople', ask) as Promise<PeopleTaken>;
+	/** Null: it was stopped, and none of them was made. */
+	takePeople(
+		ask: Omit<Ask<'takePeople'>, 'run'>,
+		told: (progress: PeopleProgress) => void,
+		stop: AbortSignal
+	): Promise<PeopleTaken | null> {
+		return this.#run('takePeople', (run) => ({ ...ask, run }), told, stop);
 	}
 
 	/** The script that the open session was made of; null: of none. */

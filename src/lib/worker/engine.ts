@@ -46,7 +46,9 @@ export class Engine {
 
 	receive(message: unknown): void {
 		const request = read(message);
-		if ('kind' in request) this.#inbox.push(request);
+		// What is cancelled may be what the loop waits for.
+		if ('kind' in request && request.kind === 'cancel' && this.runs.has(request.ask.run)) void this.#answer(request);
+		else if ('kind' in request) this.#inbox.push(request);
 		else this.place.post(request);
 		this.#wake();
 	}

@@ -2,6 +2,7 @@ import type { FactBlock } from '#lib/world/core/facts';
 import type { MakingProgress } from './making';
 import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
+import type { PeopleProgress } from './peopling';
 import type { PlanProgress } from './planning';
 import type { PreviewProgress } from './previewing';
 import type { WhatIfProgress } from './what-if';
@@ -76,5 +77,6 @@ export type Push =
 	| ({ readonly push: 'whatIf' } & WhatIfProgress)
 	| ({ readonly push: 'preview' } & PreviewProgress)
 	| ({ readonly push: 'plan' } & PlanProgress)
+	| ({ readonly push: 'people' } & PeopleProgress)
 	| ({ readonly push: 'making' } & MakingProgress)
 	| { readonly push: 'crash'; readonly message: string };

@@ -1,29 +1,23 @@
-import type { PeopleReview, PeopleTaken } from '#lib/session/people/review';
+import type { PeopleMade, PeopleReview, PeopleTaken } from '#lib/session/people/review';
 import type { PeopleFailure } from '#lib/session/people/import-users';
-import { finishMillisecond } from './drive';
 import type { Engine } from './engine';
-import type { OpenSession } from './open-session';
 import type { Heard } from './protocol';
+import { openedWorld } from './turns';
 
-const loaded = () => import('#lib/session/people/review');
-
-function opened({ session }: Engine): OpenSession {
-	if (!session) throw new Error('No session is open.');
-	return session;
+export interface PeopleProgress extends PeopleMade {
+	readonly run: number;
 }
 
 /** Lists of people are read here and not in the page, which goes on meanwhile. */
 export const peopling = {
 	async readPeople(engine: Engine, { text, name }: Heard<'readPeople'>): Promise<PeopleReview | PeopleFailure> {
-		const { reviewPeople } = await loaded();
-		return reviewPeople(opened(engine).world, text, name);
+		const { reviewPeople } = await import('#lib/session/people/review');
+		return reviewPeople(openedWorld(engine), text, name);
 	},
-	async takePeople(engine: Engine, { text, name, groups, app }: Heard<'takePeople'>): Promise<PeopleTaken> {
-		const { takePeople } = await loaded();
-		const { world, runner } = opened(engine);
-		await finishMillisecond(world, runner.through);
-		const taken = takePeople(world, text, name, { groups, app });
-		runner.shown = world.checkpoint().seq;
-		return taken;
+	/** The loop waits for it, so that nobody sees half of a list. */
+	async takePeople(engine: Engine, ask: Heard<'takePeople'>): Promise<PeopleTaken | null> {
+		engine.runs.add(ask.run);
+		const { takeInTurns } = await import('./people-turns');
+		return takeInTurns(engine, ask);
 	}
 };

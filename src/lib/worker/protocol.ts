@@ -166,8 +166,14 @@ const asked = {
 	openPilot: { run: slot, pilot: pilotSchema, name },
 	/** What a list of people would make of the company. */
 	readPeople: { text: z.string().check(z.maxLength(60_000_000)), name },
-	/** Makes users of everybody in it who is new. */
-	takePeople: { text: z.string().check(z.maxLength(60_000_000)), name, groups: z.boolean(), app: z.nullable(name) },
+	/** Makes users of everybody in it who is new; a cancel is heard meanwhile, and leaves none of them. */
+	takePeople: {
+		run: slot,
+		text: z.string().check(z.maxLength(60_000_000)),
+		name,
+		groups: z.boolean(),
+		app: z.nullable(name)
+	},
 	/** The script that the open session was made of, and what came of its lines. */
 	scenario: {},
 	/** The open session as a script. */

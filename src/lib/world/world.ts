@@ -5,7 +5,7 @@ import { finish } from '#lib/tenant/sample/steps';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { addApp, needApp } from './apps/add';
 import { Branches, type Branch } from './branches';
-import { commandKind, Refused, type Command } from './commands';
+import { commandKind, Refused, type Applied, type Command } from './commands';
 import type { Checkpoint } from './core/ledger';
 import { nextEvent } from './run/events';
 import type { Made, WorldOptions } from './setup';
@@ -66,6 +66,11 @@ export class World {
 
 	/** Does what a person did. A refusal writes nothing. In the past it starts a branch first. */
 	do(command: Command): Done {
+		return finish(this.doing(command));
+	}
+
+	/** The same in steps. Nobody may look between two; whoever leaves it in the middle leaves nothing of it behind. */
+	*doing(command: Command): Generator<Applied, Done, void> {
 		const kind = commandKind(command.verb);
 		if (!kind) return { ok: false, message: `There is no command ${command.verb}.` };
 		const read = z.safeParse(kind.schema, command.args);
@@ -92,17 +97,22 @@ export class World {
 		}
 		const tape = ledger.tape.n;
 		const facts = ledger.facts.n;
+		let isDone = false;
 		try {
-			const seq = this.#apply(command, kind, read.data as never);
+			const seq = yield* this.#apply(command, kind, read.data as never);
 			ledger.boundary();
+			isDone = true;
 			return { ok: true, seq };
 		} catch (error) {
-			ledger.tape.seek(tape);
-			ledger.tape.cut();
-			ledger.facts.n = facts;
-			leave();
 			if (error instanceof Refused) return { ok: false, message: error.message };
 			throw error;
+		} finally {
+			if (!isDone) {
+				ledger.tape.seek(tape);
+				ledger.tape.cut();
+				ledger.facts.n = facts;
+				leave();
+			}
 		}
 	}
 
@@ -114,13 +124,18 @@ export class World {
 		ledger.clock += 1;
 	}
 
-	#apply(command: Command, kind: NonNullable<ReturnType<typeof commandKind>>, args: never): Seq {
+	*#apply(
+		command: Command,
+		kind: NonNullable<ReturnType<typeof commandKind>>,
+		args: never
+	): Generator<Applied, Seq, void> {
 		const { ledger, tables, writer } = this.sim;
 		const n = tables.commands.next;
 		const seq = writer.tell('command', 'SC-01' as never, 0, 'commands', n, 0, kind.describe(this.sim, args));
 		const row: CommandRow = { slot: NEW, n, at: ledger.clock, verb: command.verb, args: command.args, fact: seq };
 		writer.put('commands', NEW, row);
-		kind.apply(this.sim, args, seq);
+		const steps = kind.apply(this.sim, args, seq);
+		if (steps) yield* steps;
 		return seq;
 	}
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
-import { reviewPeople, takePeople, type PeopleReview } from './review';
+import { finish } from '#lib/tenant/sample/steps';
+import { reviewPeople, takingPeople, type PeopleReview } from './review';
 
 const world = () => createWorld({ apps: ['byoa'] });
+const taken = (...given: Parameters<typeof takingPeople>) => finish(takingPeople(...given));
 const csv = `userPrincipalName,displayName,department,manager,groups,Shoe size
 ada.byron@x.org,Ada Byron,Sales,ben@x.org,Pilot,38
 ben@x.org,Ben,Sales,somebody@x.org,Pilot;New,
@@ -55,8 +57,8 @@ describe('people who are taken from a list', () => {
 	it('become users, with their groups and assigned to an application where that is chosen', () => {
 		const company = world();
 		const first = company.tables.users.next;
-		const taken = takePeople(company, csv, 'users.csv', { groups: true, app: 'byoa' });
-		expect(taken).toMatchObject({ ok: true, commands: 2 });
+		const done = taken(company, csv, 'users.csv', { groups: true, app: 'byoa' });
+		expect(done).toMatchObject({ ok: true, commands: 2 });
 		expect(company.tables.users.next).toBe(first + 2);
 		const assigned = [...company.tables.assignments.all()].map(({ principal }) => principal);
 		expect(assigned).toEqual([first, first + 1]);
@@ -67,12 +69,12 @@ describe('people who are taken from a list', () => {
 	it('come without their groups where that is chosen, and not a second time', () => {
 		const company = world();
 		const groups = company.tables.groups.next;
-		expect(takePeople(company, csv, 'users.csv', { groups: false, app: null })).toMatchObject({
+		expect(taken(company, csv, 'users.csv', { groups: false, app: null })).toMatchObject({
 			ok: true,
 			commands: 1
 		});
 		expect(company.tables.groups.next).toBe(groups);
-		expect(takePeople(company, csv, 'users.csv', { groups: false, app: null })).toMatchObject({
+		expect(taken(company, csv, 'users.csv', { groups: false, app: null })).toMatchObject({
 			ok: false,
 			message: 'All of these users exist already.'
 		});

@@ -81,16 +81,28 @@ export interface PeopleChoice {
 	readonly app: string | null;
 }
 
+/** How many of the users and groups are there. */
+export interface PeopleMade {
+	readonly done: number;
+	readonly of: number;
+}
+
 /** How many commands were done, for one undo that takes all of them back. */
 export type PeopleTaken = Done & { readonly commands?: number };
 
-/** Makes users of the company of everybody in the list who is new. */
-export function takePeople(world: World, text: string, file: string, { groups, app }: PeopleChoice): PeopleTaken {
+/** Makes users of the company of everybody in the list who is new; left in the middle, it makes none. */
+export function* takingPeople(
+	world: World,
+	text: string,
+	file: string,
+	{ groups, app }: PeopleChoice
+): Generator<PeopleMade, PeopleTaken, void> {
 	const people = importUsers(text, file);
 	if ('error' in people) return { ok: false, message: people.error.message };
 	const first = world.tables.users.next;
 	const given = { users: people.users, groups: groups ? people.groups : [] };
-	const done = world.do({ verb: 'users.import', args: given as never });
+	yield { done: 0, of: people.users.length };
+	const done = yield* world.doing({ verb: 'users.import', args: given as never });
 	if (!done.ok || app === null) return { ...done, commands: 1 };
 	const who = Array.from({ length: world.tables.users.next - first }, (_, index) => first + index);
 	if (who.length === 0) return { ...done, commands: 1 };

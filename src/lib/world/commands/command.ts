@@ -13,7 +13,15 @@ export interface CommandKind<A = never> {
 	/** What the timeline calls it, in plain words. */
 	describe(sim: Simulation, args: A): string;
 	/** Checks first and throws `Refused`; nothing may be written before the first thing that can refuse. */
-	apply(sim: Simulation, args: A, cause: Seq): void;
+	apply(sim: Simulation, args: A, cause: Seq): void | Applying;
+}
+
+/** A command of many parts looks around now and then: how many of them are done. */
+export type Applying = Generator<Applied, void, void>;
+
+export interface Applied {
+	readonly done: number;
+	readonly of: number;
 }
 
 export function define<A>(kind: CommandKind<A>): CommandKind<never> {

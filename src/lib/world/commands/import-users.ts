@@ -44,21 +44,31 @@ const schema = z.object({
 });
 type Args = z.output<typeof schema>;
 
+/** After so many people it looks around. */
+const STEP = 500;
+
 export const importUsers = {
 	/** Everybody of a file at once, so that one undo takes all of them back. Who is there already stays as they are. */
 	'users.import': define<Args>({
 		schema,
 		describe: (_sim, { users, groups }) =>
 			`Import ${counted(users.length, 'user')}${groups.length ? ` and ${counted(groups.length, 'group')}` : ''}`,
-		apply(sim, { users, groups }, cause) {
+		*apply(sim, { users, groups }, cause) {
 			const slots = slotsByName(sim);
 			const named = ({ attributes }: Args['users'][number]) => String(attributes.userPrincipalName).toLowerCase();
 			const isNew = new Map(users.map((one) => [named(one), one]));
 			const added = [...isNew.values()].filter((one) => !slots.has(named(one)));
 			if (added.length === 0 && groups.length === 0) throw new Refused('All of these users exist already.');
 			for (const [index, one] of added.entries()) slots.set(named(one), sim.tables.users.next + index);
-			for (const one of added) createUser(sim, one, slots, cause);
-			for (const group of groups) fillGroup(sim, group, slots, cause);
+			const of = added.length + groups.length;
+			for (const [done, one] of added.entries()) {
+				if (done % STEP === 0) yield { done, of };
+				createUser(sim, one, slots, cause);
+			}
+			for (const [index, group] of groups.entries()) {
+				yield { done: added.length + index, of };
+				fillGroup(sim, group, slots, cause);
+			}
 		}
 	})
 };

@@ -4,7 +4,7 @@ import type { CommandKind } from './command';
 import { assignments } from './assignments';
 import { start } from './start';
 
-export { Refused } from './command';
+export { Refused, type Applied } from './command';
 
 /** What a person did: a verb and its arguments. Only this is authored, kept and shared. */
 export interface Command {

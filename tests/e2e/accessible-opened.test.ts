@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { barriers } from './looks';
+import { afterFirstCycle, expect, test } from './site';
+
+const named = (page: Page, name: string) =>
+	page
+		.getByRole('button', { name, exact: true })
+		.or(page.getByRole('menuitem', { name, exact: true }))
+		.or(page.getByRole('tab', { name, exact: true }))
+		.filter({ visible: true })
+		.first();
+
+/** What an address can open: the buttons and menu entries on the way there. */
+type Doors = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** Opens one thing after the other, judges it in all looks, and closes it by Escape. */
+async function judged(page: Page, doors: Doors, part: string): Promise<string[]> {
+	const told: string[] = [];
+	for (const [address, ways] of Object.entries(doors)) {
+		await page.goto(`./#${address}`);
+		for (const way of ways) {
+			for (const name of way) await named(page, name).click();
+			await expect(page.locator(part).filter({ visible: true }).first()).toBeVisible();
+			told.push(...(await barriers(page, `${address}: ${way.join(', ')}`, part)));
+			await page.keyboard.press('Escape');
+			await expect(page.locator(part).filter({ visible: true })).toHaveCount(0);
+		}
+	}
+	return told;
+}
+
+const dialogs: Readonly<Record<string, Doors>> = {
+	'the directory and the gallery': {
+		'/users': [['New user']],
+		'/groups/2': [['Rename'], ['Add members']],
+		'/groups': [['New group']],
+		'/apps': [['New application']],
+		'/apps/byoa/users': [['Add user/group']],
+		'/apps/byoa/mappings': [['Attribute list'], ['Add New Mapping']]
+	},
+	'the frame and the stage': {
+		'/': [
+			['Contoso Harbour Group', 'New company'],
+			['Keys ?'],
+			['Search or run a command Ctrl K'],
+			['Stop at: nothing', 'a condition…'],
+			['About Provlab Not affiliated with Microsoft']
+		],
+		'/logs?app=byoa': [['Date: any', 'Custom time interval']]
+	},
+	"an application's administrator": {
+		'/apps/byoa/accounts': [['New account'], ['Sign in as']]
+	},
+	'the desks': {
+		'/plan/tests': [['Add a row']],
+		'/branches': [['Rename main']]
+	}
+};
+
+for (const [where, doors] of Object.entries(dialogs)) {
+	test(`dialogs of ${where} keep nobody out in any look`, async ({ page }) => {
+		test.slow();
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await afterFirstCycle(page);
+		expect(await judged(page, doors, 'dialog[open]')).toEqual([]);
+	});
+}
+
+test('menus keep nobody out in any look', async ({ page }) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await afterFirstCycle(page);
+	const menus: Doors = {
+		'/apps/byoa/provisioning': [['main'], ['Portal of 2024'], ['Stage'], ['1 s = 10 min']],
+		'/logs?app=byoa': [['Status: any'], ['Columns'], ['Download']]
+	};
+	expect(await judged(page, menus, '[role=menu]')).toEqual([]);
+});
+
+test('the Why drawer, the details of a row and the sheets of a phone keep nobody out in any look', async ({ page }) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await afterFirstCycle(page);
+	await page.goto('./#/logs?app=byoa');
+	await page.getByRole('row', { name: /Zoë Müller/ }).click();
+	const details = page.getByRole('region', { name: 'Provisioning log details' });
+	await expect(page.getByRole('button', { name: 'Show request' })).toBeVisible();
+	const told: string[] = [];
+	for (const name of ['Steps', 'Troubleshooting & Recommendations', /Modified Properties/, 'Summary']) {
+		await details.getByRole('tab', { name }).click();
+		await expect(details.getByRole('tabpanel')).toContainText(/\w/);
+		told.push(...(await barriers(page, `details, ${name}`)));
+	}
+	await page.setViewportSize({ width: 390, height: 844 });
+	told.push(...(await barriers(page, 'details on a phone')));
+	await page.reload();
+	await page.getByRole('button', { name: 'Navigation' }).click();
+	await expect(page.getByRole('dialog', { name: 'Navigation' })).toBeVisible();
+	told.push(...(await barriers(page, 'navigation on a phone')));
+	expect(told).toEqual([]);
+});
