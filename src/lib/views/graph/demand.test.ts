@@ -125,6 +125,27 @@ describe('provision on demand by Graph', () => {
 		expect(send(world, 'POST', `${job}/provisionOnDemand`).status).toBe(400);
 	});
 
+	it('C-393: a group comes with the members that links.members names, at most five, and only its own', () => {
+		const world = running();
+		const { job } = pathsOf(world, 'byoa');
+		const id = (slot: number) => world.tables.users.get(slot)!.id;
+		const group = [...world.tables.groups.all()].find(({ attrs }) => attrs.displayName === 'Pilot-W2-Sales')!;
+		const own = [...world.tables.members.all()].filter((row) => row.group === group.slot).map(({ member }) => member);
+		const post = (members: readonly object[]) =>
+			send(world, 'POST', `${job}/provisionOnDemand`, {
+				parameters: [{ ruleId: '', subjects: [{ objectId: group.id, objectTypeName: 'Group', links: { members } }] }]
+			} as never);
+		const user = (slot: number) => ({ objectId: id(slot), objectTypeName: 'User' });
+		expect(post([...own, 1, 2, 4, 5, 6].slice(0, 6).map(user))).toMatchObject({ status: 400 });
+		expect(post([{ objectId: group.id, objectTypeName: 'Group' }]).status).toBe(400);
+		const stranger = [...world.tables.users.all()].find(({ slot }) => !own.includes(slot))!;
+		expect(post([user(stranger.slot)]).status).toBe(409);
+		must(world, 'job.setGroupMapping', { app: 'byoa', enabled: true });
+		expect(post(own.slice(0, 2).map(user)).status).toBe(200);
+		const demanded = [...world.tables.cycles.all()].findLast(({ kind }) => kind === 'demand')!;
+		expect(world.tables.plans.get(demanded.plan)!.work).toHaveLength(3);
+	});
+
 	it('C-408: an application with an OAuth grant refuses while its job runs', () => {
 		const world = createWorld({ apps: ['slack'] });
 		must(world, 'job.start', { app: 'slack' });

@@ -58,6 +58,8 @@ export interface LogListRow {
 export interface Logs extends Page<LogListRow> {
 	/** Rows that the default filter leaves out (C-523). */
 	readonly hidden: number;
+	/** Rows that the real portal has lost (C-527). */
+	readonly expired: number;
 }
 
 /** The last answer: scrolling asks for the same list again and again. */
@@ -91,13 +93,11 @@ export const logs = defineView(args, (world, asked): Logs => {
 	};
 	const places = found(world, rows, query, asked);
 	const page = places.subarray(asked.from, asked.from + asked.count);
-	const { of, hidden } = counted(rows, query.app, world.checkpoint().seq, asked.includeExpired ? -Infinity : kept);
 	return {
 		rows: Array.from(page, (place) => logListRow(world, rows, place)),
 		from: asked.from,
 		total: places.length,
-		of: asked.includeHidden ? of : of - hidden,
-		hidden
+		...counted(rows, query, world.checkpoint().seq, kept, asked.includeExpired)
 	};
 });
 
@@ -108,16 +108,23 @@ function codeNumber({ sim }: World, rows: LogRows, code: string): number {
 	return -1;
 }
 
-function counted(rows: LogRows, app: number | null, seq: number, since: number): { of: number; hidden: number } {
+/** How many rows there are before they are narrowed, and how many are left out unless somebody asks for them. */
+function counted(rows: LogRows, { app, includeHidden }: LogQuery, seq: number, kept: number, includeExpired: boolean) {
 	const n = rows.before(seq);
-	let of = 0;
-	let hidden = 0;
+	const all = [0, 0];
+	const outOfScope = [0, 0];
 	for (let at = 0; at < n; at++) {
-		if ((app !== null && rows.app[at] !== app) || rows.at[at]! < since) continue;
-		of++;
-		hidden += rows.hidden[at]!;
+		if (app !== null && rows.app[at] !== app) continue;
+		const expired = rows.at[at]! < kept ? 1 : 0;
+		all[expired]!++;
+		outOfScope[expired]! += rows.hidden[at]!;
 	}
-	return { of, hidden };
+	const shown = (expired: 0 | 1) => all[expired]! - (includeHidden ? 0 : outOfScope[expired]!);
+	return {
+		of: shown(0) + (includeExpired ? shown(1) : 0),
+		hidden: outOfScope[0]! + (includeExpired ? outOfScope[1]! : 0),
+		expired: shown(1)
+	};
 }
 
 export function logListRow(world: World, rows: LogRows, place: number): LogListRow {

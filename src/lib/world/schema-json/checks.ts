@@ -40,6 +40,8 @@ function checkRule(rule: RuleShape, directories: readonly DirectoryShape[] | nul
 	const target = named(rule.targetDirectoryName, 'targetDirectoryName');
 	for (const [index, mapping] of (rule.objectMappings ?? []).entries()) {
 		const place = [...path, 'objectMappings', index];
+		if (mapping.enabled === false && mapping.sourceObjectName?.toLowerCase() === 'user')
+			report.warning([...place, 'enabled'], 'C-209', 'users cannot be turned off: they are provisioned all the same');
 		checkRows(mapping, place, report);
 		const from = defined(source, mapping, 'sourceObjectName', place, report);
 		const to = defined(target, mapping, 'targetObjectName', place, report);

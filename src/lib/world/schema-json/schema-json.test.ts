@@ -113,6 +113,13 @@ describe('an exported schema that comes back', () => {
 			}
 		expect(count).toBeGreaterThan(10);
 	});
+
+	it('C-209: users that are turned off are told of, since only groups can be', () => {
+		const off = broken((schema) => {
+			schema.synchronizationRules[0].objectMappings[0].enabled = false;
+		});
+		expect(problems(off)).toContain(`warning C-209 ${firstRows}.enabled`);
+	});
 });
 
 describe('what a schema says that is not simulated', () => {

@@ -10,10 +10,13 @@ describe('the filters of the log', () => {
 		expect(filtersFrom(new URLSearchParams(addressOf(filters)))).toEqual(filters);
 		const custom = { ...noFilters, range: 'custom', since: 1000, until: 2000 };
 		expect(filtersFrom(new URLSearchParams(addressOf(custom)))).toEqual(custom);
+		const more = { ...noFilters, hidden: true, expired: true, sorting: { column: 'identity', down: true } };
+		expect(filtersFrom(new URLSearchParams(addressOf(more)))).toEqual(more);
+		expect(new URLSearchParams(addressOf(more, 17)).get('row')).toBe('17');
 	});
 
 	it('take from a wrong address only what they know', () => {
-		const wrong = new URLSearchParams('status=Broken&action=Explode&cycle=-1&range=soon');
+		const wrong = new URLSearchParams('status=Broken&action=Explode&cycle=-1&range=soon&sort=colour,down');
 		expect(filtersFrom(wrong)).toEqual(noFilters);
 	});
 

@@ -1,4 +1,5 @@
 import type { ViewArgs } from '#lib/views';
+import { numberWords } from '../amounts';
 import { dateWords, DAY, HOUR, isSameDay, timeWords } from '#lib/views/timeline/words';
 import type { Sorting } from '../../kit';
 
@@ -15,6 +16,8 @@ export interface LogFilters {
 	readonly search: string;
 	/** Rows of objects that are neither assigned nor linked (C-523). */
 	readonly hidden: boolean;
+	/** Rows that are older than the real portal keeps them (C-527). */
+	readonly expired: boolean;
 	readonly sorting: Sorting | null;
 }
 
@@ -28,6 +31,7 @@ export const noFilters: LogFilters = {
 	until: null,
 	search: '',
 	hidden: false,
+	expired: false,
 	sorting: null
 };
 
@@ -50,7 +54,7 @@ export function logsAsked(
 	now: number,
 	part: { readonly from: number; readonly count: number }
 ): ViewArgs<'logs'> {
-	const { app, cycle, status, action, search, hidden, sorting } = filters;
+	const { app, cycle, status, action, search, hidden, expired, sorting } = filters;
 	const range = rangeOptions.find(({ value }) => value === filters.range);
 	const since = range ? now - range.ms : filters.since;
 	return {
@@ -62,6 +66,7 @@ export function logsAsked(
 		...(since !== null && { since }),
 		...(filters.range === 'custom' && filters.until !== null && { until: filters.until }),
 		includeHidden: hidden,
+		includeExpired: expired,
 		sort: sortable[(sorting?.column ?? 'date') as keyof typeof sortable] ?? 'date',
 		descending: sorting ? sorting.down : true,
 		...part
@@ -80,9 +85,20 @@ export function filterWords({ cycle, status, action, range, search }: LogFilters
 	return said.join(' and ');
 }
 
+/** C-527: what a row of the past is to the real portal. */
+export function expiredWords(count: number): string {
+	return count === 1 ? '1 row is older' : `${numberWords(count)} rows are older`;
+}
+
 const number = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
 const oneOf = (options: readonly { value: string }[], text: string | null) =>
 	options.some(({ value }) => value === text) ? text : null;
+
+/** "identity" or "identity,down". */
+function sortingFrom(text: string | null): Sorting | null {
+	const [column = '', down] = (text ?? '').split(',');
+	return Object.hasOwn(sortable, column) ? { column, down: down === 'down' } : null;
+}
 
 /** The filters that an address names; what it does not name, or names wrongly, is not narrowed. */
 export function filtersFrom(address: URLSearchParams): LogFilters {
@@ -98,12 +114,16 @@ export function filtersFrom(address: URLSearchParams): LogFilters {
 		range: isCustom ? 'custom' : oneOf(rangeOptions, address.get('range')),
 		since,
 		until,
-		search: (address.get('search') ?? '').slice(0, 200)
+		search: (address.get('search') ?? '').slice(0, 200),
+		hidden: address.has('hidden'),
+		expired: address.has('expired'),
+		sorting: sortingFrom(address.get('sort'))
 	};
 }
 
 /** And back, for a link to what is seen now. */
-export function addressOf({ app, cycle, status, action, range, since, until, search }: LogFilters): string {
+export function addressOf(filters: LogFilters, row: number | null = null): string {
+	const { app, cycle, status, action, range, since, until, search, hidden, expired, sorting } = filters;
 	const address = new URLSearchParams();
 	const put = (name: string, value: string | number | null) => value !== null && address.set(name, String(value));
 	put('app', app);
@@ -115,6 +135,10 @@ export function addressOf({ app, cycle, status, action, range, since, until, sea
 		put('until', until);
 	} else put('range', range);
 	put('search', search || null);
+	put('hidden', hidden ? 1 : null);
+	put('expired', expired ? 1 : null);
+	put('sort', sorting && sorting.column + (sorting.down ? ',down' : ''));
+	put('row', row);
 	return address.toString();
 }
 

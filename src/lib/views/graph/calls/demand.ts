@@ -11,8 +11,14 @@ import { demandResult } from '../demand-result';
 /** C-394. */
 const spanMs = 10_000;
 const most = 5;
+/** C-393. */
+const mostMembers = 5;
 
-type Subject = { readonly objectId?: unknown; readonly objectTypeName?: unknown };
+interface Subject {
+	readonly objectId?: unknown;
+	readonly objectTypeName?: unknown;
+	readonly links?: { readonly members?: readonly Subject[] } | null;
+}
 
 /** How long until the action takes another request; 0: it takes one now. */
 function throttled({ tables, clock }: World): number {
@@ -58,6 +64,23 @@ function placeOf({ tables }: World, app: AppRow, { objectId, objectTypeName }: S
 	return { kind: type === 'group' ? 'group' : 'user', object: slot };
 }
 
+/** C-393: the members of a group that are provisioned with it, at most five; without any, the group alone. */
+function membersOf(world: World, app: AppRow, { links }: Subject): readonly number[] {
+	const named = links?.members ?? [];
+	if (!Array.isArray(named)) throw new GraphError(400, 'BadRequest', 'links.members has to be a list of subjects.');
+	if (named.length > mostMembers)
+		throw new GraphError(
+			400,
+			'BadRequest',
+			`links.members takes at most ${mostMembers} subjects. It names ${named.length}.`
+		);
+	return named.map((member: Subject) => {
+		const { kind, object } = placeOf(world, app, member ?? {});
+		if (kind === 'group') throw new GraphError(400, 'BadRequest', 'links.members takes users, not groups.');
+		return object;
+	});
+}
+
 /** Somebody to begin with: who has an account, or else the first. */
 function sample({ tables, sim }: World, app: AppRow, job: JobRow | null): Json {
 	const isHr = profileOf(app).template?.source === 'hr';
@@ -86,7 +109,9 @@ export const demand: readonly Call[] = [
 		run(asked) {
 			const { world } = asked;
 			const { app, job } = jobOfPath(asked);
-			const subject = placeOf(world, app, subjectOf(bodyObject(asked).parameters));
+			const named = subjectOf(bodyObject(asked).parameters);
+			const subject = placeOf(world, app, named);
+			const members = subject.kind === 'group' ? membersOf(world, app, named) : [];
 			const wait = throttled(world);
 			if (wait > 0)
 				throw new GraphError(
@@ -97,7 +122,7 @@ export const demand: readonly Call[] = [
 				);
 			return {
 				...ok(null),
-				command: { verb: 'job.onDemand', args: { app: app.key, ...subject } },
+				command: { verb: 'job.onDemand', args: { app: app.key, ...subject, members } },
 				awaitsRun: true,
 				finish: (after) => ok(demandResult(after, app, job.slot))
 			};
