@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { queryOf, queryText } from './address';
+import { isAt, queryOf, queryText } from './address';
 
 type Values<N extends string> = { [name in N]: string };
 
@@ -23,7 +23,7 @@ export function addressFilters<N extends string>(
 	$effect(() => {
 		const asked = read();
 		untrack(() => {
-			if (queryText(asked) !== queryText(now)) now = asked;
+			if (isAt(page.url, address('')) && queryText(asked) !== queryText(now)) now = asked;
 		});
 	});
 	// Without a step in the history for each letter that is typed.

@@ -4,6 +4,12 @@ export function queryOf({ hash, search }: { readonly hash: string; readonly sear
 	return new URLSearchParams(at < 0 ? search : hash.slice(at + 1));
 }
 
+/** Whether an address of the page is the place that another one names: somebody may be leaving it already. */
+export function isAt(url: URL, address: string): boolean {
+	const place = ({ hash }: URL) => hash.split('?')[0];
+	return place(url) === place(new URL(address, url));
+}
+
 /** And back: the names and values that stand behind the question mark; what is empty is left out. */
 export function queryText(values: { readonly [name: string]: string }): string {
 	const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));

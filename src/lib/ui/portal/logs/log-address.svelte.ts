@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { queryOf } from '../address';
+import { isAt, queryOf } from '../address';
 import { addressOf, filtersFrom, type LogFilters } from './filters';
 
 interface Asked {
@@ -28,7 +28,7 @@ export function logAddress(address: (query: string) => string, fixed: () => stri
 	$effect(() => {
 		const asked = read();
 		untrack(() => {
-			if (text(asked) !== text(now)) now = asked;
+			if (isAt(page.url, address('')) && text(asked) !== text(now)) now = asked;
 		});
 	});
 	// A link to what is seen now, without a step in the history for each chip.
