@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers } from './looks';
+import { barriers } from './judge';
 import { afterFirstCycle, expect, test } from './site';
 
 const named = (page: Page, name: string) =>
@@ -22,7 +22,8 @@ async function judged(page: Page, doors: Doors, part: string): Promise<string[]>
 		for (const way of ways) {
 			for (const name of way) await named(page, name).click({ timeout: 30_000 });
 			await expect(page.locator(part).filter({ visible: true }).first()).toBeVisible();
-			told.push(...(await barriers(page, `${address}: ${way.join(', ')}`, part)));
+			const found = await barriers(page, { part });
+			told.push(...found.map((one) => `${address}, ${way.join(', ')}: ${one}`));
 			await page.keyboard.press('Escape');
 			await expect(page.locator(part).filter({ visible: true })).toHaveCount(0);
 		}
@@ -87,21 +88,25 @@ test('the Why drawer, the details of a row and the sheets of a phone keep nobody
 	const details = page.getByRole('region', { name: 'Provisioning log details' });
 	await expect(page.getByRole('heading', { name: 'What did not happen' })).toBeVisible();
 	const told: string[] = [];
+	const look = async (where: string) => {
+		const found = await barriers(page);
+		told.push(...found.map((one) => `${where}: ${one}`));
+	};
 	for (const name of ['Steps', 'Troubleshooting & Recommendations', /Modified Properties/, 'Summary']) {
 		await details.getByRole('tab', { name }).click({ timeout: 30_000 });
 		await expect(details.getByRole('tabpanel')).toContainText(/\w/);
-		told.push(...(await barriers(page, `details, ${name}`)));
+		await look(`details, ${name}`);
 	}
 	await page.goto('./#/apps/byoa/mappings');
 	await named(page, 'Add New Mapping').click();
 	await expect(page.getByRole('heading', { name: 'Edit Attribute' })).toBeVisible();
-	told.push(...(await barriers(page, 'a mapping that is edited')));
+	await look('a mapping that is edited');
 	await page.goto('./#/logs?app=byoa');
 	await page.setViewportSize({ width: 390, height: 844 });
-	told.push(...(await barriers(page, 'details on a phone')));
+	await look('details on a phone');
 	await page.reload();
 	await page.getByRole('button', { name: 'Navigation' }).click({ timeout: 30_000 });
 	await expect(page.getByRole('dialog', { name: 'Navigation' })).toBeVisible();
-	told.push(...(await barriers(page, 'navigation on a phone')));
+	await look('navigation on a phone');
 	expect(told).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers } from './looks';
+import { barriers } from './judge';
 import { afterFirstCycle, expect, parameterPlaces, test } from './site';
 
 type Addresses = Readonly<Record<string, string | RegExp>>;
@@ -57,7 +57,8 @@ async function judged(page: Page, addresses: Addresses): Promise<string[]> {
 	for (const [address, whole] of Object.entries(addresses)) {
 		await page.goto(`./#${address}`);
 		await expect(page.getByText(whole).filter({ visible: true }).first()).toBeVisible();
-		told.push(...(await barriers(page, address)));
+		const found = await barriers(page);
+		told.push(...found.map((one) => `${address}: ${one}`));
 	}
 	return told;
 }

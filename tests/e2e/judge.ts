@@ -13,8 +13,9 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 /**
  * What keeps somebody out of the page as it stands: light, dark and in forced colours. Afterwards it is light. Every
  * rule can be asked in every look; where a page is judged in many states, the rules of colours are enough in the others.
+ * A part that lies over the page can be judged alone.
  */
-export async function barriers(page: Page, { everyRule = false } = {}): Promise<string[]> {
+export async function barriers(page: Page, { everyRule = false, part = 'html' } = {}): Promise<string[]> {
 	const told: string[] = [];
 	const root = page.locator('html');
 	const chosen = await root.getAttribute('data-theme');
@@ -22,7 +23,7 @@ export async function barriers(page: Page, { everyRule = false } = {}): Promise<
 		await page.emulateMedia(media);
 		// A show has a look of its own, whatever the system's is.
 		if (chosen) await root.evaluate((html, theme) => (html.dataset.theme = theme), media.colorScheme);
-		const axe = new AxeBuilder({ page });
+		const axe = new AxeBuilder({ page }).include(part);
 		if (look !== 'light' && !everyRule) axe.withRules(ofColours);
 		const { violations } = await axe.analyze();
 		for (const { id, nodes } of violations)

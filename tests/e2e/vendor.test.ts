@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './judge';
 import { expect, test } from './site';
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
@@ -107,30 +107,10 @@ test('what the RFC does not allow is shown where it stands, before it is sent', 
 	await expect(page.getByRole('textbox', { name: 'Headers' })).toHaveValue('no header');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the pages of an application's administrator keep nobody out, ${colorScheme}`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		await open(page, 'accounts');
-		await row(page, 'Hannah Becker').click();
-		await expect(dialog(page, 'Hannah Becker in Quillpad').getByRole('textbox', { name: 'displayName' })).toBeVisible();
-		const told: string[] = [];
-		const look = async (where: string) => {
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			for (const { id, nodes } of violations)
-				told.push(`${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-		};
-		await look('account');
-		await page.keyboard.press('Escape');
-		await look('accounts');
-		for (const place of ['faults', 'console'] as const) {
-			await page.goto(`./#/apps/byoa/${place}`);
-			await expect(vendor(page).locator('a[aria-current=page]')).toBeVisible();
-			await expect(
-				page.getByRole('button', { name: place === 'faults' ? 'All as the RFC' : 'Send', exact: true })
-			).toBeVisible();
-			await look(place);
-		}
-		expect(told).toEqual([]);
-	});
-}
+test('the account that is opened keeps nobody out in any look', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, 'accounts');
+	await row(page, 'Hannah Becker').click();
+	await expect(dialog(page, 'Hannah Becker in Quillpad').getByRole('textbox', { name: 'displayName' })).toBeVisible();
+	expect(await barriers(page, { part: 'dialog[open]' })).toEqual([]);
+});
