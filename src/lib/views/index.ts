@@ -15,6 +15,7 @@ import { scimCheck, scimConsole, scimTwin } from './apps/scim-console';
 import { signIn } from './apps/sign-in';
 import { comparison, upload } from './apps/upload';
 import { branchComparison } from './branches/comparison';
+import { deletedGroups } from './directory/deleted-groups';
 import { group } from './directory/groups';
 import { nestedGroups } from './directory/nested-groups';
 import { ruleCheck } from './directory/rule-check';
@@ -64,6 +65,7 @@ import { whyValue } from './why/why-value';
 /** Everything that a screen can ask of a world, by name. */
 export const views = {
 	...frameViews,
+	deletedGroups,
 	account,
 	accountReports,
 	accounts,

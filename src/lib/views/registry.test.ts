@@ -24,6 +24,7 @@ const args: { readonly [name in ViewName]: object } = {
 	connectRun: { run: 0 },
 	connectionTest: { app: 'byoa' },
 	cycles: { app: 'byoa' },
+	deletedGroups: {},
 	deletedUsers: {},
 	eventList: {},
 	expression: { text: 'Join(" ", [givenName], [nothing])', chosen: 7 },

@@ -31,6 +31,8 @@ export interface GroupListRow {
 	readonly groups: number;
 	/** Applications that it is assigned to. */
 	readonly apps: number;
+	/** C-237: since when it waits in the recycle bin. */
+	readonly softDeletedAt: number | null;
 }
 
 export const groups = defineView(args, (world, asked): Page<GroupListRow> => {
@@ -57,7 +59,7 @@ function sortedBy(rows: GroupListRow[], column: keyof GroupListRow, descending: 
 	});
 }
 
-function groupListRow(world: World, row: GroupRow): GroupListRow {
+export function groupListRow(world: World, row: GroupRow): GroupListRow {
 	const members = world.tables.membersByGroup.get(row.slot);
 	const users = members.filter((slot) => world.tables.members.get(slot)!.kind === 'user').length;
 	return {
@@ -70,7 +72,8 @@ function groupListRow(world: World, row: GroupRow): GroupListRow {
 		source: row.attrs.onPremisesSyncEnabled === true ? 'Windows Server AD' : 'Cloud',
 		users,
 		groups: members.length - users,
-		apps: assignedTo(world, row.slot).length
+		apps: assignedTo(world, row.slot).length,
+		softDeletedAt: row.softDeletedAt
 	};
 }
 

@@ -92,9 +92,10 @@ function reportsOf({ tables }: World, manager: Slot): UserDetails['reports'] {
 }
 
 export function groupsOf({ tables }: World, user: Slot): GroupOfUser[] {
-	return tables.membersByMember.get(principalKey('user', user)).map((member) => {
+	return tables.membersByMember.get(principalKey('user', user)).flatMap((member) => {
 		const row = tables.groups.get(tables.members.get(member)!.group)!;
-		return { slot: row.slot, name: displayName(row), dynamic: row.membership === 'dynamic' };
+		if (row.softDeletedAt !== null) return [];
+		return [{ slot: row.slot, name: displayName(row), dynamic: row.membership === 'dynamic' }];
 	});
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assign, unassign } from '../directory/assignments';
-import { appOf, define, groupOf, nameOf, Refused, userOf } from './command';
+import { appOf, define, groupOf, liveGroupOf, nameOf, Refused, userOf } from './command';
 import type { Simulation } from '../simulation';
 
 const principal = z.object({
@@ -23,7 +23,7 @@ export const assignments = {
 		describe: (sim, args) => `Assign ${named(sim, args)} to ${appOf(sim, args.app).name}`,
 		apply(sim, { app, kind, who, role }, cause) {
 			const { slot } = appOf(sim, app);
-			for (const one of who) (kind === 'user' ? userOf : groupOf)(sim, one);
+			for (const one of who) (kind === 'user' ? userOf : liveGroupOf)(sim, one);
 			for (const one of who) assign(sim, slot, kind, one, role ?? null, cause);
 		}
 	}),

@@ -54,6 +54,13 @@ export function groupOf(sim: Simulation, slot: Slot) {
 	return group;
 }
 
+/** A group that is not in the recycle bin. */
+export function liveGroupOf(sim: Simulation, slot: Slot) {
+	const group = groupOf(sim, slot);
+	if (group.softDeletedAt !== null) throw new Refused(`${nameOf(group)} is deleted. Restore the group first.`);
+	return group;
+}
+
 export function nameOf(row: { readonly attrs: { readonly [name: string]: unknown }; readonly id: string }): string {
 	const name = row.attrs.displayName;
 	return typeof name === 'string' && name ? name : row.id;

@@ -48,6 +48,34 @@ describe('members of a group', () => {
 			});
 	});
 
+	it('C-237: a Microsoft 365 group waits 30 days in the recycle bin, out of scope, and can come back', () => {
+		const it = createWorld({ apps: ['byoa'], groupMapping: true });
+		const group = made(it, { name: 'Team', unified: true });
+		act(it, 'group.add', { group, kind: 'user', who: [3] });
+		act(it, 'job.setScope', { app: 'byoa', mode: 'all' });
+		act(it, 'job.start', { app: 'byoa' });
+		it.advance({ by: 3_600_000 });
+		const inApp = () => [...it.tables.accounts.all()].some(({ resource }) => JSON.stringify(resource).includes('"Team"'));
+		expect(inApp()).toBe(true);
+
+		expect(act(it, 'group.delete', { group })).toMatchObject({ ok: true });
+		expect(act(it, 'group.rename', { group, name: 'Crew' })).toMatchObject({
+			message: 'Team is deleted. Restore the group first.'
+		});
+		it.advance({ by: 3_600_000 });
+		expect(inApp()).toBe(false);
+		expect(it.tables.membersByGroup.get(group)).toHaveLength(1);
+
+		expect(act(it, 'group.restore', { group })).toMatchObject({ ok: true });
+		it.advance({ by: 3_600_000 });
+		expect(inApp()).toBe(true);
+
+		act(it, 'group.delete', { group });
+		it.advance({ by: 31 * 86_400_000 });
+		expect(it.tables.groups.get(group)).toBe(null);
+		expect(it.tables.membersByGroup.get(group)).toHaveLength(0);
+	});
+
 	it('C-236: a deleted group leaves the groups that it was nested in', () => {
 		const it = world();
 		const [parent, child] = [made(it, { name: 'Parent' }), made(it, { name: 'Child' })];

@@ -4,11 +4,11 @@ import type { GroupRow, PrincipalKind } from '#lib/engine/source';
 import { compileRule, firstPopulationDelay } from '#lib/tenant/dynamic';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce, setTimer } from '../directory/change';
-import { purgeGroup } from '../directory/deletion';
+import { purgeGroup, restoreGroup, softDeleteGroup } from '../directory/deletion';
 import { join, leave } from '../directory/dynamic';
 import type { Simulation } from '../simulation';
 import { principalKey } from '../tables/tables';
-import { define, groupOf, nameOf, Refused, userOf } from './command';
+import { define, groupOf, liveGroupOf, nameOf, Refused, userOf } from './command';
 
 const slot = z.int().check(z.nonnegative());
 
@@ -29,8 +29,13 @@ type Membership = z.output<typeof membership>;
 const rule = z.string().check(z.maxLength(3072));
 
 /** H-433: what Active Directory masters is changed there. */
-function ownMastered(group: GroupRow): void {
+function ownMastered(group: GroupRow): GroupRow {
 	if (group.attrs.onPremisesSyncEnabled === true) throw new Refused('refused: mastered on-premises');
+	return group;
+}
+
+function deleted(sim: Simulation, slot: number): void {
+	if (groupOf(sim, slot).softDeletedAt === null) throw new Refused('The group is not deleted.');
 }
 
 function assignable(group: GroupRow): void {
@@ -56,11 +61,11 @@ export const groups = {
 		schema: membership,
 		describe: (sim, args) => `Add ${named(sim, args)} to ${nameOf(groupOf(sim, args.group))}`,
 		apply(sim, { group, kind, who }, cause) {
-			const parent = groupOf(sim, group);
+			const parent = liveGroupOf(sim, group);
 			assignable(parent);
 			for (const one of who) {
 				if (kind === 'user') userOf(sim, one);
-				else nestable(parent, groupOf(sim, one));
+				else nestable(parent, liveGroupOf(sim, one));
 			}
 			const added = [...new Set(who)].filter((one) => memberRow(sim, group, kind, one) === undefined);
 			if (added.length === 0)
@@ -72,7 +77,7 @@ export const groups = {
 		schema: membership,
 		describe: (sim, args) => `Remove ${named(sim, args)} from ${nameOf(groupOf(sim, args.group))}`,
 		apply(sim, { group, kind, who }, cause) {
-			assignable(groupOf(sim, group));
+			assignable(liveGroupOf(sim, group));
 			const rows = [...new Set(who)].map((one) => memberRow(sim, group, kind, one)).filter((row) => row !== undefined);
 			if (rows.length === 0)
 				throw new Refused(who.length > 1 ? 'None of them is a direct member.' : `The ${kind} is not a direct member.`);
@@ -83,7 +88,7 @@ export const groups = {
 		schema: z.object({ group: slot, name: z.string().check(z.minLength(1), z.maxLength(256)) }),
 		describe: (sim, { group, name }) => `Rename ${nameOf(groupOf(sim, group))} to ${name}`,
 		apply(sim, { group, name }, cause) {
-			const before = groupOf(sim, group);
+			const before = liveGroupOf(sim, group);
 			ownMastered(before);
 			sim.writer.put('groups', group, { ...before, attrs: { ...before.attrs, displayName: name } });
 			announce(sim, 'group', group, 'displayName', 'C-276', cause);
@@ -94,7 +99,7 @@ export const groups = {
 		describe: (sim, { group }) => `Change the rule of ${nameOf(groupOf(sim, group))}`,
 		apply(sim, { group, rule }, cause) {
 			checked(rule);
-			const before = groupOf(sim, group);
+			const before = liveGroupOf(sim, group);
 			ownMastered(before);
 			sim.writer.put<GroupRow>('groups', group, {
 				...before,
@@ -136,8 +141,25 @@ export const groups = {
 		schema: z.object({ group: slot }),
 		describe: (sim, { group }) => `Delete the group ${nameOf(groupOf(sim, group))}`,
 		apply(sim, { group }, cause) {
-			ownMastered(groupOf(sim, group));
-			purgeGroup(sim, group, cause, 'C-236');
+			const { unified } = ownMastered(liveGroupOf(sim, group));
+			if (unified) softDeleteGroup(sim, group, cause);
+			else purgeGroup(sim, group, cause, 'C-236');
+		}
+	}),
+	'group.restore': define({
+		schema: z.object({ group: slot }),
+		describe: (sim, { group }) => `Restore the group ${nameOf(groupOf(sim, group))}`,
+		apply(sim, { group }, cause) {
+			deleted(sim, group);
+			restoreGroup(sim, group, cause);
+		}
+	}),
+	'group.purge': define({
+		schema: z.object({ group: slot }),
+		describe: (sim, { group }) => `Delete the group ${nameOf(groupOf(sim, group))} permanently`,
+		apply(sim, { group }, cause) {
+			deleted(sim, group);
+			purgeGroup(sim, group, cause, 'C-237');
 		}
 	})
 };

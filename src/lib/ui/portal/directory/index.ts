@@ -1,3 +1,4 @@
+export { default as DeletedGroups } from './DeletedGroups.svelte';
 export { default as DeletedUsers } from './DeletedUsers.svelte';
 export { groupCommands, type GroupFormName } from './group-commands';
 export { default as GroupForm } from './GroupForm.svelte';
