@@ -1,4 +1,5 @@
 import { ScimError } from '#lib/scim/errors';
+import { written } from '#lib/scim/handed';
 import { parsePath } from '#lib/scim/patch/path';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { definitionOf } from './catalogue/kinds';
@@ -118,7 +119,8 @@ function appOf(kind: string, plan: Plan, options: AppOptions): App {
 			return provider.quirks;
 		},
 		turn: (name, position) => provider.turn({ [name]: position }),
-		answer: (request) => answer(request, baseUrl),
+		answer: (request) => written(answer(request, baseUrl)),
+		hand: (request) => answer(request, baseUrl),
 		async handle(request) {
 			const { origin, pathname, search } = new URL(request.url);
 			const path = inside(pathname, basePath);
@@ -128,7 +130,7 @@ function appOf(kind: string, plan: Plan, options: AppOptions): App {
 			const headers = Object.fromEntries(request.headers);
 			const method = request.method === 'HEAD' ? 'GET' : request.method;
 			const response = answer({ method, path: path + search, headers, body }, origin + basePath);
-			return toResponse(request.method === 'HEAD' ? { ...response, body: undefined } : response);
+			return toResponse(response, request.method === 'HEAD');
 		}
 	};
 }
@@ -142,5 +144,5 @@ function inside(pathname: string, basePath: string): string | undefined {
 	return rest === '' || rest.startsWith('/') ? rest : undefined;
 }
 
-const toResponse = ({ status, headers, body }: ScimResponse) =>
-	new Response(body ?? null, { status, headers: { ...headers } });
+const toResponse = ({ status, headers, body }: ScimResponse, bare = false) =>
+	new Response(bare ? null : (body ?? null), { status, headers: { ...headers } });

@@ -53,4 +53,6 @@ export interface App {
 	handle(request: Request): Promise<Response>;
 	/** Its synchronous twin; the path is relative to the tenant URL. */
 	answer(request: ScimRequest): ScimResponse;
+	/** The same within one process: what it says becomes text when somebody looks at the body (scim/handed.ts). */
+	hand(request: ScimRequest): ScimResponse;
 }

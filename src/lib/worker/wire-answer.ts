@@ -1,3 +1,4 @@
+import { written } from '#lib/scim/handed';
 import type { ScimResponse } from '#lib/scim/types';
 import type { Command } from '#lib/world';
 import { tryOut } from '#lib/world/try-out';
@@ -17,11 +18,12 @@ export async function answerWire(session: OpenSession, ask: Heard<'answer'>): Pr
 	const { method, path, headers, body } = ask;
 	const request = { app: slot, method, path, headers, body };
 	const { ledger, apps } = world.sim;
-	if (method === 'GET') return apps.answer(request);
+	const answered = () => written(apps.answer(request));
+	if (method === 'GET') return answered();
 	await finishMillisecond(world, runner.through);
 	const tried = tryOut(ledger, ledger.here, () => {
 		const before = ledger.tape.n;
-		const answer = apps.answer(request);
+		const answer = answered();
 		return { answer, wrote: ledger.tape.n > before };
 	});
 	// Refused, never answered, or a search: nothing was written, so nothing is to be kept.
@@ -33,6 +35,6 @@ export async function answerWire(session: OpenSession, ask: Heard<'answer'>): Pr
 	const at = world.clock;
 	return tryOut(ledger, ledger.indexBefore(done.seq), () => {
 		ledger.clock = at;
-		return apps.answer(request);
+		return answered();
 	});
 }

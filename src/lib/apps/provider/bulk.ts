@@ -1,4 +1,5 @@
 import { refusal, ScimError } from '#lib/scim/errors';
+import { jsonOf } from '#lib/scim/handed';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
 import { bulkOrder, idsIn, withIds } from './bulk-order';
@@ -32,13 +33,13 @@ export function bulk(provider: Provider, request: Incoming, send: Send): ScimRes
 		answers.set(i, report(operation, response, request.base));
 	}
 	const inOrder = [...answers.entries()].sort(([a], [b]) => a - b).map(([, answer]) => answer);
-	return answered(200, { schemas: [MESSAGE.bulkAnswer], Operations: inOrder });
+	return answered(200, () => ({ schemas: [MESSAGE.bulkAnswer], Operations: inOrder }));
 }
 
 /** S-302 */
 function refuseTooLarge(provider: Provider, request: Incoming) {
 	const { maxPayloadSize } = provider.limits;
-	if ((request.body?.length ?? 0) <= maxPayloadSize) return;
+	if ((request.message.body?.length ?? 0) <= maxPayloadSize) return;
 	throw new ScimError(413, undefined, `The size of the bulk operation exceeds maxPayloadSize (${maxPayloadSize})`);
 }
 
@@ -78,7 +79,7 @@ function perform(operation: BulkOperation, ids: Map<string, string>, request: In
 			parts,
 			query: new Map(),
 			headers: versioned(request, operation.version),
-			body: method === 'DELETE' ? undefined : JSON.stringify(dataOf(operation, ids)),
+			message: method === 'DELETE' ? {} : { body: JSON.stringify(dataOf(operation, ids)) },
 			base: request.base
 		});
 		const created = response.headers.Location;
@@ -126,6 +127,6 @@ function report(operation: BulkOperation, response: ScimResponse, base: string):
 		...(response.headers.ETag !== undefined && { version: response.headers.ETag }),
 		...(place !== undefined && { location: place }),
 		status: String(response.status),
-		...(!ok && response.body !== undefined && { response: JSON.parse(response.body) as Json })
+		...(!ok && response.body !== undefined && { response: jsonOf(response) })
 	};
 }

@@ -26,26 +26,28 @@ export function discover(provider: Provider, request: Incoming): ScimResponse {
 				id,
 				provider.plan.definition.types.map((type) => resourceTypeResource(type, request.base))
 			);
-		default:
+		default: {
 			if (id !== undefined) throw notFound(id);
-			return answered(200, config(provider, request.base));
+			const shown = config(provider, request.base);
+			return answered(200, () => shown);
+		}
 	}
 }
 
 /** A list, or the one of that id. */
 function one(id: string | undefined, resources: readonly JsonObject[]): ScimResponse {
 	if (id === undefined) {
-		return answered(200, {
+		return answered(200, () => ({
 			schemas: [MESSAGE.list],
 			totalResults: resources.length,
 			startIndex: 1,
 			itemsPerPage: resources.length,
 			Resources: resources
-		});
+		}));
 	}
 	const found = resources.find((resource) => String(resource.id).toLowerCase() === id.toLowerCase());
 	if (!found) throw notFound(id);
-	return answered(200, found);
+	return answered(200, () => found);
 }
 
 function schemas(provider: Provider): readonly Schema[] {

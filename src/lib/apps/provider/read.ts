@@ -6,14 +6,14 @@ import type { Filter } from '#lib/scim/filter/tree';
 import { resolve, splitPath, type Model } from '#lib/scim/model';
 import { everything, select, type Selection } from '#lib/scim/projection';
 import { sorted } from '#lib/scim/sort';
-import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
+import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
 import { indexKey } from '../accounts';
 import type { Resource } from '../types';
 import { MEMBER_OF, MEMBERSHIPS } from './members';
 import { isFresh } from './precondition';
 import type { Provider } from './provider';
-import { etag, location, rendered, view, wanted } from './render';
+import { etag, location, rendering, view, wanted } from './render';
 import { answered, empty, readBody, type Incoming } from './request';
 
 const names = (text: string | undefined): readonly string[] =>
@@ -36,8 +36,8 @@ export function read(provider: Provider, model: Model, id: string, request: Inco
 	if (!resource) throw notFound(id);
 	if (isFresh(request, resource)) return empty(304, { ETag: etag(resource) });
 	const selection = honoured(provider, selectionOf(model, request.query));
-	const body = rendered(resource, model, provider.store, request.base, selection);
-	return answered(200, withoutId(provider, body), {
+	const shown = rendering(resource, model, provider.store, request.base, selection);
+	return answered(200, withId(provider, shown), {
 		'Content-Location': location(request.base, model, id),
 		ETag: etag(resource)
 	});
@@ -124,15 +124,15 @@ function listed(provider: Provider, models: readonly Model[], query: Query, base
 	const first = query.startIndex - 1;
 	const shown = found.slice(first, first + size).map(({ resource, model }) => {
 		const selection = selections[models.indexOf(model)] as Selection;
-		return withoutId(provider, rendered(resource, model, provider.store, base, selection));
+		return withId(provider, rendering(resource, model, provider.store, base, selection));
 	});
-	return answered(200, {
+	return answered(200, () => ({
 		schemas: [MESSAGE.list],
 		totalResults: found.length,
 		startIndex: query.startIndex,
 		itemsPerPage: shown.length,
-		Resources: shown
-	});
+		Resources: shown.map((say) => say())
+	}));
 }
 
 function filterOf(provider: Provider, text: string | undefined): Filter | undefined {
@@ -243,9 +243,11 @@ function honoured(provider: Provider, selection: Selection): Selection {
 	return { only: selection.only, not };
 }
 
-/** S-030 broken on purpose. */
-function withoutId(provider: Provider, body: JsonObject): JsonObject {
-	if (provider.quirks.missingId === 'never' || !isObject(body)) return body;
-	const { id: _, ...rest } = body;
-	return rest;
+/** S-030, which can be broken on purpose. */
+export function withId(provider: Provider, shown: () => JsonObject): () => JsonObject {
+	if (provider.quirks.missingId === 'never') return shown;
+	return () => {
+		const { id: _, ...rest } = shown();
+		return rest;
+	};
 }

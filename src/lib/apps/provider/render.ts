@@ -25,19 +25,29 @@ export function wanted(model: Model, { only, not }: Selection): Wanted {
 	return { members: wants('members'), groups: wants('groups') };
 }
 
+/** The lists that the store knows of a resource; undefined: none, or not wanted. */
+interface Lists {
+	readonly members: readonly JsonObject[] | undefined;
+	readonly groups: readonly JsonObject[] | undefined;
+}
+
+function listsOf({ id, type }: Resource, store: AppStore, base: string, want: Wanted): Lists {
+	const members = want.members && type === 'Group' ? membersOf(id, store, base) : [];
+	const groups = want.groups && type === 'User' ? groupsOf(id, store, base) : [];
+	return { members: members.length ? members : undefined, groups: groups.length ? groups : undefined };
+}
+
 /** A resource in full, as a client would see it with everything selected. */
 export function view(resource: Resource, model: Model, store: AppStore, base: string, want: Wanted): JsonObject {
+	return viewWith(resource, model, base, listsOf(resource, store, base, want));
+}
+
+function viewWith(resource: Resource, model: Model, base: string, { members, groups }: Lists): JsonObject {
 	const { id, data } = resource;
 	const shown: Record<string, Json> = { schemas: schemasOf(model, data), id };
 	for (const key of Object.keys(data)) if (key !== 'password') shown[key] = data[key] as Json;
-	if (want.members && resource.type === 'Group') {
-		const members = membersOf(id, store, base);
-		if (members.length) shown.members = members;
-	}
-	if (want.groups && resource.type === 'User') {
-		const groups = groupsOf(id, store, base);
-		if (groups.length) shown.groups = groups;
-	}
+	if (members) shown.members = members;
+	if (groups) shown.groups = groups;
 	const created = isoText(resource.created);
 	shown.meta = {
 		resourceType: resource.type,
@@ -67,15 +77,16 @@ export function isoText(at: number): string {
 	return `${lastText}${digits(Math.floor(minutes / 60), 2)}:${digits(minutes % 60, 2)}:${digits(seconds, 2)}.${digits(Math.floor(ms) % 1000, 3)}Z`;
 }
 
-/** A resource as it goes out. */
-export function rendered(
+/** A resource as it goes out: what the store knows of it is read now, and put together when somebody asks. */
+export function rendering(
 	resource: Resource,
 	model: Model,
 	store: AppStore,
 	base: string,
 	selection: Selection
-): JsonObject {
-	return project(view(resource, model, store, base, wanted(model, selection)), model, selection);
+): () => JsonObject {
+	const lists = listsOf(resource, store, base, wanted(model, selection));
+	return () => project(viewWith(resource, model, base, lists), model, selection);
 }
 
 /** S-198: an extension's URN is listed exactly when the extension is there. */

@@ -1,4 +1,5 @@
 import { refusal, ScimError } from '#lib/scim/errors';
+import { HandedResponse, jsonOf } from '#lib/scim/handed';
 import { isObject, type Json, type JsonObject, type ScimRequest, type ScimResponse } from '#lib/scim/types';
 
 /** A request, taken apart. */
@@ -9,7 +10,8 @@ export interface Incoming {
 	/** Query parameters by name in lower case. */
 	readonly query: ReadonlyMap<string, string>;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly body: string | undefined;
+	/** What was sent; its body is read by whom it concerns. */
+	readonly message: { readonly body?: string | undefined };
 	/** Where the caller reached the application; locations begin with it. */
 	readonly base: string;
 }
@@ -22,7 +24,7 @@ export function incoming(request: Omit<ScimRequest, 'method'> & { method: string
 		parts: path.split('/').filter(Boolean).map(decoded),
 		query: mark < 0 ? noQuery : parseQuery(request.path.slice(mark + 1)),
 		headers: request.headers,
-		body: request.body,
+		message: request,
 		base
 	};
 }
@@ -69,14 +71,14 @@ export function header(headers: Readonly<Record<string, string>>, name: string):
 const jsonTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
 
 /** S-206: a body is SCIM's JSON or plain JSON. */
-export function readBody({ headers, body }: Incoming): JsonObject {
+export function readBody({ headers, message }: Incoming): JsonObject {
 	const type = header(headers, 'content-type');
 	if (type !== undefined && !jsonTypes.has((type.split(';', 1)[0] as string).trim().toLowerCase())) {
 		throw new ScimError(415, undefined, `The content type ${type} is not supported`);
 	}
 	let parsed: Json;
 	try {
-		parsed = JSON.parse(body ?? '') as Json;
+		parsed = jsonOf(message);
 	} catch {
 		throw refusal('invalidSyntax', 'The body is not JSON');
 	}
@@ -86,15 +88,15 @@ export function readBody({ headers, body }: Incoming): JsonObject {
 
 const json = 'application/scim+json';
 
-export const answered = (status: number, body: Json, headers: Readonly<Record<string, string>> = {}): ScimResponse => ({
-	status,
-	headers: { 'Content-Type': json, ...headers },
-	body: JSON.stringify(body)
-});
+export const answered = (
+	status: number,
+	say: () => Json,
+	headers: Readonly<Record<string, string>> = {}
+): ScimResponse => new HandedResponse(status, { 'Content-Type': json, ...headers }, say);
 
 export const empty = (status: number, headers: Readonly<Record<string, string>> = {}): ScimResponse => ({
 	status,
 	headers
 });
 
-export const failed = (error: ScimError): ScimResponse => answered(error.status, error.body(), error.headers ?? {});
+export const failed = (error: ScimError): ScimResponse => answered(error.status, () => error.body(), error.headers);

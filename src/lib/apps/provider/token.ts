@@ -6,7 +6,7 @@ const form = (text: string | undefined) => new URLSearchParams(text ?? '');
 
 /** The token endpoint for client credentials: with a secret (S-014), or with an assertion that Entra signed (S-017). */
 export function issueToken(request: Incoming, tokens: Tokens): ScimResponse {
-	const fields = form(request.body);
+	const fields = form(request.message.body);
 	const secret = fields.get('client_secret');
 	const assertion =
 		fields.get('client_assertion_type') === 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' &&

@@ -12,8 +12,8 @@ import type { Resource } from '../types';
 import { forget, Members } from './members';
 import { prefers } from './precondition';
 import type { Provider } from './provider';
-import { selectionOf } from './read';
-import { etag, location, rendered } from './render';
+import { selectionOf, withId } from './read';
+import { etag, location, rendering } from './render';
 import { answered, empty, header, readBody, type Incoming } from './request';
 
 /** POST to a collection (S-216 to S-219). */
@@ -216,13 +216,10 @@ function requireSchemas(provider: Provider, model: Model, body: JsonObject) {
 }
 
 function shown(provider: Provider, model: Model, resource: Resource, request: Incoming, status: number): ScimResponse {
-	const body = rendered(resource, model, provider.store, request.base, selectionOf(model, request.query));
+	const body = rendering(resource, model, provider.store, request.base, selectionOf(model, request.query));
+	if (provider.quirks.missingId === 'always') return answered(status, withId(provider, body), { ETag: etag(resource) });
 	const place = location(request.base, model, resource.id);
-	if (provider.quirks.missingId === 'always') {
-		const { id: _, ...rest } = body;
-		return answered(status, rest, { ETag: etag(resource) });
-	}
-	return answered(status, isObject(body) ? body : {}, {
+	return answered(status, body, {
 		[status === 201 ? 'Location' : 'Content-Location']: place,
 		ETag: etag(resource)
 	});

@@ -1,4 +1,5 @@
 import { VENDOR_ERROR, type VendorError } from '../errors';
+import { jsonOf } from '../handed';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '../types';
 
 /** What an application said when it refused: its own text is what the log's reason carries (C-555). */
@@ -16,10 +17,9 @@ export type Understood<T> =
 	| { readonly ok: false; readonly refusal: Refusal }
 	| { readonly ok: false; readonly incompatible: string };
 
-function parsed(body: string | undefined): Json | undefined {
-	if (body === undefined) return undefined;
+function read(response: ScimResponse): Json | undefined {
 	try {
-		return JSON.parse(body) as Json;
+		return jsonOf(response);
 	} catch {
 		return undefined;
 	}
@@ -27,8 +27,9 @@ function parsed(body: string | undefined): Json | undefined {
 
 const succeeded = ({ status }: ScimResponse) => status >= 200 && status < 300;
 
-export function refusalOf({ status, body }: ScimResponse): Refusal {
-	const error = parsed(body);
+export function refusalOf(response: ScimResponse): Refusal {
+	const { status } = response;
+	const error = read(response);
 	const text = (name: string) =>
 		isObject(error) && typeof error[name] === 'string' ? (error[name] as string) : undefined;
 	const vendor = isObject(error) && isObject(error[VENDOR_ERROR] as Json) ? (error[VENDOR_ERROR] as VendorError) : {};
@@ -40,7 +41,7 @@ export function listOf(
 	response: ScimResponse
 ): Understood<{ readonly total: number; readonly resources: readonly JsonObject[] }> {
 	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
-	const body = parsed(response.body);
+	const body = read(response);
 	if (!isObject(body) || typeof body.totalResults !== 'number') return { ok: false, incompatible: 'no ListResponse' };
 	const resources = (Array.isArray(body.Resources) ? body.Resources : []).filter(isObject);
 	if (resources.some((resource) => !hasId(resource))) return { ok: false, incompatible: 'a resource without an id' };
@@ -50,7 +51,7 @@ export function listOf(
 /** One resource with its id: what a read or a create answers. */
 export function resourceOf(response: ScimResponse): Understood<{ readonly id: string; readonly resource: JsonObject }> {
 	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
-	const body = parsed(response.body);
+	const body = read(response);
 	if (!isObject(body)) return { ok: false, incompatible: 'the body is not an object' };
 	if (!hasId(body)) return { ok: false, incompatible: 'a resource without an id' };
 	return { ok: true, id: body.id as string, resource: body };
@@ -59,7 +60,7 @@ export function resourceOf(response: ScimResponse): Understood<{ readonly id: st
 /** A change or a deletion: 200 with a body and 204 without are both success (S-035, S-113, S-122). */
 export function doneOf(response: ScimResponse): Understood<{ readonly resource: JsonObject | undefined }> {
 	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
-	const body = parsed(response.body);
+	const body = read(response);
 	return { ok: true, resource: isObject(body) ? body : undefined };
 }
 

@@ -1,3 +1,4 @@
+import { HandedRequest } from '../handed';
 import type { Json, ScimRequest } from '../types';
 import { CORE_GROUP, CORE_USER, ENTERPRISE_USER } from '../urns';
 
@@ -62,8 +63,5 @@ export function request(connection: Connection, method: ScimRequest['method'], p
 	const { app } = connection;
 	if (body === undefined)
 		return app === undefined ? { method, path, headers: bare } : { app, method, path, headers: bare };
-	const text = JSON.stringify(body);
-	return app === undefined
-		? { method, path, headers: withBody, body: text }
-		: { app, method, path, headers: withBody, body: text };
+	return new HandedRequest(app, method, path, withBody, body);
 }

@@ -1,5 +1,6 @@
 import type { App, AppSettings, Fault } from '#lib/apps';
 import type { Slot } from '#lib/engine/base';
+import { written } from '#lib/scim/handed';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Ledger } from '../core/ledger';
 import { hashText } from '../core/hash';
@@ -22,10 +23,10 @@ export class Applications {
 		readonly tables: Tables
 	) {}
 
-	/** The direct door: one request, answered at once. */
+	/** The direct door: one request, answered at once, by what is handed over. */
 	answer(request: ScimRequest): ScimResponse {
 		const struck = this.open(request);
-		return this.slowed(request, struck ?? this.of(request.app!).app.answer(request));
+		return this.slowed(request, struck ?? this.of(request.app!).app.hand(request));
 	}
 
 	/** Before any door is used: what strikes the request on its way, or null if the application may answer it. */
@@ -47,7 +48,7 @@ export class Applications {
 		const faults = faultsOf(row);
 		if (faults.length === 0) return response;
 		const took = providers.here.delayOf(faults, request, momentOf(this.ledger, row));
-		return took > 0 ? { ...response, took } : response;
+		return took > 0 ? { ...written(response), took } : response;
 	}
 
 	of(slot: Slot): { readonly app: App; readonly store: AccountStore } {

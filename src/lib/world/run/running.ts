@@ -4,6 +4,7 @@ import { openCycle } from '#lib/engine/job/cycle-open';
 import { closeUnit, nextPhase, nextUnit, type UnitKey } from '#lib/engine/job/cycle-run';
 import { isSpent, switchOff } from '#lib/engine/job/health';
 import type { CycleRow } from '#lib/engine/job/records';
+import { written } from '#lib/scim/handed';
 import type { ScimResponse } from '#lib/scim/types';
 import type { Simulation } from '../simulation';
 import { settleUploads, unsettleUploads, wakeListener } from '../inbound/uploads';
@@ -48,6 +49,11 @@ function holdToFloor(sim: Simulation, cycle: CycleRow): void {
 	if (floor > sim.host.now) sim.writer.put('cycles', cycle.slot, { ...cycle, due: floor });
 }
 
+/** An answer as a row keeps it; null stands for a wait. */
+function kept(answer: Json): Json {
+	return answer && (written(answer as unknown as ScimResponse) as unknown as Json);
+}
+
 /** Runs a unit up to its end, or up to a wait: then its answers are kept and it is opened again later. */
 function* runUnit(sim: Simulation, cycle: CycleRow, key: UnitKey): Event {
 	const { host, writer } = sim;
@@ -66,7 +72,7 @@ function* runUnit(sim: Simulation, cycle: CycleRow, key: UnitKey): Event {
 			answers.push(null);
 			writer.put('cycles', cycle.slot, {
 				...cycle,
-				answers,
+				answers: answers.map(kept),
 				told: open.told(),
 				lastTold: open.last(),
 				due: host.now + step.value.ms

@@ -1,0 +1,58 @@
+import type { Json, ScimRequest, ScimResponse } from './types';
+
+/*
+ * Messages between two parts of one process. What a body says is handed over as it is, and is written out when somebody
+ * looks: on the direct door nobody does. Sender and receiver keep or freeze what was handed over; neither changes it.
+ */
+
+export class HandedRequest implements ScimRequest {
+	#text: string | undefined;
+
+	constructor(
+		readonly app: number | undefined,
+		readonly method: ScimRequest['method'],
+		readonly path: string,
+		readonly headers: ScimRequest['headers'],
+		readonly json: Json
+	) {}
+
+	get body(): string {
+		return (this.#text ??= JSON.stringify(this.json));
+	}
+}
+
+export class HandedResponse implements ScimResponse {
+	#json: Json | undefined;
+	#text: string | undefined;
+
+	/** What it says is put together when it is asked for: a change is seldom answered to anybody who reads it. */
+	constructor(
+		readonly status: number,
+		readonly headers: ScimResponse['headers'],
+		readonly say: () => Json
+	) {}
+
+	get json(): Json {
+		return (this.#json ??= this.say());
+	}
+
+	get body(): string {
+		return (this.#text ??= JSON.stringify(this.json));
+	}
+}
+
+/** What a message says; throws where its text is no JSON. */
+export function jsonOf(message: { readonly body?: string | undefined }): Json {
+	if (message instanceof HandedRequest || message instanceof HandedResponse) return message.json;
+	return JSON.parse(message.body ?? '') as Json;
+}
+
+/** The same answer with its text: to be copied, kept or sent on. */
+export function written({ status, headers, body, took }: ScimResponse): ScimResponse {
+	return {
+		status,
+		headers,
+		...(body !== undefined && { body }),
+		...(took !== undefined && { took })
+	};
+}
