@@ -7,6 +7,11 @@ export function equal(a: Json | undefined, b: Json | undefined): boolean {
 		return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item as Json, b[i] as Json));
 	}
 	if (!isObject(a) || !isObject(b)) return false;
-	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+	let left = 0;
+	for (const key in a) {
+		if (!Object.hasOwn(b, key) || !equal(a[key], b[key])) return false;
+		left++;
+	}
+	for (const _ in b) left--;
+	return left === 0;
 }

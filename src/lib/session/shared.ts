@@ -6,9 +6,9 @@ import { ownCues, type OwnCue } from './cues';
 import { optionsSchema } from './options';
 
 /** Grows when a rule changes what a session does: a link says by which rules it was made. */
-export const RULES = 2;
+export const RULES = 3;
 /** Before this version the chain was computed another way: of an older link only the counts can be compared. */
-const chainSince = 2;
+const chainSince = 3;
 
 const journal = z
 	.array(z.strictObject({ at: z.number(), verb: z.string().check(z.maxLength(60)), args: z.json() }))

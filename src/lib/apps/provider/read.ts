@@ -1,5 +1,5 @@
 import { notFound, refusal } from '#lib/scim/errors';
-import { bind, type Predicate } from '#lib/scim/filter/evaluate';
+import { bind } from '#lib/scim/filter/evaluate';
 import { lookups, mentions, operatorsOf } from '#lib/scim/filter/lookup';
 import { parseFilter } from '#lib/scim/filter/parse';
 import type { Filter } from '#lib/scim/filter/tree';
@@ -158,10 +158,9 @@ function matching(
 		for (const resource of provider.store.all(model.type.name)) found.push({ resource, model });
 	} else {
 		refuseUnfilterable(provider, model, filter);
-		const test = bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
 		const { candidates, exact } = narrowed(provider, model, filter);
 		if (exact) for (const resource of candidates) found.push({ resource, model });
-		else passing(provider, model, candidates, test, mentions(filter), base, found);
+		else passing(provider, model, candidates, filter, base, found);
 	}
 	return query.sortBy === undefined ? found : inOrder(provider, found, model, query, base);
 }
@@ -170,11 +169,12 @@ function passing(
 	provider: Provider,
 	model: Model,
 	candidates: Iterable<Resource>,
-	test: Predicate,
-	named: ReadonlySet<string>,
+	filter: Filter,
 	base: string,
 	found: Found[]
 ) {
+	const test = bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
+	const named = mentions(filter);
 	const want = { members: named.has('members'), groups: named.has('groups') };
 	for (const resource of candidates) {
 		if (test(view(resource, model, provider.store, base, want))) found.push({ resource, model });

@@ -21,12 +21,18 @@ export function incoming(request: Omit<ScimRequest, 'method'> & { method: string
 	const path = mark < 0 ? request.path : request.path.slice(0, mark);
 	return {
 		method: request.method,
-		parts: path.split('/').filter(Boolean).map(decoded),
+		parts: partsOf(path),
 		query: mark < 0 ? noQuery : parseQuery(request.path.slice(mark + 1)),
 		headers: request.headers,
 		message: request,
 		base
 	};
+}
+
+function partsOf(path: string): readonly string[] {
+	const parts: string[] = [];
+	for (const part of path.split('/')) if (part !== '') parts.push(decoded(part));
+	return parts;
 }
 
 const noQuery: ReadonlyMap<string, string> = new Map();

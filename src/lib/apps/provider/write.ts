@@ -25,7 +25,7 @@ export function create(provider: Provider, model: Model, request: Incoming): Sci
 export function createFrom(provider: Provider, model: Model, body: JsonObject): Resource {
 	const options = provider.patchOptions;
 	requireSchemas(provider, model, body);
-	const { data, members } = split(model, readResource(model, body, options), new Members(provider.store, undefined));
+	const { data, members } = split(provider, model, readResource(model, body, options), undefined);
 	requireAll(model, data);
 	const verdict = judged(provider, model, 'create', undefined, data);
 	const kept = styled(provider, verdict?.data ?? data);
@@ -55,11 +55,7 @@ export function replace(provider: Provider, model: Model, id: string, request: I
 	prefers(request, before);
 	const body = readBody(request);
 	requireSchemas(provider, model, body);
-	const { data, members } = split(
-		model,
-		readResource(model, body, provider.patchOptions),
-		new Members(provider.store, id)
-	);
+	const { data, members } = split(provider, model, readResource(model, body, provider.patchOptions), id);
 	if (!members && before.type === 'Group') {
 		const none = new Members(provider.store, id);
 		none.set([]);
@@ -190,9 +186,15 @@ function styled(provider: Provider, data: JsonObject): JsonObject {
 }
 
 /** Takes a group's members out of its attributes: they are records of their own. */
-function split(model: Model, data: JsonObject, members: Members): { data: JsonObject; members: Members | undefined } {
+function split(
+	{ store }: Provider,
+	model: Model,
+	data: JsonObject,
+	group: string | undefined
+): { data: JsonObject; members: Members | undefined } {
 	if (model.type.name !== 'Group' || !Array.isArray(data.members)) return { data, members: undefined };
 	const { members: list, ...rest } = data;
+	const members = new Members(store, group);
 	members.set(list as readonly Json[]);
 	return { data: rest, members };
 }

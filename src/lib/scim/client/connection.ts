@@ -1,6 +1,7 @@
 import { HandedRequest } from '../handed';
 import type { Json, ScimRequest } from '../types';
 import { CORE_GROUP, CORE_USER, ENTERPRISE_USER } from '../urns';
+import type { TargetPath } from './target';
 
 /** The two ways in which the Entra client writes PATCH requests (S-002 to S-004). */
 export type Dialect = 'legacy' | 'compliant';
@@ -18,10 +19,8 @@ export interface Connection {
 	readonly schemas?: Partial<Readonly<Record<Type, readonly string[]>>>;
 }
 
-const flags = /(?<![\w$-])(active|primary)$/i;
-
-export const isBoolean = (connection: Connection, target: string) =>
-	connection.isBoolean ? connection.isBoolean(target) : flags.test(target);
+export const isBoolean = (connection: Connection, { text, isFlag }: TargetPath) =>
+	connection.isBoolean ? connection.isBoolean(text) : isFlag;
 
 export const schemasOf = ({ schemas }: Connection, type: Type): readonly string[] =>
 	schemas?.[type] ?? (type === 'User' ? [CORE_USER, ENTERPRISE_USER] : [CORE_GROUP]);

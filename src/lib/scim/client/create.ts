@@ -1,6 +1,6 @@
 import { isObject, type Json, type ScimRequest } from '../types';
 import { collection, isBoolean, request, schemasOf, type Connection, type Type } from './connection';
-import { fits, isList, parseTarget, type TargetPath } from './target';
+import { fits, parseTarget, type TargetPath } from './target';
 
 /** Values by target path, in the order of the mapping. */
 export type TargetValues = Iterable<readonly [target: string, value: Json]>;
@@ -13,7 +13,8 @@ export function create(connection: Connection, type: Type, values: TargetValues)
 	for (const [target, value] of values) {
 		// S-039: what the source does not have is not sent.
 		if (value === null || value === undefined) continue;
-		place(body, parseTarget(target), isBoolean(connection, target) ? asBoolean(value) : value);
+		const path = parseTarget(target);
+		place(body, path, isBoolean(connection, path) ? asBoolean(value) : value);
 	}
 	body.meta = { resourceType: type };
 	return request(connection, 'POST', collection(type), body);
@@ -28,7 +29,7 @@ export function asBoolean(value: Json): Json {
 
 function place(body: Building, path: TargetPath, value: Json) {
 	const home = path.urn === undefined ? body : child(body, path.urn);
-	if (!isList(path)) {
+	if (!path.isList) {
 		if (path.sub === undefined) home[path.name] = value;
 		else child(home, path.name)[path.sub] = value;
 		return;

@@ -8,9 +8,14 @@ export interface TargetPath {
 	/** What the element of a list must have: `type` work, `primary` True. */
 	readonly where: readonly { readonly sub: string; readonly value: string }[];
 	readonly sub: string | undefined;
+	/** It leads into a list of values. */
+	readonly isList: boolean;
+	/** `active` and `primary` are booleans everywhere. */
+	readonly isFlag: boolean;
 }
 
 const shape = /^(?:(urn:[^[\]"]*):)?([^.[\]:"]+)(?:\[([^\]]*)\])?(?:\.([^.[\]]+))?$/i;
+const flags = /(?<![\w$-])(active|primary)$/i;
 const clause = /^\s*([\w$]+)\s+eq\s+(?:"([^"]*)"|(\S+))\s*$/i;
 
 /** A mapping has few targets and uses them for every object: each is read once. The texts alone decide the result. */
@@ -32,7 +37,8 @@ function readTarget(text: string): TargetPath {
 		.map((part) => clause.exec(part))
 		.filter((match) => match !== null)
 		.map((match) => ({ sub: match[1] as string, value: match[2] ?? match[3] ?? '' }));
-	return { text, urn, name, where, sub };
+	const isList = where.length > 0 || lists.has(name.toLowerCase());
+	return { text, urn, name, where, sub, isList, isFlag: flags.test(text) };
 }
 
 const lists: ReadonlySet<string> = new Set([
@@ -46,9 +52,6 @@ const lists: ReadonlySet<string> = new Set([
 	'x509certificates',
 	'members'
 ]);
-
-/** Does the path lead into a list of values? */
-export const isList = ({ name, where }: TargetPath) => where.length > 0 || lists.has(name.toLowerCase());
 
 /** A member of an object by its name in any case (S-164). */
 export function member(object: Json | undefined, name: string): Json | undefined {

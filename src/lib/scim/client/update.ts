@@ -28,7 +28,7 @@ const patch = (connection: Connection, type: Type, id: string, operations: reado
 
 /** S-088, S-093: the legacy dialect sends a boolean as a text with a capital letter. */
 function written(connection: Connection, target: string, value: Json): Json {
-	if (!isBoolean(connection, target)) return value;
+	if (!isBoolean(connection, parseTarget(target))) return value;
 	const flag = asBoolean(value);
 	if (connection.dialect === 'compliant' || typeof flag !== 'boolean') return flag;
 	return flag ? 'True' : 'False';

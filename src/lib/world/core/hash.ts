@@ -1,4 +1,5 @@
 import type { Json } from '#lib/engine/base';
+import { equal } from '#lib/scim/equal';
 
 const PRIME = 0x01000193;
 
@@ -78,9 +79,40 @@ function chainValue(value: Json | undefined, hash: number): number {
 	return hash;
 }
 
-/** A row's hash: its fields are always the same in the same order, so their names need not count. */
-export function hashRow(row: object | null, hash: number): number {
-	if (row === null) return step(hash, 17) >>> 0;
-	for (const key in row) hash = chainValue((row as Record<string, Json>)[key], hash);
-	return hash >>> 0;
+type Members = { readonly [name: string]: Json | undefined };
+
+function isMembers(value: Json | undefined): value is { readonly [name: string]: Json } {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasSameNames(before: Members, after: Members): boolean {
+	let left = 0;
+	for (const name in after) {
+		if (before[name] === undefined) return false;
+		left++;
+	}
+	for (const _ in before) left--;
+	return left === 0;
+}
+
+/** What has changed of an object: most of a row is as it was. Values are compared, never references: a replay has others. */
+function chainChange(before: Members, after: Members, hash: number): number {
+	if (!hasSameNames(before, after)) return chainValue(after as Json, hash);
+	for (const name in after) {
+		const was = before[name];
+		const is = after[name];
+		if (was === is) continue;
+		if (isMembers(was) && isMembers(is)) {
+			const changed = chainChange(was, is, hash);
+			if (changed !== hash) hash = step(changed, nameMark(name));
+		} else if (!equal(was, is)) hash = chainValue(is, step(hash, nameMark(name)));
+	}
+	return hash;
+}
+
+/** One step of the chain for one change of a row. */
+export function hashChange(before: object | null | undefined, after: object | null, hash: number): number {
+	if (after === null) return step(hash, 17) >>> 0;
+	if (!before) return chainValue(after as Json, hash) >>> 0;
+	return chainChange(before as Members, after as Members, hash) >>> 0;
 }

@@ -1,7 +1,7 @@
 import type { FactKind, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import { chance } from './chance';
 import { FactColumns, kindOf, packSubject, type FactBlock } from './facts';
-import { hashRow, hashText, mix } from './hash';
+import { hashChange, hashText, mix } from './hash';
 import { Table, tableNumber } from './tables';
 import { Tape, type TapeTail } from './tape';
 import { Texts } from './texts';
@@ -132,7 +132,7 @@ export class Ledger {
 		const { from, to } = this.#given;
 		for (let op = last.op; op < tape.n; op++) {
 			hash = mix(mix(hash, tape.table[op]!), tape.slot[op]!);
-			if (op < from || op >= to) hash = hashRow(tape.after[op]!, hash);
+			if (op < from || op >= to) hash = hashChange(tape.before[op], tape.after[op]!, hash);
 		}
 		return hash;
 	}
