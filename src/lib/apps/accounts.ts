@@ -8,6 +8,8 @@ export interface IndexPlan {
 	readonly name: string;
 	readonly type: string;
 	keys(resource: Resource): string | readonly string[] | undefined;
+	/** What the keys are made of: where a change leaves it as it is, they stay too. */
+	source?(resource: Resource): unknown;
 }
 
 /** Text as an index keeps it: folded unless the attribute is caseExact. */
@@ -27,6 +29,7 @@ export function attributeIndex(model: Model, label: string): IndexPlan {
 	return {
 		name: `${model.type.name}.${field.label}`,
 		type: model.type.name,
+		source: ({ data }) => read(data),
 		keys({ data }) {
 			const value = read(data);
 			if (!Array.isArray(value)) return key(part(value));
@@ -54,6 +57,7 @@ export class AccountIndex {
 
 	change(before: Resource | null | undefined, after: Resource | null | undefined) {
 		for (const plan of this.#plans.get((after ?? before)?.type ?? '') ?? []) {
+			if (before && after && plan.source && plan.source(before) === plan.source(after)) continue;
 			const old = before ? plan.keys(before) : undefined;
 			const next = after ? plan.keys(after) : undefined;
 			if (old === next) continue;

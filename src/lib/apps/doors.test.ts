@@ -1,6 +1,7 @@
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { ScimRequest, ScimResponse } from '#lib/scim/types';
+import { HandedRequest } from '#lib/scim/handed';
+import type { Json, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { createApp, mswHandlers } from './index';
 import type { App } from './types';
 
@@ -29,8 +30,19 @@ const lower = ({ status, headers, body }: ScimResponse): ScimResponse => ({
 	body: body ?? ''
 });
 
+/** As the service's own client sends it, where the body is JSON. */
+const handed = (request: ScimRequest): ScimRequest => {
+	const { app, method, path, headers, body } = request;
+	try {
+		return new HandedRequest(app, method, path, headers, JSON.parse(body ?? '') as Json);
+	} catch {
+		return request;
+	}
+};
+
 const doors: Record<string, (app: App) => Door> = {
 	answer: (app) => async (request) => lower(app.answer(request)),
+	hand: (app) => async (request) => lower(app.hand(handed(request))),
 	handle: (app) => async (request) => toPlain(await app.handle(toRequest(app, request))),
 	msw: (app) => async (request) => {
 		const response = await getResponse(mswHandlers(app) as never, toRequest(app, request));
@@ -61,10 +73,25 @@ const session: readonly ScimRequest[] = [
 ];
 
 describe('one application behind three doors', () => {
-	it.each(['handle', 'msw'])('the %s door gives the same bytes as the plain one', async (name) => {
+	it.each(['hand', 'handle', 'msw'])('the %s door gives the same bytes as the plain one', async (name) => {
 		const plain = (doors.answer as (app: App) => Door)(createApp('byoa'));
 		const other = (doors[name] as (app: App) => Door)(createApp('byoa'));
 		for (const request of session) expect(await other(request)).toEqual(await plain(request));
+	});
+
+	it('an answer that is handed over says what was so when it was given, whenever it is read', () => {
+		const app = createApp('byoa');
+		const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
+		const made = (path: string, body: string) =>
+			(JSON.parse(app.answer({ method: 'POST', path, headers, body }).body!) as { id: string }).id;
+		const ada = made('/Users', user('ada@contoso.com'));
+		const group = made('/Groups', JSON.stringify({ schemas, displayName: 'A', members: [{ value: ada }] }));
+		const read: ScimRequest = { method: 'GET', path: `/Users/${ada}`, headers };
+		const before = app.answer(read);
+		const late = app.hand(read);
+		app.answer({ method: 'DELETE', path: `/Groups/${group}`, headers });
+		expect(late.body).toBe(before.body);
+		expect(app.hand(read).body).not.toBe(before.body);
 	});
 
 	it('a request outside the base path is answered 404 by handle and left alone by msw', async () => {

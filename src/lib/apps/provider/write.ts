@@ -3,7 +3,7 @@ import { notFound, refusal, ScimError } from '#lib/scim/errors';
 import type { Model } from '#lib/scim/model';
 import { applyPatch } from '#lib/scim/patch/apply';
 import { readOperations } from '#lib/scim/patch/request';
-import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
+import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
 import { CORE_GROUP, CORE_USER } from '#lib/scim/urns';
 import { readResource, requireAll } from '#lib/scim/values';
 import type { Verdict } from '../definition';

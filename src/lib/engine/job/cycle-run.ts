@@ -112,6 +112,8 @@ export function closeUnit(
 	recorder.put('cycles', cycle.slot, movedOn(cycle, key, outcome, host.now));
 }
 
+const noAnswers: CycleRow['answers'] = [];
+
 /** Written out member by member: it is made for every unit, and a copy that is then changed costs ten times as much. */
 function movedOn(cycle: CycleRow, key: UnitKey, outcome: Outcome, now: Ms): CycleRow {
 	const { counts } = cycle;
@@ -138,7 +140,7 @@ function movedOn(cycle: CycleRow, key: UnitKey, outcome: Outcome, now: Ms): Cycl
 			importedDeltas: counts.importedDeltas
 		},
 		refused: outcome.result === 'unauthorized' ? cycle.refused + 1 : 0,
-		answers: [],
+		answers: noAnswers,
 		told: 0,
 		lastTold: 0,
 		endedAt: cycle.endedAt,

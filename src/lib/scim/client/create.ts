@@ -38,9 +38,10 @@ function place(body: Building, path: TargetPath, value: Json) {
 		home[path.name] = value;
 		return;
 	}
-	const list = (home[path.name] ??= []) as Json[];
-	let element = list.find((other) => fits(other, path)) as Building | undefined;
-	if (!element) list.push((element = started(path)));
+	const list = home[path.name] as Json[] | undefined;
+	const element = (list?.find((other) => fits(other, path)) ?? started(path)) as Building;
+	if (!list) home[path.name] = [element];
+	else if (!list.includes(element)) list.push(element);
 	element[path.sub ?? 'value'] = value;
 }
 

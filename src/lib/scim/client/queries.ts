@@ -3,8 +3,13 @@ import { collection, request, type Connection, type Type } from './connection';
 
 const encoded = (filter: string) => encodeURIComponent(filter);
 
+const plain = /^[ !#-[\]-~]*$/;
+
+/** As JSON quotes it. Most values are plain, and need no more than the marks around them. */
+const quoted = (value: string) => (plain.test(value) ? `"${value}"` : JSON.stringify(value));
+
 /** S-232: of a complex attribute the client asks for its value, and writes the filter after the brackets (S-233). */
-const equals = (target: string, value: string) => `${target} eq ${JSON.stringify(value)}`;
+const equals = (target: string, value: string) => `${target} eq ${quoted(value)}`;
 
 /** The matching query: one attribute, one value (S-064, S-067); of groups without their members. */
 export function match(connection: Connection, type: Type, target: string, value: string): ScimRequest {

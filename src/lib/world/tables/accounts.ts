@@ -32,6 +32,7 @@ export class AccountIndexes implements TableIndex {
 		const row = (is ?? was)!;
 		const app = this.of(row.app);
 		app.index.change(was?.resource, is?.resource);
+		if (was && is && was.resource.id === is.resource.id) return;
 		if (is) {
 			app.slots.set(is.resource.id, is.slot);
 			let ofType = app.byType.get(is.resource.type);
