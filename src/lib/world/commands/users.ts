@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Json } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import type { UserRow } from '#lib/engine/source';
 import { guid } from '#lib/tenant/sample/identifiers';
@@ -9,6 +8,7 @@ import { purgeUser, restore, softDelete } from '../directory/deletion';
 import type { Simulation } from '../simulation';
 import { define, nameOf, Refused, userOf } from './command';
 import { importUsers } from './import-users';
+import { checkManager, checkUserName, unusedUserName } from './user-checks';
 
 const who = z.object({ user: z.int().check(z.nonnegative()) });
 const scalar = z.union([
@@ -29,18 +29,6 @@ function editable(user: UserRow, name: string): void {
 		throw new Refused(`${name} cannot be edited.`);
 }
 
-/** Two users never share a sign-in name; one in the recycle bin has given it away. */
-function uniqueName(sim: Simulation, name: Json, except: number): void {
-	if (typeof name !== 'string') return;
-	for (const user of sim.tables.users.all())
-		if (
-			user.slot !== except &&
-			user.softDeletedAt === null &&
-			String(user.attrs.userPrincipalName).toLowerCase() === name.toLowerCase()
-		)
-			throw new Refused(`Another object with the same value for property userPrincipalName already exists: ${name}.`);
-}
-
 function live(sim: Simulation, slot: number): UserRow {
 	const user = userOf(sim, slot);
 	if (user.softDeletedAt !== null) throw new Refused(`${nameOf(user)} is deleted. Restore the user first.`);
@@ -56,7 +44,8 @@ export const users = {
 		apply(sim, { user, attribute, value }, cause) {
 			const before = live(sim, user);
 			editable(before, attribute);
-			if (attribute === 'userPrincipalName') uniqueName(sim, value, user);
+			if (attribute === 'userPrincipalName') checkUserName(sim, value, user);
+			if (attribute === 'manager') checkManager(sim, value, user);
 			changeUser(sim, { ...before, attrs: { ...before.attrs, [attribute]: value } }, attribute, 'C-142', cause);
 		}
 	}),
@@ -68,8 +57,9 @@ export const users = {
 			const name = attributes.userPrincipalName ?? attributes.mail;
 			if (typeof name !== 'string' || !name.includes('@'))
 				throw new Refused('A user needs a userPrincipalName with a domain.');
-			uniqueName(sim, name, -1);
 			const slot = sim.tables.users.next;
+			checkUserName(sim, name, -1);
+			checkManager(sim, attributes.manager ?? null, slot);
 			const id = guid(sim.host.tenantRow.seedText, 'created', slot);
 			const attrs = { ...blankUser(slot, id, name), ...attributes } as unknown as UserRow['attrs'];
 			const created = sim.ledger.clock;
@@ -101,7 +91,7 @@ export const users = {
 		apply(sim, { user }, cause) {
 			const { softDeletedAt, attrs } = userOf(sim, user);
 			if (softDeletedAt === null) throw new Refused('The user is not deleted.');
-			uniqueName(sim, attrs.userPrincipalName ?? null, user);
+			unusedUserName(sim, String(attrs.userPrincipalName), user);
 			restore(sim, user, cause);
 		}
 	}),

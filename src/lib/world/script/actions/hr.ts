@@ -21,7 +21,9 @@ const reserved = new Set([
 	'hireDate',
 	'effective',
 	'to',
-	'lastDay'
+	'lastDay',
+	'start',
+	'end'
 ]);
 
 function fields(args: Args): { [name: string]: Json } {
@@ -94,6 +96,15 @@ export const hr: Actions = {
 		args.sandbox.do({
 			verb: 'hr.rehire',
 			args: { worker: subject(args), ...given(args, { WorkerID: 'workerId', effective: 'effective' }) } as never
+		}),
+	'hr.assignment': (args) =>
+		args.sandbox.do({
+			verb: 'hr.assignment',
+			args: {
+				worker: subject(args),
+				...given(args, { start: 'start', end: 'end' }),
+				fields: fields(args)
+			} as never
 		}),
 	'hr.convert': (args) =>
 		args.sandbox.do({

@@ -9,6 +9,7 @@ import { assignments } from './assignments';
 import { directory } from './directory';
 import { files } from './files';
 import { hr } from './hr';
+import { hrConnection } from './hr-connection';
 import { hybrid } from './hybrid';
 import { jobs } from './jobs';
 import { logs } from './logs';
@@ -25,6 +26,7 @@ const actions: Actions = {
 	...toggles,
 	...logs,
 	...hr,
+	...hrConnection,
 	...hybrid,
 	...files,
 	...world,

@@ -6,6 +6,7 @@ import type { World } from '../../world';
 import type { AccountRow } from '../../tables/rows';
 import { commandLine } from '../actions/command';
 import { shortened, type Names } from '../run/names';
+import { systemLines } from './system-lines';
 import { filterText, mappingText, quoted, valueText, Wordless } from './texts';
 
 type A = { readonly [name: string]: Json };
@@ -23,7 +24,7 @@ export interface Recording {
 }
 
 /** What a command is as lines of a script, without `do` and the time. */
-type Writer = (args: A, recording: Recording, command: Seq) => string | readonly string[];
+export type Writer = (args: A, recording: Recording, command: Seq) => string | readonly string[];
 
 const text = (value: Json | undefined) => String(value as string);
 const slots = (who: Json | undefined) => (who ?? []) as readonly Slot[];
@@ -163,6 +164,7 @@ function ruleName(rule: Json | undefined): string {
 }
 
 const writers: { readonly [verb in Command['verb']]?: Writer } = {
+	...systemLines,
 	assign: (args, recording) =>
 		who(recording, args).map(
 			(one) => `assign(${text(args.app)}, ${one}${args.role == null ? '' : `, role=${quoted(text(args.role))}`})`
@@ -273,6 +275,10 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	'hr.rehire': ({ worker: slot, workerId, effective, type }, recording) => {
 		if (type !== undefined) throw new Wordless('a rehire as something else');
 		return `hr.rehire(${worker(recording, slot)}, WorkerID=${workerId === undefined ? 'same' : text(workerId)}, effective=${text(effective)})`;
+	},
+	'hr.assignment': ({ worker: slot, start, end, fields }, recording) => {
+		const dates = [`start=${text(start)}`, ...(end === undefined ? [] : [`end=${text(end)}`])];
+		return `hr.assignment(${[worker(recording, slot), ...dates, ...keyed((fields ?? {}) as A)].join(', ')})`;
 	},
 	'hr.convert': ({ worker: slot, to, workerId, effective, fields }, recording) =>
 		`hr.convert(${[

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { failureText, parseScripts, recordWorld, runBlock, runScript } from '../index';
+
+const workday = `world hybrid-hr
+do 08:05 stop(wd-ad)
+do 08:06 hr.apiUrl(wd-ad, "https://wd2-impl.workday.com/ccx/service/contoso4/v34.0")
+do 08:07 hr.xpaths(wd-ad, v30.0)
+do 08:08 hr.lookahead(wd-ad, on)
+do 08:09 hr.domains(wd-ad, missing="Worker Data: Business Title on Worker Profile")
+do 08:10 hr.activateDomains(wd-ad)
+do 08:11 hr.constrain(wd-ad, "Sales")
+do 08:12 hr.constrain(wd-ad, none)
+do 08:13 hr.typeIds(wd-wb, own)
+do 08:14 hr.domains(wd-ad, missing=none)
+do 08:15 ad.group.create("Harbour pilots", 5-7)
+do 08:16 ad.group.members("Harbour pilots", add=8 9, remove=5)
+?? 08:17 lastAction = done
+?? 08:45 members("Harbour pilots") = 6 7 8 9
+do 08:50 ad.group.delete("Harbour pilots")`;
+
+const successFactors = `world hybrid-hr hr=successfactors
+do 08:05 hr.employmentPath(sf-ad, employment=last, startDate=last)
+do 08:06 hr.assignment(7, start=2026-04-01, end=2026-09-30, User.city="Tokyo")
+?? 08:07 lastAction = done`;
+
+describe('what a script says of human resources and of Active Directory', () => {
+	it.each([
+		['Workday', workday],
+		['SuccessFactors', successFactors]
+	])('is done, and recorded in the same words: %s', (_, text) => {
+		expect(runScript(text).failures.map(failureText)).toEqual([]);
+		const { text: recorded, untold } = recordWorld(runBlock(parseScripts(text)[0]!).world);
+		const done = (lines: string) => lines.split('\n').filter((line) => line.startsWith('do '));
+		expect(untold).toEqual([]);
+		expect(done(recorded)).toEqual(done(text));
+	});
+
+	it.each([
+		['hr.xpaths(wd-ad, v25)', 'v21.1 or v30.0 is expected'],
+		['ad.group.members("Nobody", add=7)', 'there is no group Nobody in Active Directory'],
+		['ad.group.create("Pilots", nobody)', 'there is no nobody']
+	])('is refused with a reason where it cannot be: %s', (line, reason) => {
+		const [failure] = runScript(`world hybrid-hr\ndo 08:05 ${line}\n?? 08:06 lastAction = done`).failures;
+		expect(failure && failureText(failure)).toContain(reason);
+	});
+});

@@ -1,0 +1,46 @@
+import type { Json, Slot } from '#lib/engine/base';
+import { shortened } from '../run/names';
+import type { Writer, Recording } from './lines';
+import { quoted, Wordless } from './texts';
+
+const text = (value: Json | undefined) => String(value as string);
+
+function accounts({ names }: Recording, list: Json | undefined): string {
+	return shortened(((list ?? []) as readonly Slot[]).map((slot) => names.accountLabel(slot)));
+}
+
+/** A group of Active Directory as it was called before it was deleted, too. */
+function adGroup({ world }: Recording, slot: Json | undefined): string {
+	const name = world.tables.adGroups.rows[slot as Slot]?.attrs.displayName;
+	if (typeof name !== 'string') throw new Wordless('a group of Active Directory that is gone');
+	return quoted(name);
+}
+
+/** How jobs are connected to human resources, and the groups of Active Directory. */
+export const systemLines = {
+	'hr.apiUrl': ({ app, url }) => `hr.apiUrl(${text(app)}, ${quoted(text(url))})`,
+	'hr.xpaths': ({ app, version }) => `hr.xpaths(${text(app)}, ${text(version)})`,
+	'hr.employmentPath'({ app, employment, startDate }) {
+		const paths = Object.entries({ employment, startDate }).filter(([, path]) => path !== undefined);
+		return `hr.employmentPath(${[text(app), ...paths.map(([key, path]) => `${key}=${text(path)}`)].join(', ')})`;
+	},
+	'hr.lookahead': ({ app, on }) => `hr.lookahead(${text(app)}, ${on === true ? 'on' : 'off'})`,
+	'hr.domains'({ app, missing }) {
+		const names = missing as readonly string[];
+		return `hr.domains(${text(app)}, missing=${names.length === 0 ? 'none' : quoted(names.join('; '))})`;
+	},
+	'hr.activateDomains': ({ app }) => `hr.activateDomains(${text(app)})`,
+	'hr.constrain': ({ app, organisation }) =>
+		`hr.constrain(${text(app)}, ${organisation === null ? 'none' : quoted(text(organisation))})`,
+	'hr.typeIds': ({ app, own }) => `hr.typeIds(${text(app)}, ${own === true ? 'own' : 'usual'})`,
+	'ad.group.create'({ name, members }, recording) {
+		const who = accounts(recording, members);
+		return `ad.group.create(${quoted(text(name))}${who === '' ? '' : `, ${who}`})`;
+	},
+	'ad.group.members'({ group, add, remove }, recording) {
+		const changed = Object.entries({ add: accounts(recording, add), remove: accounts(recording, remove) });
+		const parts = changed.filter(([, who]) => who !== '').map(([key, who]) => `${key}=${who}`);
+		return `ad.group.members(${[adGroup(recording, group), ...parts].join(', ')})`;
+	},
+	'ad.group.delete': ({ group }, recording) => `ad.group.delete(${adGroup(recording, group)})`
+} satisfies { readonly [verb: string]: Writer };
