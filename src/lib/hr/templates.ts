@@ -27,6 +27,8 @@ export interface JobTemplate {
 	readonly state: { readonly path: string; readonly inactive: boolean } | null;
 	readonly targets: Readonly<Record<string, TargetAttribute>>;
 	readonly mappings: readonly DefaultMapping[];
+	/** What the mapping is called once the connection is saved (H-027); absent: as in any other application. */
+	readonly mappingName?: string;
 }
 
 const contact = 'admin@contoso.com';
@@ -62,14 +64,16 @@ export const templates: readonly JobTemplate[] = [
 		name: 'Workday to Active Directory User Provisioning',
 		...fromWorkday,
 		...toAd,
-		mappings: workday.toAd
+		mappings: workday.toAd,
+		mappingName: 'Synchronize Workday Workers to On Premises Active Directory'
 	},
 	{
 		id: 'wd-entra',
 		name: 'Workday to Microsoft Entra User Provisioning',
 		...fromWorkday,
 		...toEntra,
-		mappings: workday.toEntra
+		mappings: workday.toEntra,
+		mappingName: 'Synchronize Workday Workers to Microsoft Entra ID'
 	},
 	{ id: 'wd-wb', name: 'Workday Writeback', system: 'workday', scope: 'all', ...toHr, mappings: workday.writeback },
 	{
@@ -77,14 +81,16 @@ export const templates: readonly JobTemplate[] = [
 		name: 'SuccessFactors to Active Directory User Provisioning',
 		...fromSuccessFactors,
 		...toAd,
-		mappings: successFactors.toAd
+		mappings: successFactors.toAd,
+		mappingName: 'Synchronize SuccessFactors Users to On Premises Active Directory'
 	},
 	{
 		id: 'sf-entra',
 		name: 'SuccessFactors to Microsoft Entra User Provisioning',
 		...fromSuccessFactors,
 		...toEntra,
-		mappings: successFactors.toEntra
+		mappings: successFactors.toEntra,
+		mappingName: 'Synchronize SuccessFactors Users to Microsoft Entra ID'
 	},
 	{
 		id: 'sf-wb',

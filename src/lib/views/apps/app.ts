@@ -5,11 +5,13 @@ import { appNamed, jobOf, sourceSystemName } from '../names';
 import { profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 import { appListRow, type AppListRow } from './apps';
+import { mappingName } from './mappings';
 
 export interface AppDetails {
 	readonly app: AppListRow;
 	/** The system that its job reads, and whether that is human resources: there nobody is assigned (H-007). */
-	readonly source: { readonly name: string; readonly isHr: boolean };
+	/** `mapping`: what its mapping is called (H-027). */
+	readonly source: { readonly name: string; readonly isHr: boolean; readonly mapping: string };
 	readonly properties: {
 		readonly name: string;
 		/** The service principal (portal glossary 1). */
@@ -44,7 +46,11 @@ export const app = defineView(z.object({ app: appKey }), (world, { app: key }): 
 	const { name, connector, note, credentials, host, operations, limits, template } = profileOf(row);
 	return {
 		app: appListRow(world, row, jobOf(world, row)),
-		source: { name: sourceSystemName(world, row), isHr: template !== undefined && template.source !== 'directory' },
+		source: {
+			name: sourceSystemName(world, row),
+			isHr: template !== undefined && template.source !== 'directory',
+			mapping: mappingName(world, row, 'Users')
+		},
 		properties: {
 			name: row.name,
 			objectId: row.id,

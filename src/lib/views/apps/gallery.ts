@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogue } from '#lib/apps';
+import type { World } from '#lib/world';
 import { jobsInGallery } from '#lib/world/inbound/gallery';
 import { profileOf } from '../profile';
 import { defineView, search } from '../view';
@@ -15,7 +16,7 @@ export interface GalleryEntry {
 	/** Whether a connector provisions it; without one the mode stays Manual. */
 	readonly provisioning: boolean;
 	readonly groups: boolean;
-	/** A job from or to human resources: there is one of its kind, and not every company can have it. */
+	/** A job from or to human resources: not every company can have it. */
 	readonly isJob: boolean;
 	readonly credentials: string;
 	/** How many there are in the tenant. */
@@ -24,6 +25,13 @@ export interface GalleryEntry {
 
 const letters = ['', '-a', '-b'];
 
+/** Three of a kind at most; several jobs may share the workers of one domain (H-011). */
+function instances({ tables }: World, id: string): { key: string; here: number } {
+	const keys = letters.map((letter) => id + letter);
+	const isHere = (key: string) => tables.appsByKey.first(key) !== undefined;
+	return { key: keys.find((key) => !isHere(key)) ?? '', here: keys.filter(isHere).length };
+}
+
 /** The gallery of New application: what can be added, and what is here already. */
 export const gallery = defineView(z.object({ search }), (world, { search }): readonly GalleryEntry[] => {
 	const needle = search.trim().toLowerCase();
@@ -31,34 +39,25 @@ export const gallery = defineView(z.object({ search }), (world, { search }): rea
 		!needle || name.toLowerCase().includes(needle) || id.includes(needle);
 	const jobs = jobsInGallery(world.sim)
 		.filter(fits)
-		.map((template): GalleryEntry => {
-			const isHere = world.tables.appsByKey.first(template.id) !== undefined;
-			return {
-				key: isHere ? '' : template.id,
-				kind: template.id,
-				name: template.name,
-				note: null,
-				provisioning: true,
-				groups: false,
-				isJob: true,
-				credentials: profileOf({ kind: template.id }).credentials.kind,
-				here: isHere ? 1 : 0
-			};
-		});
-	const apps = catalogue.filter(fits).map(({ id, name, note, connector, operations, credentials }) => {
-		const keys = letters.map((letter) => id + letter);
-		const isHere = (key: string) => world.tables.appsByKey.first(key) !== undefined;
-		return {
-			key: keys.find((key) => !isHere(key)) ?? '',
+		.map(({ id, name }): GalleryEntry => ({
+			...instances(world, id),
 			kind: id,
 			name,
-			note: note ?? null,
-			provisioning: connector !== 'none',
-			groups: operations.groups,
-			isJob: false,
-			credentials: credentials.kind,
-			here: keys.filter(isHere).length
-		};
-	});
+			note: null,
+			provisioning: true,
+			groups: false,
+			isJob: true,
+			credentials: profileOf({ kind: id }).credentials.kind
+		}));
+	const apps = catalogue.filter(fits).map(({ id, name, note, connector, operations, credentials }): GalleryEntry => ({
+		...instances(world, id),
+		kind: id,
+		name,
+		note: note ?? null,
+		provisioning: connector !== 'none',
+		groups: operations.groups,
+		isJob: false,
+		credentials: credentials.kind
+	}));
 	return [...apps, ...jobs].sort((a, b) => (a.name < b.name ? -1 : 1));
 });

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import type { ObjectMapping } from '#lib/engine/job/records';
 import type { AttributeMapping, MappingSource } from '#lib/engine/mapping';
 import type { ScopingFilter } from '#lib/engine/scoping';
+import { templateOf } from '#lib/hr/templates';
+import type { World } from '#lib/world';
+import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, sourceSystemName, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import { applyWords } from '../words';
@@ -51,15 +54,20 @@ export const mappings = defineView(z.object({ app: appKey }), (world, { app: key
 	const config = job && world.sim.host.config(job.config);
 	return {
 		app: appName(app),
-		users: config && mappingDetails(sourceSystemName(world, app), config.users, 'Users'),
-		groups: config?.groups ? mappingDetails(sourceSystemName(world, app), config.groups, 'Groups') : null
+		users: config && mappingDetails(mappingName(world, app, 'Users'), config.users),
+		groups: config?.groups ? mappingDetails(mappingName(world, app, 'Groups'), config.groups) : null
 	};
 });
 
-function mappingDetails(source: string, mapping: ObjectMapping, objects: 'Users' | 'Groups'): MappingDetails {
+/** H-027: jobs from human resources have names of their own. */
+export function mappingName(world: World, app: AppRow, objects: 'Users' | 'Groups'): string {
+	return templateOf(app.kind)?.mappingName ?? `Provision ${sourceSystemName(world, app)} ${objects}`;
+}
+
+function mappingDetails(title: string, mapping: ObjectMapping): MappingDetails {
 	const filters = mapping.filter?.groups?.length ?? 0;
 	return {
-		title: `Provision ${source} ${objects}`,
+		title,
 		enabled: mapping.enabled,
 		scope: filters === 0 ? 'All records' : filters === 1 ? '1 scoping filter' : `${filters} scoping filters`,
 		create: mapping.create,

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { logRetentionMs } from '#lib/engine/steps/log-row';
 import { packSubject } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
+import { logDelayMs } from '#lib/world/inbound/log-delay';
 import { idOf, nameOf } from '../folds/history';
 import { logRowsOf, tableOfKind, type LogRows, type ObjectKind } from '../folds/rows';
 import { appNamed, cycleNumber, sourceSystemName, targetSystemName } from '../names';
 import { appKey, defineView, search, slot, window, type Page } from '../view';
 import { actionWords, rowMark, rowOutcome, statusWords } from '../words';
 import type { MarkName, Outcome } from '../timeline/types';
+import { isLate, lateIn } from './late';
 import { ordered, sortColumns } from './order';
 import { placesOf, type LogQuery } from './query';
 import { durationOf } from './duration';
@@ -27,6 +29,8 @@ const args = z.object({
 	includeHidden: z._default(z.boolean(), false),
 	/** C-527: rows disappear after 30 days; in a simulation they can be asked for all the same. */
 	includeExpired: z._default(z.boolean(), false),
+	/** The minute in which the page asks: rows that are late appear by time alone (H-409). */
+	minute: z.optional(z.number()),
 	sort: z._default(z.enum(sortColumns), 'date'),
 	descending: z._default(z.boolean(), true),
 	...window
@@ -60,6 +64,8 @@ export interface Logs extends Page<LogListRow> {
 	readonly hidden: number;
 	/** Rows that the real portal has lost (C-527). */
 	readonly expired: number;
+	/** Rows that appear later, and when the next of them does (H-409). */
+	readonly late: { readonly rows: number; readonly at: number } | null;
 }
 
 /** The last answer: scrolling asks for the same list again and again. */
@@ -89,7 +95,8 @@ export const logs = defineView(args, (world, asked): Logs => {
 		identity: asked.identity.trim(),
 		since: asked.includeExpired ? (asked.since ?? null) : Math.max(asked.since ?? -Infinity, kept),
 		until: asked.until ?? null,
-		includeHidden: asked.includeHidden
+		includeHidden: asked.includeHidden,
+		late: lateIn(world)
 	};
 	const places = found(world, rows, query, asked);
 	const page = places.subarray(asked.from, asked.from + asked.count);
@@ -109,12 +116,25 @@ function codeNumber({ sim }: World, rows: LogRows, code: string): number {
 }
 
 /** How many rows there are before they are narrowed, and how many are left out unless somebody asks for them. */
-function counted(rows: LogRows, { app, includeHidden }: LogQuery, seq: number, kept: number, includeExpired: boolean) {
+function counted(
+	rows: LogRows,
+	{ app, includeHidden, late }: LogQuery,
+	seq: number,
+	kept: number,
+	includeExpired: boolean
+) {
 	const n = rows.before(seq);
 	const all = [0, 0];
 	const outOfScope = [0, 0];
+	let next = Infinity;
+	let waiting = 0;
 	for (let at = 0; at < n; at++) {
 		if (app !== null && rows.app[at] !== app) continue;
+		if (isLate(late, rows, at)) {
+			next = Math.min(next, rows.at[at]! + logDelayMs);
+			waiting++;
+			continue;
+		}
 		const expired = rows.at[at]! < kept ? 1 : 0;
 		all[expired]!++;
 		outOfScope[expired]! += rows.hidden[at]!;
@@ -123,7 +143,8 @@ function counted(rows: LogRows, { app, includeHidden }: LogQuery, seq: number, k
 	return {
 		of: shown(0) + (includeExpired ? shown(1) : 0),
 		hidden: outOfScope[0]! + (includeExpired ? outOfScope[1]! : 0),
-		expired: shown(1)
+		expired: shown(1),
+		late: waiting > 0 ? { rows: waiting, at: next } : null
 	};
 }
 

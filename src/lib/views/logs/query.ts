@@ -3,6 +3,7 @@ import type { Row } from '#lib/engine/base';
 import { idOf, nameOf } from '../folds/history';
 import type { LogRows } from '../folds/rows';
 import { actionWords, statusWords } from '../words';
+import { isLate, type Late } from './late';
 
 /** What the log is narrowed to; null or empty: everything. */
 export interface LogQuery {
@@ -17,6 +18,7 @@ export interface LogQuery {
 	readonly since: number | null;
 	readonly until: number | null;
 	readonly includeHidden: boolean;
+	readonly late: Late | null;
 }
 
 function lookup<N extends string>(
@@ -64,7 +66,7 @@ export function placesOf(rows: LogRows, query: LogQuery, seq: number): Uint32Arr
 	let search = searches.get(rows);
 	if (!search) searches.set(rows, (search = new IdentitySearch()));
 	const hits = search.hits(needle, entries.length);
-	const { app, cycle, code, object, since, until, includeHidden } = query;
+	const { app, cycle, code, object, since, until, includeHidden, late } = query;
 	const places = new Uint32Array(n);
 	let found = 0;
 	for (let at = 0; at < n; at++) {
@@ -76,6 +78,7 @@ export function placesOf(rows: LogRows, query: LogQuery, seq: number): Uint32Arr
 		if (object !== null && rows.subject[at] !== object) continue;
 		if (since !== null && rows.at[at]! < since) continue;
 		if (until !== null && rows.at[at]! > until) continue;
+		if (isLate(late, rows, at)) continue;
 		if (needle) {
 			const entry = rows.name[at]!;
 			if (hits[entry] === 0) hits[entry] = contains(entries[entry], needle) ? 1 : -1;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { at, changed, must, running } from '../testing.fixture';
+import { graph } from '../graph';
 import { views } from '../index';
 import { errorWords, wordsOfCode } from '../errors';
-import type { World } from '#lib/world';
+import { createWorld, type World } from '#lib/world';
 
 const day = 24 * 3_600_000;
 
@@ -134,5 +135,37 @@ describe('error codes', () => {
 		expect(wordsOfCode('ContosoEntryConflict')?.rule).toBe('C-533');
 		expect(wordsOfCode('SimScopingFilter')?.rule).toBe('C-508');
 		expect(wordsOfCode('NeverHeardOf')).toBeNull();
+	});
+});
+
+describe('the log of an API-driven job', () => {
+	const world = createWorld({ apps: ['api-entra', 'byoa'] });
+	const app = 'api-entra';
+	must(world, 'job.setNotificationMail', { app, address: 'iam@contoso.com' });
+	must(world, 'job.start', { app });
+	must(world, 'api.post', {
+		app,
+		records: [{ externalId: '9000001', displayName: 'New One', userPrincipalName: 'n1@contoso.com', active: true }]
+	});
+	world.advance({ to: at('08:05') });
+	const shown = () => {
+		const { rows, of, late } = views.logs(world, { app, includeHidden: true });
+		return { rows: rows.length, of, late };
+	};
+	const listed = () => {
+		const { body } = graph(world, { method: 'GET', path: '/v1.0/auditLogs/provisioning' });
+		return (JSON.parse(body!) as { value: unknown[] }).value.length;
+	};
+
+	it('H-409: shows what was processed ten minutes later, and says until then that it will', () => {
+		const { late } = shown();
+		expect(shown()).toEqual({ rows: 0, of: 0, late: { rows: 1, at: expect.any(Number) as number } });
+		expect(late!.at).toBeGreaterThan(at('08:10'));
+		expect(listed()).toBe(0);
+		world.advance({ to: late!.at - 1 });
+		expect(shown().rows).toBe(0);
+		world.advance({ to: late!.at });
+		expect(shown()).toEqual({ rows: 1, of: 1, late: null });
+		expect(listed()).toBe(1);
 	});
 });

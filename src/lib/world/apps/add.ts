@@ -36,14 +36,15 @@ export function shippedMappings(kind: string, tenant: TenantRow) {
 }
 
 /** A job to or from human resources is an application of the gallery as well (H-340, H-400). */
-function addInbound(sim: Simulation, { id, name }: JobTemplate, cause: Seq): void {
+function addInbound(sim: Simulation, { id, name }: JobTemplate, key: string, cause: Seq): void {
 	const { writer, ledger, host } = sim;
 	const row: AppRow = {
 		slot: NEW,
-		key: id,
+		key,
 		kind: id,
-		name,
-		id: guid(host.tenantRow.seedText, `app:${id}`, 0),
+		// H-011: a further instance is told from the first by its letter.
+		name: key === id ? name : `${name} (${key.slice(id.length + 1)})`,
+		id: guid(host.tenantRow.seedText, `app:${key}`, 0),
 		token: '',
 		supportsDisable: true,
 		created: ledger.clock,
@@ -53,12 +54,12 @@ function addInbound(sim: Simulation, { id, name }: JobTemplate, cause: Seq): voi
 	};
 	const app = writer.put('apps', NEW, row);
 	writer.tell('audit', 'C-031', cause, 'apps', app, 0, 'Add provisioning configuration');
-	addJob(sim, app, id, id, cause);
+	addJob(sim, app, key, id, cause);
 }
 
 /** Asks for the parts that an application takes to be added. */
 export function needApp(key: string, hasAccounts: boolean): void {
-	if (templateOf(key)) return;
+	if (templateOf(kindOfKey(key))) return;
 	if (definitionOf(kindOfKey(key)).connector !== 'none' && !hasAccounts) return;
 	brownfield.need();
 	providers.need();
@@ -67,8 +68,8 @@ export function needApp(key: string, hasAccounts: boolean): void {
 /** Adds an application from the gallery with its provisioning configured and off (C-031). */
 export function addApp(sim: Simulation, key: string, cause: Seq): void {
 	const { writer, ledger, host } = sim;
-	const template = templateOf(key);
-	if (template) return addInbound(sim, template, cause);
+	const template = templateOf(kindOfKey(key));
+	if (template) return addInbound(sim, template, key, cause);
 	const definition = definitionOf(kindOfKey(key));
 	const { seedText } = host.tenantRow;
 	const row: AppRow = {

@@ -26,7 +26,7 @@ function change(sim: Simulation, key: string, changed: (before: AppRow) => AppRo
 }
 
 function inGallery(sim: Simulation, key: string): void {
-	const template = templateOf(key);
+	const template = templateOf(kindOfKey(key));
 	if (!template && !catalogue.some(({ id }) => id === kindOfKey(key))) throw new Refused(`The gallery has no ${key}.`);
 	// A job from or to a human-resources system needs one to connect to.
 	const objection = template && jobObjection(sim, template);

@@ -20,33 +20,35 @@ function attributesOf(sim: Simulation, key: string) {
 
 /** H-321, H-443: values that both directions write, and workers who are created twice. */
 export function inboundFlags(sim: Simulation): readonly InboundFlag[] {
-	const keys = [...sim.tables.apps.all()].map(({ key }) => key).filter((key) => templateOf(key));
+	const jobs = [...sim.tables.apps.all()].flatMap(({ key, kind }) => {
+		const template = templateOf(kind);
+		return template ? [{ key, kind, template }] : [];
+	});
 	const flags: InboundFlag[] = [];
-	for (const key of keys) {
-		const template = templateOf(key)!;
+	for (const { key, template } of jobs) {
 		if (template.target !== 'hr') continue;
-		const inbound = keys.filter(
-			(one) => templateOf(one)!.source === 'hr' && templateOf(one)!.system === template.system
-		);
+		const inbound = jobs.filter((one) => one.template.source === 'hr' && one.template.system === template.system);
 		for (const one of inbound) {
-			const { attributes } = attributesOf(sim, one);
+			const { attributes } = attributesOf(sim, one.key);
 			for (const attribute of loops(template.system!, attributes, attributesOf(sim, key).attributes))
 				flags.push({
 					rule: 'H-321',
 					app: key,
 					attribute,
-					text: `${attribute} is written back to a field from which ${one} writes it at every change.`
+					text: `${attribute} is written back to a field from which ${one.key} writes it at every change.`
 				});
 		}
 	}
-	const runs = (key: string) => keys.includes(key) && attributesOf(sim, key).job.schedule === 'Active';
-	for (const system of ['wd', 'sf'])
-		if (runs(`${system}-ad`) && runs(`${system}-entra`))
+	const running = jobs.filter(({ key }) => attributesOf(sim, key).job.schedule === 'Active');
+	for (const system of ['wd', 'sf']) {
+		const [ad, entra] = ['ad', 'entra'].map((target) => running.find(({ kind }) => kind === `${system}-${target}`));
+		if (ad && entra)
 			flags.push({
 				rule: 'H-443',
-				app: `${system}-entra`,
+				app: entra.key,
 				attribute: null,
-				text: `${system}-ad and ${system}-entra provision the same workers: Connect will match the users that they create.`
+				text: `${ad.key} and ${entra.key} provision the same workers: Connect will match the users that they create.`
 			});
+	}
 	return flags;
 }

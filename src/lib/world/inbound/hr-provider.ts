@@ -1,5 +1,6 @@
 import type { Json } from '#lib/engine/base';
 import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
+import { employmentsOf, ownEmployment } from '#lib/hr/employments';
 import { phoneFields, withPhones } from '#lib/hr/phones';
 import { picklistOf, typeRefusal } from '#lib/hr/type-ids';
 import { writeBackFields } from '#lib/hr/writeback';
@@ -27,6 +28,9 @@ export function answerForHr(sim: Simulation, app: AppRow, request: ScimRequest):
 	if (empty) return refusal(400, 'UnprocessableEntity', `Validation error occurred: ${empty} has no value.`);
 	const type = typeRefusal(systemOf(sim), app.settings.ownTypeIds === true, values);
 	if (type) return refusal(400, 'UnprocessableEntity', `Validation error occurred: ${type}`);
+	const { userId } = values;
+	if (typeof userId === 'string' && !employmentsOf(row).some((one) => one.userId === userId))
+		return refusal(400, 'UnprocessableEntity', `Validation error occurred: there is no user ${userId}.`);
 	write(sim, row, values);
 	return done;
 }
@@ -46,18 +50,41 @@ function shown(sim: Simulation, { settings }: AppRow, row: WorkerRow): JsonObjec
 	const fields: Record<string, Json> = {};
 	for (const [target, field] of Object.entries(writeBackFields[systemOf(sim)]))
 		fields[target] = row.fields[field] ?? null;
-	const ids = { id: row.wid, WorkerID: row.workerId, personIdExternal: row.workerId };
+	const { userId } = ownEmployment(row);
+	const ids = { id: row.wid, WorkerID: row.workerId, personIdExternal: row.workerId, userId };
 	return { ...ids, ...picklistOf(settings.ownTypeIds === true), ...fields, ...phoneFields(row) };
 }
 
 /** H-353: contact data and the user name are written by two operations; both end in the worker's record. */
-function write(sim: Simulation, row: WorkerRow, values: { readonly [name: string]: Json }): void {
-	const fields: Record<string, null | string | number | boolean> = { ...row.fields };
-	for (const [target, field] of Object.entries(writeBackFields[systemOf(sim)]))
-		if (values[target] !== undefined) fields[field] = String(values[target]);
-	const after = withPhones({ ...row, fields }, values, systemOf(sim));
+function write(sim: Simulation, row: WorkerRow, values: Values): void {
+	const system = systemOf(sim);
+	const ofPerson: Fields = {};
+	const ofUser: Fields = {};
+	for (const [target, field] of Object.entries(writeBackFields[system]))
+		if (values[target] !== undefined) (field.startsWith('User.') ? ofUser : ofPerson)[field] = String(values[target]);
+	const written = withUser({ ...row, fields: { ...row.fields, ...ofPerson } }, userWritten(row, values), ofUser);
+	const after = withPhones(written, values, system);
 	const what = `${Object.keys(values).join(', ')} written back`;
 	writeWorker(sim, { ...after, slot: row.slot }, what, 'H-323', sim.ledger.facts.n - 1);
+}
+
+type Values = { readonly [name: string]: Json };
+type Fields = Record<string, null | string | number | boolean>;
+
+/**
+ * H-368: the user entity that is written: the one that the change set names, or, by personIdExternal alone, the one of
+ * the first employment, which may have ended long ago.
+ */
+function userWritten(row: WorkerRow, { userId }: Values): string {
+	return typeof userId === 'string' ? userId : employmentsOf(row)[0]!.userId;
+}
+
+function withUser(row: WorkerRow, userId: string, fields: Fields): WorkerRow {
+	if (ownEmployment(row).userId === userId) return { ...row, fields: { ...row.fields, ...fields } };
+	const others = row.others?.map((one) =>
+		one.userId === userId ? { ...one, fields: { ...one.fields, ...fields } } : one
+	);
+	return { ...row, ...(others && { others }) };
 }
 
 /** H-029: what the integration account needs for each field. */

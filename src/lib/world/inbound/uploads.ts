@@ -7,10 +7,7 @@ import { uploadKey, type UploadRow } from '../tables/hr';
 
 export type UploadRecord = { readonly [name: string]: Json };
 
-/** H-409: the log shows what an API-driven job did only after a while. */
-export const logDelayMs = 10 * 60_000;
-
-/** Keeps what was sent until the job processes it (H-409, H-410). */
+/** Keeps what was sent until the job processes it (H-410). */
 export function keepUploads(sim: Simulation, app: Slot, records: readonly UploadRecord[], cause: Seq): void {
 	const { tables, writer, ledger } = sim;
 	for (const record of records) {

@@ -175,3 +175,29 @@ describe('Workday to Microsoft Entra ID', () => {
 		expect(run(world, 'wd-entra', '08:45')).toEqual(['fail EntryConflict 25']);
 	});
 });
+
+describe('SuccessFactors Writeback for somebody with several employments', () => {
+	/** Daniel Cohen was rehired: his first employment has ended. */
+	function rehired(userId: Partial<AttributeMapping> | null) {
+		const world = company({ hr: 'successfactors' });
+		act(world, '08:05', 'hr.terminate', { worker: 19, lastDay: '2026-02-27' });
+		act(world, '08:06', 'hr.rehire', { worker: 19, effective: '2026-03-02' });
+		const job = world.sim.host.job(world.tables.jobsByApp.first(world.tables.appsByKey.first('sf-wb')!)!);
+		const { attributes } = world.sim.host.config(job.config).users;
+		const more = userId && { target: 'userId', source: expression('Join("", [employeeId], "-2")'), ...userId };
+		act(world, '08:24', 'job.saveMapping', { app: 'sf-wb', attributes: [...attributes, ...(more ? [more] : [])] });
+		act(world, '08:25', 'job.setScope', { app: 'sf-wb', mode: 'all' });
+		act(world, '08:30', 'job.start', { app: 'sf-wb' });
+		act(world, '08:50', 'ad.edit', { account: 19, attribute: 'userPrincipalName', value: 'dan.cohen@contoso.com' });
+		run(world, 'sf-wb', '09:50');
+		const { fields, others } = worker(world, 19);
+		return [fields['User.username'], others![0]!.fields['User.username']];
+	}
+	const [before, after] = ['daniel.cohen@contoso.com', 'dan.cohen@contoso.com'];
+
+	it('H-368: of several employments the first is written unless userId goes with every change', () => {
+		expect(rehired(null)).toEqual([before, after]);
+		expect(rehired({})).toEqual([before, after]);
+		expect(rehired({ flowBehavior: 'FlowAlways' })).toEqual([after, before]);
+	});
+});

@@ -1,6 +1,7 @@
 import type { World } from '#lib/world';
 import type { Json } from '#lib/engine/base';
 import { logRowsOf, type LogRows } from '../../folds/rows';
+import { isLate, lateIn } from '../../logs/late';
 import { logRow } from '../../logs/log-row';
 import { GraphError, ok, withContext } from '../answer';
 import type { Asked, Call } from '../call';
@@ -32,9 +33,10 @@ function matching(world: World, rows: LogRows, end: number, filter: string | und
 		return { clause, field };
 	});
 	const kept = world.clock - retentionMs;
+	const late = lateIn(world);
 	const places: number[] = [];
 	for (let place = 0; place < end; place++) {
-		if (rows.at[place]! < kept) continue;
+		if (rows.at[place]! < kept || isLate(late, rows, place)) continue;
 		if (clauses.every(({ clause, field }) => holds(clause, field(world, rows, place)))) places.push(place);
 	}
 	return places;

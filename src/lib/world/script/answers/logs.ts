@@ -1,5 +1,5 @@
 import { logRetentionMs } from '#lib/engine/steps/log-row';
-import { logDelayMs } from '../../inbound/uploads';
+import { logDelayMs } from '../../inbound/log-delay';
 import { newestRow, rowsOf, unitOf, type LogRow } from '../run/rows';
 import { shortName } from '../run/targets';
 import { modifiedBy, refusedValue } from '../run/trace';

@@ -206,7 +206,7 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 		return `restart(${text(app)}${scope === 'Full' ? ', full' : ''})`;
 	},
 	'job.onDemand': ({ app, kind = 'user', object }, recording) => {
-		const isHr = /^(?:wd|sf)-/.test(text(app)) && !/-wb$/.test(text(app));
+		const isHr = /^(?:wd|sf)-/.test(text(app)) && !/-wb(?:-[ab])?$/.test(text(app));
 		const label =
 			kind === 'group' ? group(recording, object) : isHr ? worker(recording, object) : person(recording, object);
 		return `onDemand(${text(app)}, ${label})`;

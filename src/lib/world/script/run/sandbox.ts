@@ -125,7 +125,7 @@ export function absent(key: string): Error {
 function appsOf(script: Script): string[] {
 	const keys = new Set<string>();
 	const see = (text: string) => {
-		if (templateOf(text) || catalogue.some(({ id }) => id === kindOfKey(text))) keys.add(text);
+		if (templateOf(kindOfKey(text)) || catalogue.some(({ id }) => id === kindOfKey(text))) keys.add(text);
 	};
 	const seeAll = (args: readonly Argument[] | null) => args?.forEach(({ value, quoted }) => quoted || see(value));
 	for (const { name } of script.options) if (name.startsWith('supportsDisable.')) see(name.slice(16));
