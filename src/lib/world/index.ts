@@ -9,6 +9,6 @@ export { explain } from './explain';
 export { Recording, replay, type Entry, type Piece } from './recording';
 export { tryOut } from './try-out';
 export { nextEvent } from './run/events';
-export { traceValue, type Hop } from './provenance/trace';
+export { traceAccount, traceValue, traceWorker, type Hop } from './provenance/trace';
 export { lastChange, versionsOf, type Version } from './provenance/versions';
 export { inboundFlags, type InboundFlag } from './inbound/flags';

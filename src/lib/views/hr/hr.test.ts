@@ -126,6 +126,23 @@ describe('where a value comes from', () => {
 		expect([active!.derived, hops[0]!.derived]).toEqual([true, false]);
 		const managers = views.valueTrace(world, { user: 7, attribute: 'manager' })!.hops.map(({ value }) => value);
 		expect(managers).toEqual(['John Smith', 'John Smith', 'John Smith']);
-		expect(views.valueTrace(world, { user: 9999, attribute: 'surname' })).toBeNull();
+		for (const nobody of [{ user: 9999 }, { account: 9999 }, { worker: 9999 }])
+			expect(views.valueTrace(world, { ...nobody, attribute: 'surname' })).toBeNull();
+	});
+
+	it('H-003, H-322: says what has to run before a value has arrived', () => {
+		const world = company();
+		must(world, 'hr.hire', { name: 'Lena Fischer', city: 'Seattle', workerId: '1000900' });
+		const worker = world.tables.workersById.first('1000900')!;
+		const ahead = (asked: object) => views.valueTrace(world, { ...asked, attribute: 'surname' } as never)!.ahead;
+		expect(ahead({ worker })).toMatchObject({
+			place: 'Active Directory',
+			carrier: 'Workday to Active Directory User Provisioning'
+		});
+		world.advance({ to: ahead({ worker })!.at! + 60_000 });
+		const account = world.tables.adByEmployeeId.first('1000900')!;
+		expect(ahead({ account })).toMatchObject({ place: 'Microsoft Entra ID', carrier: 'Connect sync' });
+		world.advance({ to: ahead({ account })!.at! + 60_000 });
+		expect(ahead({ worker })).toBeNull();
 	});
 });

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { isAssumed } from '#lib/engine/assumed';
-import { displayName } from '#lib/engine/source';
+import type { Ms } from '#lib/engine/base';
+import { displayName, type UserRow } from '#lib/engine/source';
+import { templateOf } from '#lib/hr/templates';
+import { ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
 import type { World } from '#lib/world';
-import { traceValue, type Hop } from '#lib/world/provenance/trace';
+import { traceAccount, traceValue, traceWorker, type Hop } from '#lib/world/provenance/trace';
 import { directoryName } from '../names';
 import { defineView, slot } from '../view';
 import { hrOf, workerName } from './hr';
@@ -18,35 +21,112 @@ export interface TraceHop extends Omit<Hop, 'changed'> {
 }
 
 export interface ValueTrace {
-	readonly user: { readonly slot: number; readonly name: string };
+	/** Whose value it is, under the name of the place that was asked. */
+	readonly name: string;
 	readonly attribute: string;
-	/** Attributes of the user that have a value, in their order. */
+	/** Attributes that have a value, or that a job brings, in their order. */
 	readonly attributes: readonly string[];
 	readonly hops: readonly TraceHop[];
+	/** Where it has not arrived yet, what carries it there, and when that runs next; null: it has arrived. */
+	readonly ahead: { readonly place: string; readonly carrier: string; readonly at: Ms | null } | null;
 }
 
-const args = z.object({ user: slot, attribute: z.string().check(z.minLength(1), z.maxLength(120)) });
+const attribute = z.string().check(z.minLength(1), z.maxLength(120));
+const args = z.union([
+	z.object({ user: slot, attribute }),
+	z.object({ account: slot, attribute }),
+	z.object({ worker: slot, attribute })
+]);
 
-/** Where a value of a user comes from, system by system, and where it goes (H-322). */
-export const valueTrace = defineView(args, (world, { user, attribute }): ValueTrace | null => {
-	const row = world.tables.users.get(user);
-	if (!row) return null;
+/** Where a value comes from, system by system, and where it goes (H-322): of a user, or of whoever is to become one. */
+export const valueTrace = defineView(args, (world, asked): ValueTrace | null => {
+	const begun = startOf(world, asked);
+	if (!begun) return null;
+	const { name, attributes, hops } = begun;
 	return {
-		user: { slot: user, name: displayName(row) },
-		attribute,
-		attributes: Object.entries(row.attrs)
-			.filter(([name, value]) => name !== 'slot' && value !== null)
-			.map(([name]) => name),
-		hops: traceValue(world.sim, user, attribute).map((hop) => ({
+		name,
+		attribute: asked.attribute,
+		attributes,
+		hops: hops.map((hop) => ({
 			...hop,
 			place: placeOf(world, hop),
 			derived: isDerived(world, hop),
 			carrier: carrierOf(world, hop.by),
 			value: shownValue(world, hop),
 			changed: hop.changed && { ...hop.changed, assumed: isAssumed(hop.changed.rule) }
-		}))
+		})),
+		ahead: aheadOf(world, hops)
 	};
 });
+
+interface Begun {
+	readonly name: string;
+	readonly attributes: readonly string[];
+	readonly hops: readonly Hop[];
+}
+
+function startOf(world: World, asked: z.output<typeof args>): Begun | null {
+	const { sim, tables } = world;
+	const { attribute } = asked;
+	if ('user' in asked) {
+		const row = tables.users.get(asked.user);
+		if (!row) return null;
+		const hops = traceValue(sim, asked.user, attribute);
+		return { name: displayName(row), attributes: filled(row.attrs), hops };
+	}
+	if ('account' in asked) {
+		const row = tables.adUsers.get(asked.account);
+		if (!row) return null;
+		const attributes = ATTRIBUTE_FLOWS.filter(({ from }) => (row.attrs[from[0]!] ?? null) !== null);
+		const hops = traceAccount(sim, asked.account, attribute);
+		return {
+			name: String(row.attrs.displayName ?? row.attrs.cn),
+			attributes: attributes.map(({ target }) => target),
+			hops
+		};
+	}
+	const row = tables.workers.get(asked.worker);
+	const hr = hrOf(world);
+	if (!row || !hr) return null;
+	const hops = traceWorker(sim, asked.worker, attribute);
+	return { name: workerName(row, hr), attributes: ofJobs(world), hops };
+}
+
+function filled(attrs: UserRow['attrs']): string[] {
+	return Object.entries(attrs).flatMap(([name, value]) => (name !== 'slot' && value !== null ? [name] : []));
+}
+
+/** What the jobs from human resources bring, as the tenant calls it. */
+function ofJobs({ sim, tables }: World): string[] {
+	const found = new Set<string>();
+	for (const app of tables.apps.all()) {
+		const template = templateOf(app.kind);
+		if (template?.source !== 'hr') continue;
+		const { attributes } = sim.host.config(sim.host.job(tables.jobsByApp.first(app.slot)!).config).users;
+		for (const { target } of attributes) {
+			if (template.target !== 'ad') found.add(target);
+			else for (const flow of ATTRIBUTE_FLOWS) if (flow.from[0] === target) found.add(flow.target);
+		}
+	}
+	return [...found];
+}
+
+/** The next system on the way, where the last one is not the tenant and not an application. */
+function aheadOf(world: World, hops: readonly Hop[]): ValueTrace['ahead'] {
+	const { tables, sim } = world;
+	const last = hops[hops.length - 1]?.system;
+	if (last === 'ad')
+		return { place: directoryName(world), carrier: 'Connect sync', at: tables.connect.get(0)?.nextAt ?? null };
+	if (last !== 'hr') return null;
+	for (const app of tables.apps.all()) {
+		const template = templateOf(app.kind);
+		if (template?.source !== 'hr') continue;
+		const { nextAt, schedule } = sim.host.job(tables.jobsByApp.first(app.slot)!);
+		const place = template.target === 'ad' ? 'Active Directory' : directoryName(world);
+		return { place, carrier: app.name, at: schedule === 'Active' ? nextAt : null };
+	}
+	return null;
+}
 
 function isDerived({ tables }: World, { system, subject, attribute, value }: Hop): boolean {
 	return system === 'hr' && value !== null && !(attribute in (tables.workers.get(subject.slot)?.fields ?? {}));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
 import { act, at, lena } from '../testing/hybrid';
-import { traceValue } from './trace';
+import { traceAccount, traceValue, traceWorker, type Hop } from './trace';
 import { versionsOf } from './versions';
 
 const minutes = (time: number | undefined) => (time === undefined ? null : new Date(time).toISOString().slice(11, 16));
@@ -94,6 +94,28 @@ describe('where a value comes from', () => {
 		const user = userOf(cloud, lena.workerId);
 		expect(told(cloud, user, 'surname')).toEqual(['hr Fischer 08:45 master', 'entra Fischer 08:52 wd-entra']);
 		expect(told(cloud, user, 'mailNickname')[1]).toBe('entra Lena.Fischer 08:52 wd-entra once master');
+	});
+
+	it('H-003, H-322: follows somebody who is not in the tenant yet as far as the way goes', () => {
+		const hiring = createWorld({ preset: 'hybrid-hr' });
+		act(hiring, '08:07', 'hr.hire', lena);
+		const worker = hiring.tables.workersById.first(lena.workerId)!;
+		const way = (hops: readonly Hop[]) =>
+			hops.map(({ system, value, by }) => `${system} ${String(value)} ${by ?? ''}`.trim());
+		const surname = () => way(traceWorker(hiring.sim, worker, 'surname'));
+		expect(surname()).toEqual(['hr Fischer']);
+		expect(traceWorker(hiring.sim, worker, 'mail')).toEqual([]);
+		hiring.advance({ to: at('08:45') });
+		expect(surname()).toEqual(['hr Fischer', 'ad Fischer wd-ad']);
+		const account = hiring.tables.adByEmployeeId.first(lena.workerId)!;
+		expect(way(traceAccount(hiring.sim, account, 'surname'))).toEqual(surname());
+		expect(traceAccount(hiring.sim, account, 'userPrincipalName').map(({ authoritative }) => authoritative)).toEqual([
+			false,
+			true
+		]);
+		hiring.advance({ to: at('09:15') });
+		expect(surname()).toEqual(['hr Fischer', 'ad Fischer wd-ad', 'entra Fischer connect']);
+		expect(way(traceAccount(hiring.sim, account, 'surname'))).toEqual(surname());
 	});
 
 	it('tells everything that a worker has been', () => {

@@ -4,7 +4,7 @@ import type { LinkRow } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
 import { valueAt } from '#lib/scim/client';
 import type { JsonObject } from '#lib/scim/types';
-import { ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
+import { anchorOf, ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
 import { accountOfUser } from '../connect/twin';
 import type { Simulation } from '../simulation';
 import type { UserRow } from '#lib/engine/source';
@@ -37,25 +37,54 @@ type Traced = Omit<Hop, 'authoritative' | 'once'> & { readonly once?: boolean };
 
 /** Where a value of a user comes from and where it goes: human resources, Active Directory, the tenant, applications. */
 export function traceValue(sim: Simulation, user: Slot, attribute: string): readonly Hop[] {
-	const account = accountOfUser(sim, sim.tables.users.get(user)!);
+	const row = sim.tables.users.get(user)!;
+	const account = accountOfUser(sim, row);
 	const inAd = account && adNameOf(attribute);
-	const fed = inAd ? fromHr(sim, account.id, inAd) : fromHr(sim, sim.tables.users.get(user)!.id, attribute);
-	const carried = { by: fed?.by ?? null, expression: fed?.expression ?? null, once: fed?.once ?? false };
-	const hops: Traced[] = fed ? [fed.hop] : [];
-	if (inAd)
-		hops.push({
-			...place<AdRow>(sim, 'ad', 'adUsers', account.slot, inAd, (row) => row?.attrs[inAd] ?? null),
-			...carried
-		});
-	const inEntra = place<UserRow>(sim, 'entra', 'users', user, attribute, (row) => row?.attrs[attribute] ?? null);
-	hops.push({ ...inEntra, ...(inAd ? { by: 'connect' } : carried) });
-	const all = [...hops, ...toApps(sim, user, attribute)];
-	// The last place that was filled once, or else the first place, is where the value is mastered.
-	const master = Math.max(
-		0,
-		all.findLastIndex(({ once }, n) => once && all[n]!.system !== 'app')
-	);
+	const fed = inAd ? null : fromHr(sim, row.id, attribute);
+	const before = inAd ? upToAd(sim, account, inAd) : fed ? [fed.hop] : [];
+	const inEntra = place<UserRow>(sim, 'entra', 'users', user, attribute, (one) => one?.attrs[attribute] ?? null);
+	const hop = { ...inEntra, ...(inAd ? { by: 'connect' } : carriedBy(fed)) };
+	return mastered([...before, hop, ...toApps(sim, user, attribute)]);
+}
+
+/** The same of an account that the tenant may not have yet: the way as far as it goes. */
+export function traceAccount(sim: Simulation, account: Slot, attribute: string): readonly Hop[] {
+	const row = sim.tables.adUsers.get(account)!;
+	const user = sim.tables.usersByAnchor.first(anchorOf(row));
+	if (user !== undefined) return traceValue(sim, user, attribute);
+	return mastered(upToAd(sim, row, adNameOf(attribute) ?? attribute));
+}
+
+/** The same of a worker of whom the directories may not know yet. */
+export function traceWorker(sim: Simulation, worker: Slot, attribute: string): readonly Hop[] {
+	const { adById, usersById } = sim.tables;
+	for (const { job, app } of jobsFromHr(sim)) {
+		const id = sim.host.link(job, 'user', worker)?.targetId ?? '';
+		const [account, user] = [adById.first(id), usersById.first(id)];
+		if (account !== undefined) return traceAccount(sim, account, attribute);
+		if (user !== undefined) return traceValue(sim, user, attribute);
+		const target = templateOf(app.kind)?.target === 'ad' ? (adNameOf(attribute) ?? attribute) : attribute;
+		const [field] = readFor(sim, job, target)?.fields ?? [];
+		if (field !== undefined) return mastered([inHr(sim, job, worker, field)]);
+	}
+	return [];
+}
+
+/** The last place that was filled once, or else the first place, is where the value is mastered. */
+function mastered(all: readonly Traced[]): readonly Hop[] {
+	const last = all.findLastIndex(({ once }, n) => once && all[n]!.system !== 'app');
+	const master = Math.max(0, last);
 	return all.map((hop, n) => ({ ...hop, once: hop.once ?? false, authoritative: n === master }));
+}
+
+function upToAd(sim: Simulation, account: AdRow, attribute: string): Traced[] {
+	const fed = fromHr(sim, account.id, attribute);
+	const hop = place<AdRow>(sim, 'ad', 'adUsers', account.slot, attribute, (row) => row?.attrs[attribute] ?? null);
+	return [...(fed ? [fed.hop] : []), { ...hop, ...carriedBy(fed) }];
+}
+
+function carriedBy(fed: FromHr | null) {
+	return { by: fed?.by ?? null, expression: fed?.expression ?? null, once: fed?.once ?? false };
 }
 
 function adNameOf(attribute: string): string | undefined {
@@ -114,21 +143,33 @@ interface FromHr {
 	readonly once: boolean;
 }
 
+function* jobsFromHr(sim: Simulation): Generator<{ readonly app: AppRow; readonly job: Slot }> {
+	for (const app of sim.tables.apps.all())
+		if (templateOf(app.kind)?.source === 'hr') yield { app, job: sim.tables.jobsByApp.first(app.slot)! };
+}
+
+/** What a job reads for an attribute of its target; null: it does not keep it. */
+function readFor(sim: Simulation, job: Slot, target: string) {
+	const wanted = target === 'enabled' ? 'accountDisabled' : target;
+	const mapping = mappingsOf(sim, job).find((one) => one.target === wanted);
+	return mapping ? { mapping, fields: reads(mapping) } : null;
+}
+
+function inHr(sim: Simulation, job: Slot, worker: Slot, field: string): Traced {
+	const hop = place<WorkerRow>(sim, 'hr', 'workers', worker, field, (row) => row?.fields[field] ?? null);
+	return { ...hop, value: sim.host.sourceOf(sim.host.job(job)).user(worker)?.attrs[field] ?? null };
+}
+
 /** The worker behind an account or user, where a job from HR keeps the attribute, or wrote it when it made the account. */
 function fromHr(sim: Simulation, targetId: string, target: string): FromHr | null {
-	const wanted = target === 'enabled' ? 'accountDisabled' : target;
-	for (const app of sim.tables.apps.all()) {
-		if (templateOf(app.kind)?.source !== 'hr') continue;
-		const job = sim.tables.jobsByApp.first(app.slot)!;
+	for (const { app, job } of jobsFromHr(sim)) {
 		const [link] = sim.host.linksTo(job, targetId);
-		const mapping = mappingsOf(sim, job).find((one) => one.target === wanted);
-		const [field] = mapping ? reads(mapping) : [];
-		if (!link || !mapping || field === undefined) continue;
-		const once = mapping.flowType === 'ObjectAddOnly';
+		const read = readFor(sim, job, target);
+		const field = read?.fields[0];
+		if (!link || !read || field === undefined) continue;
+		const once = read.mapping.flowType === 'ObjectAddOnly';
 		if (once && !isMadeByJob(sim, targetId)) continue;
-		const hop = place<WorkerRow>(sim, 'hr', 'workers', link.source, field, (row) => row?.fields[field] ?? null);
-		const value = sim.host.sourceOf(sim.host.job(job)).user(link.source)?.attrs[field] ?? null;
-		return { hop: { ...hop, value }, by: app.key, expression: expressionOf(mapping), once };
+		return { hop: inHr(sim, job, link.source, field), by: app.key, expression: expressionOf(read.mapping), once };
 	}
 	return null;
 }
