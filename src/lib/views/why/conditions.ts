@@ -48,12 +48,13 @@ export function condition(
 
 export function jobConditions(world: World, app: AppRow, job: JobRow, { template }: Records): Condition[] {
 	const isRunning = job.schedule === 'Active' && !job.quarantine;
+	const what = template?.source === 'hr' ? app.name : `Provisioning to ${app.name}`;
 	const on = condition(
 		'job',
 		job.quarantine ? 'C-321' : 'C-045',
 		isRunning,
-		`Provisioning to ${app.name} is on.`,
-		`Provisioning to ${app.name} is not running: ${statusWords(job)}.`,
+		`${what} is on.`,
+		`${what} is not running: ${statusWords(job)}.`,
 		statusWords(job),
 		'On'
 	);

@@ -62,11 +62,13 @@ export const whyNot = defineView(args, (world, { kind, slot, app: key }): WhyNot
 	const conditions = conditionsOf(world, app, kind, slot, name);
 	const missing = conditions.find(({ holds }) => !holds);
 	const linked = isLinked(world, app, kind, slot);
+	// A job from HR bears the name of its way, not of its target.
+	const by = kind === 'worker' ? 'by' : 'to';
 	const headline =
 		missing?.sentence ??
 		(linked
-			? `${name} is provisioned to ${app.name}.`
-			: `Nothing is missing: ${name} is provisioned to ${app.name} when the service looks next.`);
+			? `${name} is provisioned ${by} ${app.name}.`
+			: `Nothing is missing: ${name} is provisioned ${by} ${app.name} when the service looks next.`);
 	return { app: appName(app), about, headline, linked, conditions, nextAt: job.nextAt, choices };
 });
 

@@ -2,7 +2,10 @@ import type { Row, Slot } from '#lib/engine/base';
 import { SortedIndex } from './sorted-index';
 import type { TableIndex } from './tables';
 
-/** A sorted index that is made when somebody asks for the first time: most sandboxes never ask for most of them. */
+/**
+ * A sorted index that is made when somebody asks: most sandboxes never ask for most of them, and a leap through time
+ * costs less when it need not be kept on the way.
+ */
 export class LazyIndex<R extends Row, K extends string | number> implements TableIndex {
 	#made: SortedIndex<R, K> | null = null;
 
@@ -15,12 +18,20 @@ export class LazyIndex<R extends Row, K extends string | number> implements Tabl
 		return this.#index().get(key);
 	}
 
+	count(key: K): number {
+		return this.#index().count(key);
+	}
+
 	first(key: K): Slot | undefined {
 		return this.#index().first(key);
 	}
 
 	index(before: Row | null | undefined, after: Row | null | undefined): void {
 		this.#made?.index(before, after);
+	}
+
+	forget(): void {
+		this.#made = null;
 	}
 
 	#index(): SortedIndex<R, K> {

@@ -3,6 +3,8 @@ import { tableNames, type Row, type Slot, type TableName } from '#lib/engine/bas
 /** Derived look-ups of one table. Called for every change, forwards and backwards, and nowhere else. */
 export interface TableIndex {
 	index(before: Row | null | undefined, after: Row | null | undefined): void;
+	/** Lets go of everything: it is made again from the rows when somebody asks. */
+	forget?(): void;
 }
 
 export class Table<R extends Row = Row> {

@@ -11,6 +11,9 @@ export interface TapeTail {
 	readonly after: readonly (Row | null)[];
 }
 
+/** So many changes are a leap: fewer are followed one by one. */
+const FAR = 10_000;
+
 /** Before and after of every change, by reference: any moment is a walk along it. */
 export class Tape {
 	n = 0;
@@ -41,6 +44,7 @@ export class Tape {
 
 	/** Moves the tables to the state after the first `to` changes. */
 	seek(to: number): void {
+		if (Math.abs(to - this.cursor) > FAR) this.#leap(Math.min(to, this.cursor), Math.max(to, this.cursor));
 		while (this.cursor > to) {
 			const op = --this.cursor;
 			this.tables[this.table[op]!]!.set(this.slot[op]!, this.before[op]);
@@ -49,6 +53,15 @@ export class Tape {
 			const op = this.cursor++;
 			this.tables[this.table[op]!]!.set(this.slot[op]!, this.after[op]);
 		}
+	}
+
+	/** Where much of a table changes on the way, its look-ups are made anew afterwards, if somebody asks for them. */
+	#leap(from: number, to: number): void {
+		const changes = new Uint32Array(this.tables.length);
+		for (let op = from; op < to; op++) changes[this.table[op]!]!++;
+		this.tables.forEach((table, number) => {
+			if (changes[number]! > Math.max(FAR, table.rows.length / 5)) for (const index of table.indexes) index.forget?.();
+		});
 	}
 
 	/** Takes off what lies behind the cursor. */

@@ -14,19 +14,33 @@ class AppAccounts {
 	constructor(readonly index: AccountIndex) {}
 }
 
-/** Look-ups of all applications' accounts, by application. */
+/** Look-ups of all applications' accounts, by application; made when somebody asks. */
 export class AccountIndexes implements TableIndex {
 	readonly #apps = new Map<Slot, AppAccounts>();
+	#isMade = false;
 
-	constructor(readonly kindOf: (app: Slot) => string) {}
+	constructor(
+		readonly rows: () => Iterable<AccountRow>,
+		readonly kindOf: (app: Slot) => string
+	) {}
 
 	of(app: Slot): AppAccounts {
+		if (!this.#isMade) {
+			this.#isMade = true;
+			for (const row of this.rows()) this.index(null, row);
+		}
 		let found = this.#apps.get(app);
 		if (!found) this.#apps.set(app, (found = new AppAccounts(new AccountIndex(planFor(this.kindOf(app)).indexes))));
 		return found;
 	}
 
+	forget(): void {
+		this.#isMade = false;
+		this.#apps.clear();
+	}
+
 	index(before: Row | null | undefined, after: Row | null | undefined): void {
+		if (!this.#isMade) return;
 		const was = before as AccountRow | null | undefined;
 		const is = after as AccountRow | null | undefined;
 		const row = (is ?? was)!;

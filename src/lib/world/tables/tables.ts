@@ -10,6 +10,7 @@ import type {
 	WrittenMemberRow
 } from '#lib/engine/job/records';
 import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
+import { CountIndex } from '../core/count-index';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
 import { LazyIndex } from '../core/lazy-index';
@@ -29,6 +30,15 @@ export function principalKey(kind: PrincipalKind, slot: Slot): number {
 /** A job's view of one object in one number: 8 bits of job, one of kind, 24 of slot. */
 export function jobKey(job: Slot, kind: PrincipalKind, slot: Slot): number {
 	return job * 2 ** 25 + principalKey(kind, slot);
+}
+
+const accountTypes: string[] = [];
+
+/** An application's accounts of one type, in one number. */
+export function accountCountKey(app: Slot, type: string): number {
+	let number = accountTypes.indexOf(type);
+	if (number < 0) number = accountTypes.push(type) - 1;
+	return app * 256 + number;
 }
 
 function lower(value: unknown): string | null {
@@ -70,29 +80,70 @@ export class Tables extends HrTables {
 	);
 	readonly membersByGroup = new SortedIndex<MemberRow, number>((row) => row.group);
 	readonly membersByMember = new MembershipsIndex();
-	readonly assignmentsByApp = new SortedIndex<AssignmentRow, number>((row) => row.app);
-	readonly assignmentsByPrincipal = new SortedIndex<AssignmentRow, number>((row) =>
-		principalKey(row.kind, row.principal)
+	readonly assignmentsByApp = new LazyIndex<AssignmentRow, number>(
+		() => this.assignments.all(),
+		(row) => row.app
+	);
+	readonly assignmentsByPrincipal = new LazyIndex<AssignmentRow, number>(
+		() => this.assignments.all(),
+		(row) => principalKey(row.kind, row.principal)
 	);
 	readonly appsByKey = new SortedIndex<AppRow, string>((row) => row.key);
 	readonly jobsByApp = new SortedIndex<JobRow, number>((row) => row.app);
 	readonly runningCycles = new SortedIndex<CycleRow, number>((row) => (row.endedAt === null ? 0 : null));
-	readonly cyclesByJob = new SortedIndex<CycleRow, number>((row) => row.job);
-	readonly linksBySource = new SortedIndex<LinkRow, number>((row) =>
-		row.gone ? null : jobKey(row.job, row.kind, row.source)
+	readonly cyclesByJob = new LazyIndex<CycleRow, number>(
+		() => this.cycles.all(),
+		(row) => row.job
 	);
-	readonly linksByTarget = new SortedIndex<LinkRow, string>((row) => (row.gone ? null : `${row.job}/${row.targetId}`));
-	readonly linksByJob = new SortedIndex<LinkRow, number>((row) => (row.gone ? null : row.job));
+	readonly linksBySource = new LazyIndex<LinkRow, number>(
+		() => this.links.all(),
+		(row) => (row.gone ? null : jobKey(row.job, row.kind, row.source))
+	);
+	readonly linksByTarget = new LazyIndex<LinkRow, string>(
+		() => this.links.all(),
+		(row) => (row.gone ? null : `${row.job}/${row.targetId}`)
+	);
+	readonly linksByJob = new LazyIndex<LinkRow, number>(
+		() => this.links.all(),
+		(row) => (row.gone ? null : row.job)
+	);
 	/** Tombstones too. */
-	readonly everyLinkByJob = new SortedIndex<LinkRow, number>((row) => row.job);
-	readonly escrowsBySource = new SortedIndex<EscrowRow, number>((row) => jobKey(row.job, row.kind, row.source));
-	readonly escrowsByJob = new SortedIndex<EscrowRow, number>((row) => row.job);
-	readonly removalsByJob = new SortedIndex<RemovalRow, number>((row) => row.job);
-	readonly pendingRemovals = new SortedIndex<RemovalRow, number>((row) => (row.held ? null : row.cycle));
-	readonly auditsByJob = new SortedIndex<AuditRow, number>((row) => row.job);
+	readonly everyLinkByJob = new LazyIndex<LinkRow, number>(
+		() => this.links.all(),
+		(row) => row.job
+	);
+	readonly escrowsBySource = new LazyIndex<EscrowRow, number>(
+		() => this.escrows.all(),
+		(row) => jobKey(row.job, row.kind, row.source)
+	);
+	readonly escrowsByJob = new LazyIndex<EscrowRow, number>(
+		() => this.escrows.all(),
+		(row) => row.job
+	);
+	readonly removalsByJob = new LazyIndex<RemovalRow, number>(
+		() => this.removals.all(),
+		(row) => row.job
+	);
+	readonly pendingRemovals = new LazyIndex<RemovalRow, number>(
+		() => this.removals.all(),
+		(row) => (row.held ? null : row.cycle)
+	);
+	readonly auditsByJob = new LazyIndex<AuditRow, number>(
+		() => this.audits.all(),
+		(row) => row.job
+	);
 	readonly mailsByJob = new SortedIndex<MailRow, number>((row) => row.job);
-	readonly writtenByGroup = new SortedIndex<WrittenMemberRow, number>((row) => jobKey(row.job, 'group', row.group));
-	readonly accountIndexes = new AccountIndexes((app) => this.apps.get(app)!.kind);
+	readonly writtenByGroup = new LazyIndex<WrittenMemberRow, number>(
+		() => this.written.all(),
+		(row) => jobKey(row.job, 'group', row.group)
+	);
+	/** Accounts by application and type, and links by job and kind, tombstones too. */
+	readonly accountCounts = new CountIndex<AccountRow>(({ app, resource }) => accountCountKey(app, resource.type));
+	readonly linkCounts = new CountIndex<LinkRow>(({ job, kind }) => jobKey(job, kind, 0));
+	readonly accountIndexes = new AccountIndexes(
+		() => this.accounts.all(),
+		(app) => this.apps.get(app)!.kind
+	);
 
 	readonly commands = withIndexes<CommandRow>();
 	readonly users: Table<UserRow> = withIndexes<UserRow>(
@@ -104,23 +155,32 @@ export class Tables extends HrTables {
 	);
 	readonly groups = withIndexes<GroupRow>(this.groupsById, this.dynamicGroups);
 	readonly members = withIndexes<MemberRow>(this.membersByGroup, this.membersByMember);
-	readonly assignments = withIndexes<AssignmentRow>(this.assignmentsByApp, this.assignmentsByPrincipal);
+	readonly assignments: Table<AssignmentRow> = withIndexes<AssignmentRow>(
+		this.assignmentsByApp,
+		this.assignmentsByPrincipal
+	);
 	readonly apps = withIndexes<AppRow>(this.appsByKey);
-	readonly accounts = withIndexes<AccountRow>();
+	readonly accounts: Table<AccountRow> = withIndexes<AccountRow>(this.accountCounts);
 	readonly jobs = withIndexes<JobRow>(this.jobsByApp);
-	readonly cycles = withIndexes<CycleRow>(this.runningCycles, this.cyclesByJob);
-	readonly links = withIndexes<LinkRow>(this.linksBySource, this.linksByTarget, this.linksByJob, this.everyLinkByJob);
-	readonly escrows = withIndexes<EscrowRow>(this.escrowsBySource, this.escrowsByJob);
+	readonly cycles: Table<CycleRow> = withIndexes<CycleRow>(this.runningCycles, this.cyclesByJob);
+	readonly links: Table<LinkRow> = withIndexes<LinkRow>(
+		this.linkCounts,
+		this.linksBySource,
+		this.linksByTarget,
+		this.linksByJob,
+		this.everyLinkByJob
+	);
+	readonly escrows: Table<EscrowRow> = withIndexes<EscrowRow>(this.escrowsBySource, this.escrowsByJob);
 	readonly feed = withIndexes<FeedRow>();
 	readonly timers = withIndexes<TimerRow>();
 	readonly timerIndex = new TimerIndex();
 	readonly mails = withIndexes<MailRow>(this.mailsByJob);
-	readonly audits = withIndexes<AuditRow>(this.auditsByJob);
+	readonly audits: Table<AuditRow> = withIndexes<AuditRow>(this.auditsByJob);
 	readonly tenant = withIndexes<TenantRow>();
 	readonly configs = withIndexes<ConfigRow>();
 	readonly plans = withIndexes<PlanRow>();
-	readonly written = withIndexes<WrittenMemberRow>(this.writtenByGroup);
-	readonly removals = withIndexes<RemovalRow>(this.removalsByJob, this.pendingRemovals);
+	readonly written: Table<WrittenMemberRow> = withIndexes<WrittenMemberRow>(this.writtenByGroup);
+	readonly removals: Table<RemovalRow> = withIndexes<RemovalRow>(this.removalsByJob, this.pendingRemovals);
 
 	constructor() {
 		super();
