@@ -52,6 +52,7 @@ import { inventory } from './plan/inventory';
 import { testSamples } from './plan/samples';
 import { accountReports } from './reports/account-reports';
 import { eventList } from './stage/event-list';
+import { requestEvents } from './stage/request-events';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
@@ -109,6 +110,7 @@ export const views = {
 	onDemand,
 	planChoices,
 	provisioning,
+	requestEvents,
 	requests,
 	rollback,
 	rollbackApps,

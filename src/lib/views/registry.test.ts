@@ -53,6 +53,7 @@ const args: { readonly [name in ViewName]: object } = {
 	mappings: { app: 'byoa' },
 	planChoices: {},
 	provisioning: { app: 'byoa' },
+	requestEvents: { from: 0, to: 1e15 },
 	requests: { seq: 18 },
 	rollback: { app: 'byoa', cycle: 1 },
 	rollbackApps: {},

@@ -18,6 +18,7 @@ export const PATHS: Record<Mark, string> = {
 	failure: 'M6 .5 12 11H0Z',
 	command: 'M2 .5h8v6.2L6 11.7 2 6.7Z',
 	cue: 'M2.5.5h7v11L6 8.6l-3.5 2.9Z',
+	request: 'M1 5h5V2l5 4-5 4V7H1Z',
 	success: 'M10.6 1.9 12 3.2 4.8 10.6.2 6.2l1.3-1.4 3.2 3Z'
 };
 
@@ -46,6 +47,7 @@ export const MARK_WORDS: Record<Mark, string> = {
 	failure: 'Failure',
 	command: 'You',
 	cue: 'Cue',
+	request: 'Request',
 	success: 'Success'
 };
 

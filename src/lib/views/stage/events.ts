@@ -45,7 +45,7 @@ function picked(all: TimelineEvents, keep: readonly number[], lane: (at: number)
 }
 
 /** The person in every system: worker, account of Active Directory, user. */
-function subjectsOf(world: World, user: number): number[] {
+export function subjectsOf(world: World, user: number): number[] {
 	const { adUsers, workers } = identityOf(world, user);
 	const subjects = [packSubject('users', user)];
 	if (adUsers !== null) subjects.push(packSubject('adUsers', adUsers));

@@ -59,6 +59,7 @@ export function inOrder(view: Timeline, { hidden, pinned }: LaneChoice = everyth
 	return {
 		lanes: order.map((at) => (isPinned(at) ? { ...view.lanes[at]!, pinned: true } : view.lanes[at]!)),
 		events: onLanes(view.events, place),
+		base: view.base && onLanes(view.base, place),
 		cycles: placed(view.cycles),
 		quarantines: placed(view.quarantines),
 		labels: view.labels

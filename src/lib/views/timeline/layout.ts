@@ -24,7 +24,7 @@ export function prepare(
 	clock: number,
 	lanes: ByLane = byLane(data.events, data.lanes.length)
 ): Prepared {
-	return { data, lanes, blocks: activityOf(data, clock) };
+	return { data, lanes, blocks: activityOf(data.base ? { ...data, events: data.base } : data, clock) };
 }
 
 export interface SceneInput {

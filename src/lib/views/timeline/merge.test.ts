@@ -131,3 +131,18 @@ describe('marks of a lane', () => {
 		expect(overlaps).toBe(0);
 	});
 });
+
+describe('single requests', () => {
+	it('never merge nor stack: each can be pointed at', () => {
+		const marks = laid([
+			[100, 'request', 'success'],
+			[100, 'request', 'success'],
+			[100, 'request', 'success'],
+			[100, 'create', 'success']
+		]);
+		expect(marks.map(({ count }) => count)).toEqual([1, 1, 1, 1]);
+		const places = marks.map(({ x }) => x);
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
+		expect(new Set(places).size).toBe(4);
+	});
+});

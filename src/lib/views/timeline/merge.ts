@@ -27,7 +27,8 @@ export interface LaidMark {
 }
 
 const code = (name: (typeof MARK_NAMES)[number]) => MARK_NAMES.indexOf(name);
-const NEVER_MERGED = new Set([code('staged'), code('waiting'), code('failure'), code('command'), code('cue')]);
+const REQUEST = code('request');
+const NEVER_MERGED = new Set([code('staged'), code('waiting'), code('failure'), code('command'), code('cue'), REQUEST]);
 const WARNING = OUTCOMES.indexOf('warning');
 const FAILED = OUTCOMES.indexOf('failure');
 const SKIPPED = OUTCOMES.indexOf('skipped');
@@ -148,11 +149,15 @@ export function marksOf({ events, byLane, lanes, scale, offset, from, to, y, sel
 			if (time > to) break;
 			const x = walk(time) - offset;
 			if (standsAlone(events, at, selected)) {
-				const same = aloneMark === events.mark[at]! && at !== selected && alone.list.at(-1)?.last !== selected;
+				const isSame = aloneMark === events.mark[at]! && aloneMark !== REQUEST;
+				const same = isSame && at !== selected && alone.list.at(-1)?.last !== selected;
 				alone.add(x, at, false, same, at === selected ? RING : MARK_SIZE);
 				aloneMark = events.mark[at]!;
 			} else merged.add(x, at, events.outcome[at] === SKIPPED, true);
 		}
 	}
-	return placed(merged.list, alone.list, (at) => (at === selected ? -1 : events.mark[at]!));
+	// Requests stand side by side, however close: whoever sees them wants to see each.
+	return placed(merged.list, alone.list, (at) =>
+		at === selected || events.mark[at] === REQUEST ? -1 : events.mark[at]!
+	);
 }

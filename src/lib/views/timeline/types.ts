@@ -13,7 +13,8 @@ export const MARK_NAMES = [
 	'waiting',
 	'failure',
 	'command',
-	'cue'
+	'cue',
+	'request'
 ] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
@@ -81,6 +82,8 @@ export interface TimelineLabel {
 export interface TimelineData {
 	lanes: readonly TimelineLane[];
 	events: TimelineEvents;
+	/** Where single requests stand among the events: the events without them, which alone make the scale. */
+	base?: TimelineEvents;
 	cycles: readonly TimelineCycle[];
 	quarantines: readonly TimelineQuarantine[];
 	/** Sorted by `at`. */
