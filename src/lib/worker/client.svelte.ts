@@ -19,7 +19,7 @@ import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { PeopleProgress } from './peopling';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
-import type { WhatIfProgress, WhatIfReport } from './what-if';
+import type { DifferentPage, WhatIfProgress, WhatIfReport } from './what-if';
 
 export { EngineError } from './connection';
 export type { OwnCue } from '#lib/session/cues';
@@ -269,6 +269,9 @@ export class EngineClient {
 		let number = 0;
 		const report = await this.#run<WhatIfReport>('runWhatIf', (run) => ({ ...ask, run: (number = run) }), told, stop);
 		return { ...report, run: number };
+	}
+	whatIfDifferences(ask: Ask<'whatIfDifferences'>): Promise<DifferentPage> {
+		return this.#ask('whatIfDifferences', ask) as Promise<DifferentPage>;
 	}
 	async keepWhatIf(run: number, name: string): Promise<number> {
 		this.#mayPass();

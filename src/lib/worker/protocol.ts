@@ -122,6 +122,13 @@ const asked = {
 		app: name,
 		commands: z.array(z.object({ verb: z.enum(previewVerbs), args: z.json() })).check(z.maxLength(10))
 	},
+	/** More of what differs after the last run. */
+	whatIfDifferences: {
+		run: slot,
+		search: z.string().check(z.maxLength(200)),
+		from: slot,
+		count: z.int().check(z.minimum(1), z.maximum(1000))
+	},
 	/** Makes a branch of what the last run came to. */
 	keepWhatIf: { run: slot, name },
 	/** What is wrong with a script, as far as reading tells. */

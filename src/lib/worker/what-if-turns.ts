@@ -1,17 +1,25 @@
 // What runs worlds of its own asks them at once, so all parts are there.
 import '#lib/world/whole';
+import { pageOf } from '#lib/views/view';
 import { whatIfResult } from '#lib/views/what-if/result';
 import type { Command, World } from '#lib/world';
 import { graft, WhatIfRun } from '#lib/world/what-if';
 import type { Engine } from './engine';
 import type { Heard } from './protocol';
 import { cancelled, inTurns, openedWorld } from './turns';
-import type { WhatIfProgress, WhatIfReport } from './what-if';
+import type { Different, DifferentPage, WhatIfProgress, WhatIfReport } from './what-if';
 
 type Step = Omit<WhatIfProgress, 'run'>;
 
-/** The last run of an engine, for whoever wants to keep it. */
-const last = new WeakMap<Engine, { readonly number: number; readonly run: WhatIfRun }>();
+interface Last {
+	readonly number: number;
+	/** null: it was kept as a branch already. */
+	readonly run: WhatIfRun | null;
+	readonly differences: readonly Different[];
+}
+
+/** The last run of an engine, for whoever reads on or wants to keep it. */
+const last = new WeakMap<Engine, Last>();
 
 /** The boundary from which everything is run again. */
 function indexOf(world: World, from: Heard<'runWhatIf'>['from'], app: string): number {
@@ -35,18 +43,30 @@ export async function runInTurns(engine: Engine, ask: Heard<'runWhatIf'>): Promi
 		const run = new WhatIfRun(world, { changes: commands as Command[], index: indexOf(world, from, app), until });
 		const told = (step: Step) => engine.place.post({ push: 'whatIf', run: number, ...step });
 		if ((await inTurns(engine, number, run.go(), told)) === cancelled) return { cancelled: true };
-		last.set(engine, { number, run });
-		return { cancelled: false, result: whatIfResult(run, app) };
+		const { differences, ...result } = whatIfResult(run, app);
+		last.set(engine, { number, run, differences });
+		return { cancelled: false, result: { ...result, total: differences.length } };
 	} finally {
 		engine.runs.delete(number);
 	}
+}
+
+/** A part of what differs, and of whom. */
+export function differences(engine: Engine, ask: Heard<'whatIfDifferences'>): DifferentPage {
+	const known = last.get(engine);
+	if (known?.number !== ask.run) throw new Error('This comparison is no longer there: run it again.');
+	const needle = ask.search.trim().toLowerCase();
+	const found = needle
+		? known.differences.filter(({ name }) => name.toLowerCase().includes(needle))
+		: known.differences;
+	return pageOf(found, known.differences.length, ask, (one) => one);
 }
 
 /** Makes a branch of what the last run came to, and opens it. */
 export function keep(engine: Engine, { run: number, name }: Heard<'keepWhatIf'>): { branch: number } {
 	const kept = last.get(engine);
 	const world = openedWorld(engine);
-	if (kept?.number !== number || kept.run.world !== world || kept.run.refused !== null)
+	if (kept?.number !== number || kept.run?.world !== world || kept.run.refused !== null)
 		throw new Error('This comparison is no longer there: run it again, then keep it.');
 	const { runner } = engine.session!;
 	runner.pause();
@@ -56,6 +76,6 @@ export function keep(engine: Engine, { run: number, name }: Heard<'keepWhatIf'>)
 	if (!branch) throw new Error('The branch that was compared is not open any more: open it, and run it again.');
 	runner.shown = world.checkpoint().seq;
 	// Once is enough: the branch is there now.
-	last.delete(engine);
+	last.set(engine, { ...kept, run: null });
 	return { branch: branch.id };
 }

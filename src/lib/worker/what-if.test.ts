@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Pretended } from './testing/pretend';
-import type { WhatIfReport } from './what-if';
+import type { DifferentPage, WhatIfReport } from './what-if';
 
 const hour = 3_600_000;
 const all = { verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } };
@@ -27,6 +27,23 @@ describe('what if, beside the open session', () => {
 		expect(b!.counts.created).toBeGreaterThan(a!.counts.created);
 		expect(await page.ask('query', { name: 'fingerprint' })).toBe(before);
 		expect(page.status.branches).toHaveLength(1);
+	});
+
+	it('tells what differs part by part, searched, also once it is kept, and of the last run alone', async () => {
+		const page = await lived();
+		const report = (await ask(page, 1, { until: page.status.end.at + hour })) as WhatIfReport;
+		const total = report.cancelled ? 0 : report.result.total;
+		const part = { run: 1, search: '', from: 0, count: 1 };
+		const first = (await page.ask('whatIfDifferences', part)) as DifferentPage;
+		expect(first).toMatchObject({ total, of: total, from: 0 });
+		const rest = (await page.ask('whatIfDifferences', { ...part, from: 1, count: 1000 })) as DifferentPage;
+		expect(first.rows.length + rest.rows.length).toBe(total);
+		const { name } = rest.rows[0]!;
+		const found = (await page.ask('whatIfDifferences', { ...part, search: name.slice(1) })) as DifferentPage;
+		expect(found.rows.map((row) => row.name)).toContain(name);
+		await page.ask('keepWhatIf', { run: 1, name: 'kept' });
+		expect(await page.ask('whatIfDifferences', part)).toMatchObject({ total });
+		expect(await page.send('whatIfDifferences', { ...part, run: 9 })).toMatchObject({ ok: false });
 	});
 
 	it('is kept as a branch that is open then; keeping it twice is refused', async () => {

@@ -1,8 +1,16 @@
-import type { WhatIfResult } from '#lib/views/what-if/result';
+import type { Page } from '#lib/views';
+import type { WhatIfResult as Whole } from '#lib/views/what-if/result';
 import type { Engine, later } from './engine';
 import type { Heard } from './protocol';
 
-export type { WhatIfResult } from '#lib/views/what-if/result';
+export type Different = Whole['differences'][number];
+
+/** What is told at once: what differs is asked for part by part, for there may be a hundred thousand. */
+export interface WhatIfResult extends Omit<Whole, 'differences'> {
+	readonly total: number;
+}
+
+export type DifferentPage = Page<Different>;
 
 /** How far a run is, in virtual milliseconds of both worlds together. */
 export interface WhatIfProgress {
@@ -25,5 +33,7 @@ export const whatIf = {
 		engine.runs.add(ask.run);
 		return late(turns().then(({ runInTurns }) => runInTurns(engine, ask)));
 	},
+	whatIfDifferences: async (engine: Engine, ask: Heard<'whatIfDifferences'>) =>
+		(await turns()).differences(engine, ask),
 	keepWhatIf: async (engine: Engine, ask: Heard<'keepWhatIf'>) => (await turns()).keep(engine, ask)
 };

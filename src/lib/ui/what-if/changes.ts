@@ -8,6 +8,9 @@ export interface Changes {
 	/** A number of deletions, or off. */
 	readonly threshold: number | 'off' | null;
 	readonly actions: Actions | null;
+	/** Whether groups are provisioned, and what is done with them. */
+	readonly groups: 'on' | 'off' | null;
+	readonly groupActions: Actions | null;
 	readonly filters: ScopeDraft | null;
 	readonly expression: { readonly target: string; readonly text: string } | null;
 	readonly credential: 'ok' | 'bad' | null;
@@ -19,6 +22,8 @@ export const noChanges: Changes = {
 	scope: null,
 	threshold: null,
 	actions: null,
+	groups: null,
+	groupActions: null,
 	filters: null,
 	expression: null,
 	credential: null,
@@ -29,7 +34,7 @@ export type WhatIfVerb = { readonly verb: string; readonly args: { readonly [nam
 
 /** The commands that make the changes, before anything else happens there. */
 export function commandsOf(app: string, changes: Changes, saved: Saved | null): WhatIfVerb[] {
-	const { scope, threshold, actions, filters, expression, credential, restart } = changes;
+	const { scope, threshold, actions, groups, groupActions, filters, expression, credential, restart } = changes;
 	const commands: WhatIfVerb[] = [];
 	if (scope) commands.push({ verb: 'job.setScope', args: { app, mode: scope } });
 	if (threshold !== null)
@@ -37,6 +42,8 @@ export function commandsOf(app: string, changes: Changes, saved: Saved | null): 
 	if (credential) commands.push({ verb: 'job.setCredential', args: { app, state: credential } });
 	if (filters) commands.push(...verbs(scopeCommands(app, 'users', filters)));
 	if (actions) commands.push({ verb: 'job.setActions', args: { app, object: 'users', ...actions } });
+	if (groups) commands.push({ verb: 'job.setGroupMapping', args: { app, enabled: groups === 'on' } });
+	if (groupActions) commands.push({ verb: 'job.setActions', args: { app, object: 'groups', ...groupActions } });
 	if (expression && saved) {
 		const draft = withExpression(saved, null, expression.target, expression.text);
 		if (draft) commands.push(...verbs(saveCommands(app, 'users', draft)));

@@ -98,3 +98,24 @@ describe('two branches', () => {
 		expect(views.branchComparison(parted(), { a: 0, b: 9 })).toBeNull();
 	});
 });
+
+describe('memberships inside an application', () => {
+	it('differ by the member: a group that one branch has filled and the other has not', () => {
+		const world = running();
+		const group = [...world.tables.groups.all()].find(
+			({ securityEnabled, membership }) => securityEnabled && membership !== 'dynamic'
+		)!;
+		must(world, 'assign', { app: 'byoa', kind: 'group', who: [group.slot] });
+		must(world, 'job.setGroupMapping', { app: 'byoa', enabled: true });
+		must(world, 'group.add', { group: group.slot, kind: 'user', who: [2, 7] });
+		world.advance({ to: at('11:00') });
+		world.seek({ at: at('10:30') });
+		world.fork(undefined, 'emptied');
+		must(world, 'group.remove', { group: group.slot, kind: 'user', who: [7] });
+		world.advance({ to: at('12:30') });
+		const rows = views.branchComparison(world, { a: 0, b: 1, system: 'byoa' })!.differences.rows;
+		const ben = rows.find(({ user }) => user === 7)!;
+		expect(ben.values).toContainEqual({ name: expect.stringMatching(/^member of /) as string, a: 'yes', b: 'no' });
+		expect(rows.find(({ user }) => user === 2)).toBeUndefined();
+	});
+});

@@ -5,7 +5,7 @@ import { templateOf } from '#lib/hr/templates';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import { commandOf, commandsOf, type Said } from '#lib/world/ways';
 import { nameOf } from '../folds/history';
-import { partsOf, principalKey, stateOf, valuesOfPart, type Part } from './parts';
+import { isEdge, partsOf, principalKey, stateOf, valuesOfPart, type Part } from './parts';
 import type { Sides, Which } from './sides';
 
 export interface DifferentValue {
@@ -62,9 +62,7 @@ class Entities {
 		readonly parts: readonly Part[]
 	) {
 		const accounts = parts.filter(({ table }) => table === 'accounts');
-		const wanted = accounts.flatMap(({ a, b }) =>
-			[a, b].flatMap((row) => (row ? [accountKey(row as AccountRow)] : []))
-		);
+		const wanted = accounts.flatMap(({ a, b }) => [a, b].flatMap((row) => (row ? keysOf(row as AccountRow) : [])));
 		this.#owners = sides.ownersOf(new Set(wanted));
 	}
 
@@ -157,7 +155,8 @@ class Entities {
 	#ofAccount(part: Part, which: Which, account: AccountRow): void {
 		const app = this.sides.app(which, account.app);
 		const { type, data, id } = account.resource;
-		if (!app || type === 'Member') return;
+		if (!app) return;
+		if (type === 'Member') return this.#ofMembership(part, which, app, account);
 		// An id names the same account on both ways only if it was there where they part: new ones are numbered anew.
 		const isShared = this.sides.isShared('accounts', account.slot);
 		const key = accountKey(account);
@@ -169,6 +168,27 @@ class Entities {
 			key: `${app.key} account ${String(data.userName ?? name).toLowerCase()}`,
 			name,
 			kind: type === 'Group' ? 'group' : 'person',
+			user: null,
+			system: { id: app.key, name: app.name },
+			order: 10 + app.slot
+		});
+	}
+
+	/** A membership in an application belongs to the member there. */
+	#ofMembership(part: Part, which: Which, app: AppRow, { resource: { data } }: AccountRow): void {
+		const owner = (id: unknown) => {
+			const key = `${app.slot}/${String(id)}`;
+			return this.#owners[which].get(key) ?? this.#owners[which === 'a' ? 'b' : 'a'].get(key);
+		};
+		const named = (id: unknown) => owner(id)?.displayName ?? this.sides.names(which).get(String(id)) ?? String(id);
+		const edge = { ...part, edge: named(data.group) };
+		const member = owner(data.value);
+		if (member) return this.#ofOwner(edge, which, app, member);
+		const name = named(data.value);
+		this.#put(edge, {
+			key: `${app.key} account ${name.toLowerCase()}`,
+			name,
+			kind: 'person',
 			user: null,
 			system: { id: app.key, name: app.name },
 			order: 10 + app.slot
@@ -189,6 +209,14 @@ class Entities {
 
 const accountKey = ({ app, resource }: AccountRow) => `${app}/${resource.id}`;
 
+/** Whose links are asked for: of an account its own, of a membership those of the group and the member. */
+function keysOf(row: AccountRow): string[] {
+	const { data } = row.resource;
+	return isEdge(row) ? [data.group, data.value].map((id) => `${row.app}/${String(id)}`) : [accountKey(row)];
+}
+
+const isMembership = ({ table, edge }: Part) => table === 'members' || edge !== undefined;
+
 const partOrder = ['users', 'groups', 'adUsers', 'workers', 'accounts', 'links', 'assignments', 'members'];
 
 /** What differs between two ways, person by person and system by system. */
@@ -199,10 +227,10 @@ export function differencesOf(sides: Sides): Difference[] {
 		const { parts: all, order, ...who } = entity;
 		const parts = all.toSorted((x, y) => partOrder.indexOf(x.table) - partOrder.indexOf(y.table));
 		const values = parts.flatMap((part) => differentValues(sides, part));
-		const states = parts.filter(({ table }) => table !== 'members').map((part) => statesOf(sides, part));
+		const states = parts.filter((part) => !isMembership(part)).map((part) => statesOf(sides, part));
 		if (values.length === 0 && states.every(({ a, b }) => a === b)) continue;
 		const words = (which: Which) => states.map((state) => state[which]).join(', ');
-		const main = parts.find(({ table }) => table !== 'members' && table !== 'assignments' && table !== 'links');
+		const main = parts.find((part) => !isMembership(part) && part.table !== 'assignments' && part.table !== 'links');
 		const presence = !main || (main.a && main.b) ? 'both' : main.a ? 'a' : 'b';
 		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: blame.of(parts), order });
 	}
@@ -220,11 +248,11 @@ function statesOf({ a, b }: Sides, part: Part) {
 }
 
 function differentValues(sides: Sides, part: Part): DifferentValue[] {
+	if (part.edge !== undefined) return membership(part, part.edge);
 	if (part.table === 'members') {
 		const row = (part.a ?? part.b) as MemberRow;
 		const group = sides.row(part.a ? 'a' : 'b', 'groups', row.group);
-		const name = `member of ${group ? nameOf(group) : 'a group'}`;
-		return Boolean(part.a) === Boolean(part.b) ? [] : [{ name, a: part.a ? 'yes' : 'no', b: part.b ? 'yes' : 'no' }];
+		return membership(part, group ? nameOf(group) : 'a group');
 	}
 	// What one way does not have at all is not told value by value.
 	if (!part.a || !part.b) return [];
@@ -236,6 +264,11 @@ function differentValues(sides: Sides, part: Part): DifferentValue[] {
 	return [...new Set([...Object.keys(a), ...Object.keys(b)])]
 		.filter((name) => read('a', a[name]) !== read('b', b[name]))
 		.map((name) => ({ name, a: read('a', a[name]) ?? null, b: read('b', b[name]) ?? null }));
+}
+
+function membership({ a, b }: Part, group: string): DifferentValue[] {
+	const words = (row: Row | null) => (row ? 'yes' : 'no');
+	return Boolean(a) === Boolean(b) ? [] : [{ name: `member of ${group}`, a: words(a), b: words(b) }];
 }
 
 /** The id in a reference, which is written alone or as an object. */

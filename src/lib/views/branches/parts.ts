@@ -15,6 +15,20 @@ export interface Part {
 	readonly b: Row | null;
 	readonly lastA: Change | null;
 	readonly lastB: Change | null;
+	/** A membership inside an application: the name of the group. */
+	readonly edge?: string;
+}
+
+/** Whether an account is a membership: SCIM has it inside the group, the simulation as a record of its own. */
+export function isEdge(row: Row | null): boolean {
+	return (row as AccountRow | null)?.resource?.type === 'Member';
+}
+
+/** The group and the member by name where they are new: their ids differ between the ways. */
+function edgeName(sides: Sides, which: Which, { resource: { data } }: AccountRow): string {
+	const names = sides.names(which);
+	const named = (id: unknown) => names.get(String(id)) ?? String(id);
+	return `${named(data.group)} ${named(data.value)}`;
 }
 
 /** What a record is called where its place does not name it: both ways may have given one place to different things. */
@@ -26,6 +40,7 @@ function naturalName(sides: Sides, which: Which, table: ComparedTable, row: Row)
 			return String((row as AdRow).attrs.sAMAccountName ?? '').toLowerCase();
 		case 'accounts': {
 			const { app, resource } = row as AccountRow;
+			if (isEdge(row)) return `${sides.app(which, app)?.key}/${edgeName(sides, which, row as AccountRow)}`;
 			const name = resource.data.userName ?? resource.data.displayName ?? resource.id;
 			return `${sides.app(which, app)?.key}/${String(name).toLowerCase()}`;
 		}
@@ -61,7 +76,11 @@ export function partsOf(sides: Sides): Part[] {
 	for (const one of sides.touched) {
 		const table = one.table as ComparedTable;
 		// Assignments and memberships are told apart by whom they join, whatever place they have.
-		const isNamed = one.was === undefined || table === 'assignments' || table === 'members';
+		const isNamed =
+			one.was === undefined ||
+			table === 'assignments' ||
+			table === 'members' ||
+			isEdge(one.a ?? one.b ?? one.was ?? null);
 		if (!isNamed) {
 			parts.push({ table, a: one.a ?? null, b: one.b ?? null, lastA: one.lastA, lastB: one.lastB });
 			continue;

@@ -85,13 +85,13 @@ describe('what the timeline draws', () => {
 		const world = running();
 		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
 		world.advance({ to: at('09:01') });
-		const [span] = views.timeline(world, {}).quarantines;
-		expect(span).toMatchObject({ from: at('09:00'), to: null, words: 'Quarantine, next try Mon 15:00' });
+		const quarantine = () => views.timeline(world, {}).quarantines.find(({ kind }) => kind === undefined)!;
+		expect(quarantine()).toMatchObject({ from: at('09:00'), to: null, words: 'Quarantine, next try Mon 15:00' });
 		expect(marks(views.timeline(world, {})).at(-1)).toBe('byoa failure failure');
 		must(world, 'job.setCredential', { app: 'byoa', state: 'ok' });
 		must(world, 'job.restart', { app: 'byoa' });
 		world.advance({ by: 60_000 });
-		expect(views.timeline(world, {}).quarantines[0]!.to).not.toBeNull();
+		expect(quarantine().to).not.toBeNull();
 	});
 
 	it('draws a stopped job until it is started again, and a fault until it is put right', () => {
@@ -111,6 +111,30 @@ describe('what the timeline draws', () => {
 		]);
 		world.seek({ at: at('08:30') });
 		expect(spans()).toEqual([['pause', at('08:22'), null, 'Stopped']]);
+	});
+
+	it('draws an agent that does not answer, a scheduler that is suspended and a token that has expired', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+		const spans = () =>
+			views
+				.timeline(world, {})
+				.quarantines.filter(({ kind }) => kind)
+				.map(({ lane, words, to }) => [views.timeline(world, {}).lanes[lane]!.kind, words, to === null]);
+		const { name } = world.tables.agents.get(0)!;
+		must(world, 'agent.silence', { agent: name });
+		must(world, 'connect.scheduler', { on: false });
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		expect(spans()).toEqual([
+			['ad', `${name} does not answer`, true],
+			['connect', 'Scheduler suspended', true],
+			['app', 'Fault: the token has expired', true]
+		]);
+		world.advance({ by: 60_000 });
+		must(world, 'agent.stop', { agent: name });
+		must(world, 'agent.start', { agent: name });
+		must(world, 'connect.scheduler', { on: true });
+		must(world, 'job.setCredential', { app: 'byoa', state: 'ok' });
+		expect(spans().every(([, , isOpen]) => !isOpen)).toBe(true);
 	});
 
 	it('shows one person with the commands that concern them', () => {

@@ -19,12 +19,8 @@ export interface WhatIfResult {
 	readonly a: JobOutcome | null;
 	readonly b: JobOutcome | null;
 	readonly systems: readonly SystemCount[];
-	/** The first of the differences, and how many there are. */
 	readonly differences: readonly Difference[];
-	readonly total: number;
 }
-
-const mostDifferences = 500;
 
 /** What a run came to, once it is over. */
 export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
@@ -33,7 +29,7 @@ export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
 	const slot = tables.appsByKey.first(key);
 	const app = { key, name: (slot !== undefined && tables.apps.get(slot)?.name) || key };
 	const told = { app, refused, from, until: asked.until, commands: commands.length, leftOut };
-	const nothing = { a: null, b: null, systems: [], differences: [], total: 0 };
+	const nothing = { a: null, b: null, systems: [], differences: [] };
 	if (refused !== null) return { ...told, ...nothing };
 	const fork = changed.sim.ledger.boundaries[asked.index]!;
 	const [a, b] = [sideOfRun(base, asked.until), sideOfRun(changed, asked.until)];
@@ -44,8 +40,7 @@ export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
 		a: outcomeOf(a, fork, key),
 		b: outcomeOf(b, fork, key),
 		systems: systemCounts(sides, differences),
-		differences: differences.slice(0, mostDifferences),
-		total: differences.length
+		differences
 	};
 }
 
