@@ -3,102 +3,56 @@ import type { World } from '#lib/world';
 import { adLane, connectLane } from '../folds/stage';
 import type { TimelineQuarantine } from '../timeline/types';
 
-/** What a command lets go wrong or puts right: two of one name are the same thing. */
-interface Turn {
-	readonly name: string;
-	readonly lane: number;
-	/** null: it is put right. */
-	readonly wrong: { readonly from: number; readonly to: number | null; readonly words: string } | null;
-	readonly kind: 'outage' | 'pause';
-}
-
 type Args = Readonly<Record<string, unknown>>;
-type Read = (args: Args, at: number, lanes: Lanes) => Turn | null;
+/** What goes wrong from now on: its words, or the faults that say how long; null: it is put right. */
+type Wrong = string | readonly Fault[] | null;
 
-interface Lanes {
-	/** The lane of an application by its key; null: it is not there any more. */
-	readonly ofApp: (key: unknown) => number | null;
-	/** Whether lanes stand for systems: then Active Directory and Connect have one. */
-	readonly areSystems: boolean;
-}
-
-const agent = (words: ((name: string) => string) | null): Read => {
-	return ({ agent: name }, at, { areSystems }) =>
-		areSystems
-			? {
-					name: `agent ${String(name)}`,
-					lane: adLane,
-					wrong: words && { from: at, to: null, words: words(String(name)) },
-					kind: 'outage'
-				}
-			: null;
-};
-
-/** Commands by which something stops working until another puts it right. */
-const turns: { readonly [verb: string]: Read } = {
-	'app.set': ({ app, settings }, at, { ofApp }) => {
+/** Commands by which something stops working until another of the same kind puts it right; undefined: this one does not. */
+const turns: { readonly [verb: string]: (args: Args) => Wrong | undefined } = {
+	'app.set': ({ settings }) => {
 		const { faults } = settings as { faults?: readonly Fault[] };
-		const lane = ofApp(app);
-		if (faults === undefined || lane === null) return null;
-		const wrong = faults.length > 0 ? { ...lasting(faults, at), words: wordsOf(faults) } : null;
-		return { name: `faults ${String(app)}`, lane, wrong, kind: 'outage' };
+		return faults?.length === 0 ? null : faults;
 	},
-	'job.setCredential': ({ app, state }, at, { ofApp }) => {
-		const lane = ofApp(app);
-		if (lane === null) return null;
-		const wrong = state === 'bad' ? { from: at, to: null, words: 'Fault: the token has expired' } : null;
-		return { name: `credential ${String(app)}`, lane, wrong, kind: 'outage' };
-	},
-	'app.rejectCreates': ({ app, upTo }, at, { ofApp }) => {
-		const lane = ofApp(app);
-		if (lane === null) return null;
-		const wrong = upTo === null ? null : { from: at, to: null, words: 'Fault: some creates are refused' };
-		return { name: `creates ${String(app)}`, lane, wrong, kind: 'outage' };
-	},
-	'agent.silence': agent((name) => `${name} does not answer`),
-	'agent.stop': agent((name) => `${name} is stopped`),
-	'agent.start': agent(null),
-	'agent.remove': agent(null),
-	'connect.scheduler': ({ on }, at, { areSystems }) =>
-		areSystems
-			? {
-					name: 'scheduler',
-					lane: connectLane,
-					wrong: on ? null : { from: at, to: null, words: 'Scheduler suspended' },
-					kind: 'pause'
-				}
-			: null
+	'app.rejectCreates': ({ upTo }) => (upTo === null ? null : 'Fault: some creates are refused'),
+	'job.setCredential': ({ state }) => (state === 'bad' ? 'Fault: the token has expired' : null),
+	'agent.silence': ({ agent }) => `${String(agent)} does not answer`,
+	'agent.stop': ({ agent }) => `${String(agent)} is stopped`,
+	'agent.start': () => null,
+	'agent.remove': () => null,
+	'connect.scheduler': ({ on }) => (on ? null : 'Scheduler suspended')
 };
 
 /** From when somebody let something go wrong until it was put right, or as long as the fault says. */
-export function outages(world: World, lane: (app: number) => number, areSystems: boolean): TimelineQuarantine[] {
-	const { tables } = world;
-	const ofApp = (key: unknown) => {
-		const app = tables.appsByKey.first(String(key));
-		return app === undefined ? null : lane(app);
-	};
+export function outages({ tables }: World, laneOf: (app: number) => number, areSystems: boolean): TimelineQuarantine[] {
 	const spans: TimelineQuarantine[] = [];
 	const open = new Map<string, number>();
 	for (const { verb, args, at, fact } of tables.commands.all()) {
-		const turn = turns[verb]?.(args as Args, at, { ofApp, areSystems });
-		if (!turn) continue;
-		const begun = open.get(turn.name);
+		const wrong = turns[verb]?.(args as Args);
+		if (wrong === undefined) continue;
+		const { app, agent } = args as { app?: string; agent?: string };
+		const slot = app === undefined ? undefined : tables.appsByKey.first(app);
+		// Active Directory and Connect have lanes where lanes stand for systems.
+		if (slot === undefined && (app !== undefined || !areSystems)) continue;
+		const name = agent ?? `${verb} ${app}`;
+		const begun = open.get(name);
 		if (begun !== undefined) spans[begun] = { ...spans[begun]!, to: Math.min(spans[begun]!.to ?? at, at) };
-		open.delete(turn.name);
-		if (!turn.wrong) continue;
-		open.set(turn.name, spans.length);
-		spans.push({ lane: turn.lane, ...turn.wrong, seq: fact, kind: turn.kind });
+		open.delete(name);
+		if (wrong === null) continue;
+		open.set(name, spans.length);
+		const lane = slot !== undefined ? laneOf(slot) : agent === undefined ? connectLane : adLane;
+		const span = typeof wrong === 'string' ? { from: at, to: null, words: wrong } : lasting(wrong, at);
+		spans.push({ lane, ...span, seq: fact, kind: 'outage' });
 	}
 	return spans.filter(({ from, to }) => to === null || to > from);
 }
 
-function lasting(faults: readonly Fault[], set: number): { from: number; to: number | null } {
+function lasting(faults: readonly Fault[], set: number): { from: number; to: number | null; words: string } {
 	const from = Math.max(set, Math.min(...faults.map((fault) => fault.from ?? set)));
 	const ends = faults.map((fault) => fault.to ?? null);
-	return { from, to: ends.includes(null) ? null : Math.max(...(ends as number[])) };
-}
-
-function wordsOf(faults: readonly Fault[]): string {
-	const kinds = [...new Set(faults.map(({ kind }) => kind))];
-	return `Fault: ${kinds.map((kind) => kind.replace(/([A-Z0-9]+)/g, ' $1').toLowerCase()).join(', ')}`;
+	const kinds = [...new Set(faults.map(({ kind }) => kind.replace(/([A-Z0-9]+)/g, ' $1').toLowerCase()))];
+	return {
+		from,
+		to: ends.includes(null) ? null : Math.max(...(ends as number[])),
+		words: `Fault: ${kinds.join(', ')}`
+	};
 }
