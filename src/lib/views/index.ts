@@ -27,6 +27,7 @@ import { expressionFunction, expressionFunctions } from './expressions/functions
 import { sourceObjects } from './expressions/source-objects';
 import { frameViews } from './frame';
 import { graphConsole } from './graph/console';
+import { settings } from './settings/settings';
 import { audit } from './health/audit';
 import { insights } from './health/insights';
 import { mails } from './health/mails';
@@ -67,6 +68,7 @@ import { whyValue } from './why/why-value';
 export const views = {
 	...frameViews,
 	deletedGroups,
+	settings,
 	account,
 	accountReports,
 	accounts,

@@ -25,6 +25,7 @@ const args: { readonly [name in ViewName]: object } = {
 	connectionTest: { app: 'byoa' },
 	cycles: { app: 'byoa' },
 	deletedGroups: {},
+	settings: {},
 	deletedUsers: {},
 	eventList: {},
 	expression: { text: 'Join(" ", [givenName], [nothing])', chosen: 7 },

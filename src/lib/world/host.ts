@@ -1,3 +1,4 @@
+import type { Edition } from '#lib/engine/edition';
 import type { Ms, Slot } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import type { AppView, Host, SourceView, TenantView } from '#lib/engine/host';
@@ -39,6 +40,10 @@ export class WorldHost implements Host {
 
 	get tenantRow(): TenantRow {
 		return this.tables.tenant.get(0)!;
+	}
+
+	get edition(): Edition {
+		return this.tenantRow.edition ?? 'P2';
 	}
 
 	get tenant(): TenantView {

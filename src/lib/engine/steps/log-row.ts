@@ -1,6 +1,3 @@
-/** C-527: rows disappear after 30 days, with a premium licence. */
-export const logRetentionMs = 30 * 24 * 3_600_000;
-
 /** Actions of a log row as we keep them; the portal shows enable as Update (C-521) and staged as StagedDelete. */
 export const rowActions = ['create', 'update', 'enable', 'disable', 'delete', 'staged', 'other'] as const;
 export type RowAction = (typeof rowActions)[number];

@@ -81,6 +81,7 @@ export function sections(counts: Counts, has: Parts = { hr: true, ad: true, uplo
 				{ id: 'bench', label: 'Expression bench', href: resolve('/bench'), icon: 'edit' },
 				{ id: 'graph', label: 'Graph explorer', href: resolve('/graph'), icon: 'server' },
 				{ id: 'mail', label: 'Mailbox', href: resolve('/mail'), icon: 'copy' },
+				{ id: 'settings', label: 'Settings', href: resolve('/settings'), icon: 'settings' },
 				{ id: 'rules', label: 'Rules and sources', href: resolve('/rules'), icon: 'info' }
 			]
 		}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { logRetentionMs } from '#lib/engine/steps/log-row';
+import { logsKeptMs } from '#lib/engine/edition';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 
@@ -26,7 +26,7 @@ export const audit = defineView(
 		const { tables } = world;
 		const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
 		// C-475: what is older than the logs are kept is gone.
-		const kept = world.clock - logRetentionMs;
+		const kept = world.clock - logsKeptMs(world.sim.host.edition);
 		const all = [...tables.audits.all()].reverse().filter(({ at }) => at >= kept);
 		const needle = asked.search.trim().toLowerCase();
 		const found = all.filter(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { logRetentionMs } from '#lib/engine/steps/log-row';
+import { isPremium, logsKeptMs } from '#lib/engine/edition';
 import { packSubject } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
 import { logDelayMs } from '#lib/world/inbound/log-delay';
@@ -66,6 +66,8 @@ export interface Logs extends Page<LogListRow> {
 	readonly expired: number;
 	/** Rows that appear later, and when the next of them does (H-409). */
 	readonly late: { readonly rows: number; readonly at: number } | null;
+	/** C-528: the tenant's licence opens the log. */
+	readonly isOpen: boolean;
 }
 
 /** The last answer: scrolling asks for the same list again and again. */
@@ -84,7 +86,8 @@ function found(world: World, rows: LogRows, query: LogQuery, sort: z.output<type
 /** The provisioning log of one application or of all: newest first unless asked otherwise. */
 export const logs = defineView(args, (world, asked): Logs => {
 	const rows = logRowsOf(world.sim);
-	const kept = world.clock - logRetentionMs;
+	const { edition } = world.sim.host;
+	const kept = world.clock - logsKeptMs(edition);
 	const query: LogQuery = {
 		app: asked.app === undefined ? null : appNamed(world, asked.app).slot,
 		cycle: asked.cycle ?? null,
@@ -104,6 +107,7 @@ export const logs = defineView(args, (world, asked): Logs => {
 		rows: Array.from(page, (place) => logListRow(world, rows, place)),
 		from: asked.from,
 		total: places.length,
+		isOpen: isPremium(edition),
 		...counted(rows, query, world.checkpoint().seq, kept, asked.includeExpired)
 	};
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isPremium } from '#lib/engine/edition';
 import { assign, unassign } from '../directory/assignments';
 import { appOf, define, groupOf, liveGroupOf, nameOf, Refused, userOf } from './command';
 import type { Simulation } from '../simulation';
@@ -10,6 +11,10 @@ const principal = z.object({
 	who: z.array(z.int().check(z.nonnegative())).check(z.minLength(1), z.maxLength(200_000))
 });
 type Principals = z.infer<typeof principal>;
+
+/** C-072: the portal's own words. */
+const groupsNeedPremium =
+	'Groups are not available for assignment due to your Active Directory plan level. You can assign individual users to the application.';
 
 /** Names the first two, and how many more. */
 function named(sim: Simulation, { kind, who }: Principals): string {
@@ -23,6 +28,7 @@ export const assignments = {
 		describe: (sim, args) => `Assign ${named(sim, args)} to ${appOf(sim, args.app).name}`,
 		apply(sim, { app, kind, who, role }, cause) {
 			const { slot } = appOf(sim, app);
+			if (kind === 'group' && !isPremium(sim.host.edition)) throw new Refused(groupsNeedPremium);
 			for (const one of who) (kind === 'user' ? userOf : liveGroupOf)(sim, one);
 			for (const one of who) assign(sim, slot, kind, one, role ?? null, cause);
 		}

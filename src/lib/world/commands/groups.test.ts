@@ -55,7 +55,8 @@ describe('members of a group', () => {
 		act(it, 'job.setScope', { app: 'byoa', mode: 'all' });
 		act(it, 'job.start', { app: 'byoa' });
 		it.advance({ by: 3_600_000 });
-		const inApp = () => [...it.tables.accounts.all()].some(({ resource }) => JSON.stringify(resource).includes('"Team"'));
+		const inApp = () =>
+			[...it.tables.accounts.all()].some(({ resource }) => JSON.stringify(resource).includes('"Team"'));
 		expect(inApp()).toBe(true);
 
 		expect(act(it, 'group.delete', { group })).toMatchObject({ ok: true });

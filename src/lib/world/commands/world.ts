@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { editions } from '#lib/engine/edition';
 import { eras, eraProfile } from '#lib/engine/eras';
 import { planDaily } from '../hr/daily';
 import { define } from './command';
@@ -12,6 +13,7 @@ export const world = {
 			staleLink: z.optional(z.enum(['recreate', 'invalidAnchor'])),
 			thresholdScale: z.optional(z.number().check(z.positive(), z.maximum(1))),
 			dailyDates: z.optional(z.boolean()),
+			edition: z.optional(z.enum(editions)),
 			replicationMs: z.optional(z.number().check(z.minimum(0), z.maximum(3_600_000)))
 		}),
 		describe: (_sim, args) =>

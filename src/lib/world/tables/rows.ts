@@ -1,5 +1,6 @@
 import type { Json, Ms, Row, Seq, Slot } from '#lib/engine/base';
 import type { Resource } from '#lib/apps';
+import type { Edition } from '#lib/engine/edition';
 import type { Era } from '#lib/engine/eras';
 
 /** A command is what a person did; n is its place in the journal. */
@@ -99,4 +100,6 @@ export interface TenantRow extends Row {
 	readonly captureHireDate: boolean;
 	/** H-088: people with dates ahead are looked at every day. */
 	readonly dailyDates: boolean;
+	/** Without it: P2. */
+	readonly edition?: Edition;
 }

@@ -1,4 +1,5 @@
 import type { World } from '#lib/world';
+import { isPremium, logsKeptMs } from '#lib/engine/edition';
 import type { Json } from '#lib/engine/base';
 import { logRowsOf, type LogRows } from '../../folds/rows';
 import { isLate, lateIn } from '../../logs/late';
@@ -9,8 +10,6 @@ import { fieldNamed, fieldNames } from '../log-fields';
 import { holds, parsedFilter } from '../odata/filter';
 import { refuseOthers, topOf } from '../odata/query';
 
-/** C-527: with a premium licence. */
-const retentionMs = 30 * 24 * 3_600_000;
 /** Each row on a page is explained by running its unit again. */
 const usualPage = 100;
 const longestPage = 999;
@@ -32,7 +31,15 @@ function matching(world: World, rows: LogRows, end: number, filter: string | und
 		if (!field) throw unsupported(clause.field);
 		return { clause, field };
 	});
-	const kept = world.clock - retentionMs;
+	const { edition } = world.sim.host;
+	// C-528, in the words of Graph.
+	if (!isPremium(edition))
+		throw new GraphError(
+			403,
+			'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+			"Neither tenant is B2C or tenant doesn't have premium license"
+		);
+	const kept = world.clock - logsKeptMs(edition);
 	const late = lateIn(world);
 	const places: number[] = [];
 	for (let place = 0; place < end; place++) {

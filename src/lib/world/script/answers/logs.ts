@@ -1,4 +1,4 @@
-import { logRetentionMs } from '#lib/engine/steps/log-row';
+import { logsKeptMs } from '#lib/engine/edition';
 import { logDelayMs } from '../../inbound/log-delay';
 import { newestRow, rowsOf, unitOf, type LogRow } from '../run/rows';
 import { shortName } from '../run/targets';
@@ -20,7 +20,7 @@ function ofJob(asked: Asked): Answer {
 	const [name = 'rows'] = path;
 	if (name === 'rows') return count(rows.filter(({ visible }) => visible).length);
 	// C-527
-	if (name === 'kept') return count(rows.filter(({ seq }) => facts.at[seq]! >= clock - logRetentionMs).length);
+	if (name === 'kept') return count(rows.filter(({ seq }) => facts.at[seq]! >= clock - logsKeptMs(sandbox.sim.host.edition)).length);
 	return count(rows.filter(({ code }) => code === name).length);
 }
 

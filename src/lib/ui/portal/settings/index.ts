@@ -1,0 +1,1 @@
+export { default as SimulationSettings } from './SimulationSettings.svelte';
