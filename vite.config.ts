@@ -36,14 +36,16 @@ function loadedFirst(graph: Graph): ReadonlySet<string> {
 	return found;
 }
 
+const lean = (name: string) => fileURLToPath(new URL(`./src/lib/worker/lean/${name}.ts`, import.meta.url));
+
 export default defineConfig({
 	plugins: [mockServiceWorker, tailwindcss(), sveltekit(config)],
 	resolve: {
 		alias: [
-			{
-				find: 'tough-cookie',
-				replacement: fileURLToPath(new URL('./src/lib/worker/no-cookies.ts', import.meta.url))
-			},
+			// What MSW brings along and never uses here.
+			{ find: 'tough-cookie', replacement: lean('no-cookies') },
+			{ find: /^@mswjs\/interceptors$/, replacement: lean('no-interceptors') },
+			{ find: '@msw/url', replacement: lean('no-patterns') },
 			// For browsers of today.
 			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }
 		]

@@ -25,7 +25,7 @@ await build({
 	configFile: false,
 	logLevel: 'error',
 	base: './',
-	resolve: { alias: { 'tough-cookie': join(root, 'src/lib/worker/no-cookies.ts') } },
+	resolve: { alias: { 'tough-cookie': join(root, 'src/lib/worker/lean/no-cookies.ts') } },
 	worker: { format: 'es' },
 	build: { outDir: site, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4000 }
 });

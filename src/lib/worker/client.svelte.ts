@@ -11,7 +11,7 @@ import type { OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 import type { OwnCue } from '#lib/session/cues';
 import type { PeopleFailure } from '#lib/session/people/import-users';
 import type { PeopleReview, PeopleTaken } from '#lib/session/people/review';
-import type { ShowOpened } from './showing';
+import type { ShowOpened, StoryOpened } from './showing';
 import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { PlayedLine } from '#lib/world/script/played';
@@ -323,6 +323,10 @@ export class EngineClient {
 	/** Stands in the world of a show until it is closed; the open session waits. */
 	openShow(show: Ask<'openShow'>): Promise<ShowOpened> {
 		return this.#ask('openShow', show) as Promise<ShowOpened>;
+	}
+	/** The story of the start page; it has come to its end at `until`. */
+	openStory(): Promise<StoryOpened> {
+		return this.#ask('openStory', {}) as Promise<StoryOpened>;
 	}
 	async closeShow(): Promise<void> {
 		await this.#ask('closeShow', {});

@@ -3,8 +3,8 @@ import '#lib/world';
 import { firstWorld } from './first-company';
 
 describe('the first visit', () => {
-	it('opens a company whose first cycle is about to run, and six people become accounts in it', () => {
-		const world = firstWorld();
+	it('opens a company whose first cycle is about to run, and six people become accounts in it', async () => {
+		const world = await firstWorld();
 		expect(world.tables.jobs.get(0)!.schedule).toBe('Active');
 		expect([...world.tables.accounts.all()]).toEqual([]);
 		world.advance({ by: 5 * 60_000 });

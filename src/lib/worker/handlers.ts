@@ -84,7 +84,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		if (found === 'elsewhere') return { id: wanted, elsewhere: true };
 		if (found) return { id: found.id };
 		if (session !== undefined) throw new Error('This session is not stored in this browser.');
-		const first = await keepWorld(engine.around, firstCompany.name, firstWorld());
+		const first = await keepWorld(engine.around, firstCompany.name, await firstWorld());
 		await engine.adopt(first);
 		return { id: first.id, first: true };
 	},

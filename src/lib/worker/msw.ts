@@ -1,4 +1,4 @@
 import './local-storage';
 
-export { getResponse } from 'msw';
+export { getResponse } from 'msw/utils/get-response';
 export { mswHandlers } from '#lib/apps/msw';

@@ -151,6 +151,8 @@ const asked = {
 			)
 			.check(z.maxLength(200))
 	},
+	/** The story behind the start page: a show that comes without the language of the others. */
+	openStory: {},
 	closeShow: {},
 	/** The moments that a person named in the open session. */
 	cues: {},

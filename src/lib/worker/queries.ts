@@ -18,10 +18,12 @@ const own: Queries = {
 	}
 };
 
-/** The views come when they are asked for, those of the frame first, so that the engine starts without them. */
+/** The views come when they are asked for, those of the frame and of the first page first, so that the engine starts without them. */
 async function viewsWith(name: string): Promise<Queries> {
 	const { frameViews } = await import('#lib/views/frame');
 	if (Object.hasOwn(frameViews, name)) return frameViews;
+	const { storyViews } = await import('#lib/views/story');
+	if (Object.hasOwn(storyViews, name)) return storyViews;
 	return (await import('#lib/views')).views as unknown as Queries;
 }
 

@@ -1,6 +1,9 @@
+import { story } from '#lib/content/start/story';
+import type { World } from '#lib/world';
 import type { CueMoment } from '#lib/world/script';
 import { ownCues, type OwnCue } from '#lib/session/cues';
 import type { Engine } from './engine';
+import { storyWorld } from './first-company';
 import { cuesKey, OpenSession } from './open-session';
 import type { Heard } from './protocol';
 
@@ -9,6 +12,11 @@ export interface ShowOpened {
 	/** Of the session in which it stands. */
 	readonly id: string;
 	readonly moments: readonly CueMoment[];
+}
+
+/** The story of the start page stands at its beginning. */
+export interface StoryOpened {
+	readonly until: number;
 }
 
 function opened({ session }: Engine): OpenSession {
@@ -30,6 +38,12 @@ export async function keepCues({ place: { store } }: Engine, session: OpenSessio
 	if (typeof store !== 'string' && session.keeper) await store.set(cuesKey(session.id), cues);
 }
 
+function present(engine: Engine, name: string, world: World): string {
+	const id = engine.place.newId();
+	engine.present(new OpenSession(id, name, world, null, 'A show is not stored.', engine.place.now));
+	return id;
+}
+
 /** What is presented: shows in worlds of their own, and the named moments of the person's own session. */
 export const showing = {
 	async openShow(engine: Engine, { name, script, line, cues }: Heard<'openShow'>): Promise<ShowOpened> {
@@ -40,10 +54,13 @@ export const showing = {
 			cues.map((cue) => ({ ...cue, checks: [] }))
 		);
 		if (moments[0]) world.seek({ index: moments[0].index });
-		const id = engine.place.newId();
-		const session = new OpenSession(id, name, world, null, 'A show is not stored.', engine.place.now);
-		engine.present(session);
-		return { id, moments };
+		return { id: present(engine, name, world), moments };
+	},
+	async openStory(engine: Engine): Promise<StoryOpened> {
+		void import('#lib/views/story');
+		const world = await storyWorld();
+		present(engine, story.name, world);
+		return { until: world.clock + story.minutes * 60_000 };
 	},
 	closeShow(engine: Engine) {
 		engine.endShow();

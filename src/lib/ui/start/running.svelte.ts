@@ -15,13 +15,12 @@ export class Running {
 	/** Stands in the world of the story, beside the person's own session, and lets it run. */
 	async begin(): Promise<void> {
 		try {
-			const cues = [{ time: story.from, line: 2, light: [] }];
-			const { moments } = await engine.openShow({ name: story.name, script: story.script, line: 2, cues });
+			const { until } = await engine.openStory();
 			if (this.#ended) return await engine.closeShow();
 			const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 			this.state = 'running';
 			for (const touch of touches) addEventListener(touch, this.#stop, { capture: true, passive: true });
-			await engine.play(calm ? null : pace, moments[0]!.at + story.minutes * minute);
+			await engine.play(calm ? null : pace, until);
 		} catch {
 			// Without the story the doors are still there.
 			this.state = 'stopped';
