@@ -8,5 +8,7 @@ export const providers = new Part(() => import('#lib/apps/answering'));
 export const systems = new Part(() => import('./systems'));
 /** What accounts an application has before the beginning. */
 export const brownfield = new Part(() => import('./apps/brownfield'));
+/** What happens to people in human resources. */
+export const hires = new Part(() => import('./commands/hr'));
 /** What people do, except for the commands of a first visit. */
 export const deeds = new Part(() => import('./commands/deeds'));

@@ -4,7 +4,8 @@ import '#lib/apps';
 import * as answering from '#lib/apps/answering';
 import * as brownfieldPart from './apps/brownfield';
 import * as deedsPart from './commands/deeds';
-import { brownfield, deeds, providers, running, systems } from './parts';
+import * as hiresPart from './commands/hr';
+import { brownfield, deeds, hires, providers, running, systems } from './parts';
 import * as runningPart from './run/running';
 import * as systemsPart from './systems';
 
@@ -16,3 +17,4 @@ providers.fill(answering);
 systems.fill(systemsPart);
 brownfield.fill(brownfieldPart);
 deeds.fill(deedsPart);
+hires.fill(hiresPart);

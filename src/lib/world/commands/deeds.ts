@@ -6,7 +6,6 @@ import { agents } from './agents';
 import { apps } from './apps';
 import { connect } from './connect';
 import { groups } from './groups';
-import { hr } from './hr';
 import { hrConnection } from './hr-connection';
 import { jobGraph } from './job-graph';
 import { jobs } from './jobs';
@@ -14,7 +13,7 @@ import { mappings } from './mappings';
 import { users } from './users';
 import { world } from './world';
 
-/** All commands but those of a first visit (index.ts). */
+/** All commands but those of a first visit (index.ts) and those to people in human resources (hr.ts). */
 export const deeds = {
 	...users,
 	...groups,
@@ -27,7 +26,6 @@ export const deeds = {
 	...ad,
 	...adGroups,
 	...connect,
-	...hr,
 	...hrConnection,
 	...agents,
 	...api

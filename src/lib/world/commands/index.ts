@@ -1,5 +1,5 @@
 import type { Json } from '#lib/engine/base';
-import { deeds } from '../parts';
+import { deeds, hires } from '../parts';
 import type { CommandKind } from './command';
 import { assignments } from './assignments';
 import { start } from './start';
@@ -12,13 +12,16 @@ export interface Command {
 	readonly args: Json;
 }
 
-/** What a first visit gives is here from the beginning. */
-const own = { ...assignments, ...start };
-type Kinds = typeof own & typeof import('./deeds').deeds;
+type Kinds = typeof own & typeof import('./hr').hr & typeof import('./deeds').deeds;
 export type Verb = keyof Kinds;
 
+/** What a first visit gives is here from the beginning. */
+const own = { ...assignments, ...start };
+
 export function commandKind(verb: string): CommandKind<never> | undefined {
-	if (Object.hasOwn(own, verb)) return own[verb as keyof typeof own];
-	const { deeds: others } = deeds.here;
-	return Object.hasOwn(others, verb) ? others[verb as keyof typeof others] : undefined;
+	return among(own, verb) ?? (verb.startsWith('hr.') ? among(hires.here.hr, verb) : undefined) ?? among(deeds.here.deeds, verb);
+}
+
+function among(kinds: object, verb: string): CommandKind<never> | undefined {
+	return Object.hasOwn(kinds, verb) ? kinds[verb as never] : undefined;
 }
