@@ -31,7 +31,7 @@ function objection(from: string, to: string, typeOnly: boolean): string | undefi
 		return layerOf(to) <= layerOf('world') ? undefined : 'content knows the world at most';
 	}
 	if (layerOf(to) < 0) return `${to} is no layer`;
-	if (from === 'engine' && to !== 'scim') return 'the engine knows only the protocol';
+	if (from === 'engine' && to !== 'scim' && to !== 'parts') return 'the engine knows only the protocol';
 	if (layerOf(to) > layerOf(from)) return 'upwards';
 	if (layerOf(to) < layerOf(from) || beside[from]?.includes(to)) return undefined;
 	return typeOnly ? undefined : 'sideways';

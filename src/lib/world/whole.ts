@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import '#lib/apps';
+import '#lib/engine/mapping';
+import '#lib/engine/scoping';
 import * as answering from '#lib/apps/answering';
 import * as brownfieldPart from './apps/brownfield';
 import * as deedsPart from './commands/deeds';

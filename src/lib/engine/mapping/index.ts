@@ -1,40 +1,4 @@
-/** The expression language of attribute mappings, and the evaluation of mapping lists. */
-export { readAttribute } from './evaluate/attribute';
-export { createContext, type Context, type EvaluateOptions } from './evaluate/context';
-export {
-	CompiledExpression,
-	compileExpression,
-	evaluateExpression,
-	type Evaluation,
-	type EvaluationError
-} from './evaluate/expression';
-export { EvaluationFault } from './evaluate/fault';
-export { evaluateWithTrace, type TracedEvaluation, type TraceNode } from './evaluate/trace';
-export { functionNamed, functions } from './functions';
-export { type FunctionEntry, type Parameter, parameterAt, type Profile, signature } from './functions/entry';
-export { parseExpression, type ParseOptions } from './language/parser';
-export { type Node, nodesOf, type ParseError, placeOf } from './language/tree';
+/** The expression language of attribute mappings with all of its functions, for programs that ask it synchronously. */
+export * from './core';
+export { functions } from './functions';
 export { compilePattern, Pattern, PatternFault, StepLimit } from './regex';
-export { integerFromText, toInteger } from './values/numbers';
-export { render, type Rendered, textOf } from './values/render';
-export type { Source, Value } from './values/value';
-export { CompiledMappings, type MatchingValue, type Present, type UpdateOptions } from './attributes/apply';
-export { checkMappings, type CheckOptions, type MappingComplaint } from './attributes/check';
-export { rolesOfCreate, rolesOfPatch } from './attributes/roles';
-export type {
-	AttributeMapping,
-	Flow,
-	Flows,
-	FlowType,
-	LeftOut,
-	MappingFailure,
-	MappingSchema,
-	MappingSource,
-	ObjectIgnored,
-	RoleKind,
-	SourceAttribute,
-	TargetAttribute
-} from './attributes/types';
-export { expressionWarnings, type ExpressionWarning } from './language/warnings';
-export { printExpression } from './language/print';
-export { fromStored, type StoredSource, toStored } from './language/stored';

@@ -1,4 +1,4 @@
-import { readAttribute, render, textOf, type Source, type Value } from '../mapping';
+import { readAttribute, render, textOf, type Source, type Value } from '../mapping/core';
 import { type Check, operatorNamed, type Present } from './operators';
 import { missingValue, refuseAttribute, unknownOperator } from './refuse';
 import type {

@@ -2,8 +2,13 @@
 import { compileScope } from './compile';
 import type { ScopeError, ScopeVerdict, ScopingFilter } from './types';
 import type { Source } from '../mapping';
+import * as regex from '../mapping/regex';
+import { patterns } from '../mapping/regex/late';
+
+patterns.fill(regex);
 
 export { compileScope } from './compile';
+export { clauseLabel } from './label';
 export { operators as scopeOperators } from './operators';
 export type {
 	Clause,
@@ -24,13 +29,4 @@ export function evaluateScope(filter: ScopingFilter | null, source: Source): Sco
 	const several = scope.attributes.find((name) => name.startsWith('extension_') && Array.isArray(source[name]));
 	if (several !== undefined) return { error: 'config', message: `${several} has several values` };
 	return scope.evaluate(source);
-}
-
-/** The clause as the provisioning log names it: `Sales only.department EQUALS 'Sales'`. */
-export function clauseLabel(
-	title: string,
-	clause: { attribute: string; operator: string; value: string | null }
-): string {
-	const operand = clause.value === null ? '' : ` '${clause.value}'`;
-	return `${title}.${clause.attribute} ${clause.operator}${operand}`;
 }

@@ -1,4 +1,7 @@
-import { integerFromText, Pattern, PatternFault, compilePattern, StepLimit, textOf, toInteger } from '../mapping';
+import { integerFromText, textOf, toInteger } from '../mapping/core';
+import type { Pattern } from '../mapping/regex';
+import { StepLimit } from '../mapping/regex/budget';
+import { patterns } from '../mapping/regex/late';
 
 /** A single value that is neither null nor empty. */
 export type Present = string | number | bigint | boolean;
@@ -33,6 +36,7 @@ function isWord(word: 'true' | 'false'): Check {
 
 /** F-016: .NET, case-sensitive, not anchored. A pattern that takes too long matches nothing. */
 function matches(value: string): Check | string {
+	const { compilePattern, PatternFault } = patterns.here;
 	const pattern = compilePattern(value);
 	if (pattern instanceof PatternFault) return `the pattern is not valid: ${pattern.message}, at ${pattern.at}`;
 	return (found) => search(pattern, textOf(found));

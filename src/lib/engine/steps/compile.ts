@@ -9,8 +9,10 @@ import {
 	type Flow,
 	type Flows,
 	type MappingSchema
-} from '../mapping';
-import { clauseLabel, compileScope, type ClauseVerdict, type CompiledScope } from '../scoping';
+} from '../mapping/core';
+import type { ClauseVerdict, CompiledScope } from '../scoping';
+import { compileScope } from '../scoping/compile';
+import { clauseLabel } from '../scoping/label';
 import type { TargetObject } from '../target/target';
 import type { Change, CompiledMapping, FilterVerdict } from './mapped';
 

@@ -1,7 +1,7 @@
 import type { Resource } from '#lib/apps';
 import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { idOf } from '#lib/apps/identity';
-import { evaluateExpression } from '#lib/engine/mapping';
+import { evaluateExpression } from '#lib/engine/mapping/core';
 import { create } from '#lib/scim/client';
 import type { Json, JsonObject } from '#lib/scim/types';
 import type { BrownfieldAccount } from '#lib/tenant/brownfield/account';

@@ -1,5 +1,5 @@
 import type { Slot } from '#lib/engine/base';
-import { textOf } from '#lib/engine/mapping';
+import { textOf } from '#lib/engine/mapping/core';
 import type { UserRow } from '#lib/engine/source';
 import type { Resource } from '#lib/apps';
 import { isAssignedNow } from '../directory/assignments';

@@ -1,5 +1,6 @@
-import { checkMappings, type AttributeMapping } from '#lib/engine/mapping';
-import { compileScope, type ScopingFilter } from '#lib/engine/scoping';
+import { checkMappings, type AttributeMapping } from '#lib/engine/mapping/core';
+import type { ScopingFilter } from '#lib/engine/scoping';
+import { compileScope } from '#lib/engine/scoping/compile';
 import type { JobTemplate } from '#lib/hr/templates';
 import type { Tables } from '../tables/tables';
 

@@ -2,7 +2,7 @@ import type { FactKind, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import type { UnitKey } from '#lib/engine/job/cycle-run';
 import type { ConfigRow, CycleRow, JobRow, ObjectMapping } from '#lib/engine/job/records';
 import { isActive, type UserRow } from '#lib/engine/source';
-import { EvaluationFault } from '#lib/engine/mapping';
+import { EvaluationFault } from '#lib/engine/mapping/core';
 import { compileMapping, type CompileOptions } from '#lib/engine/steps/compile';
 import type { CompiledMapping } from '#lib/engine/steps/mapped';
 import { membershipUnit } from '#lib/engine/steps/membership-unit';

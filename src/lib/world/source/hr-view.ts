@@ -1,7 +1,7 @@
 import { tableNames, type Slot } from '#lib/engine/base';
 import type { SourceView } from '#lib/engine/host';
 import type { ScopingFilter } from '#lib/engine/scoping';
-import { compileScope } from '#lib/engine/scoping';
+import { compileScope } from '#lib/engine/scoping/compile';
 import type { Attributes, UserRow } from '#lib/engine/source';
 import { successFactorsRecord } from '#lib/hr/successfactors';
 import { profilesOf, type Profile, type Reading } from '#lib/hr/worker';

@@ -1,4 +1,4 @@
-import { functionNamed } from '../functions';
+import { functionNamed } from '../functions/named';
 import type { Node } from '../language/tree';
 import { ignoreAttribute, ignoreObject, type Value } from '../values/value';
 import { attributeThunk } from './attribute';

@@ -1,4 +1,5 @@
-import { type Budget, invariantLower, stepLimit } from '../regex';
+import { type Budget, stepLimit } from '../regex/budget';
+import { invariantLower } from '../regex/casing';
 import type { Source, Value } from '../values/value';
 import type { Call } from './call';
 

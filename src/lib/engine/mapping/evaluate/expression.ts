@@ -1,6 +1,6 @@
 import { type ParseOptions, parseExpression } from '../language/parser';
 import { type Node, nodesOf, type ParseError } from '../language/tree';
-import { stepLimit } from '../regex';
+import { stepLimit } from '../regex/budget';
 import { render, type Rendered } from '../values/render';
 import { FlowSignal, type Value } from '../values/value';
 import { compileNode } from './compile';

@@ -1,7 +1,7 @@
 import { parameterAt } from '../functions/entry';
 import { type ParseOptions, parseExpression } from '../language/parser';
 import type { Node, ParseError, Slot, Span } from '../language/tree';
-import { functionNamed } from '../functions';
+import { functionNamed } from '../functions/named';
 import type { Rendered } from '../values/render';
 import { FlowSignal, Instant, isComplex, isList, type Value } from '../values/value';
 import type { Call } from './call';

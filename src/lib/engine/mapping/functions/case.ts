@@ -1,6 +1,6 @@
 import { asText, type Call, fail, single, text } from '../evaluate/call';
 import type { Context } from '../evaluate/context';
-import { invariantLower, invariantUpper, upperChar } from '../regex';
+import { invariantLower, invariantUpper, upperChar } from '../regex/casing';
 import { type FunctionEntry, optional, required } from './entry';
 
 type Casing = 'lower' | 'upper';

@@ -1,6 +1,6 @@
 import { asCount, asText, type Call, fail, isFilled, single, text } from '../evaluate/call';
 import type { Context } from '../evaluate/context';
-import { invariantLower } from '../regex';
+import { invariantLower } from '../regex/casing';
 import { type FunctionEntry, optional, required } from './entry';
 
 /** Null gives empty text, and a negative number the whole text (N-003). */

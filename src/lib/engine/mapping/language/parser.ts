@@ -1,4 +1,4 @@
-import { functionNamed, functionNames } from '../functions';
+import { functionNamed, functionNames } from '../functions/named';
 import type { Profile } from '../functions/entry';
 import { checkCall } from './check';
 import { Lexer, ParseFault, type Token } from './lexer';

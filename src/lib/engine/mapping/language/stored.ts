@@ -1,4 +1,4 @@
-import { functionNamed } from '../functions';
+import { functionNamed } from '../functions/named';
 import { type FunctionEntry, parameterAt } from '../functions/entry';
 import { parseExpression } from './parser';
 import { printExpression, quoted } from './print';

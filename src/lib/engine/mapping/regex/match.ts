@@ -1,21 +1,8 @@
 import { lowerCode } from './casing';
 import { type CharSet, wordForBoundary } from './charset';
+import { type Budget, StepLimit } from './budget';
 import { op, type Program } from './program';
 import type { Anchor } from './tree';
-
-/** What all searches of one evaluation may take together; a search through one value is a few hundred steps. */
-export const stepLimit = 300_000;
-
-/** The steps that are left. */
-export interface Budget {
-	steps: number;
-}
-
-export class StepLimit extends Error {
-	constructor() {
-		super('the pattern needs too many steps');
-	}
-}
 
 /** How to go on when the present way fails: entries of four numbers on one stack, the kind first. */
 const other = 0;

@@ -1,6 +1,7 @@
 import type { Test } from './charset';
 import { firstOf, isAnchored } from './first';
-import { type Budget, Search, stepLimit } from './match';
+import { type Budget, stepLimit } from './budget';
+import { Search } from './match';
 import { parsePattern } from './parse';
 import { compileProgram, type Program } from './program';
 import { PatternFault } from './tree';

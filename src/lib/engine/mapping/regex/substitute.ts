@@ -1,4 +1,4 @@
-import { type Budget, StepLimit } from './match';
+import { type Budget, StepLimit } from './budget';
 import type { Match, Pattern } from './pattern';
 
 /** A piece of a replacement: literal text, a group, or a part of the input. */
