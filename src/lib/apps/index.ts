@@ -1,7 +1,12 @@
 import * as catalogueParts from './catalogue';
 import { gallery } from './catalogue/kinds';
+import { patching, services } from './provider/late';
+import * as patchingPart from './provider/patching';
+import * as servicesPart from './provider/services';
 
 gallery.fill(catalogueParts);
+patching.fill(patchingPart);
+services.fill(servicesPart);
 
 export { createApp, isBooleanTarget, strictTwin, type AppOptions } from './app';
 export { planFor } from './provider/plan';

@@ -1,11 +1,15 @@
 import { Part } from '#lib/parts/part';
 
-/** What runs: timers, cycles, their units, the runs of Connect. */
+/** What runs: timers, cycles, their units. */
 export const running = new Part(() => import('./run/running'));
+/** Connect: its runs. */
+export const connecting = new Part(() => import('./connect'));
 /** What answers: the SCIM providers of the applications. */
 export const providers = new Part(() => import('#lib/apps/answering'));
-/** What a company with human resources or Active Directory has besides. */
+/** What a company with human resources, or a job from elsewhere, has besides. */
 export const systems = new Part(() => import('./systems'));
+/** What a company with an Active Directory has besides. */
+export const onPremises = new Part(() => import('./on-premises'));
 /** What accounts an application has before the beginning. */
 export const brownfield = new Part(() => import('./apps/brownfield'));
 /** What happens to people in human resources. */

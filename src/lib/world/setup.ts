@@ -1,7 +1,7 @@
 import type { Ms } from '#lib/engine/base';
 import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
 import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
-import { adUsersInSteps } from '#lib/tenant/ad/build';
+import type { AdUser } from '#lib/tenant/ad/user';
 import { entraUsersInSteps } from '#lib/tenant/entra/build';
 import type { EntraUser } from '#lib/tenant/entra/user';
 import { groupsOneByOne } from '#lib/tenant/groups/build';
@@ -11,7 +11,7 @@ import { guid } from '#lib/tenant/sample/identifiers';
 import type { Person } from '#lib/tenant/sample/person';
 import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Ledger } from './core/ledger';
-import { systems } from './parts';
+import { onPremises, systems } from './parts';
 import type { TenantRow } from './tables/rows';
 
 /** What a sandbox is made of before its first instant. */
@@ -86,17 +86,19 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 		captureHireDate: options.captureHireDate
 	};
 	const preset = tenant.preset as Preset;
-	if (tenant.ad || tenant.hr !== 'none') systems.need();
+	if (tenant.ad) onPremises.need();
+	if (tenant.hr !== 'none') systems.need();
 	const stage = stages(tenant);
 	const people: Person[] = [];
 	for (const block of peopleInBlocks(tenant.seedText, tenant.size, STEP)) {
 		for (const person of block) people.push(person);
 		yield stage.at(people.length);
 	}
-	const accounts = tenant.ad ? yield* stage.next(adUsersInSteps(people, preset, directory)) : [];
-	const users = yield* stage.next(entraUsersInSteps(people, preset, directory, accounts));
+	const accounts = tenant.ad ? yield* stage.next(onPremises.here.adUsersInSteps(people, preset, directory)) : [];
+	const synced = (twin: AdUser, id: string) => onPremises.here.syncedUser(twin, id);
+	const users = yield* stage.next(entraUsersInSteps(people, preset, directory, accounts, synced));
 	yield* stage.next(putUsers(ledger, users, tenant.start));
-	if (tenant.ad) yield* stage.next(systems.here.populateHybrid(ledger, tenant, accounts, users));
+	if (tenant.ad) yield* stage.next(onPremises.here.populateHybrid(ledger, tenant, accounts, users));
 	if (tenant.hr !== 'none') yield* stage.next(systems.here.populateHr(ledger, tenant, people));
 	yield* stage.next(putGroups(ledger, groupsOneByOne(people, users, preset, directory), tenant));
 }

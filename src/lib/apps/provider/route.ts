@@ -2,19 +2,17 @@ import { notFound, ScimError } from '#lib/scim/errors';
 import type { Model } from '#lib/scim/model';
 import type { ScimResponse } from '#lib/scim/types';
 import { authorize } from './auth';
-import { bulk } from './bulk';
-import { discover } from './discovery';
+import { patching, services } from './late';
 import type { Provider } from './provider';
 import { list, read, search } from './read';
 import type { Incoming } from './request';
-import { issueToken } from './token';
-import { create, patch, remove, replace } from './write';
+import { create, remove, replace } from './write';
 
 /** S-205: which request is what. */
 export function route(provider: Provider, request: Incoming): ScimResponse {
 	const [first = '', second, ...rest] = request.parts;
 	const endpoint = first.toLowerCase();
-	if (endpoint === 'oauth2' && second === 'token') return issueToken(request, provider.tokens);
+	if (endpoint === 'oauth2' && second === 'token') return services.here.issueToken(request, provider.tokens);
 	authorize(request, provider.tokens);
 	const model = provider.models.get(endpoint);
 	if (model) {
@@ -28,11 +26,11 @@ export function route(provider: Provider, request: Incoming): ScimResponse {
 		case 'serviceconfiguration':
 			// S-314: the last is the name that the vendor's reference code uses.
 			if (rest.length) throw notFound(request.parts.join('/'));
-			return discover(provider, request);
+			return services.here.discover(provider, request);
 		case 'bulk':
 			offered(provider, 'bulk');
 			only(request, 'POST');
-			return bulk(provider, request, (one) => route(provider, one));
+			return services.here.bulk(provider, request, (one) => route(provider, one));
 		case '.search':
 			offered(provider, 'search');
 			only(request, 'POST');
@@ -65,7 +63,7 @@ function resource(provider: Provider, model: Model, id: string, request: Incomin
 		case 'PUT':
 			return replace(provider, model, id, request);
 		case 'PATCH':
-			return patch(provider, model, id, request);
+			return patching.here.patch(provider, model, id, request);
 		case 'DELETE':
 			return remove(provider, model, id, request);
 		default:

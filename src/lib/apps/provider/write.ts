@@ -1,8 +1,6 @@
 import { equal } from '#lib/scim/equal';
 import { notFound, refusal, ScimError } from '#lib/scim/errors';
 import type { Model } from '#lib/scim/model';
-import { applyPatch } from '#lib/scim/patch/apply';
-import { readOperations } from '#lib/scim/patch/request';
 import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
 import { CORE_GROUP, CORE_USER } from '#lib/scim/urns';
 import { readResource, requireAll } from '#lib/scim/values';
@@ -14,7 +12,7 @@ import { prefers } from './precondition';
 import type { Provider } from './provider';
 import { selectionOf, withId } from './read';
 import { etag, location, rendering } from './render';
-import { answered, empty, header, readBody, type Incoming } from './request';
+import { answered, empty, readBody, type Incoming } from './request';
 
 /** POST to a collection (S-216 to S-219). */
 export function create(provider: Provider, model: Model, request: Incoming): ScimResponse {
@@ -78,30 +76,6 @@ function kept(model: Model, before: Resource, data: JsonObject): JsonObject {
 	return result;
 }
 
-/** PATCH (S-254 to S-294); atomic, because nothing is stored before the last operation has succeeded. */
-export function patch(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
-	const before = provider.stored(model, id);
-	if (!before) throw notFound(id);
-	prefers(request, before);
-	const after = patchWith(provider, model, before, readBody(request));
-	const answers = model.type.name === 'Group' ? provider.quirks.groupPatch : provider.quirks.userPatch;
-	if (answers !== 'body' && !asksForBody(request, answers)) return empty(204, { ETag: etag(after) });
-	return shown(provider, model, after, request, 200);
-}
-
-/** S-250: a selection of attributes needs a body to be shown in. */
-function asksForBody(request: Incoming, answers: 'empty' | 'asked'): boolean {
-	if (request.query.has('attributes') || request.query.has('excludedattributes')) return true;
-	return answers === 'asked' && (header(request.headers, 'accept') ?? '').includes('json');
-}
-
-export function patchWith(provider: Provider, model: Model, before: Resource, body: JsonObject): Resource {
-	const members = before.type === 'Group' ? new Members(provider.store, before.id) : undefined;
-	const operations = readOperations(body, provider.quirks.opCase);
-	const data = applyPatch(model, before.data, operations, provider.patchOptions, members);
-	return update(provider, model, before, data, members);
-}
-
 /** DELETE (S-223, S-224). */
 export function remove(provider: Provider, model: Model, id: string, request: Incoming): ScimResponse {
 	const before = provider.stored(model, id);
@@ -119,7 +93,7 @@ function drop(provider: Provider, id: string) {
 	provider.store.put(id, null);
 }
 
-function update(
+export function update(
 	provider: Provider,
 	model: Model,
 	before: Resource,
@@ -217,7 +191,7 @@ function requireSchemas(provider: Provider, model: Model, body: JsonObject) {
 	}
 }
 
-function shown(provider: Provider, model: Model, resource: Resource, request: Incoming, status: number): ScimResponse {
+export function shown(provider: Provider, model: Model, resource: Resource, request: Incoming, status: number): ScimResponse {
 	const body = rendering(resource, model, provider.store, request.base, selectionOf(model, request.query));
 	if (provider.quirks.missingId === 'always') return answered(status, withId(provider, body), { ETag: etag(resource) });
 	const place = location(request.base, model, resource.id);

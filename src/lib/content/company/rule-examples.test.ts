@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_EXAMPLES } from './rule-examples';
 import { VIRTUAL_START } from './tenant';
-import { entraUsers } from '#lib/tenant/entra/build';
+import { entraUsers } from '#lib/tenant/testing/entra-users';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { entraId } from '#lib/tenant/sample/identifiers';
 import { compileRule } from '#lib/tenant/dynamic/rule';

@@ -1,6 +1,7 @@
-import { ADMINISTRATORS, AD_DOMAIN, SUBSIDIARIES, type Preset } from '#lib/content/company/tenant';
+import { ADMINISTRATORS, AD_DOMAIN, type Preset } from '#lib/content/company/tenant';
 import { LOCALES } from '#lib/content/company/locales';
 import * as effects from '../sample/effects';
+import { companyOf, employeeTypeOf } from '../sample/employer';
 import { extraName, layout, serviceAccountName, sharedMailbox } from '../sample/extras';
 import { chance } from '../sample/hash';
 import { adGuid, guid } from '../sample/identifiers';
@@ -117,11 +118,6 @@ function employeeIdIn(people: readonly Person[], person: Person, preset: Preset)
 	if (person.index % 10 === 3) return null;
 	return person.index % 50 === 7 ? (people[person.index + 1] as Person).workerId : person.workerId;
 }
-
-export const companyOf = (userPrincipalName: string): string =>
-	SUBSIDIARIES[userPrincipalName.slice(userPrincipalName.indexOf('@') + 1)] ?? (SUBSIDIARIES[AD_DOMAIN] as string);
-
-export const employeeTypeOf = (person: Person): string => (person.type === 'E' ? 'Employee' : 'Contractor');
 
 /** Names that somebody has, in lower case, and up to which number each was found taken. */
 type Names = Map<string, number>;

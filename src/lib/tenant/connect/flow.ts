@@ -1,4 +1,5 @@
-import { immutableIdOf, tenantUserPrincipalName } from '../entra/from-ad';
+import { immutableIdOf } from '../entra/from-ad';
+import { tenantUserPrincipalName } from '../entra/user-name';
 import type { AdAttributes } from '../ad/refuse';
 import { mailNicknameOf } from './names';
 

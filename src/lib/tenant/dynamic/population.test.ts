@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VIRTUAL_START } from '#lib/content/company/tenant';
-import { entraUsers } from '../entra/build';
+import { entraUsers } from '../testing/entra-users';
 import type { EntraUser } from '../entra/user';
 import { generatePeople } from '../sample/generate';
 import { chance } from '../sample/hash';

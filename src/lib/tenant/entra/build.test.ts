@@ -3,7 +3,7 @@ import { PRESETS, type Preset } from '#lib/content/company/tenant';
 import { adUsers } from '../ad/build';
 import type { AdUser } from '../ad/user';
 import { generatePeople } from '../sample/generate';
-import { entraUsers } from './build';
+import { entraUsers } from '../testing/entra-users';
 import { immutableIdOf } from './from-ad';
 import { userPrincipalNameReplaced, type EntraUser } from './user';
 

@@ -1,47 +1,32 @@
 import { BREAK_GLASS } from '#lib/content/company/extras';
 import { LOCALES } from '#lib/content/company/locales';
 import { AD_DOMAIN, INITIAL_DOMAIN, type Preset } from '#lib/content/company/tenant';
-import { adUsers, companyOf, employeeTypeOf } from '../ad/build';
 import type { AdUser } from '../ad/user';
 import { guestUserPrincipalName } from '../names/guest';
 import * as effects from '../sample/effects';
+import { companyOf, employeeTypeOf } from '../sample/employer';
 import { guest, layout, serviceAccountName, sharedMailbox, type Range } from '../sample/extras';
 import { entraId, guid } from '../sample/identifiers';
 import { officeOf } from '../sample/offices';
 import type { DirectoryOptions } from '../sample/options';
 import { managerIn, presence } from '../sample/presence';
-import { eachPerson, finish, type Steps } from '../sample/steps';
+import { eachPerson, type Steps } from '../sample/steps';
 import type { Person } from '../sample/person';
-import { connectedUser, tenantUserPrincipalName } from './from-ad';
+import { plansOf } from './plans';
 import { resolveConflicts } from './unique';
-import { blankUser, NOTHING, type EntraUser, type ServicePlan } from './user';
-
-const MAILBOX_PLAN: readonly ServicePlan[] = Object.freeze([
-	Object.freeze({ servicePlanId: 'p-exo', service: 'exchange', capabilityStatus: 'Enabled' as const })
-]);
-const NO_PLAN: readonly ServicePlan[] = Object.freeze([]);
-
-/** Two of three people have a mailbox licence; which two, the rules on assigned plans rely on (G-132, G-133). */
-const plansOf = (index: number) => (index % 3 === 0 ? NO_PLAN : MAILBOX_PLAN);
+import { blankUser, NOTHING, type EntraUser } from './user';
+import { tenantUserPrincipalName } from './user-name';
 
 /**
  * The users of the tenant by slot: persons 0..N-1, then guests, service accounts, shared mailboxes, break-glass accounts.
- * Null where a person has no Entra account yet. `ad` are the accounts of the same sandbox, if the caller has built them.
+ * Null where a person has no Entra account yet. `ad` are the accounts of the same sandbox, and `synced` makes users of them.
  */
-export function entraUsers(
-	people: readonly Person[],
-	preset: Preset,
-	options: DirectoryOptions,
-	ad: readonly (AdUser | null)[] = adUsers(people, preset, options)
-): readonly (EntraUser | null)[] {
-	return finish(entraUsersInSteps(people, preset, options, ad));
-}
-
 export function* entraUsersInSteps(
 	people: readonly Person[],
 	preset: Preset,
 	options: DirectoryOptions,
-	ad: readonly (AdUser | null)[]
+	ad: readonly (AdUser | null)[],
+	synced: (twin: AdUser, id: string) => EntraUser
 ): Steps<readonly (EntraUser | null)[]> {
 	const { seed, extras = false } = options;
 	const places = layout(people.length, extras, preset !== 'cloud-only');
@@ -50,14 +35,14 @@ export function* entraUsersInSteps(
 	const users = yield* eachPerson(people, (person): EntraUser | null => {
 		if (!presence(person, preset).entra) return null;
 		const twin = ad[person.index];
-		return Object.freeze(resolved(twin ? syncedUser(twin, entraId(seed, person.index)) : cloudUser(person)));
+		return Object.freeze(resolved(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person)));
 	});
 
 	const extraId = (slot: number) => guid(seed, 'entra:extra', slot - people.length);
 	const add = ({ from, to }: Range, user: (n: number, slot: number, id: string) => EntraUser) => {
 		for (let slot = from; slot < to; slot++) {
 			const twin = ad[slot];
-			const row = twin ? syncedUser(twin, extraId(slot)) : user(slot - from, slot, extraId(slot));
+			const row = twin ? synced(twin, extraId(slot)) : user(slot - from, slot, extraId(slot));
 			users[slot] = Object.freeze(resolved(row));
 		}
 	};
@@ -114,10 +99,6 @@ function cloudUserOf(people: readonly Person[], preset: Preset, { seed, start }:
 			onPremisesUserPrincipalName: null
 		};
 	};
-}
-
-function syncedUser(ad: AdUser, objectId: string): EntraUser {
-	return connectedUser(ad, objectId, ad.employeeType === null ? NO_PLAN : plansOf(ad.slot));
 }
 
 function guestUser(seed: string, n: number, slot: number, id: string): EntraUser {

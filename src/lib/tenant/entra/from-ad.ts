@@ -1,6 +1,7 @@
-import { INITIAL_DOMAIN, VERIFIED_DOMAINS } from '#lib/content/company/tenant';
 import type { AdUser } from '../ad/user';
+import { NO_PLAN, plansOf } from './plans';
 import { NOTHING, type EntraUser, type ServicePlan } from './user';
+import { tenantUserPrincipalName } from './user-name';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** A GUID's first three groups are stored with the low byte first. */
@@ -28,12 +29,6 @@ export function immutableIdOf(objectGUID: string): string {
 
 /** Made of codes, as the ids are: it ends with the two signs that fill it up. */
 const anchor: number[] = Array<number>(24).fill('='.charCodeAt(0));
-
-/** H-317: the tenant accepts only a verified suffix; otherwise the name is made from the alias and the initial domain. */
-export function tenantUserPrincipalName(userPrincipalName: string, mailNickname: string): string {
-	const domain = userPrincipalName.slice(userPrincipalName.indexOf('@') + 1);
-	return VERIFIED_DOMAINS.includes(domain) ? userPrincipalName : `${mailNickname}@${INITIAL_DOMAIN}`;
-}
 
 /** 20190506000000.0Z -> 2019-05-06T00:00:00Z */
 const generalizedTime = (text: string): string =>
@@ -81,4 +76,9 @@ export function connectedUser(ad: AdUser, objectId: string, assignedPlans: reado
 		onPremisesSecurityIdentifier: ad.objectSid,
 		onPremisesUserPrincipalName: ad.userPrincipalName
 	};
+}
+
+/** The tenant's user of an account of Active Directory. */
+export function syncedUser(ad: AdUser, objectId: string): EntraUser {
+	return connectedUser(ad, objectId, ad.employeeType === null ? NO_PLAN : plansOf(ad.slot));
 }

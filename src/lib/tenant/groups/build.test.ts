@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '#lib/content/company/tenant';
-import { entraUsers } from '../entra/build';
+import { entraUsers } from '../testing/entra-users';
 import { generatePeople } from '../sample/generate';
 import { groupsOneByOne } from './build';
 import { isDynamic } from './group';

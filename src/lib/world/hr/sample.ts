@@ -1,7 +1,7 @@
 import { LOCALES } from '#lib/content/company/locales';
 import type { Preset } from '#lib/content/company/tenant';
-import { companyOf } from '#lib/tenant/ad/build';
 import * as effects from '#lib/tenant/sample/effects';
+import { companyOf } from '#lib/tenant/sample/employer';
 import { formerWorkers } from '#lib/tenant/sample/extras';
 import { guid, workdayId } from '#lib/tenant/sample/identifiers';
 import { officeOf } from '#lib/tenant/sample/offices';

@@ -1,9 +1,9 @@
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
+import { onPremises } from '../parts';
 import type { Simulation } from '../simulation';
 import type { AppRow } from '../tables/rows';
 import { refusal } from './answers';
-import { answerForAd } from './ad-provider';
 import { answerForEntra } from './entra-provider';
 import { answerForHr } from './hr-provider';
 
@@ -15,7 +15,7 @@ export function answerInbound(sim: Simulation, app: AppRow, request: ScimRequest
 	if (unconnected) return unconnected;
 	switch (template.target) {
 		case 'ad':
-			return answerForAd(sim, request);
+			return onPremises.here.answerForAd(sim, request);
 		case 'entra':
 			return answerForEntra(sim, request);
 		case 'hr':

@@ -1,5 +1,5 @@
 import type { Ms } from '#lib/engine/base';
-import { running } from '../parts';
+import { connecting, running } from '../parts';
 import type { Simulation } from '../simulation';
 import { once, type Event } from './event';
 
@@ -31,10 +31,10 @@ export function nextEvent(sim: Simulation): Due | null {
 	}
 	const connect = tables.connect.get(0);
 	if (connect && connect.nextAt !== null && !(next && next.at < connect.nextAt))
-		next = sooner(next, { at: connect.nextAt, rank: 1, run: () => once(() => running.here.startRun(sim)) });
+		next = sooner(next, { at: connect.nextAt, rank: 1, run: () => once(() => connecting.here.startRun(sim)) });
 	const run = connect && connect.run !== null ? tables.connectRuns.get(connect.run)! : null;
 	if (run && !(next && next.at < run.due))
-		next = sooner(next, { at: run.due, rank: 2, run: () => once(() => running.here.continueRun(sim)) });
+		next = sooner(next, { at: run.due, rank: 2, run: () => once(() => connecting.here.continueRun(sim)) });
 	for (const slot of tables.runningCycles.get(0)) {
 		const cycle = tables.cycles.get(slot)!;
 		if (next && next.at < cycle.due) continue;

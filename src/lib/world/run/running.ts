@@ -12,7 +12,6 @@ import { once, type Event } from './event';
 import { subjectOf } from './subject';
 import { hasReferences, openUnit } from './units';
 
-export { continueRun, startRun } from '../connect/run';
 export { fireTimer } from './timers';
 
 export function startCycle(sim: Simulation, slot: number): void {

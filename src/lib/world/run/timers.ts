@@ -1,9 +1,6 @@
-import { propagate } from '../ad/rights';
 import { purgeGroup, purgeUser } from '../directory/deletion';
 import { evaluateGroup, evaluateUser } from '../directory/dynamic';
-import { retryConflicts } from '../connect/retry';
-import { reevaluate } from '../hr/daily';
-import { takeEffect } from '../hr/change';
+import { connecting, onPremises, systems } from '../parts';
 import type { Simulation } from '../simulation';
 import type { TimerRow } from '../tables/rows';
 
@@ -20,12 +17,12 @@ export function fireTimer(sim: Simulation, timer: TimerRow): void {
 		case 'purge.group':
 			return purgeGroup(sim, timer.subject, timer.cause, 'C-237');
 		case 'hr.effective':
-			return takeEffect(sim, timer.subject, timer.cause);
+			return systems.here.takeEffect(sim, timer.subject, timer.cause);
 		case 'connect.retry':
-			return retryConflicts(sim, timer.subject, timer.cause);
+			return connecting.here.retryConflicts(sim, timer.subject, timer.cause);
 		case 'hr.daily':
-			return reevaluate(sim, timer.cause);
+			return systems.here.reevaluate(sim, timer.cause);
 		case 'ad.propagate':
-			return propagate(sim, timer.subject, timer.cause);
+			return onPremises.here.propagate(sim, timer.subject, timer.cause);
 	}
 }

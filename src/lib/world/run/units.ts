@@ -10,17 +10,16 @@ import { objectUnit } from '#lib/engine/steps/object-unit';
 import { probeUnit } from '#lib/engine/steps/probe-unit';
 import { referenceUnit } from '#lib/engine/steps/reference-unit';
 import type { Subject, UnitView } from '#lib/engine/steps/view';
-import { plainTarget } from '#lib/engine/target/plain';
 import { scimTarget } from '#lib/engine/target/scim';
 import type { Target } from '#lib/engine/target/target';
 import type { Trace } from '#lib/engine/trace';
 import type { Unit } from '#lib/engine/unit';
 import { templateOf } from '#lib/hr/templates';
 import { takesNull } from '../inbound/add';
-import { isTakenInAd } from '../inbound/ad-provider';
 import { templateOfJob } from '../inbound/source';
 import { targetSchema } from '../apps/target-schema';
 import type { WorldHost } from '../host';
+import { onPremises, systems } from '../parts';
 import { subjectOf } from './subject';
 
 const compiled = new WeakMap<ObjectMapping, CompiledMapping>();
@@ -56,7 +55,7 @@ function inboundOptions(host: WorldHost, kind: string): Pick<CompileOptions, 'st
 	if (!template) return {};
 	const { state, target } = template;
 	if (target !== 'ad') return { state };
-	return { state, isTaken: (value, attributes) => isTakenInAd(host, fitForSearch(value), attributes) };
+	return { state, isTaken: (value, attributes) => onPremises.here.isTakenInAd(host, fitForSearch(value), attributes) };
 }
 
 /** H-214: the search does not escape what is not plain. */
@@ -167,7 +166,7 @@ const targets = new WeakMap<ConfigRow, Target>();
 
 /** A target is the same for every unit of a saved configuration; a run on demand may speak another dialect. */
 function targetOf(host: WorldHost, job: JobRow, cycle: CycleRow, config: ConfigRow): Target {
-	if (templateOfJob(host.tables, job)) return plainTarget();
+	if (templateOfJob(host.tables, job)) return systems.here.plainTarget();
 	const made = () => scimTarget(dialectOf(cycle, config), credential(config.secrets), job.app);
 	if (cycle.kind === 'demand') return made();
 	let target = targets.get(config);

@@ -1,0 +1,6 @@
+/** What a company with an Active Directory has besides. */
+export { adUsersInSteps } from '#lib/tenant/ad/build';
+export { syncedUser } from '#lib/tenant/entra/from-ad';
+export { propagate } from './ad/rights';
+export { answerForAd, isTakenInAd } from './inbound/ad-provider';
+export { populateHybrid } from './setup-hybrid';
