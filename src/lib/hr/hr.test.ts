@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeMapping } from '#lib/engine/mapping';
 import { dayOf, nextDay, visibleFrom, workdayDate } from './dates';
 import { phoneFields, withPhones } from './phones';
-import { templates } from './templates';
+import * as shippedPart from './shipped';
+import { shipped, templates } from './templates';
 import { loops } from './writeback';
 import { workdayRecord } from './workday';
 import { profilesOf, type Worker } from './worker';
+
+shipped.fill(shippedPart);
 
 const worker: Worker = {
 	wid: 'w1',

@@ -1,10 +1,7 @@
 import type { DefaultMapping } from '#lib/apps';
 import type { TargetAttribute } from '#lib/engine/mapping';
+import { Part } from '#lib/parts/part';
 import type { HrSystem } from './dates';
-import { adTargets, entraTargets, hrTargets } from './targets';
-import * as successFactors from './mappings-successfactors';
-import * as workday from './mappings-workday';
-import { apiToAd, apiToEntra } from './mappings-api';
 
 export const templateIds = ['wd-ad', 'wd-entra', 'wd-wb', 'sf-ad', 'sf-entra', 'sf-wb', 'api-ad', 'api-entra'] as const;
 export type TemplateId = (typeof templateIds)[number];
@@ -36,35 +33,31 @@ const toAd = {
 	target: 'ad',
 	scope: 'all',
 	creates: true,
-	state: { path: 'accountDisabled', inactive: true },
-	targets: adTargets
+	state: { path: 'accountDisabled', inactive: true }
 } as const;
 const toEntra = {
 	target: 'entra',
 	scope: 'all',
 	creates: true,
-	state: { path: 'accountEnabled', inactive: false },
-	targets: entraTargets
+	state: { path: 'accountEnabled', inactive: false }
 } as const;
 const toHr = {
 	source: 'directory',
 	target: 'hr',
 	creates: false,
 	state: null,
-	targets: hrTargets,
 	notificationMail: contact
 } as const;
 const fromWorkday = { source: 'hr', system: 'workday', notificationMail: contact } as const;
 const fromSuccessFactors = { source: 'hr', system: 'successfactors', notificationMail: contact } as const;
 const fromApi = { source: 'api', system: null, notificationMail: null } as const;
 
-export const templates: readonly JobTemplate[] = [
+const described: readonly Omit<JobTemplate, 'targets' | 'mappings'>[] = [
 	{
 		id: 'wd-ad',
 		name: 'Workday to Active Directory User Provisioning',
 		...fromWorkday,
 		...toAd,
-		mappings: workday.toAd,
 		mappingName: 'Synchronize Workday Workers to On Premises Active Directory'
 	},
 	{
@@ -72,16 +65,14 @@ export const templates: readonly JobTemplate[] = [
 		name: 'Workday to Microsoft Entra User Provisioning',
 		...fromWorkday,
 		...toEntra,
-		mappings: workday.toEntra,
 		mappingName: 'Synchronize Workday Workers to Microsoft Entra ID'
 	},
-	{ id: 'wd-wb', name: 'Workday Writeback', system: 'workday', scope: 'all', ...toHr, mappings: workday.writeback },
+	{ id: 'wd-wb', name: 'Workday Writeback', system: 'workday', scope: 'all', ...toHr },
 	{
 		id: 'sf-ad',
 		name: 'SuccessFactors to Active Directory User Provisioning',
 		...fromSuccessFactors,
 		...toAd,
-		mappings: successFactors.toAd,
 		mappingName: 'Synchronize SuccessFactors Users to On Premises Active Directory'
 	},
 	{
@@ -89,7 +80,6 @@ export const templates: readonly JobTemplate[] = [
 		name: 'SuccessFactors to Microsoft Entra User Provisioning',
 		...fromSuccessFactors,
 		...toEntra,
-		mappings: successFactors.toEntra,
 		mappingName: 'Synchronize SuccessFactors Users to Microsoft Entra ID'
 	},
 	{
@@ -97,24 +87,34 @@ export const templates: readonly JobTemplate[] = [
 		name: 'SuccessFactors Writeback',
 		system: 'successfactors',
 		scope: 'assigned',
-		...toHr,
-		mappings: successFactors.writeback
+		...toHr
 	},
 	{
 		id: 'api-ad',
 		name: 'API-driven Inbound User Provisioning to On-Premises AD',
 		...fromApi,
-		...toAd,
-		mappings: apiToAd
+		...toAd
 	},
 	{
 		id: 'api-entra',
 		name: 'API-driven Inbound User Provisioning to Microsoft Entra ID',
 		...fromApi,
-		...toEntra,
-		mappings: apiToEntra
+		...toEntra
 	}
 ];
+
+/** The targets and mappings that a job is shipped with: they come with the first one. */
+export const shipped = new Part(() => import('./shipped'));
+
+export const templates: readonly JobTemplate[] = described.map((template) => ({
+	...template,
+	get targets() {
+		return shipped.here.targets[template.target];
+	},
+	get mappings() {
+		return shipped.here.mappings[template.id];
+	}
+}));
 
 const byId = new Map<string, JobTemplate>(templates.map((template) => [template.id, template]));
 
@@ -122,9 +122,3 @@ const byId = new Map<string, JobTemplate>(templates.map((template) => [template.
 export function templateOf(kind: string): JobTemplate | undefined {
 	return byId.get(kind);
 }
-
-/** O-27: the hire date travels through Active Directory, at midnight UTC of its day. */
-export const captureHireDate: DefaultMapping = {
-	target: 'msDS-cloudExtensionAttribute1',
-	source: 'Join("", Replace(Mid([StatusHireDate], 1, 10), "-", , , "", , ), "000000.0Z")'
-};

@@ -26,6 +26,7 @@ import { expression } from './expressions/expression';
 import { expressionFunction, expressionFunctions } from './expressions/functions';
 import { sourceObjects } from './expressions/source-objects';
 import { frameViews } from './frame';
+import { listViews } from './lists';
 import { graphConsole } from './graph/console';
 import { settings } from './settings/settings';
 import { audit } from './health/audit';
@@ -67,6 +68,7 @@ import { whyValue } from './why/why-value';
 /** Everything that a screen can ask of a world, by name. */
 export const views = {
 	...frameViews,
+	...listViews,
 	deletedGroups,
 	settings,
 	account,

@@ -22,6 +22,7 @@ const args: { readonly [name in ViewName]: object } = {
 	configuration: { app: 'byoa' },
 	connect: {},
 	connectRun: { run: 0 },
+	counts: {},
 	connectionTest: { app: 'byoa' },
 	cycles: { app: 'byoa' },
 	deletedGroups: {},

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { complaints } from '#lib/parts/complaints';
 import type { World } from '#lib/world';
 
 /** What a screen shows, from a world and a few arguments: plain data that can be cloned. */
@@ -12,7 +13,12 @@ export function defineView<S extends z.core.$ZodType, D>(
 	schema: S,
 	read: (world: World, args: z.output<S>) => D
 ): View<z.input<S>, D> {
-	const view = (world: World, args: z.input<S>) => read(world, z.parse(schema, args));
+	const view = (world: World, args: z.input<S>) => {
+		const asked = z.safeParse(schema, args);
+		if (asked.success) return read(world, asked.data);
+		complaints.need();
+		throw asked.error;
+	};
 	return Object.assign(view, { schema });
 }
 

@@ -1,4 +1,5 @@
 import './jitless';
+import { complaints } from '#lib/parts/complaints';
 import { holdLock, type Lock } from './lock';
 import { handlers } from './handlers';
 import type { Push, Status } from './messages';
@@ -46,11 +47,18 @@ export class Engine {
 
 	receive(message: unknown): void {
 		const request = read(message);
+		if (!('kind' in request)) return void this.#refuse(message);
 		// What is cancelled may be what the loop waits for.
-		if ('kind' in request && request.kind === 'cancel' && this.runs.has(request.ask.run)) void this.#answer(request);
-		else if ('kind' in request) this.#inbox.push(request);
-		else this.place.post(request);
+		if (request.kind === 'cancel' && this.runs.has(request.ask.run)) void this.#answer(request);
+		else this.#inbox.push(request);
 		this.#wake();
+	}
+
+	/** Says what is wrong with a message, once there are words for it. */
+	async #refuse(message: unknown): Promise<void> {
+		await complaints.load();
+		const refused = read(message);
+		if (!('kind' in refused)) this.place.post(refused);
 	}
 
 	async run(): Promise<never> {

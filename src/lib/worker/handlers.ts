@@ -5,8 +5,6 @@ import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
 import { FactFeed } from './fact-feed';
-import { answerGraph } from './graph-answer';
-import { answerWire } from './wire-answer';
 import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
 import { runQuery } from './queries';
@@ -145,8 +143,8 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		const { world, runner } = opened(engine);
 		return runQuery(world, name, args, runner.shown);
 	},
-	answer: (engine, request) => answerWire(opened(engine), request),
-	graph: (engine, request) => answerGraph(opened(engine), request),
+	answer: async (engine, request) => (await import('./wire-answer')).answerWire(opened(engine), request),
+	graph: async (engine, request) => (await import('./graph-answer')).answerGraph(opened(engine), request),
 	setDoor(engine, { door }) {
 		opened(engine).runner.door = door;
 	},

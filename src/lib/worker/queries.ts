@@ -1,4 +1,3 @@
-import { explain } from '#lib/world/explain';
 import type { World } from '#lib/world';
 
 type Query = (world: World, args: never) => unknown;
@@ -8,8 +7,6 @@ type Queries = Readonly<Record<string, Query>>;
 const own: Queries = {
 	facts: (world, { from = 0, to = Infinity }: { from?: number; to?: number }) =>
 		world.facts(from, Math.min(to, world.checkpoint().seq)).map((fact) => ({ ...fact, text: world.detailText(fact) })),
-	/** What the unit of a fact read, computed, sent and received: it is run again. */
-	explain: (world, { seq }: { seq: number }) => explain(world, seq),
 	fingerprint: (world) => world.fingerprint(),
 	journal: (world) => world.journal(),
 	row: (world, { table, slot }: { table: keyof World['tables']; slot: number }) => {
@@ -18,12 +15,21 @@ const own: Queries = {
 	}
 };
 
-/** The views come when they are asked for, those of the frame and of the first page first, so that the engine starts without them. */
+/** What the unit of a fact read, computed, sent and received: it is run again. */
+async function explaining(): Promise<Queries> {
+	const { explain } = await import('#lib/world/explain');
+	return { explain: (world, { seq }: { seq: number }) => explain(world, seq) };
+}
+
+/** The views come when they are asked for, a few at a time, so that the engine starts without them. */
 async function viewsWith(name: string): Promise<Queries> {
+	if (name === 'explain') return explaining();
 	const { frameViews } = await import('#lib/views/frame');
 	if (Object.hasOwn(frameViews, name)) return frameViews;
 	const { storyViews } = await import('#lib/views/story');
 	if (Object.hasOwn(storyViews, name)) return storyViews;
+	const { listViews } = await import('#lib/views/lists');
+	if (Object.hasOwn(listViews, name)) return listViews;
 	return (await import('#lib/views')).views as unknown as Queries;
 }
 

@@ -2,6 +2,8 @@ import { Part } from '#lib/parts/part';
 
 /** What runs: timers, cycles, their units. */
 export const running = new Part(() => import('./run/running'));
+/** Who joins and leaves dynamic groups. */
+export const dynamicRules = new Part(() => import('./directory/dynamic'));
 /** Connect: its runs. */
 export const connecting = new Part(() => import('./connect'));
 /** What answers: the SCIM providers of the applications. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Fact, Json, Ms, Seq } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { finish } from '#lib/tenant/sample/steps';
+import { complaints } from '#lib/parts/complaints';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { addApp, needApp } from './apps/add';
 import { Branches, type Branch } from './branches';
@@ -74,11 +75,13 @@ export class World {
 		const kind = commandKind(command.verb);
 		if (!kind) return { ok: false, message: `There is no command ${command.verb}.` };
 		const read = z.safeParse(kind.schema, command.args);
-		if (!read.success)
+		if (!read.success) {
+			complaints.need();
 			return {
 				ok: false,
 				message: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
 			};
+		}
 		const { ledger } = this.sim;
 		const wasLive = this.live;
 		const from = this.branches.live;

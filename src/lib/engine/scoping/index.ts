@@ -1,11 +1,14 @@
 /** Scoping filters: which source objects a job looks after. */
+import * as compiling from './compile';
 import { compileScope } from './compile';
+import { scoping } from './late';
 import type { ScopeError, ScopeVerdict, ScopingFilter } from './types';
 import type { Source } from '../mapping';
 import * as regex from '../mapping/regex';
 import { patterns } from '../mapping/regex/late';
 
 patterns.fill(regex);
+scoping.fill(compiling);
 
 export { compileScope } from './compile';
 export { clauseLabel } from './label';

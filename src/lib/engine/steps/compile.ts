@@ -10,9 +10,9 @@ import {
 	type Flows,
 	type MappingSchema
 } from '../mapping/core';
-import type { ClauseVerdict, CompiledScope } from '../scoping';
-import { compileScope } from '../scoping/compile';
+import type { ClauseVerdict, CompiledScope, ScopeError } from '../scoping';
 import { clauseLabel } from '../scoping/label';
+import { scoping } from '../scoping/late';
 import type { TargetObject } from '../target/target';
 import type { Change, CompiledMapping, FilterVerdict } from './mapped';
 
@@ -51,7 +51,7 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 		context.now = options.now();
 		return context;
 	};
-	const scope = compileScope(mapping.filter);
+	const scope = mapping.filter && scoping.here.compileScope(mapping.filter);
 	const state = options.state === undefined ? accountState(compiled, at({ IsSoftDeleted: true })) : options.state;
 	const isInactive = (value: Json | undefined) => state !== null && sameState(value, state.inactive);
 	const deactivation = (target: TargetObject) =>
@@ -132,7 +132,8 @@ function noted(message: string): string {
 }
 
 /** C-498: each clause with its verdict; the first that is false names the reason. */
-function filterVerdict(scope: ReturnType<typeof compileScope>, attributes: Source): FilterVerdict {
+function filterVerdict(scope: CompiledScope | ScopeError | null, attributes: Source): FilterVerdict {
+	if (!scope) return everything;
 	if ('error' in scope) return { inScope: false, failed: scope.message, evaluation: {} };
 	if (scope.attributes.length === 0 || scope.passes(attributes)) return everything;
 	return failedVerdict(scope, attributes);

@@ -1,4 +1,3 @@
-import { immutableIdOf } from '../entra/from-ad';
 import { tenantUserPrincipalName } from '../entra/user-name';
 import type { AdAttributes } from '../ad/refuse';
 import { mailNicknameOf } from './names';
@@ -82,9 +81,4 @@ export function flowing(account: AdAttributes, changed: ReadonlySet<string> | nu
 	for (const { target, from, value } of ATTRIBUTE_FLOWS)
 		if (changed === null || from.some((name) => changed.has(name))) values[target] = value(account);
 	return values;
-}
-
-/** H-309: immutable once exported. */
-export function anchorOf(account: { readonly id: string }): string {
-	return immutableIdOf(account.id);
 }

@@ -4,7 +4,7 @@ import { adUsers } from '../ad/build';
 import type { AdUser } from '../ad/user';
 import { generatePeople } from '../sample/generate';
 import { entraUsers } from '../testing/entra-users';
-import { immutableIdOf } from './from-ad';
+import { immutableIdOf } from './anchor';
 import { userPrincipalNameReplaced, type EntraUser } from './user';
 
 const seed = 'contoso-2026';

@@ -10,15 +10,13 @@ import {
 	SPECIAL_GROUPS,
 	type AssignedGroup
 } from '#lib/content/company/groups';
-import { VIRTUAL_START, type Preset } from '#lib/content/company/tenant';
-import type { RuleContext } from '../dynamic';
-import { populations } from '../dynamic/populations';
-import { compileRule, type CompiledRule } from '../dynamic/rule';
+import type { Preset } from '#lib/content/company/tenant';
 import type { EntraUser } from '../entra/user';
 import { guid } from '../sample/identifiers';
 import type { DirectoryOptions } from '../sample/options';
 import type { Person } from '../sample/person';
 import type { EntraGroup, GroupWithMembers } from './group';
+import { takenIn } from './taken-in';
 
 interface Draft {
 	readonly name: string;
@@ -38,12 +36,12 @@ export function* groupsOneByOne(
 ): Generator<GroupWithMembers, void, void> {
 	const drafts = [...dynamicDrafts(users), ...teamDrafts(people, users), ...specialDrafts(people, options)];
 	const slots = new Map(drafts.map(({ name }, slot) => [name, slot]));
-	const membersOf = populations(users, contextOf(users, options.start ?? VIRTUAL_START));
+	const membersOf = takenIn(users);
 	for (const [slot, draft] of drafts.entries()) {
 		yield {
 			group: Object.freeze(groupOf(draft, slot, preset, options.seed)),
 			members: {
-				users: draft.rule ? membersOf(ruleOf(draft.rule)) : draft.users.filter((user) => users[user]),
+				users: draft.rule ? membersOf(draft.name) : draft.users.filter((user) => users[user]),
 				groups: (draft.nested ?? []).map((name) => slots.get(name) as number)
 			}
 		};
@@ -128,20 +126,5 @@ function groupOf(draft: Draft, slot: number, preset: Preset, seed: string): Entr
 		membershipRule: draft.rule ?? null,
 		membershipRuleProcessingState: dynamic ? 'On' : null,
 		dirSyncEnabled: preset === 'hybrid' && !dynamic && !unified
-	};
-}
-
-function ruleOf(text: string): CompiledRule {
-	const compiled = compileRule(text);
-	if ('error' in compiled) throw new Error(`${compiled.error.message} at ${compiled.error.at}: ${text}`);
-	return compiled.rule;
-}
-
-/** Enough for the rules of the sample groups, none of which asks for managers or memberships. */
-function contextOf(users: readonly (EntraUser | null)[], now: number): RuleContext {
-	return {
-		now,
-		slotOf: (objectId) => users.find((user) => user?.objectId === objectId)?.slot,
-		groupsOf: () => []
 	};
 }

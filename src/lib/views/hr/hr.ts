@@ -2,7 +2,7 @@ import type { Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
 import { dateAt, visibleFrom, type HrSystem } from '#lib/hr/dates';
 import { endsAt } from '#lib/hr/worker';
-import { anchorOf } from '#lib/tenant/connect/flow';
+import { anchorOf } from '#lib/tenant/entra/anchor';
 import type { World } from '#lib/world';
 import { named } from '#lib/world/hr/sample';
 import type { WorkerRow } from '#lib/world/tables/hr';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json, Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
-import { anchorOf } from '#lib/tenant/connect/flow';
+import { anchorOf } from '#lib/tenant/entra/anchor';
 import { isWithin } from '#lib/world/ad/domain';
 import type { World } from '#lib/world';
 import { setByDirectory } from '#lib/world/commands/ad';

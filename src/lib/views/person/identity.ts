@@ -1,5 +1,5 @@
 import type { Slot } from '#lib/engine/base';
-import { anchorOf } from '#lib/tenant/connect/flow';
+import { anchorOf } from '#lib/tenant/entra/anchor';
 import type { World } from '#lib/world';
 
 /** Where one person stands in the systems: a place in each table, null where there is none. */

@@ -7,7 +7,7 @@ import { guid } from '#lib/tenant/sample/identifiers';
 import type { Seq } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import type { Simulation } from '../simulation';
-import { templateOf, type JobTemplate } from '#lib/hr/templates';
+import { shipped, templateOf, type JobTemplate } from '#lib/hr/templates';
 import { inboundConfig, inboundMappings } from '../inbound/add';
 import type { AppRow, TenantRow } from '../tables/rows';
 import { defaultMappings } from './default-config';
@@ -59,7 +59,7 @@ function addInbound(sim: Simulation, { id, name }: JobTemplate, key: string, cau
 
 /** Asks for the parts that an application takes to be added. */
 export function needApp(key: string, hasAccounts: boolean): void {
-	if (templateOf(kindOfKey(key))) return;
+	if (templateOf(kindOfKey(key))) return shipped.need();
 	if (definitionOf(kindOfKey(key)).connector !== 'none' && !hasAccounts) return;
 	brownfield.need();
 	providers.need();

@@ -5,7 +5,7 @@ import { compileRule, firstPopulationDelay } from '#lib/tenant/dynamic';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce, setTimer } from '../directory/change';
 import { purgeGroup, restoreGroup, softDeleteGroup } from '../directory/deletion';
-import { join, leave } from '../directory/dynamic';
+import { join, leave } from '../directory/membership';
 import type { Simulation } from '../simulation';
 import { principalKey } from '../tables/tables';
 import { define, groupOf, liveGroupOf, nameOf, Refused, userOf } from './command';

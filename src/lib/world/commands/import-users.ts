@@ -5,7 +5,7 @@ import type { GroupRow, UserRow } from '#lib/engine/source';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { blankUser } from '#lib/tenant/entra/user';
 import { announce, lookAtRules } from '../directory/change';
-import { join } from '../directory/dynamic';
+import { join } from '../directory/membership';
 import type { Simulation } from '../simulation';
 import { define, Refused } from './command';
 

@@ -1,7 +1,7 @@
 import type { Json, Rule, Seq, Slot } from '#lib/engine/base';
 import type { UserRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
-import { anchorOf } from '#lib/tenant/connect/flow';
+import { anchorOf } from '#lib/tenant/entra/anchor';
 import { blankUser } from '#lib/tenant/entra/user';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce, changeUser, lookAtRules } from '../directory/change';

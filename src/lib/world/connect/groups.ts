@@ -1,12 +1,11 @@
 import type { Seq, Slot } from '#lib/engine/base';
 import type { GroupRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
-import { anchorOf } from '#lib/tenant/connect/flow';
-import { immutableIdOf } from '#lib/tenant/entra/from-ad';
+import { anchorOf, immutableIdOf } from '#lib/tenant/entra/anchor';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce } from '../directory/change';
 import { purgeGroup } from '../directory/deletion';
-import { join, leave } from '../directory/dynamic';
+import { join, leave } from '../directory/membership';
 import type { Simulation } from '../simulation';
 import type { AdGroupRow } from '../tables/hybrid';
 

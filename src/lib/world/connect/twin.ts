@@ -1,5 +1,5 @@
 import type { UserRow } from '#lib/engine/source';
-import { anchorOf } from '#lib/tenant/connect/flow';
+import { anchorOf } from '#lib/tenant/entra/anchor';
 import type { Simulation } from '../simulation';
 import type { AdRow } from '../tables/hybrid';
 

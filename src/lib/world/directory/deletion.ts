@@ -2,7 +2,7 @@ import type { Ms, Rule, Seq, Slot } from '#lib/engine/base';
 import type { Simulation } from '../simulation';
 import { principalKey } from '../tables/tables';
 import { announce, changeUser, deletedMark, setTimer } from './change';
-import { leave } from './dynamic';
+import { leave } from './membership';
 import { recycleMs } from './recycle';
 
 /** C-181: to the recycle bin, with groups, roles and assignments kept (C-229). */

@@ -1,11 +1,10 @@
 import type { Seq, Slot } from '#lib/engine/base';
-import type { GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
-import { NEW } from '#lib/engine/unit';
+import type { GroupRow, UserRow } from '#lib/engine/source';
 import type { RuleContext } from '#lib/tenant/dynamic';
 import { compileRule, type CompiledRule } from '#lib/tenant/dynamic/rule';
 import type { EntraUser } from '#lib/tenant/entra/user';
 import type { Simulation } from '../simulation';
-import { announce } from './change';
+import { join, leave } from './membership';
 
 const compiled = new Map<string, CompiledRule | null>();
 
@@ -74,28 +73,4 @@ export function evaluateGroup(sim: Simulation, slot: Slot, cause: Seq): void {
 		changes++;
 	}
 	writer.tell('rule.evaluated', 'G-032', cause, 'groups', slot, 0, changes);
-}
-
-/** A user or a group becomes a direct member of a group: both are changed source objects (C-269). */
-export function join(
-	sim: Simulation,
-	group: Slot,
-	kind: PrincipalKind,
-	member: Slot,
-	rule: 'G-031' | 'G-032' | 'C-158',
-	cause: Seq
-): void {
-	const row: MemberRow = { slot: NEW, group, kind, member };
-	sim.writer.put('members', NEW, row);
-	const name = String(sim.tables.groups.get(group)!.attrs.displayName);
-	announce(sim, kind, member, `member of ${name}`, rule, cause, { via: group });
-	announce(sim, 'group', group, 'members', rule, cause);
-}
-
-export function leave(sim: Simulation, row: Slot, rule: 'G-032' | 'G-043' | 'C-159', cause: Seq): void {
-	const { group, kind, member } = sim.tables.members.get(row)!;
-	sim.writer.put('members', row, null);
-	const name = String(sim.tables.groups.get(group)!.attrs.displayName);
-	announce(sim, kind, member, `no longer member of ${name}`, rule, cause, { via: group });
-	announce(sim, 'group', group, 'members', rule, cause);
 }

@@ -1,13 +1,13 @@
 import type { ConfigRow, JobRow, ObjectMapping } from '#lib/engine/job/records';
 import type { Ms } from '#lib/engine/base';
-import { captureHireDate, templateOf, type JobTemplate } from '#lib/hr/templates';
+import { shipped, templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { AppView } from '#lib/engine/host';
 import type { AppRow, TenantRow } from '../tables/rows';
 import { attributeMapping } from '../apps/default-config';
 
 /** The shipped mappings of a job to or from HR; there are no groups in it (H-035). */
 export function inboundMappings(template: JobTemplate, tenant: TenantRow): { users: ObjectMapping; groups: null } {
-	const captured = tenant.captureHireDate && template.id === 'wd-ad' ? [captureHireDate] : [];
+	const captured = tenant.captureHireDate && template.id === 'wd-ad' ? [shipped.here.captureHireDate] : [];
 	const rows = [...template.mappings.filter(({ off }) => !off), ...captured];
 	const attributes = rows.map(attributeMapping);
 	return {

@@ -1,6 +1,5 @@
 import { purgeGroup, purgeUser } from '../directory/deletion';
-import { evaluateGroup, evaluateUser } from '../directory/dynamic';
-import { connecting, onPremises, systems } from '../parts';
+import { connecting, dynamicRules, onPremises, systems } from '../parts';
 import type { Simulation } from '../simulation';
 import type { TimerRow } from '../tables/rows';
 
@@ -9,9 +8,9 @@ export function fireTimer(sim: Simulation, timer: TimerRow): void {
 	sim.writer.put('timers', timer.slot, null);
 	switch (timer.what) {
 		case 'dynamic.user':
-			return evaluateUser(sim, timer.subject, timer.cause);
+			return dynamicRules.here.evaluateUser(sim, timer.subject, timer.cause);
 		case 'dynamic.group':
-			return evaluateGroup(sim, timer.subject, timer.cause);
+			return dynamicRules.here.evaluateGroup(sim, timer.subject, timer.cause);
 		case 'purge.user':
 			return purgeUser(sim, timer.subject, timer.cause, 'C-227');
 		case 'purge.group':

@@ -1,7 +1,7 @@
 import { tableNames, type Slot } from '#lib/engine/base';
 import type { SourceView } from '#lib/engine/host';
 import type { ScopingFilter } from '#lib/engine/scoping';
-import { compileScope } from '#lib/engine/scoping/compile';
+import { scoping } from '#lib/engine/scoping/late';
 import type { Attributes, UserRow } from '#lib/engine/source';
 import { successFactorsRecord } from '#lib/hr/successfactors';
 import { profilesOf, type Profile, type Reading } from '#lib/hr/worker';
@@ -20,7 +20,7 @@ function acceptsOf(filter: ScopingFilter | null): Accepts {
 	if (filter === null) return () => true;
 	let accepts = filters.get(filter);
 	if (!accepts) {
-		const scope = compileScope(filter);
+		const scope = scoping.here.compileScope(filter);
 		filters.set(filter, (accepts = 'error' in scope ? () => false : (attributes) => scope.passes(attributes)));
 	}
 	return accepts;
