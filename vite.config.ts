@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { instead, leanDexie } from './scripts/lean.mjs';
 import config from './svelte.config.mjs';
 
 /**
@@ -19,43 +20,67 @@ const mockServiceWorker: Plugin = {
 	}
 };
 
-/** What the engine's worker loads until the first screen stands: these two, and what they import. */
-const first = ['worker/engine.ts', 'views/frame.ts'].map((path) =>
-	fileURLToPath(new URL(`./src/lib/${path}`, import.meta.url))
-);
-type Graph = Parameters<NonNullable<Rolldown.CodeSplittingNameFunction>>[1];
-const closures = new WeakMap<Graph, ReadonlySet<string>>();
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-function loadedFirst(graph: Graph): ReadonlySet<string> {
-	let found = closures.get(graph);
-	if (found) return found;
-	const closure = new Set(first);
-	// A set is walked together with what is added on the way.
-	for (const id of closure) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) closure.add(imported);
-	closures.set(graph, (found = closure));
+/**
+ * What the engine's worker loads for a first visit, in three pieces and not in thirty, as which it would be a tenth larger:
+ * until the first screen stands, when the first thing happens, and what the story of the start page takes besides.
+ */
+const stages = {
+	first: ['worker/local-storage.ts', 'worker/engine.ts', 'views/frame.ts'],
+	running: ['world/run/running.ts', 'apps/answering.ts', 'apps/provider/patching.ts', 'worker/msw.ts'],
+	story: [
+		'world/systems.ts',
+		'hr/shipped.ts',
+		'world/commands/hr.ts',
+		'world/directory/dynamic.ts',
+		'engine/mapping/functions/texts.ts',
+		'views/story.ts'
+	]
+};
+type Graph = Parameters<NonNullable<Rolldown.CodeSplittingNameFunction>>[1];
+const placed = new WeakMap<Graph, ReadonlyMap<string, string>>();
+
+/** Every module of a stage, with all that it imports and no earlier stage has. */
+function stagesOf(graph: Graph): ReadonlyMap<string, string> {
+	const found = placed.get(graph) ?? new Map<string, string>();
+	if (placed.has(graph)) return found;
+	for (const [stage, entries] of Object.entries(stages)) {
+		const closure = new Set(entries.map((path) => at(`./src/lib/${path}`)));
+		// A set is walked together with what is added on the way.
+		for (const id of closure)
+			for (const imported of graph.getModuleInfo(id)?.importedIds ?? [])
+				// All languages hang on zod's index, and go where one is asked for.
+				if (!imported.includes('/locales/')) closure.add(imported);
+		for (const id of closure) if (!found.has(id)) found.set(id, stage);
+	}
+	placed.set(graph, found);
 	return found;
 }
 
-const lean = (name: string) => fileURLToPath(new URL(`./src/lib/worker/lean/${name}.ts`, import.meta.url));
-
 export default defineConfig({
-	plugins: [mockServiceWorker, tailwindcss(), sveltekit(config)],
+	plugins: [leanDexie, mockServiceWorker, tailwindcss(), sveltekit(config)],
 	resolve: {
 		alias: [
 			// What MSW brings along and never uses here.
-			{ find: 'tough-cookie', replacement: lean('no-cookies') },
-			{ find: /^@mswjs\/interceptors$/, replacement: lean('no-interceptors') },
-			{ find: '@msw/url', replacement: lean('no-patterns') },
+			{ find: 'tough-cookie', replacement: at('./src/lib/worker/lean/no-cookies.ts') },
 			// For browsers of today.
-			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }
+			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }
 		]
 	},
 	worker: {
 		format: 'es',
-		// In one piece: as the thirty pieces that other parts share with it, it would be a tenth larger.
+		plugins: () => [
+			leanDexie,
+			// The worker asks MSW for answers only; the page's door on the wire needs all of it.
+			instead({
+				'@mswjs/interceptors': at('./src/lib/worker/lean/no-interceptors.ts'),
+				'@msw/url': at('./src/lib/worker/lean/no-patterns.ts')
+			})
+		],
 		rolldownOptions: {
 			output: {
-				codeSplitting: { groups: [{ name: (id, graph) => (loadedFirst(graph).has(id) ? 'first' : null) }] }
+				codeSplitting: { groups: [{ debugName: 'stages', name: (id, graph) => stagesOf(graph).get(id) ?? null }] }
 			}
 		}
 	},

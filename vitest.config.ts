@@ -23,14 +23,9 @@ export default defineConfig({
 				extends: './vite.config.ts',
 				// A dependency that Vite first meets in a worker would reload the page under a running test.
 				optimizeDeps: {
-					include: [
-						'dexie/dist/modern/dexie.min.mjs',
-						'fflate',
-						'msw/http',
-						'msw/utils/get-response',
-						'zod/mini',
-						'zod/v4/locales/en.js'
-					]
+					// As lean as in the build.
+					exclude: ['dexie'],
+					include: ['fflate', 'msw/http', 'msw/utils/get-response', 'zod/mini', 'zod/v4/locales/en.js']
 				},
 				test: {
 					name: 'browser',

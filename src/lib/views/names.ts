@@ -1,15 +1,10 @@
-import type { Slot } from '#lib/engine/base';
-import { eraProfile } from '#lib/engine/eras';
 import type { CycleRow, JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
+import { directoryName } from './app-names';
 import { hrSystemName, profileOf } from './profile';
 
-export interface AppName {
-	readonly slot: Slot;
-	readonly key: string;
-	readonly name: string;
-}
+export { appName, directoryName, jobOf, type AppName } from './app-names';
 
 /** A view was asked for something that is not in this world. */
 export class NotThere extends Error {}
@@ -21,26 +16,12 @@ export function appNamed(world: World, key: string): AppRow {
 	return app;
 }
 
-export function jobOf(world: World, app: AppRow): JobRow | null {
-	const slot = world.tables.jobsByApp.first(app.slot);
-	return slot === undefined ? null : world.tables.jobs.get(slot);
-}
-
 /** Jobs that read the directory; a job from HR reads workers, whose places are no users. */
 export function directoryJobs({ tables }: World): JobRow[] {
 	return [...tables.jobs.all()].filter(({ app }) => {
 		const { template } = profileOf(tables.apps.get(app)!);
 		return !template || template.source === 'directory';
 	});
-}
-
-export function appName({ slot, key, name }: AppRow): AppName {
-	return { slot, key, name };
-}
-
-/** The directory goes by the name of its generation (C-020). */
-export function directoryName(world: World): string {
-	return eraProfile(world.sim.host.tenantRow.era).sourceSystem;
 }
 
 /** C-514: the generic connector calls every target by the same name. */

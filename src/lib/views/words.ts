@@ -1,6 +1,5 @@
 import type { CycleKind } from '#lib/engine/job/records';
 import type { RowAction, RowStatus } from '#lib/engine/steps/log-row';
-import type { MarkName, Outcome } from './timeline/types';
 
 /** The portal's words, letter for letter, in one place. */
 
@@ -34,24 +33,6 @@ export const statusWords: { readonly [status in RowStatus]: string } = {
 	warning: 'Warning'
 };
 
-export const statusOutcomes: { readonly [status in RowStatus]: Outcome } = {
-	success: 'success',
-	failure: 'failure',
-	skipped: 'skipped',
-	warning: 'warning'
-};
-
-/** The mark of a row: a failure is a triangle whatever the action, a skip a dot. */
-export function rowMark(action: RowAction, status: RowStatus): MarkName {
-	if (status === 'failure') return 'failure';
-	if (action === 'staged') return 'staged';
-	return status === 'skipped' ? 'skip' : action;
-}
-
-export function rowOutcome(action: RowAction, status: RowStatus): Outcome {
-	return action === 'staged' ? 'warning' : statusOutcomes[status];
-}
-
 /** C-443. */
 export const cycleWords: { readonly [kind in CycleKind]: string } = {
 	initial: 'Initial cycle',
@@ -68,17 +49,6 @@ export const scopeModeWords = {
 export const applyWords: { readonly [flow: string]: string } = {
 	Always: 'Always',
 	ObjectAddOnly: 'Only during creation'
-};
-
-export const quarantineWords: { readonly [reason: string]: string } = {
-	EncounteredBaseEscrowThreshold: 'too many objects failed',
-	EncounteredTotalEscrowThreshold: 'too many objects and references failed',
-	EncounteredEscrowProportionThreshold: 'more than 40 % of the objects failed',
-	EncounteredQuarantineException: 'the credentials or the connection failed',
-	QuarantinedOnDemand: 'somebody put it there',
-	TooManyDeletes: 'more removals than the threshold allows',
-	IngestionInterrupted: 'the import from the source was interrupted',
-	Unknown: 'no reason is known'
 };
 
 /** The banner of the status page. */

@@ -1,6 +1,7 @@
 import type { AppDefinition, Check } from '../definition';
 import { conflict } from '../refuse';
-import { accepts, textAt, typed } from './checks';
+import { accepts, typed } from './checks';
+import { textAt } from './text-at';
 import {
 	everyOperation,
 	pick,

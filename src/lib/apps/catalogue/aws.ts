@@ -2,7 +2,8 @@ import { userSchema } from '#lib/scim/schema/user';
 import type { JsonObject } from '#lib/scim/types';
 import type { AppDefinition, Check } from '../definition';
 import { conflict, refuse } from '../refuse';
-import { requireTexts, textAt, typed } from './checks';
+import { requireTexts, typed } from './checks';
+import { textAt } from './text-at';
 import {
 	everyOperation,
 	requiring,

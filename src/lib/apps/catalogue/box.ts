@@ -1,7 +1,7 @@
 import { text } from '#lib/scim/schema/define';
 import type { AppDefinition, Check } from '../definition';
 import { conflict } from '../refuse';
-import { textAt } from './checks';
+import { textAt } from './text-at';
 import {
 	authorizeButton,
 	everyOperation,

@@ -3,7 +3,7 @@ import type { Schema } from '#lib/scim/schema/types';
 import { enterpriseSchema, userSchema } from '#lib/scim/schema/user';
 import type { AppDefinition, AppSettings, Check } from '../definition';
 import { refuse } from '../refuse';
-import { textAt } from './checks';
+import { textAt } from './text-at';
 import { everyOperation, scimGroups, scimUsers, standardGroup, standardUser, tokenCredentials } from './standard';
 
 /** The custom extension that the shared exchanges use (S-043 there, S-139). */

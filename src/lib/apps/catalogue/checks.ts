@@ -1,23 +1,9 @@
 import { isObject, type Json, type JsonObject } from '#lib/scim/types';
 import type { AppSettings, Change, Surroundings } from '../definition';
 import { invalidDomain, missing, noSeat, refuse } from '../refuse';
+import { read, textAt } from './text-at';
 
 /** What applications have in common when they check a write. */
-
-const read = (data: JsonObject, path: string): Json | undefined => {
-	const colon = path.startsWith('urn:') ? path.lastIndexOf(':') : -1;
-	const home = colon < 0 ? data : data[path.slice(0, colon)];
-	return path
-		.slice(colon + 1)
-		.split('.')
-		.reduce<Json | undefined>((at, name) => (isObject(at as Json) ? (at as JsonObject)[name] : undefined), home);
-};
-
-/** A text at `name`, `name.givenName` or `<URN>:department`; '' if there is none. */
-export function textAt(data: JsonObject, path: string): string {
-	const value = read(data, path);
-	return typeof value === 'string' ? value : '';
-}
 
 /** The value of a list's element of that type, or of the first element. */
 export function typed(data: JsonObject, list: string, type = 'work'): string {

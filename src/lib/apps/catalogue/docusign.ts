@@ -1,6 +1,7 @@
 import { text } from '#lib/scim/schema/define';
 import type { AppDefinition, Check } from '../definition';
-import { keepInstead, requireSeat, requireTexts, textAt } from './checks';
+import { keepInstead, requireSeat, requireTexts } from './checks';
+import { textAt } from './text-at';
 import { everyOperation, OWN_API, ownUsers, row, texts } from './standard';
 
 const inUse = (status: string) => status !== 'Closed';

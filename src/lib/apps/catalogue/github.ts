@@ -1,7 +1,7 @@
 import { userSchema } from '#lib/scim/schema/user';
 import type { AppDefinition, Check } from '../definition';
 import { conflict, refuse } from '../refuse';
-import { textAt } from './checks';
+import { textAt } from './text-at';
 import {
 	everyOperation,
 	FULL_NAME,

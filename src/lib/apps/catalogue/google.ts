@@ -2,7 +2,8 @@ import { complex, flag, text, values } from '#lib/scim/schema/define';
 import { addresses, name } from '#lib/scim/schema/user';
 import type { AppDefinition, Check } from '../definition';
 import { conflict } from '../refuse';
-import { changed, isTaken, keepInstead, requireDomain, requireTexts, textAt } from './checks';
+import { changed, isTaken, keepInstead, requireDomain, requireTexts } from './checks';
+import { textAt } from './text-at';
 import { authorizeButton, everyOperation, OWN_API, ownGroups, ownUsers, pick, row, standardGroup } from './standard';
 
 /** verified domains only, no personal account of that address, nobody is ever deleted. */

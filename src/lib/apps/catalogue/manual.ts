@@ -1,6 +1,6 @@
 import { text } from '#lib/scim/schema/define';
 import type { AppDefinition } from '../definition';
-import { textAt } from './checks';
+import { textAt } from './text-at';
 import { ownUsers, texts } from './standard';
 
 const byHand = {

@@ -2,7 +2,8 @@ import { flag, text } from '#lib/scim/schema/define';
 import type { JsonObject } from '#lib/scim/types';
 import type { AppDefinition, Check, Verdict } from '../definition';
 import { conflict, refuse } from '../refuse';
-import { isTaken, keepInstead, requireSeat, requireTexts, textAt } from './checks';
+import { isTaken, keepInstead, requireSeat, requireTexts } from './checks';
+import { textAt } from './text-at';
 import { everyOperation, OWN_API, ownUsers, row, texts } from './standard';
 
 const requiredMissing = (attribute: string) =>

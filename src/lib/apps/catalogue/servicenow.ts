@@ -1,6 +1,7 @@
 import { text } from '#lib/scim/schema/define';
 import type { AppDefinition, Check } from '../definition';
-import { requireLookup, textAt } from './checks';
+import { requireLookup } from './checks';
+import { textAt } from './text-at';
 import { everyOperation, OWN_API, ownGroups, ownUsers, row, standardGroup, texts, pick } from './standard';
 
 const inUse = (active: string) => active !== '0' && active.toLowerCase() !== 'false';

@@ -3,7 +3,8 @@ import { enterpriseSchema } from '#lib/scim/schema/user';
 import type { Schema } from '#lib/scim/schema/types';
 import type { AppDefinition, Check } from '../definition';
 import { missing, refuse } from '../refuse';
-import { keepInstead, textAt, truncated, typed } from './checks';
+import { keepInstead, truncated, typed } from './checks';
+import { textAt } from './text-at';
 import {
 	authorizeButton,
 	everyOperation,

@@ -1,6 +1,7 @@
 import type { AppDefinition, Check } from '../definition';
 import { conflict, invalidDomain, noSeat, refuse } from '../refuse';
-import { accepts, changed, isTaken, requireSeat, textAt, typed } from './checks';
+import { accepts, changed, isTaken, requireSeat, typed } from './checks';
+import { textAt } from './text-at';
 import { ENTERPRISE_USER } from '#lib/scim/urns';
 import { authorizeButton, everyOperation, pick, row, scimUsers, standardUser } from './standard';
 

@@ -2,14 +2,7 @@ import { refusal } from '#lib/scim/errors';
 import type { SeparateList } from '#lib/scim/patch/draft';
 import { isObject, type Json, type JsonObject } from '#lib/scim/types';
 import type { AppStore, Resource } from '../types';
-
-export const MEMBER_OF = 'Member.group';
-export const MEMBERSHIPS = 'Member.value';
-
-export const memberPlans = [
-	{ name: MEMBER_OF, type: 'Member', keys: ({ data }: Resource) => data.group as string },
-	{ name: MEMBERSHIPS, type: 'Member', keys: ({ data }: Resource) => data.value as string }
-];
+import { MEMBER_OF, MEMBERSHIPS } from './member-plans';
 
 const edgeId = (group: string, value: string) => `${group}/${value}`;
 

@@ -3,7 +3,7 @@ import { attributeIndex, type IndexPlan } from '../accounts';
 import { definitionOf } from '../catalogue/kinds';
 import type { AppDefinition } from '../definition';
 import type { Resource } from '../types';
-import { memberPlans } from './members';
+import { memberPlans } from './member-plans';
 
 /** The index that counts accounts which take a seat. */
 export const SEATS = 'User.$seat';

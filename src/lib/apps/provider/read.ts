@@ -10,7 +10,7 @@ import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
 import { indexKey } from '../accounts';
 import type { Resource } from '../types';
-import { MEMBER_OF, MEMBERSHIPS } from './members';
+import { MEMBER_OF, MEMBERSHIPS } from './member-plans';
 import { isFresh } from './precondition';
 import type { Provider } from './provider';
 import { etag, location, rendering, view, wanted } from './render';

@@ -2,7 +2,7 @@ import { project, type Selection } from '#lib/scim/projection';
 import type { Model } from '#lib/scim/model';
 import { isObject, type Json, type JsonObject } from '#lib/scim/types';
 import type { AppStore, Resource } from '../types';
-import { MEMBER_OF, MEMBERSHIPS } from './members';
+import { MEMBER_OF, MEMBERSHIPS } from './member-plans';
 
 /** S-305: a weak tag; the version grows with every change and only then (S-308). */
 export const etag = (resource: Resource) => `W/"${resource.version}"`;

@@ -191,7 +191,13 @@ function requireSchemas(provider: Provider, model: Model, body: JsonObject) {
 	}
 }
 
-export function shown(provider: Provider, model: Model, resource: Resource, request: Incoming, status: number): ScimResponse {
+export function shown(
+	provider: Provider,
+	model: Model,
+	resource: Resource,
+	request: Incoming,
+	status: number
+): ScimResponse {
 	const body = rendering(resource, model, provider.store, request.base, selectionOf(model, request.query));
 	if (provider.quirks.missingId === 'always') return answered(status, withId(provider, body), { ETag: etag(resource) });
 	const place = location(request.base, model, resource.id);

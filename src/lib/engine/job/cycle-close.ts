@@ -1,7 +1,8 @@
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
 import type { Failure } from './escrow';
-import { impose, lift, nextMoment } from './health';
+import { impose, nextMoment } from './health';
+import { lift } from './start';
 import { applyReset } from './lifecycle';
 import { mailProblems } from './mail';
 import { failureQuarantine } from './quarantine';

@@ -1,7 +1,8 @@
 import type { Seq } from '../base';
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
-import { audit, sendMail } from './mail';
+import { sendMail } from './mail';
+import { audit } from './audit';
 import { imposed, switchOffAt } from './quarantine';
 import type { JobRow, Quarantine, QuarantineReason } from './records';
 
@@ -23,13 +24,6 @@ export function impose(
 	const about = before ? 'quarantine changed' : reason === 'TooManyDeletes' ? 'deletions' : 'quarantine';
 	sendMail(host, job, recorder, about, reason, fact);
 	return after;
-}
-
-export function lift(host: Host, job: JobRow, recorder: Recorder, cause: Seq): JobRow {
-	if (!job.quarantine) return job;
-	const fact = recorder.tell('quarantine.lifted', 'C-345', cause, 'jobs', job.slot, 0, job.quarantine.reason);
-	audit(host, job, recorder, 'Quarantine', 'Leaving quarantine', fact);
-	return { ...job, quarantine: null };
 }
 
 /** C-353: whether the time has come to switch the job off instead of trying again. */

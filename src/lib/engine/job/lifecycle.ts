@@ -1,8 +1,8 @@
 import type { Seq } from '../base';
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
-import { lift } from './health';
-import { audit } from './mail';
+import { lift } from './start';
+import { audit } from './audit';
 import type { JobRow } from './records';
 
 /** C-361: what a restart may reset. */
@@ -18,21 +18,6 @@ export const resetScopes = [
 
 /** C-360: what the portal's Restart provisioning means. */
 export const portalRestart = 'QuarantineState, Watermark, Escrows';
-
-/** Switches the job on: it goes on from the saved point, at once (C-043, C-044, C-048, C-049, C-052, C-053). */
-export function startJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
-	if (job.schedule === 'Active' && !job.quarantine) return;
-	const fact = recorder.tell('job.state', 'C-048', cause, 'jobs', job.slot, 1, 'Active');
-	audit(host, job, recorder, 'Enable/start provisioning configuration', '', fact);
-	const lifted = lift(host, job, recorder, fact);
-	recorder.put('jobs', job.slot, {
-		...lifted,
-		schedule: 'Active',
-		offBy: null,
-		nextAt: job.cycle === null ? host.now : null,
-		cause: fact
-	});
-}
 
 /** Switches the job off: the running cycle finishes, none follows (C-045). */
 export function stopJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {

@@ -36,9 +36,3 @@ export function mailProblems(host: Host, job: JobRow, recorder: Recorder, text: 
 	if (!host.tenant.era.problemMails || host.mailedSince(job.slot, Math.floor(host.now / day) * day)) return;
 	sendMail(host, job, recorder, 'problems', text, cause, 'C-008');
 }
-
-/** C-467, C-468: the audit log of configuration and health. */
-export function audit(host: Host, job: JobRow, recorder: Recorder, activity: string, text: string, cause: Seq): void {
-	const slot = recorder.put('audits', NEW, { slot: NEW, at: host.now, job: job.slot, activity, text, cause });
-	recorder.tell('audit', 'C-468', cause, 'audits', slot, 0, activity);
-}

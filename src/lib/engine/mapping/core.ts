@@ -9,16 +9,10 @@ export {
 	type EvaluationError
 } from './evaluate/expression';
 export { EvaluationFault } from './evaluate/fault';
-export { evaluateWithTrace, type TracedEvaluation, type TraceNode } from './evaluate/trace';
-export { functionNamed } from './functions/named';
-export { type FunctionEntry, type Parameter, parameterAt, type Profile, signature } from './functions/entry';
-export { parseExpression, type ParseOptions } from './language/parser';
-export { type Node, nodesOf, type ParseError, placeOf } from './language/tree';
 export { integerFromText, toInteger } from './values/numbers';
 export { render, type Rendered, textOf } from './values/render';
 export type { Source, Value } from './values/value';
 export { CompiledMappings, type MatchingValue, type Present, type UpdateOptions } from './attributes/apply';
-export { checkMappings, type CheckOptions, type MappingComplaint } from './attributes/check';
 export { rolesOfCreate, rolesOfPatch } from './attributes/roles';
 export type {
 	AttributeMapping,
@@ -34,6 +28,3 @@ export type {
 	SourceAttribute,
 	TargetAttribute
 } from './attributes/types';
-export { expressionWarnings, type ExpressionWarning } from './language/warnings';
-export { printExpression } from './language/print';
-export { fromStored, type StoredSource, toStored } from './language/stored';

@@ -1,12 +1,11 @@
 import type { AdAttributes } from '../ad/refuse';
+import { listOf } from './addresses';
 
 const prefix = (address: unknown): string | null => {
 	if (typeof address !== 'string') return null;
 	const at = address.indexOf('@');
 	return at > 0 ? address.slice(0, at) : null;
 };
-
-const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
 /** H-318: the first that is present. */
 export function mailNicknameOf(account: AdAttributes): string {
@@ -35,9 +34,4 @@ export function primaryAddressOf(account: AdAttributes): string | null {
 	const primary = listOf(account.proxyAddresses).find((address) => address.startsWith('SMTP:'));
 	if (primary) return primary.slice(5).toLowerCase();
 	return typeof account.mail === 'string' ? account.mail.toLowerCase() : null;
-}
-
-/** The addresses of an account without their kind, in lower case. */
-export function addressesOf(account: AdAttributes): readonly string[] {
-	return listOf(account.proxyAddresses).map((address) => address.slice(address.indexOf(':') + 1).toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDGES } from '#lib/content/company/edges';
 import * as effects from './effects';
+import { whySpecial } from '../testing/special';
 import { generatePeople } from './generate';
 import type { Person } from './person';
 
@@ -19,7 +20,7 @@ describe('what an edge does to a person', () => {
 	it('O-05: says of everybody with an edge, and of the cast, why this person is special', () => {
 		for (const person of people) {
 			const special = person.index < 25 || person.edge !== null || person.index === 42 || person.index === 43;
-			expect(effects.whySpecial(person) !== null).toBe(special);
+			expect(whySpecial(person) !== null).toBe(special);
 		}
 	});
 

@@ -3,7 +3,6 @@ import { COUNTRIES } from '#lib/content/company/countries';
 import { DEPARTMENTS } from '#lib/content/company/departments';
 import { EDGES } from '#lib/content/company/edges';
 import { CAST_HIRE_DATE, FUTURE_HIRE, INITIAL_DOMAIN, VIRTUAL_START } from '#lib/content/company/tenant';
-import { CAST_WHY } from '#lib/content/company/why';
 import { stream } from './hash';
 import type { Person } from './person';
 
@@ -118,14 +117,4 @@ export function proxyAddressesOf(person: Person): readonly string[] {
 	const routing = `smtp:${aliasOf(person.userPrincipalName)}@${INITIAL_DOMAIN}`;
 	const addresses = [`SMTP:${person.mail}`, routing];
 	return person.index === 44 || person.index === 45 ? [...addresses, PRESS] : addresses;
-}
-
-/** Why is this person special? Null for the many who are not. */
-export function whySpecial(person: Person): string | null {
-	const cast = CAST_WHY[person.index];
-	if (cast) return cast;
-	if (person.index === 42 || person.index === 43) {
-		return 'One of two people called Bob Lang, at contoso.com and at fabrikam.com: their user names differ only in the domain.';
-	}
-	return EDGES.find(({ tag }) => tag === person.edge)?.why ?? null;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { MailRow } from '#lib/world/tables/rows';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, window, type Page } from '../view';
-import { quarantineWords } from '../words';
+import { quarantineWords } from '../quarantine-words';
 
 export interface MailListRow {
 	readonly slot: number;

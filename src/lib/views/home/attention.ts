@@ -2,9 +2,9 @@ import type { Seq } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
-import { appName, jobOf, type AppName } from '../names';
+import { appName, jobOf, type AppName } from '../app-names';
 import { momentWords } from '../time';
-import { quarantineWords } from '../words';
+import { quarantineWords } from '../quarantine-words';
 
 export interface Attention {
 	readonly kind: 'quarantine' | 'switched off' | 'paused' | 'held removals' | 'escrows';

@@ -2,7 +2,7 @@ import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { accountCountKey } from '#lib/world/tables/tables';
 import type { MapNodeState } from '../map/types';
-import { jobOf } from '../names';
+import { jobOf } from '../app-names';
 import { linkCounts } from '../status/counts';
 import { progressOf } from '#lib/engine/job/progress';
 import { statusWords } from '../status/code';

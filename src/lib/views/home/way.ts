@@ -3,7 +3,7 @@ import { eraProfile } from '#lib/engine/eras';
 import { isAssumed } from '#lib/engine/assumed';
 import type { World } from '#lib/world';
 import { connectIntervalMs } from '#lib/world/connect/interval';
-import { directoryName } from '../names';
+import { directoryName } from '../app-names';
 
 /** One system after the other, and how long a change waits at most for its next run. */
 export interface Leg {

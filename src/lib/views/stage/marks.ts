@@ -1,6 +1,6 @@
 import { MARK_NAMES, OUTCOMES, type MarkName, type Outcome } from '../timeline/types';
 import { rowActions, rowStatuses } from '#lib/engine/steps/log-row';
-import { rowMark, rowOutcome } from '../words';
+import { rowMark, rowOutcome } from '../row-marks';
 
 /** A mark and its outcome in one number: five bits of mark, the rest outcome. */
 export function packMark(mark: MarkName, outcome: Outcome): number {

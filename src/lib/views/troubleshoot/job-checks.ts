@@ -1,7 +1,7 @@
 import { expectedMinutes } from '#lib/engine/job/expected';
 import { MINUTE, spanWords } from '../timeline/words';
 import { momentWords } from '../time';
-import { quarantineWords } from '../words';
+import { quarantineWords } from '../quarantine-words';
 import { check, type Check } from './check';
 import type { Situation } from './situation';
 

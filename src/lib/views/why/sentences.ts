@@ -4,7 +4,8 @@ import { unpackRow } from '#lib/engine/steps/log-row';
 import { ScopeGuard } from '#lib/engine/steps/scope';
 import type { World } from '#lib/world';
 import { historyOf, isNamed } from '../folds/history';
-import { pastVerbs, quarantineWords, rowVerbs, skipWords } from '../words';
+import { quarantineWords } from '../quarantine-words';
+import { pastVerbs, rowVerbs, skipWords } from '../words';
 import { wordsOfCode } from '../errors';
 import { cycleOfFact } from './unit';
 

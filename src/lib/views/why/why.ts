@@ -10,7 +10,7 @@ import { momentWords } from '../time';
 import { spanWords } from '../timeline/words';
 import type { MarkName } from '../timeline/types';
 import { defineView, slot } from '../view';
-import { rowMark } from '../words';
+import { rowMark } from '../row-marks';
 import { notHappened, type Alternative } from './alternatives';
 import { guardPhrase } from './guards';
 import { sentenceOf, subjectName } from './sentences';

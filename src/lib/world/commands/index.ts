@@ -19,7 +19,11 @@ export type Verb = keyof Kinds;
 const own = { ...assignments, ...start };
 
 export function commandKind(verb: string): CommandKind<never> | undefined {
-	return among(own, verb) ?? (verb.startsWith('hr.') ? among(hires.here.hr, verb) : undefined) ?? among(deeds.here.deeds, verb);
+	return (
+		among(own, verb) ??
+		(verb.startsWith('hr.') ? among(hires.here.hr, verb) : undefined) ??
+		among(deeds.here.deeds, verb)
+	);
 }
 
 function among(kinds: object, verb: string): CommandKind<never> | undefined {

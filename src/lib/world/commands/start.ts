@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { startJob } from '#lib/engine/job/lifecycle';
+import { startJob } from '#lib/engine/job/start';
 import { appOf, define, jobOf } from './command';
 
 /** Of a job's commands the one that a first visit gives. */

@@ -1,4 +1,4 @@
-import { checkMappings, type AttributeMapping } from '#lib/engine/mapping/core';
+import { checkMappings, type AttributeMapping } from '#lib/engine/mapping';
 import type { ScopingFilter } from '#lib/engine/scoping';
 import { compileScope } from '#lib/engine/scoping/compile';
 import type { JobTemplate } from '#lib/hr/templates';

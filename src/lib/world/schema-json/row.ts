@@ -6,7 +6,7 @@ import {
 	parseExpression,
 	type StoredSource,
 	toStored
-} from '#lib/engine/mapping/core';
+} from '#lib/engine/mapping';
 import type { Path, Report } from './report';
 import type { RowShape, StoredSourceShape } from './shape';
 import { oneOf, textOf } from './words';

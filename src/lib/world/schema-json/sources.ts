@@ -1,4 +1,4 @@
-import { nodesOf, parseExpression } from '#lib/engine/mapping/core';
+import { nodesOf, parseExpression } from '#lib/engine/mapping';
 import type { StoredSourceShape } from './shape';
 
 /** The source attributes that a stored source reads, by its tree or else by its text (J-015). */

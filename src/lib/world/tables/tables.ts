@@ -15,7 +15,7 @@ import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
 import { LazyIndex } from '../core/lazy-index';
 import { MultiIndex } from '../core/multi-index';
-import { addressesOf } from '#lib/tenant/connect/names';
+import { addressesOf } from '#lib/tenant/connect/addresses';
 import { AccountIndexes } from './accounts';
 import { HrTables } from './hr';
 import { MembershipsIndex } from './memberships';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../functions';
 import { createContext } from '../evaluate/context';
 import type { Json } from '../../base';
 import { CompiledMappings } from './apply';

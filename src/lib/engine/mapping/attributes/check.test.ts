@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../functions';
 import { checkMappings, type CheckOptions } from './check';
 import { rolesOfCreate, rolesOfPatch } from './roles';
 import type { AttributeMapping } from './types';

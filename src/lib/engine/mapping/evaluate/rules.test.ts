@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../base';
+import '../functions';
 import { evaluateExpression } from './expression';
 
 type Source = { [name: string]: Json };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../functions';
 import { evaluateWithTrace, type TraceNode } from './trace';
 
 function traced(text: string, source: Record<string, string | null> = {}) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../base';
+import '.';
 import { evaluateExpression } from '../evaluate/expression';
 
 const now = '2025-07-30T12:00:00Z';

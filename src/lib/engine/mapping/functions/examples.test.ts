@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateExpression } from '../evaluate/expression';
-import { functionNamed, functions } from '.';
+import { functions } from '.';
 import { signature } from './entry';
+import { functionNamed, functionNames } from './named';
 
 describe('the function register', () => {
+	it('are known by name before they are there', () => {
+		expect(functionNames).toEqual(functions.map(({ name }) => name));
+	});
+
 	it('knows the 53 functions of the specification, seven of them of cloud sync only', () => {
 		const cloudSync = functions.filter(({ profile }) => profile === 'cloudSync').map(({ name }) => name);
 		expect(functions).toHaveLength(53);

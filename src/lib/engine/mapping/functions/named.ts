@@ -1,16 +1,19 @@
 import { Part } from '#lib/parts/part';
 import { chooseFunctions } from './choose';
 import type { FunctionEntry } from './entry';
+import { joinFunctions } from './join';
 
 interface Shelf {
 	readonly names: readonly string[];
 	readonly part: Part<{ readonly functions: readonly FunctionEntry[] }>;
 }
 
+/** Here from the beginning. */
+export const own: readonly FunctionEntry[] = [...chooseFunctions, ...joinFunctions];
 /** What names and addresses are made with: loaded when an expression names one of them. */
 export const texts: Shelf = {
 	names:
-		'Append DefaultDomain Error IgnoreFlowIfNullOrEmpty InStr IsNull IsNullOrEmpty IsPresent IsString Join Left Mid NormalizeDiacritics Not PCase Redact SelectUniqueValue StripSpaces ToLower ToUpper Trim Word'.split(
+		'DefaultDomain Error IgnoreFlowIfNullOrEmpty InStr IsNull IsNullOrEmpty IsPresent IsString Left Mid NormalizeDiacritics Not PCase Redact SelectUniqueValue StripSpaces ToLower ToUpper Trim Word'.split(
 			' '
 		),
 	part: new Part(() => import('./texts'))
@@ -18,25 +21,23 @@ export const texts: Shelf = {
 /** Patterns, dates, lists, roles and what else there is. */
 export const further: Shelf = {
 	names:
-		'AppRoleAssignments AppRoleAssignmentsComplex AssertiveAppRoleAssignmentsComplex BitAnd CBool CDate CRef CStr Contains Count DNComponent DateAdd DateDiff DateFromNum FormatDateTime Guid Item Now NumFromDate RandomString RemoveDuplicates Replace SingleAppRoleAssignment Split StringFromSid'.split(
+		'AppRoleAssignments AppRoleAssignmentsComplex AssertiveAppRoleAssignmentsComplex BitAnd CBool CDate CRef CStr Contains ConvertFromBase64 ConvertToBase64 ConvertToUTF8Hex Count DNComponent DateAdd DateDiff DateFromNum FormatDateTime Guid Item Now NumFromDate RandomString RemoveDuplicates Replace SingleAppRoleAssignment Split StringFromSid'.split(
 			' '
 		),
 	part: new Part(() => import('./further'))
 };
 
 /** Every name, in the order of the alphabet. */
-export const functionNames: readonly string[] = [
-	...chooseFunctions.map(({ name }) => name),
-	...texts.names,
-	...further.names
-].sort((one, two) => (one.toLowerCase() < two.toLowerCase() ? -1 : 1));
+export const functionNames: readonly string[] = [...own.map(({ name }) => name), ...texts.names, ...further.names].sort(
+	(one, two) => (one.toLowerCase() < two.toLowerCase() ? -1 : 1)
+);
 
 /** Function names are case-sensitive unless asked otherwise (G-007). */
 export function functionNamed(name: string, ignoreCase = false): FunctionEntry | undefined {
 	const known = functionNames.includes(name) ? name : ignoreCase ? inAnyCase(name) : undefined;
 	if (known === undefined) return undefined;
 	const shelf = [texts, further].find(({ names }) => names.includes(known));
-	return (shelf ? shelf.part.here.functions : chooseFunctions).find((entry) => entry.name === known);
+	return (shelf ? shelf.part.here.functions : own).find((entry) => entry.name === known);
 }
 
 function inAnyCase(name: string): string | undefined {

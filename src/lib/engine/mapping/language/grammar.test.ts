@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../functions';
 import { evaluateExpression } from '../evaluate/expression';
 import { parseExpression } from './parser';
 import { printExpression } from './print';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import '../functions';
 import { parseExpression } from './parser';
 import { fromStored, type StoredSource, toStored } from './stored';
 import type { Node } from './tree';

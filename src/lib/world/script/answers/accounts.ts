@@ -1,7 +1,7 @@
 import { definitionOf, nameOf, pendingOf, stateOf, type Resource } from '#lib/apps';
 import { isActive } from '#lib/apps/provider/plan';
 import { valueAt } from '#lib/scim/client';
-import { MEMBER_OF } from '#lib/apps/provider/members';
+import { MEMBER_OF } from '#lib/apps/provider/member-plans';
 import type { JsonObject } from '#lib/scim/types';
 import { signInOf } from '../../apps/sign-in';
 import type { AppRow } from '../../tables/rows';
