@@ -1,7 +1,6 @@
 import { CAST } from '#lib/content/company/cast';
 import { COUNTRIES } from '#lib/content/company/countries';
 import { DEPARTMENTS } from '#lib/content/company/departments';
-import { EDGES } from '#lib/content/company/edges';
 import { CAST_HIRE_DATE, FUTURE_HIRE, INITIAL_DOMAIN, VIRTUAL_START } from '#lib/content/company/tenant';
 import { stream } from './hash';
 import type { Person } from './person';
