@@ -27,7 +27,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * until the first screen stands, when the first thing happens, and what the story of the start page takes besides.
  */
 const stages = {
-	first: ['worker/local-storage.ts', 'worker/engine.ts', 'views/frame.ts'],
+	first: ['worker/engine.ts', 'views/frame.ts'],
 	running: ['world/run/running.ts', 'apps/answering.ts', 'apps/provider/patching.ts', 'worker/msw.ts'],
 	story: [
 		'world/systems.ts',

@@ -36,6 +36,11 @@ async function kept(world: World, store = fresh()) {
 }
 
 describe('a session in IndexedDB', () => {
+	it('is kept by Dexie without live queries, as in the build (scripts/lean.mjs)', () => {
+		expect('liveQuery' in Dexie).toBe(false);
+		expect('equalsIgnoreCase' in fresh().db.sessions.where('used')).toBe(false);
+	});
+
 	it('comes back at any boundary, and running on gives the same facts', async () => {
 		const straight = busy();
 		straight.advance({ cycles: 3 });

@@ -1,4 +1,5 @@
 import './jitless';
+import './local-storage';
 import { complaints } from '#lib/parts/complaints';
 import { holdLock, type Lock } from './lock';
 import { handlers } from './handlers';

@@ -1,5 +1,3 @@
-import './local-storage';
-
 /** The engine in its own thread. Its parts load side by side; what was said to it meanwhile waits. */
 const scope = globalThis as unknown as {
 	onmessage: (event: { readonly data: unknown }) => void;
