@@ -4,11 +4,11 @@ import { expect, gzipped, test, type Watch } from './site';
 /** What the page itself may load, on Home and on the start page; the promise is 120 kB. */
 const pageLimit = 113_000;
 /** What the engine's worker may load until the first screen stands; docs/decisions/0006 says what comes later. */
-const workerLimit = 92_500;
+const workerLimit = 94_000;
 /** What a visitor really gets: all that it has loaded once the first cycle has run on Home ... */
-const cycleLimit = 141_000;
+const cycleLimit = 142_500;
 /** ... and once the start page has told its story. */
-const storyLimit = 173_000;
+const storyLimit = 174_000;
 
 const sizeOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 const list = (paths: readonly string[]) => paths.map((path) => `${gzipped(path)} ${path}`).join('\n');
