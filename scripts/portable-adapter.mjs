@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** @param {string} script */
 const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
@@ -16,6 +17,24 @@ export function portable(html) {
 	return relative(html).replace(hashOf(script), () => hashOf(relative(script)));
 }
 
+const parts = '__WORKER_PARTS__';
+
+/**
+ * The manifest that the service worker stores names the workers themselves, not what they load later: without it
+ * whatever had not been used before the network went would be missing.
+ * @param {string} folder of the built site
+ */
+function nameWorkerParts(folder) {
+	const path = join(folder, 'service-worker.js');
+	const worker = readFileSync(path, 'utf8');
+	if (worker.split(parts).length !== 2)
+		throw new Error('The service worker has no place for the parts of the workers.');
+	const names = readdirSync(join(folder, '_app/immutable/workers'), { recursive: true, encoding: 'utf8' })
+		.map((name) => `_app/immutable/workers/${name.replaceAll('\\', '/')}`)
+		.filter((name) => name.endsWith('.js') && !worker.includes(name));
+	writeFileSync(path, worker.replace(parts, names.join(' ')));
+}
+
 /**
  * An adapter that does what `inner` does and then makes its page portable.
  * @param {import('@sveltejs/kit').Adapter} inner
@@ -28,6 +47,7 @@ export function portableAdapter(inner, page) {
 		async adapt(builder) {
 			await inner.adapt(builder);
 			writeFileSync(page, portable(readFileSync(page, 'utf8')));
+			nameWorkerParts(dirname(page));
 		}
 	};
 }

@@ -8,7 +8,11 @@ const patience = 2000;
 const prefix = 'provlab-';
 const cacheName = prefix + version;
 const home = new URL('./', self.location.href).href;
-const files = [...immutable, ...assets].map(({ path }) => new URL(path, home).href);
+/** What the workers load when it is needed first: bundles that the manifest does not know. The adapter names them here. */
+const workerParts = '__WORKER_PARTS__'.split(' ').filter((path) => path.startsWith('_app/'));
+const files = [...[...immutable, ...assets].map(({ path }) => path), ...workerParts].map(
+	(path) => new URL(path, home).href
+);
 const hashed = new URL('_app/immutable/', home).href;
 
 const isPage = (request: Request) => request.mode === 'navigate';

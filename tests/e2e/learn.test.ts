@@ -42,7 +42,7 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('./');
 	await page.getByRole('link', { name: 'Start lesson 1' }).click();
-	await expect(step(page, 'Three people, one application')).toBeVisible();
+	await expect(step(page, 'Three people, one application')).toBeFocused();
 	await expect(page.getByRole('heading', { level: 1, name: 'Users and groups' })).toBeVisible();
 	await button(page, 'Next step').click();
 

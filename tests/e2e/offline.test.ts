@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { build, expect, places, root, test } from './site';
@@ -44,6 +44,24 @@ test('the second visit needs no server, at any place', async ({ page, context })
 		await again.goto(`${site.url}#${place}`);
 		await expect(again.locator('h1').first()).toBeAttached();
 	}
+	// What nobody has used before is there as well: parts of the page, and parts of its worker.
+	await again.goto(`${site.url}#/learn/the-rhythm-of-cycles`);
+	await expect(again.getByRole('complementary', { name: 'Lesson' }).getByRole('heading', { level: 2 })).toBeVisible();
+	await again.goto(`${site.url}#/scenarios/S-75`);
+	await again.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(again.getByText('6 of 6 expected lines passed')).toBeVisible();
+	await again.goto(`${site.url}#/plan/tests`);
+	await again.getByRole('button', { name: 'Run all', exact: true }).click();
+	await expect(again.getByText(/of 16 rows passed/)).toBeVisible();
+});
+
+test('everything that the site is made of is stored for a time without a server', () => {
+	const worker = readFileSync(join(build, 'service-worker.js'), 'utf8');
+	const made = readdirSync(join(build, '_app/immutable'), { recursive: true, withFileTypes: true })
+		.filter((one) => one.isFile())
+		.map(({ parentPath, name }) => relative(build, join(parentPath, name)).replaceAll('\\', '/'));
+	expect(made.length).toBeGreaterThan(100);
+	expect(made.filter((path) => !worker.includes(path))).toEqual([]);
 });
 
 test('the service worker is the wire door of MSW as well, and stays when MSW would end it', async ({

@@ -62,7 +62,9 @@ async function open(lesson: Lesson, at: string, step: number): Promise<boolean> 
 
 /** Opens a lesson from its beginning. */
 export async function begin(lesson: Lesson): Promise<void> {
-	if (await open(lesson, lesson.start.to, 0)) await show(lesson.steps[0]!.place ?? lesson.place);
+	if (!(await open(lesson, lesson.start.to, 0))) return;
+	desk.begun = desk.hand?.session ?? null;
+	await show(lesson.steps[0]!.place ?? lesson.place);
 }
 
 /** Goes on where it was left, in this tab or before a reload; begins anew where that is gone. */
