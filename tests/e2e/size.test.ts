@@ -10,6 +10,9 @@ const cycleLimit = 142_500;
 /** ... and once the start page has told its story. */
 const storyLimit = 174_000;
 
+// The service worker fetches all there is to store, after the page has what it needs: that is not counted here.
+test.use({ serviceWorkers: 'block' });
+
 const sizeOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 const list = (paths: readonly string[]) => paths.map((path) => `${gzipped(path)} ${path}`).join('\n');
 
@@ -38,7 +41,6 @@ async function loaded(page: Page, watch: Watch, baseURL: string | undefined) {
 	);
 	return {
 		worker: scripts.filter((path) => path.includes('/workers/') && !path.includes('editor.worker')),
-		// The service worker stores every other script too, after the page has what it needs.
 		start: scripts.filter((path) => byPage.has(path) && !path.includes('/workers/'))
 	};
 }
