@@ -150,3 +150,38 @@ test('a rehire with a new person profile shows the new record, and an upload bec
 	expect(violations.map((violation) => violation.id)).toEqual([]);
 	expect(watch.complaints).toEqual([]);
 });
+
+test('a value is followed from a worker whom the tenant does not have yet', async ({ page, watch }) => {
+	await found(page);
+	await place(page, 'Workers').click();
+	await command(page, 'Hire').click();
+	const hire = page.getByRole('dialog', { name: 'Hire somebody in Workday' });
+	await hire.getByRole('textbox', { name: 'First name' }).fill('Lena');
+	await hire.getByRole('textbox', { name: 'Last name' }).fill('Fischer');
+	await hire.getByRole('textbox', { name: 'Worker ID' }).fill('1000007');
+	await hire.getByRole('button', { name: 'Hire' }).click();
+	await expect(hire.getByRole('alert')).toHaveText('The Worker ID 1000007 is in use.');
+	await hire.getByRole('textbox', { name: 'Worker ID' }).fill('1000900');
+	await hire.getByRole('button', { name: 'Hire' }).click();
+	await expect(hire).toBeHidden();
+	await page.getByRole('row', { name: /Lena Fischer/ }).click();
+	await expect(page.getByText('Not in Active Directory yet')).toBeVisible();
+	await next(page);
+	await expect(page.getByText('Not in Microsoft Entra ID yet: Connect sync brings it there')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('Not in Microsoft Entra ID yet: Connect sync brings it there')).toBeVisible();
+	const steps = page.getByRole('list', { name: 'The way of displayName of Lena Fischer' }).getByRole('listitem');
+	await expect(steps).toHaveCount(2);
+
+	await place(page, 'Users').click();
+	await command(page, 'New user').click();
+	const form = page.getByRole('dialog', { name: 'New user' });
+	await form.getByRole('textbox', { name: 'Display name' }).fill('Ada');
+	await form.getByRole('textbox', { name: 'User principal name' }).fill('ada@corp.local');
+	await page.keyboard.press('Enter');
+	await expect(form.getByRole('alert')).toContainText('You must use one of the verified domain names');
+	await form.getByRole('textbox', { name: 'User principal name' }).fill('ada@contoso.com');
+	await page.keyboard.press('Enter');
+	await expect(form).toBeHidden();
+	expect(watch.complaints).toEqual([]);
+});
