@@ -125,7 +125,7 @@ const base = server.url;
 const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs });
 try {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-	page.setDefaultTimeout(600_000);
+	page.setDefaultTimeout(60_000);
 	page.on('pageerror', (error) => console.error(error.message));
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -143,14 +143,14 @@ try {
 	await form.getByRole('textbox', { name: 'Name of the session' }).fill('Harbour, all of it');
 	let began = performance.now();
 	await form.getByRole('button', { name: 'Create', exact: true }).click();
-	await form.waitFor({ state: 'hidden' });
+	await form.waitFor({ state: 'hidden', timeout: 300_000 });
 	console.log(`${people} people made: ${ms(performance.now() - began)}`);
 
-	await page.goto(`${base}#/apps/byoa/provisioning/edit`);
+	await opened(page, '/apps/byoa/provisioning/edit', 'Notification Email');
 	await page.getByText('Sync all users and groups').first().click();
 	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
 	await page.getByText('Saved the provisioning settings of Quillpad.').waitFor();
-	await page.goto(`${base}#/apps/byoa/provisioning`);
+	await opened(page, '/apps/byoa/provisioning', 'Current cycle');
 	await page.getByRole('button', { name: 'Start provisioning' }).first().click();
 	await page.getByText('Started provisioning').first().waitFor();
 	const pick = async (menu: string, item: string) => {
@@ -161,10 +161,8 @@ try {
 	await pick('Stop at: nothing', 'the end of a cycle');
 	began = performance.now();
 	await page.getByRole('button', { name: 'Play' }).click();
-	await page
-		.getByText(/ ago, cycle 1/)
-		.first()
-		.waitFor();
+	const ended = page.getByText(/ ago, cycle 1/).first();
+	await ended.waitFor({ timeout: 900_000 });
 	console.log(`initial cycle, as fast as possible: ${ms(performance.now() - began)}`);
 
 	await opened(page, '/logs?app=byoa', 'Marisol Vega');

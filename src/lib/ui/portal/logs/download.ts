@@ -5,30 +5,26 @@ import type { LogRecord } from '#lib/session/logs';
 const PAGE = 1000;
 const PART = 200;
 
-/** Every row that passes the filters, as Microsoft Graph lists it; null: it was stopped. */
-export async function allRows(
+/** Hands on every row that passes the filters, as Microsoft Graph lists it, part by part. How many; null: it was stopped. */
+export async function eachPart(
 	asked: ViewArgs<'logs'>,
+	write: (rows: readonly LogRecord[]) => void,
 	told: (done: number, total: number) => void,
 	stopped: () => boolean
-): Promise<LogRecord[] | null> {
-	const rows: LogRecord[] = [];
+): Promise<number | null> {
+	let done = 0;
 	for (let from = 0; ; from += PAGE) {
 		const page = await engine.query<ViewData<'logs'>>('logs', { ...asked, from, count: PAGE });
 		for (let at = 0; at < page.rows.length; at += PART) {
 			if (stopped()) return null;
 			const seqs = page.rows.slice(at, at + PART).map(({ seq }) => seq);
-			rows.push(...(await engine.query<ViewData<'logExport'>>('logExport', { seqs })));
-			told(rows.length, page.total);
+			const rows = await engine.query<ViewData<'logExport'>>('logExport', { seqs });
+			write(rows);
+			done += rows.length;
+			told(done, page.total);
 		}
-		if (from + PAGE >= page.total) return rows;
+		if (from + PAGE >= page.total) return done;
 	}
-}
-
-/** Three CSV files in one archive (C-529). The archive's code is loaded when it is used. */
-export async function archiveOf(files: Record<string, string>): Promise<Blob> {
-	const { strToU8, zipSync } = await import('fflate');
-	const parts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
-	return new Blob([zipSync(parts)], { type: 'application/zip' });
 }
 
 export function save(name: string, file: Blob): void {
