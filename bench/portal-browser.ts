@@ -22,7 +22,7 @@ const { serve } = (await import(
 /** An address, and the text that stands there once its first data have come. */
 const screens: readonly (readonly [address: string, text: string])[] = [
 	['/', 'Quillpad'],
-	['/users', 'Marisol Vega'],
+	['/users', 'contoso.com'],
 	['/users?search=becker', 'Hannah Becker'],
 	['/users/7', 'Employee hire date'],
 	['/users/7/journey', 'Journey of'],
@@ -37,9 +37,9 @@ const screens: readonly (readonly [address: string, text: string])[] = [
 	['/apps/byoa/scoping', 'Add scoping filter'],
 	['/apps/byoa/demand', 'DYN-Dept-Sales'],
 	['/apps/byoa/troubleshoot', 'checks found a cause'],
-	['/apps/byoa/accounts', 'Marisol Vega'],
+	['/apps/byoa/accounts', 'Active'],
 	['/apps/byoa/faults', 'All as the RFC'],
-	['/logs?app=byoa', 'Marisol Vega'],
+	['/logs?app=byoa', 'customappsso'],
 	['/audit', 'Enable/start provisioning configuration'],
 	['/insights?app=byoa', 'Top provisioning errors'],
 	['/events', 'Quillpad'],
@@ -63,7 +63,7 @@ async function opened(page: Page, address: string, text: string): Promise<number
 				const look = () => {
 					const main = document.querySelector<HTMLElement>('main');
 					const isThere = main?.textContent.includes(text!) && (main.querySelector('h1') !== before || before === null);
-					if (isThere || performance.now() - began > 20_000) resolve(performance.now() - began);
+					if (isThere || performance.now() - began > 10_000) resolve(performance.now() - began);
 					else requestAnimationFrame(look);
 				};
 				requestAnimationFrame(look);
@@ -85,7 +85,7 @@ async function narrowed(page: Page, query: string): Promise<number> {
 				link.click();
 				link.remove();
 				const look = () =>
-					count() !== before || performance.now() - began > 20_000
+					count() !== before || performance.now() - began > 10_000
 						? resolve(performance.now() - began)
 						: requestAnimationFrame(look);
 				requestAnimationFrame(look);
@@ -165,14 +165,12 @@ try {
 	await ended.waitFor({ timeout: 900_000 });
 	console.log(`initial cycle, as fast as possible: ${ms(performance.now() - began)}`);
 
-	await opened(page, '/logs?app=byoa', 'Marisol Vega');
 	const firstRows: number[] = [];
-	for (let run = 0; run < 5; run++) {
+	for (let run = 0; run < 6; run++) {
 		await opened(page, '/mail', 'Mail');
-		firstRows.push(await opened(page, '/logs?app=byoa', 'Provisioning logs'));
-		await page.locator('main [data-row="0"] [role=gridcell]').first().waitFor();
+		firstRows.push(await opened(page, '/logs?app=byoa', 'customappsso'));
 	}
-	console.log(`first rows of the log: ${firstRows.map(ms).join(', ')}`);
+	console.log(`first rows of the log, the first time with its code: ${firstRows.map(ms).join(', ')}`);
 	console.log(`rows: ${await page.locator('main .count').first().textContent()}`);
 
 	for (const px of [14, 300, 9_000]) {

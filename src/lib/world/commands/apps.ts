@@ -25,6 +25,10 @@ function change(sim: Simulation, key: string, changed: (before: AppRow) => AppRo
 	sim.writer.put('apps', before.slot, changed(before));
 }
 
+function galleryName(key: string): string {
+	return templateOf(key)?.name ?? catalogue.find(({ id }) => id === kindOfKey(key))?.name ?? key;
+}
+
 function inGallery(sim: Simulation, key: string): void {
 	const template = templateOf(kindOfKey(key));
 	if (!template && !catalogue.some(({ id }) => id === kindOfKey(key))) throw new Refused(`The gallery has no ${key}.`);
@@ -36,10 +40,10 @@ function inGallery(sim: Simulation, key: string): void {
 export const apps = {
 	'app.add': define({
 		schema: z.object({ app }),
-		describe: (_sim, args) => `Add ${args.app} from the gallery`,
+		describe: (_sim, args) => `Add ${galleryName(args.app)} from the gallery`,
 		apply(sim, args, cause) {
 			if (sim.tables.appsByKey.first(args.app) !== undefined)
-				throw new Refused(`${args.app} is in this tenant already.`);
+				throw new Refused(`${galleryName(args.app)} is in this tenant already.`);
 			inGallery(sim, args.app);
 			addApp(sim, args.app, cause);
 		}
