@@ -1,8 +1,13 @@
-import { takingPeople, type PeopleTaken } from '#lib/session/people/review';
+import type { PeopleFailure } from '#lib/session/people/import-users';
+import { reviewPeople, takingPeople, type PeopleReview, type PeopleTaken } from '#lib/session/people/review';
 import { finishMillisecond } from './drive';
 import type { Engine } from './engine';
 import type { Heard } from './protocol';
-import { cancelled, inTurns } from './turns';
+import { cancelled, inTurns, openedWorld } from './turns';
+
+export function read(engine: Engine, { text, name }: Heard<'readPeople'>): PeopleReview | PeopleFailure {
+	return reviewPeople(openedWorld(engine), text, name);
+}
 
 /** Makes users of a list turn by turn; null: it was cancelled, and none of them is there. */
 export async function takeInTurns(engine: Engine, ask: Heard<'takePeople'>): Promise<PeopleTaken | null> {
