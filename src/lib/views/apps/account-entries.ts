@@ -17,8 +17,21 @@ export interface Entry {
 	readonly state: AccountState;
 }
 
+/** The last answer: scrolling, searching and coming back ask for the same accounts again. */
+const remembered = new WeakMap<World, { readonly key: string; readonly entries: readonly Entry[] }>();
+
 /** Every account with its link, in the order of creation. */
-export function entriesOf(world: World, app: AppRow, type: 'User' | 'Group'): Entry[] {
+export function entriesOf(world: World, app: AppRow, type: 'User' | 'Group'): readonly Entry[] {
+	const { op, chain } = world.checkpoint();
+	const key = [app.slot, type, op, chain].join();
+	const known = remembered.get(world);
+	if (known?.key === key) return known.entries;
+	const entries = gathered(world, app, type);
+	remembered.set(world, { key, entries });
+	return entries;
+}
+
+function gathered(world: World, app: AppRow, type: 'User' | 'Group'): Entry[] {
 	const { tables } = world;
 	const linked = new Map<string, LinkRow>();
 	const job = tables.jobsByApp.first(app.slot);

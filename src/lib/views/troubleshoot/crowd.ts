@@ -31,8 +31,8 @@ export interface Crowd {
 	readonly linked: number;
 }
 
-/** At 100,000 people a check takes a second; a tenth of them says the same. */
-const most = 20_000;
+/** At 100,000 people a check takes most of a second; a tenth of them says the same. */
+const most = 10_000;
 
 export function crowdOf({ world, app, job, config, isDirectory }: Situation): Crowd {
 	const { host } = world.sim;
