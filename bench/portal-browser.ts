@@ -54,7 +54,7 @@ async function opened(page: Page, address: string, text: string): Promise<number
 	return page.evaluate(
 		([address, text]) =>
 			new Promise<number>((resolve) => {
-				const before = document.querySelector('main h1');
+				const before = document.querySelector('main')?.textContent;
 				const began = performance.now();
 				const link = document.body.appendChild(document.createElement('a'));
 				link.href = `#${address}`;
@@ -62,7 +62,7 @@ async function opened(page: Page, address: string, text: string): Promise<number
 				link.remove();
 				const look = () => {
 					const main = document.querySelector<HTMLElement>('main');
-					const isThere = main?.textContent.includes(text!) && (main.querySelector('h1') !== before || before === null);
+					const isThere = main?.textContent !== before && main?.textContent.includes(text!);
 					if (isThere || performance.now() - began > 10_000) resolve(performance.now() - began);
 					else requestAnimationFrame(look);
 				};
