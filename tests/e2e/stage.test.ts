@@ -151,3 +151,17 @@ test('the stage is saved as a picture', async ({ page, watch }) => {
 	}
 	expect(watch.complaints).toEqual([]);
 });
+
+test('why not is one key away, with what would mend it', async ({ page }) => {
+	await page.goto('./#/users/7');
+	await page.getByRole('tab', { name: /Applications/ }).click();
+	await expect(page.getByRole('list', { name: 'What has to hold' })).toBeVisible();
+	await page.goto('./#/apps/byoa/users');
+	const row = page.getByRole('grid', { name: 'Users and groups' }).getByRole('row').nth(1);
+	await row.focus();
+	await page.keyboard.press('w');
+	const drawer = page.getByRole('complementary', { name: 'Why' });
+	await expect(drawer.getByRole('list', { name: 'What has to hold' })).toContainText('Missing');
+	await page.keyboard.press('w');
+	await expect(drawer).toBeHidden();
+});

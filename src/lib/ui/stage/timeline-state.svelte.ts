@@ -142,7 +142,9 @@ export class TimelineState {
 	}
 
 	zoomBy(factor: number, x: number): void {
-		if (this.following) this.held = { ...this.held, zoom: zoomed(this.scale, this.view, factor, x).zoom };
+		// While time runs the playhead stays where it is; else what is pointed at.
+		if (this.following && this.input().playing)
+			this.held = { ...this.held, zoom: zoomed(this.scale, this.view, factor, x).zoom };
 		else this.hold(zoomed(this.scale, this.view, factor, x));
 	}
 
