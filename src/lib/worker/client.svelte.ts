@@ -17,6 +17,7 @@ import type { Held } from '#lib/world/script/open';
 import type { PlayedLine } from '#lib/world/script/played';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { PeopleProgress } from './peopling';
+import type { Opened, SessionInfo } from './opened';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
 import type { DifferentPage, WhatIfProgress, WhatIfReport } from './what-if';
@@ -26,25 +27,8 @@ export type { OwnCue } from '#lib/session/cues';
 export type { PeopleReview } from '#lib/session/people/review';
 export type { ShowOpened } from './showing';
 export type { Status } from './messages';
+export type { Opened, SessionInfo } from './opened';
 export type { BlockReport, LineReport, OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
-
-export interface Opened {
-	readonly id: string;
-	/** Another tab has it open. */
-	readonly elsewhere?: boolean;
-	/** Nothing was stored: this is the company of a first visit. */
-	readonly first?: boolean;
-	/** Where a shared session no longer comes to what it once did. */
-	readonly differs?: string | null;
-}
-
-export interface SessionInfo {
-	readonly id: string;
-	readonly name: string;
-	readonly created: number;
-	readonly used: number;
-	readonly size: number;
-}
 
 const makeWorker = () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
