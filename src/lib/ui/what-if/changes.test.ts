@@ -19,6 +19,8 @@ describe('what is to be different', () => {
 				scope: 'all',
 				threshold: 'off',
 				actions: { create: true, update: true, delete: false },
+				groups: 'on',
+				groupActions: { create: true, update: false, delete: false },
 				filters,
 				expression: { target: 'title', text: 'ToUpper([jobTitle])' },
 				credential: 'bad',
@@ -32,11 +34,15 @@ describe('what is to be different', () => {
 			'job.setCredential',
 			'job.saveFilter',
 			'job.setActions',
+			'job.setGroupMapping',
+			'job.setActions',
 			'job.saveMapping',
 			'job.restart'
 		]);
 		expect(commands[1]!.args).toEqual({ app: 'byoa', threshold: null });
-		expect(commands[5]!.args.attributes).toEqual([
+		expect(commands[5]!.args).toEqual({ app: 'byoa', enabled: true });
+		expect(commands[6]!.args).toMatchObject({ object: 'groups', update: false });
+		expect(commands[7]!.args.attributes).toEqual([
 			{ target: 'title', source: { type: 'Expression', expression: 'ToUpper([jobTitle])' } }
 		]);
 	});
