@@ -110,6 +110,8 @@ export interface AppDefinition {
 	readonly credentials: { readonly kind: CredentialKind; readonly fields: readonly CredentialField[] };
 	readonly types: readonly ResourceType[];
 	readonly mappings: { readonly User: readonly DefaultMapping[]; readonly Group?: readonly DefaultMapping[] };
+	/** Account Discovery is documented as unsupported for this connector. */
+	readonly discovery?: false;
 	/** Attributes that may be chosen for matching; undefined: any. */
 	readonly matching?: readonly string[];
 	readonly operations: Operations;

@@ -36,6 +36,8 @@ export interface Quirks {
 	noMatch: 'empty' | 'notFound';
 	/** An application that cannot filter answers 400 invalidFilter, or ignores the filter and returns everybody. */
 	filters: 'all' | 'refuse' | 'ignore';
+	/** Lists in pages (RFC 7644 §3.4.2.4), or everybody at once, whatever was asked for (C-423). */
+	paging: 'pages' | 'ignore';
 	/** Returns members although they were excluded (S-069). */
 	excludedMembers: 'leaveOut' | 'return';
 	/** Forgets `id` in its answers (S-030). */
@@ -64,6 +66,7 @@ export const rfcPosition: Quirks = {
 	groupNames: 'any',
 	noMatch: 'empty',
 	filters: 'all',
+	paging: 'pages',
 	excludedMembers: 'leaveOut',
 	missingId: 'never',
 	storedCase: 'asSent',

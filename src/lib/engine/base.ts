@@ -46,7 +46,9 @@ export const tableNames = [
 	'hrFeed',
 	'uploads',
 	'uploadCalls',
-	'adGroups'
+	'adGroups',
+	'discoveries',
+	'discovered'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -121,7 +123,11 @@ export const factKinds = [
 	/** Connect wrote, staged or failed one account; subject: the account; guards: the run; detail: text, "action code". */
 	'connect.row',
 	/** detail: text of its status. */
-	'connect.ended'
+	'connect.ended',
+	/** A report of Account Discovery began; its requests carry no cycle. */
+	'discovery.started',
+	/** guards: 1 it failed; detail: text, how many local, unassigned and assigned, or the failure. */
+	'discovery.ended'
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 

@@ -21,6 +21,8 @@ export interface EraProfile {
 	readonly onDemand: 'no' | 'users' | 'users and groups';
 	readonly deletionThreshold: boolean;
 	readonly skipFlag: boolean;
+	/** C-002. */
+	readonly accountDiscovery: boolean;
 	/** C-008: a mail about problems of any kind, one a day; later only what concerns the whole job sends one (C-464). */
 	readonly problemMails: boolean;
 	/** C-020. */
@@ -40,6 +42,7 @@ const first: EraProfile = {
 	onDemand: 'no',
 	deletionThreshold: false,
 	skipFlag: false,
+	accountDiscovery: false,
 	problemMails: false,
 	sourceSystem: 'Azure Active Directory',
 	scheduleInterval: 'PT10M',
@@ -77,6 +80,7 @@ const profiles: Record<Era, EraProfile> = {
 		onDemand: 'users and groups',
 		deletionThreshold: true,
 		skipFlag: true,
+		accountDiscovery: true,
 		problemMails: false,
 		sourceSystem: 'Microsoft Entra ID',
 		scheduleInterval: 'PT40M',

@@ -6,6 +6,7 @@ import { assignments } from './apps/assignments';
 import { behaviour } from './apps/behaviour';
 import { configuration } from './apps/configuration';
 import { connectionTest } from './apps/connection-test';
+import { discovery, unassignedUsers } from './apps/discovery';
 import { gallery } from './apps/gallery';
 import { mappingCheck, mappingChoices } from './apps/mapping-editor';
 import { mappings, scoping } from './apps/mappings';
@@ -91,6 +92,7 @@ export const views = {
 	connectRun,
 	connectionTest,
 	cycles,
+	discovery,
 	eventList,
 	expression,
 	expressionForAll,
@@ -134,6 +136,7 @@ export const views = {
 	sourceObjects,
 	testSamples,
 	troubleshoot,
+	unassignedUsers,
 	upload,
 	uploads,
 	user,

@@ -65,6 +65,7 @@ export const pastVerbs: { readonly [verb: string]: string } = {
 	Create: 'created',
 	Delete: 'deleted',
 	Disable: 'disabled',
+	Discover: 'discovered',
 	Enable: 'enabled',
 	Enter: 'entered',
 	Let: 'let',

@@ -16,5 +16,7 @@ export const onPremises = new Part(() => import('./on-premises'));
 export const brownfield = new Part(() => import('./apps/brownfield'));
 /** What happens to people in human resources. */
 export const hires = new Part(() => import('./commands/hr'));
+/** What reads all accounts of an application for a report. */
+export const discovering = new Part(() => import('./run/discovering'));
 /** What people do, except for the commands of a first visit. */
 export const deeds = new Part(() => import('./commands/deeds'));

@@ -10,9 +10,21 @@ import * as brownfieldPart from './apps/brownfield';
 import * as connectPart from './connect';
 import * as deedsPart from './commands/deeds';
 import * as hiresPart from './commands/hr';
-import { brownfield, connecting, deeds, dynamicRules, hires, onPremises, providers, running, systems } from './parts';
+import {
+	brownfield,
+	connecting,
+	deeds,
+	discovering,
+	dynamicRules,
+	hires,
+	onPremises,
+	providers,
+	running,
+	systems
+} from './parts';
 import * as dynamicPart from './directory/dynamic';
 import * as onPremisesPart from './on-premises';
+import * as discoveringPart from './run/discovering';
 import * as runningPart from './run/running';
 import * as systemsPart from './systems';
 
@@ -28,3 +40,4 @@ brownfield.fill(brownfieldPart);
 deeds.fill(deedsPart);
 shipped.fill(shippedPart);
 hires.fill(hiresPart);
+discovering.fill(discoveringPart);

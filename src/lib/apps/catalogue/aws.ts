@@ -74,6 +74,7 @@ export const aws: AppDefinition = {
 		User: [...standardUser.filter((r) => !left.has(r.target)), row('[usageLocation]', 'locale', { off: true })],
 		Group: standardGroup
 	},
+	discovery: false,
 	operations: everyOperation,
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',

@@ -61,6 +61,7 @@ export const servicenow: AppDefinition = {
 		],
 		Group: [row('[displayName]', 'name', { match: 1 }), ...pick(standardGroup, 'members')]
 	},
+	discovery: false,
 	operations: everyOperation,
 	userName: 'user_name',
 	isActive: ({ data }) => inUse(textAt(data, 'active')),

@@ -38,6 +38,7 @@ export const snowflake: AppDefinition = {
 		),
 		Group: pick(standardGroup, 'displayName', 'members')
 	},
+	discovery: false,
 	operations: everyOperation,
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',

@@ -120,17 +120,17 @@ function listed(provider: Provider, models: readonly Model[], query: Query, base
 	const found = models.flatMap((model) => matching(provider, model, filter, query, base));
 	if (found.length > provider.limits.tooMany) throw refusal('tooMany', 'The query has too many results');
 	if (!found.length && filter && provider.quirks.noMatch === 'notFound') throw notFound('by this filter');
+	const isPaged = provider.quirks.paging === 'pages';
 	const size = Math.min(query.count ?? provider.limits.maxResults, provider.limits.maxResults);
 	const first = query.startIndex - 1;
-	const shown = found.slice(first, first + size).map(({ resource, model }) => {
+	const shown = (isPaged ? found.slice(first, first + size) : found).map(({ resource, model }) => {
 		const selection = selections[models.indexOf(model)] as Selection;
 		return withId(provider, rendering(resource, model, provider.store, base, selection));
 	});
 	return answered(200, () => ({
 		schemas: [MESSAGE.list],
 		totalResults: found.length,
-		startIndex: query.startIndex,
-		itemsPerPage: shown.length,
+		...(isPaged && { startIndex: query.startIndex, itemsPerPage: shown.length }),
 		Resources: shown.map((say) => say())
 	}));
 }

@@ -152,6 +152,14 @@ export const quirkWords: readonly QuirkWords[] = [
 		broken: true
 	},
 	{
+		name: 'paging',
+		title: 'Lists in pages',
+		text: 'Account Discovery reads all accounts page by page. From an application that does not page it gets 0 results.',
+		positions: [at('pages', 'As startIndex and count say'), at('ignore', 'Everybody at once')],
+		rules: ['C-423'],
+		broken: true
+	},
+	{
 		name: 'excludedMembers',
 		title: 'Members although they were excluded',
 		text: 'The service asks for groups with excludedAttributes=members.',

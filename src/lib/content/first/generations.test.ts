@@ -15,6 +15,7 @@ describe('the page of the generations', () => {
 			expect(told('A hard-deleted user')[at] === 'DELETE').toBe(profile.deletes);
 			expect(told('Provision on demand')[at]).toBe(profile.onDemand === 'no' ? 'not there' : profile.onDemand);
 			expect(told('Accidental deletion prevention')[at] === 'not there').toBe(!profile.deletionThreshold);
+			expect(told('Account Discovery')[at] === 'not there').toBe(!profile.accountDiscovery);
 			expect(told('Name of the source system in the log')[at]).toBe(profile.sourceSystem);
 		});
 	});

@@ -67,6 +67,11 @@ export const differences: readonly Difference[] = [
 		values: ['not there', 'not there', 'not there', 'not there', 'on request']
 	},
 	{
+		what: 'Account Discovery',
+		rule: 'C-002',
+		values: ['not there', 'not there', 'not there', 'not there', 'preview']
+	},
+	{
 		what: 'SkipOutOfScopeDeletions',
 		rule: 'C-002',
 		values: ['not there', 'not there', 'not there', 'by Graph', 'by Graph']

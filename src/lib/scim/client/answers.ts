@@ -36,16 +36,21 @@ export function refusalOf(response: ScimResponse): Refusal {
 	return { status, scimType: text('scimType'), detail: text('detail'), vendor };
 }
 
-/** A list of matches; `total` counts those that are not on this page too. */
+/** A list of matches; `total` counts those that are not on this page too, `first` says where the page begins. */
 export function listOf(
 	response: ScimResponse
-): Understood<{ readonly total: number; readonly resources: readonly JsonObject[] }> {
+): Understood<{
+	readonly total: number;
+	readonly first: number | undefined;
+	readonly resources: readonly JsonObject[];
+}> {
 	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
 	const body = read(response);
 	if (!isObject(body) || typeof body.totalResults !== 'number') return { ok: false, incompatible: 'no ListResponse' };
 	const resources = (Array.isArray(body.Resources) ? body.Resources : []).filter(isObject);
 	if (resources.some((resource) => !hasId(resource))) return { ok: false, incompatible: 'a resource without an id' };
-	return { ok: true, total: body.totalResults, resources };
+	const first = typeof body.startIndex === 'number' ? body.startIndex : undefined;
+	return { ok: true, total: body.totalResults, first, resources };
 }
 
 /** One resource with its id: what a read or a create answers. */

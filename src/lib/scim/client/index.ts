@@ -2,7 +2,7 @@ export { doneOf, listOf, refusalOf, resourceOf, retryAfter, type Refusal, type U
 export { errorCodeOf, INCOMPATIBLE, TIMEOUT } from './codes';
 export { dialectOf, withoutFlag, type Connection, type Dialect, type Type } from './connection';
 export { create, type TargetValues } from './create';
-export { checkManager, checkMember, match, probe, read, schemas } from './queries';
+export { checkManager, checkMember, match, page, probe, read, schemas } from './queries';
 export { parseTarget, valueAt, type TargetPath } from './target';
 export {
 	addMembers,

@@ -22,6 +22,10 @@ export function match(connection: Connection, type: Type, target: string, value:
 export const probe = (connection: Connection, type: Type, target: string, guid: string): ScimRequest =>
 	match(connection, type, target, guid);
 
+/** One page of all objects of a type (RFC 7644 §3.4.2.4): what Account Discovery asks. */
+export const page = (connection: Connection, type: Type, startIndex: number, count: number): ScimRequest =>
+	request(connection, 'GET', `${collection(type)}?startIndex=${startIndex}&count=${count}`);
+
 /** Reads a linked object (S-066, S-068). */
 export const read = (connection: Connection, type: Type, id: string): ScimRequest =>
 	request(

@@ -1,4 +1,5 @@
 import { tableNames, type Row, type Seq, type Slot, type TableName } from '#lib/engine/base';
+import type { DiscoveryRow } from '#lib/engine/discovery/records';
 import type { CycleRow, JobRow } from '#lib/engine/job/records';
 import { displayName, type UserRow } from '#lib/engine/source';
 import type { Checkpoint } from '#lib/world';
@@ -43,7 +44,8 @@ const differs: { readonly [table in TableName]?: (before: Row, after: Row) => bo
 	workers: renamed,
 	apps: (before, after) => (before as AppRow).name !== (after as AppRow).name,
 	jobs: () => false,
-	cycles: () => false
+	cycles: () => false,
+	discoveries: () => false
 };
 
 /** What things were called at any moment, also those that are gone: entries of the tape in which a name changed. */
@@ -130,6 +132,10 @@ export class History extends Fold {
 
 	appOfJob(job: Slot): Slot {
 		return this.#row<JobRow>('jobs', job, Infinity)?.app ?? -1;
+	}
+
+	appOfDiscovery(slot: Slot): Slot {
+		return this.#row<DiscoveryRow>('discoveries', slot, Infinity)?.app ?? -1;
 	}
 
 	appOfCycle(cycle: Slot): Slot {

@@ -1,6 +1,7 @@
 import type { Fact, Seq } from '#lib/engine/base';
 import type { World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
+import { noCycle } from '#lib/world/run/no-cycle';
 
 const importKind = kindOf('import');
 
@@ -34,8 +35,9 @@ export function isUnitFact(fact: Fact): boolean {
 /** The slot of a fact's cycle, where its kind has room for it. */
 export function cycleOfFact({ kind, guards }: Fact): number | null {
 	switch (kind) {
-		case 'import':
 		case 'request':
+			return guards === noCycle ? null : guards;
+		case 'import':
 		case 'reference':
 		case 'reference.unresolved':
 		case 'membership.unresolved':

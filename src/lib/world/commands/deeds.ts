@@ -5,6 +5,7 @@ import { appAdmin } from './app-admin';
 import { agents } from './agents';
 import { apps } from './apps';
 import { connect } from './connect';
+import { discover } from './discover';
 import { groups } from './groups';
 import { hrConnection } from './hr-connection';
 import { jobGraph } from './job-graph';
@@ -19,6 +20,7 @@ export const deeds = {
 	...groups,
 	...jobs,
 	...jobGraph,
+	...discover,
 	...mappings,
 	...apps,
 	...appAdmin,

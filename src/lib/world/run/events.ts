@@ -1,5 +1,5 @@
 import type { Ms } from '#lib/engine/base';
-import { connecting, running } from '../parts';
+import { connecting, discovering, running } from '../parts';
 import type { Simulation } from '../simulation';
 import { once, type Event } from './event';
 
@@ -39,6 +39,11 @@ export function nextEvent(sim: Simulation): Due | null {
 		const cycle = tables.cycles.get(slot)!;
 		if (next && next.at < cycle.due) continue;
 		next = sooner(next, { at: cycle.due, rank: 2, run: () => running.here.advanceCycle(sim, cycle) });
+	}
+	for (const slot of tables.runningDiscoveries.get(0)) {
+		const row = tables.discoveries.get(slot)!;
+		if (next && next.at < row.due) continue;
+		next = sooner(next, { at: row.due, rank: 2, run: () => discovering.here.goOn(sim, row) });
 	}
 	return next;
 }

@@ -1,4 +1,5 @@
 import { tableNames, type Row, type Slot } from '#lib/engine/base';
+import type { DiscoveredRow, DiscoveryRow } from '#lib/engine/discovery/records';
 import type {
 	ConfigRow,
 	CycleRow,
@@ -144,6 +145,12 @@ export class Tables extends HrTables {
 		() => this.accounts.all(),
 		(app) => this.apps.get(app)!.kind
 	);
+	readonly runningDiscoveries = new SortedIndex<DiscoveryRow, number>((row) => (row.endedAt === null ? 0 : null));
+	readonly discoveriesByApp = new SortedIndex<DiscoveryRow, number>((row) => row.app);
+	readonly pagesByDiscovery = new LazyIndex<DiscoveredRow, number>(
+		() => this.discovered.all(),
+		(row) => row.discovery
+	);
 
 	readonly commands = withIndexes<CommandRow>();
 	readonly users: Table<UserRow> = withIndexes<UserRow>(
@@ -181,6 +188,8 @@ export class Tables extends HrTables {
 	readonly plans = withIndexes<PlanRow>();
 	readonly written: Table<WrittenMemberRow> = withIndexes<WrittenMemberRow>(this.writtenByGroup);
 	readonly removals: Table<RemovalRow> = withIndexes<RemovalRow>(this.removalsByJob, this.pendingRemovals);
+	readonly discoveries = withIndexes<DiscoveryRow>(this.runningDiscoveries, this.discoveriesByApp);
+	readonly discovered: Table<DiscoveredRow> = withIndexes<DiscoveredRow>(this.pagesByDiscovery);
 
 	constructor() {
 		super();

@@ -42,7 +42,8 @@ export function randomCommand(world: World, roll: ReturnType<typeof dice>, app: 
 		{ verb: 'job.setGroupMapping', args: { app, enabled: roll.below(2) === 0 } },
 		{ verb: 'job.onDemand', args: { app, object: user } },
 		{ verb: 'job.saveFilter', args: { app, filter: roll.pick([null, null, inSales]) } },
-		{ verb: 'job.restoreDefaults', args: { app } }
+		{ verb: 'job.restoreDefaults', args: { app } },
+		{ verb: 'job.discover', args: { app } }
 	];
 	return roll.pick(choices);
 }

@@ -1,0 +1,142 @@
+import type { Seq, Slot } from '../base';
+import type { Host } from '../host';
+import { audit } from '../job/mail';
+import type { JobRow } from '../job/records';
+import type { Recorder } from '../recorder';
+import { pageSize } from '../target/pages';
+import { NEW } from '../unit';
+import { discoveryTime } from './duration';
+import type { DirectMatch } from './matching';
+import type { PageOutcome } from './page-unit';
+import { categoryOf, type DiscoveredRow, type DiscoveryCounts, type DiscoveryRow } from './records';
+import { sortedAccounts, usersByValue } from './sort';
+
+const nothing: DiscoveryCounts = { local: 0, unassigned: 0, assigned: 0 };
+
+/** Begins a report; nothing has been asked yet. */
+export function openDiscovery(host: Host, job: JobRow, recorder: Recorder, match: DirectMatch, cause: Seq): Slot {
+	const row: DiscoveryRow = {
+		slot: NEW,
+		job: job.slot,
+		app: job.app,
+		config: job.config,
+		target: match.target,
+		source: match.source,
+		startedAt: host.now,
+		readyAt: null,
+		due: host.now,
+		startIndex: 1,
+		firstId: null,
+		total: 0,
+		pages: true,
+		answers: [],
+		told: 0,
+		lastTold: 0,
+		endedAt: null,
+		error: null,
+		counts: nothing,
+		fact: cause,
+		endFact: null
+	};
+	const slot = recorder.put('discoveries', NEW, row);
+	const fact = recorder.tell('discovery.started', 'C-418', cause, 'discoveries', slot);
+	put(recorder, { ...row, slot, fact });
+	audit(host, job, recorder, 'Discover identities', `${match.target} by ${match.source}`, fact);
+	return slot;
+}
+
+/** Keeps what a page showed, and says when the next one is asked for: the pages are spread over the time of the report. */
+export function closePage(host: Host, row: DiscoveryRow, outcome: PageOutcome, recorder: Recorder, fact: Seq): void {
+	if ('failure' in outcome) return end(host, row, recorder, { error: outcome.failure });
+	const idle = { ...row, answers: [], told: 0, lastTold: 0 };
+	if ('without' in outcome) {
+		const readyAt = row.startedAt + discoveryTime(0);
+		put(recorder, { ...idle, pages: false, startIndex: null, readyAt, due: Math.max(host.now, readyAt) });
+		return;
+	}
+	const { page, accounts } = outcome;
+	if (accounts.length > 0)
+		recorder.put<DiscoveredRow>('discovered', NEW, { slot: NEW, discovery: row.slot, accounts, fact });
+	const next = row.startIndex! + accounts.length;
+	const readyAt = row.readyAt ?? row.startedAt + discoveryTime(page.total);
+	const isLast = accounts.length === 0 || next > page.total;
+	const share = Math.min(1, (next - 1) / Math.max(1, page.total));
+	const due = isLast ? readyAt : row.startedAt + Math.round((readyAt - row.startedAt) * share);
+	put(recorder, {
+		...idle,
+		firstId: row.firstId ?? accounts[0]?.id ?? null,
+		total: page.total,
+		readyAt,
+		startIndex: isLast ? null : next,
+		due: Math.max(host.now, due)
+	});
+}
+
+/** The moment of the report: every account is sorted, by the directory as it is now (C-418). */
+export function closeDiscovery(
+	host: Host,
+	row: DiscoveryRow,
+	found: readonly DiscoveredRow[],
+	recorder: Recorder
+): void {
+	const job = host.job(row.job);
+	// C-423: what came before the application turned out not to page is worth nothing.
+	if (!row.pages) {
+		for (const { slot } of found) recorder.put('discovered', slot, null);
+		return end(host, row, recorder, {});
+	}
+	const source = host.sourceOf(job);
+	const users = usersByValue(source, row.source);
+	const app = host.app(row.app);
+	const counts = { ...nothing };
+	for (const page of found) {
+		const accounts = sortedAccounts(page.accounts, users, source, app, host.now);
+		for (const account of accounts) counts[categoryOf(account)]++;
+		recorder.put<DiscoveredRow>('discovered', page.slot, { ...page, accounts });
+	}
+	end(host, row, recorder, { counts });
+}
+
+/** Its job is gone, and the credentials with it. */
+export function abandonDiscovery(host: Host, row: DiscoveryRow, recorder: Recorder): void {
+	const message = 'The provisioning configuration was deleted while the report ran.';
+	end(host, row, recorder, { error: { code: 'NotConfigured', message } });
+}
+
+function end(
+	host: Host,
+	row: DiscoveryRow,
+	recorder: Recorder,
+	result: { readonly counts?: DiscoveryCounts; readonly error?: { code: string; reason?: string; message?: string } }
+): void {
+	const counts = result.counts ?? nothing;
+	const error = result.error
+		? { code: result.error.code, message: result.error.message ?? result.error.reason ?? '' }
+		: null;
+	const rule = row.pages ? 'C-418' : 'C-423';
+	const text = error ? `${error.code}: ${error.message}` : `${counts.local} ${counts.unassigned} ${counts.assigned}`;
+	const fact = recorder.tell('discovery.ended', rule, row.fact, 'discoveries', row.slot, error ? 1 : 0, text);
+	put(recorder, {
+		...row,
+		answers: [],
+		told: 0,
+		lastTold: 0,
+		startIndex: null,
+		due: host.now,
+		endedAt: host.now,
+		readyAt: row.readyAt ?? host.now,
+		counts,
+		error,
+		endFact: fact
+	});
+}
+
+function put(recorder: Recorder, row: DiscoveryRow): void {
+	recorder.put('discoveries', row.slot, row);
+}
+
+/** How many pages of how many have been read. */
+export function pagesOf({ startIndex, total, readyAt }: DiscoveryRow): { readonly done: number; readonly of: number } {
+	const of = Math.max(1, Math.ceil(total / pageSize));
+	return { of, done: readyAt === null ? 0 : startIndex === null ? of : Math.floor((startIndex - 1) / pageSize) };
+}
