@@ -72,7 +72,7 @@ placesOf.users = (page: ViewData<'users'>): PaletteEntry[] =>
 	}));
 
 placesOf.apps = (page: ViewData<'apps'>): PaletteEntry[] =>
-	page.rows.flatMap(({ key, name }): PaletteEntry[] => [
+	page.rows.flatMap(({ key, name, mode }): PaletteEntry[] => [
 		{
 			id: `app ${key}`,
 			label: name,
@@ -86,5 +86,16 @@ placesOf.apps = (page: ViewData<'apps'>): PaletteEntry[] =>
 			hint: 'Checks that run now',
 			icon: 'question',
 			href: resolve('/apps/[key]/troubleshoot', { key })
-		}
+		},
+		...(mode === 'Manual' || /^(wd|sf|api)-/.test(key)
+			? []
+			: [
+					{
+						id: `discover ${key}`,
+						label: `Discover identities in ${name}`,
+						hint: 'Account Discovery',
+						icon: 'search' as const,
+						href: resolve('/apps/[key]/discovery', { key })
+					}
+				])
 	]);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { definitionOf, seatsUsed, type AppDefinition } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { isObject } from '#lib/scim/types';
-import { appName, type AppName } from '../names';
+import { appName, jobOf, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import { formOf, type AccountField } from './account-fields';
 import { vendorNamed } from './vendor';
@@ -26,6 +26,8 @@ export interface AdminPage {
 		readonly joinAtSignIn: boolean;
 		readonly invite: boolean;
 		readonly groups: boolean;
+		/** C-002: a report on all accounts; an application without a job has none. */
+		readonly discover: boolean;
 	};
 	readonly forms: { readonly User: readonly AccountField[]; readonly Group: readonly AccountField[] };
 	/** What `schemas` names in a create. */
@@ -58,7 +60,8 @@ export const adminPage = defineView(z.object({ app: appKey }), (world, { app: ke
 			upload: app.kind === 'timecard',
 			joinAtSignIn: app.kind === 'larkspur',
 			invite: app.kind === 'dropbox',
-			groups: definition.types.some(({ name }) => name === 'Group')
+			groups: definition.types.some(({ name }) => name === 'Group'),
+			discover: jobOf(world, app) !== null && world.sim.host.tenant.era.accountDiscovery
 		},
 		forms: { User: formOf(app.kind, 'User'), Group: formOf(app.kind, 'Group') },
 		schemas: { User: schemaOf(definition, 'User'), Group: schemaOf(definition, 'Group') }

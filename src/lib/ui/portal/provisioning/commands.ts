@@ -53,6 +53,18 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			disabledWhy: why(settings, 'job.onDemand'),
 			href: resolve('/apps/[key]/demand', { key })
 		},
+		// C-002: the newest portal has it, for applications.
+		...(portal.era < 2024 || /^(wd|sf|api)-/.test(key)
+			? []
+			: [
+					{
+						id: 'discover',
+						label: 'Discover identities',
+						icon: 'search' as const,
+						hint: 'A report on all accounts, whoever made them: local, unassigned, assigned',
+						href: resolve('/apps/[key]/discovery', { key })
+					}
+				]),
 		{
 			id: 'logs',
 			label: 'View provisioning logs',
