@@ -57,7 +57,9 @@ export interface RunningDiscovery {
 	readonly startedAt: number;
 	/** null: the application has not answered yet. */
 	readonly readyAt: number | null;
+	/** How many the application has, as it said last, and how many of them have been read. */
 	readonly accounts: number;
+	readonly read: number;
 	readonly pages: { readonly done: number; readonly of: number };
 	readonly seq: number;
 }
@@ -101,6 +103,7 @@ export const discovery = defineView(
 				startedAt: running.startedAt,
 				readyAt: running.readyAt,
 				accounts: running.total,
+				read: readSoFar(running),
 				pages: pagesOf(running),
 				seq: running.fact
 			},
@@ -151,6 +154,11 @@ function assignable(world: World, app: AppRow, found: readonly Found[]): number[
 function isAssignable({ sim, tables }: World, app: AppRow, slot: number): boolean {
 	const user = tables.users.get(slot);
 	return user !== null && user.softDeletedAt === null && !isAssignedNow(sim, app.slot, slot);
+}
+
+function readSoFar({ startIndex, total, readyAt }: DiscoveryRow): number {
+	if (readyAt === null) return 0;
+	return startIndex === null ? total : startIndex - 1;
 }
 
 function total({ counts }: DiscoveryRow): number {

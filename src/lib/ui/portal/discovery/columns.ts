@@ -87,6 +87,6 @@ export function discoveryColumns(target: string, user: Column<Account>['cell']):
 			order: false,
 			from: 1250
 		},
-		{ id: 'managed', head: 'Managed now by', text: managedWords, tone: 'quiet', order: false, from: 820 }
+		{ id: 'managed', head: 'Managed by', text: managedWords, tone: 'quiet', order: false, from: 820 }
 	];
 }
