@@ -20,10 +20,8 @@ export interface DiscoveryRow extends Row {
 	readonly total: number;
 	/** C-423. */
 	readonly pages: boolean;
-	/** Of a page that waits for the application, as a parked unit of a cycle keeps them. */
-	readonly answers: readonly Json[];
-	readonly told: number;
-	readonly lastTold: Seq;
+	/** C-313: how often the application has asked to wait for this page. */
+	readonly waits: number;
 	readonly endedAt: Ms | null;
 	readonly error: { readonly code: string; readonly message: string } | null;
 	readonly counts: DiscoveryCounts;

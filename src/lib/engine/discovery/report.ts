@@ -1,4 +1,4 @@
-import type { Seq, Slot } from '../base';
+import type { Ms, Seq, Slot } from '../base';
 import type { Host } from '../host';
 import { audit } from '../job/mail';
 import type { JobRow } from '../job/records';
@@ -7,7 +7,7 @@ import { pageSize } from '../target/pages';
 import { NEW } from '../unit';
 import { discoveryTime } from './duration';
 import type { DirectMatch } from './matching';
-import type { PageOutcome } from './page-unit';
+import type { PageOutcome } from './page';
 import { categoryOf, type DiscoveredRow, type DiscoveryCounts, type DiscoveryRow } from './records';
 import { sortedAccounts, usersByValue } from './sort';
 
@@ -29,9 +29,7 @@ export function openDiscovery(host: Host, job: JobRow, recorder: Recorder, match
 		firstId: null,
 		total: 0,
 		pages: true,
-		answers: [],
-		told: 0,
-		lastTold: 0,
+		waits: 0,
 		endedAt: null,
 		error: null,
 		counts: nothing,
@@ -45,10 +43,22 @@ export function openDiscovery(host: Host, job: JobRow, recorder: Recorder, match
 	return slot;
 }
 
+/** C-313: an application that asks to wait is asked again, three times for one page. */
+export function awaitPage(host: Host, row: DiscoveryRow, ms: Ms, recorder: Recorder): void {
+	put(recorder, { ...row, waits: row.waits + 1, due: host.now + ms });
+}
+
 /** Keeps what a page showed, and says when the next one is asked for: the pages are spread over the time of the report. */
-export function closePage(host: Host, row: DiscoveryRow, outcome: PageOutcome, recorder: Recorder, fact: Seq): void {
+export function closePage(
+	host: Host,
+	row: DiscoveryRow,
+	outcome: PageOutcome,
+	took: Ms,
+	recorder: Recorder,
+	fact: Seq
+): void {
 	if ('failure' in outcome) return end(host, row, recorder, { error: outcome.failure });
-	const idle = { ...row, answers: [], told: 0, lastTold: 0 };
+	const idle = { ...row, waits: 0 };
 	if ('without' in outcome) {
 		const readyAt = row.startedAt + discoveryTime(0);
 		put(recorder, { ...idle, pages: false, startIndex: null, readyAt, due: Math.max(host.now, readyAt) });
@@ -68,7 +78,7 @@ export function closePage(host: Host, row: DiscoveryRow, outcome: PageOutcome, r
 		total: page.total,
 		readyAt,
 		startIndex: isLast ? null : next,
-		due: Math.max(host.now, due)
+		due: Math.max(host.now + took, due)
 	});
 }
 
@@ -118,9 +128,6 @@ function end(
 	const fact = recorder.tell('discovery.ended', rule, row.fact, 'discoveries', row.slot, error ? 1 : 0, text);
 	put(recorder, {
 		...row,
-		answers: [],
-		told: 0,
-		lastTold: 0,
 		startIndex: null,
 		due: host.now,
 		endedAt: host.now,

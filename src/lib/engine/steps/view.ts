@@ -47,10 +47,7 @@ const patienceMs = 60_000;
 const methodNumber = { GET: 0, POST: 1, PUT: 2, PATCH: 3, DELETE: 4 } as const;
 
 /** Sends one request; a 429 is waited out up to three times within the cycle (C-313). */
-export function* send(
-	view: Pick<UnitView, 'app' | 'tell' | 'trace'>,
-	request: ScimRequest
-): Generator<Ask, ScimResponse, ScimResponse | undefined> {
+export function* send(view: UnitView, request: ScimRequest): Generator<Ask, ScimResponse, ScimResponse | undefined> {
 	const addressed = request.app === undefined ? { ...request, app: view.app.slot } : request;
 	for (let waits = 0; ; waits++) {
 		let response = (yield { ask: 'send', request: addressed })!;

@@ -1,12 +1,13 @@
-import type { FactKind, Rule, Seq } from '#lib/engine/base';
-import { pageUnit } from '#lib/engine/discovery/page-unit';
+import { pageOutcome } from '#lib/engine/discovery/page';
 import type { DiscoveryRow } from '#lib/engine/discovery/records';
-import { abandonDiscovery, closeDiscovery, closePage } from '#lib/engine/discovery/report';
+import { abandonDiscovery, awaitPage, closeDiscovery, closePage } from '#lib/engine/discovery/report';
+import { retryAfter } from '#lib/engine/target/errors';
 import { scimPages } from '#lib/engine/target/pages';
 import type { Simulation } from '../simulation';
-import { driven } from './driven';
 import { once, type Event } from './event';
 import { noCycle } from './no-cycle';
+
+const mostWaits = 3;
 
 /** The next thing that a report of Account Discovery does: it asks for a page, or sorts what all pages showed. */
 export function goOn(sim: Simulation, row: DiscoveryRow): Event {
@@ -17,17 +18,15 @@ export function goOn(sim: Simulation, row: DiscoveryRow): Event {
 	return once(() => closeDiscovery(host, row, pages, writer));
 }
 
+/** One page of all accounts. It is asked for with GET, and nothing else is ever sent (C-421). */
 function* readPage(sim: Simulation, row: DiscoveryRow): Event {
 	const { host, writer } = sim;
-	let last = row.fact;
-	let told = 0;
-	const tell = (kind: FactKind, rule: Rule, _guards = 0, detail: number | string = 0): Seq => {
-		if (++told <= row.told) return (last = row.lastTold);
-		return (last = writer.tell(kind, rule, last, 'discoveries', row.slot, noCycle, detail));
-	};
-	const view = { app: host.app(row.app), pages: scimPages(host.config(row.config), row.app), tell, trace: sim.trace };
-	const outcome = yield* driven(pageUnit(row, view), row.answers, (answers, ms) =>
-		writer.put('discoveries', row.slot, { ...row, answers, told, lastTold: last, due: host.now + ms })
-	);
-	if (outcome) closePage(host, row, outcome, writer, last);
+	const pages = scimPages(host.config(row.config), row.app);
+	const request = pages.ask(row.startIndex!);
+	const response = yield request;
+	sim.trace?.({ step: 'request', request, response });
+	const fact = writer.tell('request', 'C-532', row.fact, 'discoveries', row.slot, noCycle, response.status);
+	if (response.status === 429 && row.waits < mostWaits) return awaitPage(host, row, retryAfter(response), writer);
+	const took = Number.isFinite(response.took) ? response.took! : 0;
+	closePage(host, row, pageOutcome(row, response, pages), took, writer, fact);
 }

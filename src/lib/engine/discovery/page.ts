@@ -1,32 +1,25 @@
-import type { Json, Tell } from '../base';
+import type { Json } from '../base';
 import type { Failure } from '../job/escrow';
-import { send, type UnitView } from '../steps/view';
 import { failureOf, isSuccess } from '../target/errors';
 import { pageSize, type Pages, type TargetPage } from '../target/pages';
 import type { TargetObject } from '../target/target';
-import type { Ask } from '../unit';
 import type { ScimResponse } from '#lib/scim/types';
 import type { DiscoveryRow, FoundAccount } from './records';
 
-/** What reading one page comes to: its accounts, no pages at all (C-423), or a failure of the connection. */
+/** What one page comes to: its accounts, no pages at all (C-423), or a failure of the connection. */
 export type PageOutcome =
 	| { readonly page: TargetPage; readonly accounts: readonly FoundAccount[] }
 	| { readonly without: true }
 	| { readonly failure: Failure };
 
-export interface PageView extends Pick<UnitView, 'app' | 'trace'> {
-	readonly tell: Tell;
-	readonly pages: Pages;
-}
-
-/** Reads one page of all accounts. It asks with GET and nothing else (C-421). */
-export function* pageUnit(
+/** What the answer to the request for one page comes to. */
+export function pageOutcome(
 	{ startIndex, firstId, target }: DiscoveryRow,
-	view: PageView
-): Generator<Ask, PageOutcome, ScimResponse | undefined> {
-	const response = yield* send(view, view.pages.ask(startIndex!));
+	response: ScimResponse,
+	pages: Pages
+): PageOutcome {
 	if (isOutOfOrder(response)) return { failure: failureOf(response) };
-	const page = isSuccess(response) ? view.pages.read(response) : null;
+	const page = isSuccess(response) ? pages.read(response) : null;
 	if (!page || !isPage(page, startIndex!, firstId)) return { without: true };
 	return { page, accounts: page.accounts.map((account) => foundAccount(account, target)) };
 }
