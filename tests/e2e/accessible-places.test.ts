@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, Addresses>> = {
 	},
 	'its health': {
 		'/apps/byoa/troubleshoot': /checks found a cause/,
+		'/apps/byoa/discovery': 'It only reads',
 		'/apps/byoa/reports': 'Reports',
 		'/logs?app=byoa': 'Zoë Müller',
 		'/audit?app=byoa': 'Enable/start provisioning configuration',

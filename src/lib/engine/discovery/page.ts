@@ -1,10 +1,10 @@
 import type { Json } from '../base';
 import type { Failure } from '../job/escrow';
 import { failureOf, isSuccess } from '../target/errors';
-import { pageSize, type Pages, type TargetPage } from '../target/pages';
+import type { Pages, TargetPage } from '../target/pages';
 import type { TargetObject } from '../target/target';
 import type { ScimResponse } from '#lib/scim/types';
-import type { DiscoveryRow, FoundAccount } from './records';
+import { pageSize, type DiscoveryRow, type FoundAccount } from './records';
 
 /** What one page comes to: its accounts, no pages at all (C-423), or a failure of the connection. */
 export type PageOutcome =

@@ -37,6 +37,8 @@ export interface DiscoveryCounts {
 	readonly assigned: number;
 }
 
+export const nothing: DiscoveryCounts = { local: 0, unassigned: 0, assigned: 0 };
+
 export type Category = keyof DiscoveryCounts;
 
 /** An account as a page of the target showed it; who it belongs to is known when the report is ready. */
@@ -62,4 +64,13 @@ export interface DiscoveredRow extends Row {
 export function categoryOf({ user, assigned }: FoundAccount): Category {
 	if (user === null) return 'local';
 	return assigned ? 'assigned' : 'unassigned';
+}
+
+/** So many accounts are asked for at once; the documentation gives no number. */
+export const pageSize = 100;
+
+/** How many pages of how many have been read. */
+export function pagesOf({ startIndex, total, readyAt }: DiscoveryRow): { readonly done: number; readonly of: number } {
+	const of = Math.max(1, Math.ceil(total / pageSize));
+	return { of, done: readyAt === null ? 0 : startIndex === null ? of : Math.floor((startIndex - 1) / pageSize) };
 }

@@ -1,47 +1,11 @@
-import type { Ms, Seq, Slot } from '../base';
+import type { Ms, Seq } from '../base';
 import type { Host } from '../host';
-import { audit } from '../job/mail';
-import type { JobRow } from '../job/records';
 import type { Recorder } from '../recorder';
-import { pageSize } from '../target/pages';
 import { NEW } from '../unit';
 import { discoveryTime } from './duration';
-import type { DirectMatch } from './matching';
 import type { PageOutcome } from './page';
-import { categoryOf, type DiscoveredRow, type DiscoveryCounts, type DiscoveryRow } from './records';
+import { categoryOf, nothing, type DiscoveredRow, type DiscoveryCounts, type DiscoveryRow } from './records';
 import { sortedAccounts, usersByValue } from './sort';
-
-const nothing: DiscoveryCounts = { local: 0, unassigned: 0, assigned: 0 };
-
-/** Begins a report; nothing has been asked yet. */
-export function openDiscovery(host: Host, job: JobRow, recorder: Recorder, match: DirectMatch, cause: Seq): Slot {
-	const row: DiscoveryRow = {
-		slot: NEW,
-		job: job.slot,
-		app: job.app,
-		config: job.config,
-		target: match.target,
-		source: match.source,
-		startedAt: host.now,
-		readyAt: null,
-		due: host.now,
-		startIndex: 1,
-		firstId: null,
-		total: 0,
-		pages: true,
-		waits: 0,
-		endedAt: null,
-		error: null,
-		counts: nothing,
-		fact: cause,
-		endFact: null
-	};
-	const slot = recorder.put('discoveries', NEW, row);
-	const fact = recorder.tell('discovery.started', 'C-418', cause, 'discoveries', slot);
-	put(recorder, { ...row, slot, fact });
-	audit(host, job, recorder, 'Discover identities', `${match.target} by ${match.source}`, fact);
-	return slot;
-}
 
 /** C-313: an application that asks to wait is asked again, three times for one page. */
 export function awaitPage(host: Host, row: DiscoveryRow, ms: Ms, recorder: Recorder): void {
@@ -140,10 +104,4 @@ function end(
 
 function put(recorder: Recorder, row: DiscoveryRow): void {
 	recorder.put('discoveries', row.slot, row);
-}
-
-/** How many pages of how many have been read. */
-export function pagesOf({ startIndex, total, readyAt }: DiscoveryRow): { readonly done: number; readonly of: number } {
-	const of = Math.max(1, Math.ceil(total / pageSize));
-	return { of, done: readyAt === null ? 0 : startIndex === null ? of : Math.floor((startIndex - 1) / pageSize) };
 }

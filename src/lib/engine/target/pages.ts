@@ -1,6 +1,7 @@
 import * as client from '#lib/scim/client';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import type { Slot } from '../base';
+import { pageSize } from '../discovery/records';
 import type { ConfigRow } from '../job/records';
 import type { TargetObject } from './target';
 
@@ -17,9 +18,6 @@ export interface Pages {
 	/** null: not a list. */
 	read(response: ScimResponse): TargetPage | null;
 }
-
-/** So many accounts are asked for at once; the documentation gives no number. */
-export const pageSize = 100;
 
 export function scimPages(config: ConfigRow, app: Slot): Pages {
 	const connection: client.Connection = {

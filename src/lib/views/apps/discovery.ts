@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
-import { categoryOf, type Category, type DiscoveryRow, type FoundAccount } from '#lib/engine/discovery/records';
-import { pagesOf } from '#lib/engine/discovery/report';
+import {
+	categoryOf,
+	pagesOf,
+	type Category,
+	type DiscoveryRow,
+	type FoundAccount
+} from '#lib/engine/discovery/records';
 import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { discoverable, runningDiscovery } from '#lib/world/apps/discoverable';

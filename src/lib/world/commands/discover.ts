@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openDiscovery } from '#lib/engine/discovery/report';
+import { openDiscovery } from '#lib/engine/discovery/open';
 import { discoverable, runningDiscovery } from '../apps/discoverable';
 import { appOf, define, jobOf, Refused } from './command';
 
