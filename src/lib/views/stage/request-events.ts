@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { factKinds } from '#lib/engine/base';
+import { noCycle } from '#lib/world/run/no-cycle';
 import { historyOf } from '../folds/history';
 import { firstAppLane, laneOfApp } from '../folds/stage';
 import type { TimelineEvents } from '../timeline/types';
@@ -37,7 +38,9 @@ export const requestEvents = defineView(args, (world, { from, to, person, by }):
 		if (facts.kind[seq] === requestKind && (!about || about.has(facts.subject[seq]!))) found.push(seq);
 	const status = (seq: number) => facts.detail[seq]! % 1000;
 	const laneOf = (seq: number) => {
-		const app = history.appOfCycle(facts.guards[seq]!);
+		const cycle = facts.guards[seq]!;
+		const app =
+			cycle === noCycle ? history.appOfDiscovery(facts.subject[seq]! & 0xffffff) : history.appOfCycle(cycle);
 		return by === 'job' ? firstAppLane + app : laneOfApp(app, history.app(app)?.kind ?? '');
 	};
 	const marks = found.map((seq) => packMark('request', isRefused(status(seq)) ? 'failure' : 'success'));
