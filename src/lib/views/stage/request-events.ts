@@ -39,8 +39,7 @@ export const requestEvents = defineView(args, (world, { from, to, person, by }):
 	const status = (seq: number) => facts.detail[seq]! % 1000;
 	const laneOf = (seq: number) => {
 		const cycle = facts.guards[seq]!;
-		const app =
-			cycle === noCycle ? history.appOfDiscovery(facts.subject[seq]! & 0xffffff) : history.appOfCycle(cycle);
+		const app = cycle === noCycle ? history.appOfDiscovery(facts.subject[seq]! & 0xffffff) : history.appOfCycle(cycle);
 		return by === 'job' ? firstAppLane + app : laneOfApp(app, history.app(app)?.kind ?? '');
 	};
 	const marks = found.map((seq) => packMark('request', isRefused(status(seq)) ? 'failure' : 'success'));
