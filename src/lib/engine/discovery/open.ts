@@ -1,6 +1,6 @@
 import type { Seq, Slot } from '../base';
 import type { Host } from '../host';
-import { audit } from '../job/mail';
+import { audit } from '../job/audit';
 import type { JobRow } from '../job/records';
 import type { Recorder } from '../recorder';
 import { NEW } from '../unit';
