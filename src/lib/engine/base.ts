@@ -126,7 +126,7 @@ export const factKinds = [
 	'connect.ended',
 	/** A report of Account Discovery began; its requests carry no cycle. */
 	'discovery.started',
-	/** guards: 1 it failed; detail: text, how many local, unassigned and assigned, or the failure. */
+	/** guards: 1 it failed; detail: text, the sentence. */
 	'discovery.ended'
 ] as const;
 export type FactKind = (typeof factKinds)[number];

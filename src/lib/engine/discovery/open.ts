@@ -31,7 +31,15 @@ export function openDiscovery(host: Host, job: JobRow, recorder: Recorder, match
 		endFact: null
 	};
 	const slot = recorder.put('discoveries', NEW, row);
-	const fact = recorder.tell('discovery.started', 'C-418', cause, 'discoveries', slot);
+	const fact = recorder.tell(
+		'discovery.started',
+		'C-418',
+		cause,
+		'discoveries',
+		slot,
+		0,
+		`Account Discovery began to read all accounts of ${host.app(job.app).name}.`
+	);
 	recorder.put('discoveries', slot, { ...row, slot, fact });
 	audit(host, job, recorder, 'Discover identities', `${match.target} by ${match.source}`, fact);
 	return slot;

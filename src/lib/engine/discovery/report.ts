@@ -88,7 +88,7 @@ function end(
 		? { code: result.error.code, message: result.error.message ?? result.error.reason ?? '' }
 		: null;
 	const rule = row.pages ? 'C-418' : 'C-423';
-	const text = error ? `${error.code}: ${error.message}` : `${counts.local} ${counts.unassigned} ${counts.assigned}`;
+	const text = `The discovery report of ${host.app(row.app).name} ${resultWords(row, counts, error)}.`;
 	const fact = recorder.tell('discovery.ended', rule, row.fact, 'discoveries', row.slot, error ? 1 : 0, text);
 	put(recorder, {
 		...row,
@@ -104,4 +104,12 @@ function end(
 
 function put(recorder: Recorder, row: DiscoveryRow): void {
 	recorder.put('discoveries', row.slot, row);
+}
+
+function resultWords({ pages }: DiscoveryRow, counts: DiscoveryCounts, error: DiscoveryRow['error']): string {
+	if (error) return `failed: ${error.code}, ${error.message.replace(/\.$/, '')}`;
+	if (!pages) return 'has 0 results: the application does not list its accounts in pages';
+	const words = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+	const { local, unassigned, assigned } = counts;
+	return `is ready: ${words(local, 'local account')}, ${words(unassigned, 'unassigned user')}, ${words(assigned, 'assigned user')}`;
 }

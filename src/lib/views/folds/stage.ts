@@ -67,7 +67,8 @@ export class StageFacts extends Fold {
 			'cycle.aborted': (sim, seq) => this.#ofJob(sim, seq, packMark('failure', 'failure')),
 			'job.state': (sim, seq) => this.#state(sim, seq),
 			'account.changed': (sim, seq) => this.#push(sim, seq, this.#changedLane(sim, seq), packMark('update', 'success')),
-			'discovery.ended': (sim, seq) => this.#discovery(sim, seq),
+			'discovery.ended': (sim, seq) =>
+				this.#push(sim, seq, this.#laneOf(this.#history.appOfDiscovery(slotOf(sim, seq))), packMark('other', 'none')),
 			quarantine: (sim, seq) => this.#quarantine(sim, seq),
 			'quarantine.lifted': (sim, seq) => this.#lifted(sim, seq)
 		};
@@ -169,12 +170,6 @@ export class StageFacts extends Fold {
 		for (let cause = facts.cause[seq]!; cause > 0; cause = facts.cause[cause]!)
 			if (factKinds[facts.kind[cause]!] === 'request')
 				return this.#push(sim, seq, this.#laneOf(this.#history.appOfCycle(facts.guards[cause]!)), mark);
-	}
-
-	#discovery(sim: Simulation, seq: Seq): void {
-		const failed = sim.ledger.facts.guards[seq] === 1;
-		const mark = failed ? packMark('failure', 'failure') : packMark('other', 'none');
-		this.#push(sim, seq, this.#laneOf(this.#history.appOfDiscovery(slotOf(sim, seq))), mark);
 	}
 
 	#ofJob(sim: Simulation, seq: Seq, mark: number): void {

@@ -4,7 +4,6 @@ import { unpackRow } from '#lib/engine/steps/log-row';
 import { ScopeGuard } from '#lib/engine/steps/scope';
 import type { World } from '#lib/world';
 import { historyOf, isNamed } from '../folds/history';
-import { amountWords } from '../amounts';
 import { quarantineWords } from '../quarantine-words';
 import { pastVerbs, rowVerbs, skipWords } from '../words';
 import { wordsOfCode } from '../errors';
@@ -84,10 +83,6 @@ export function sentenceOf(world: World, fact: Fact, cycle: number | null = cycl
 			return `In ${app}: ${text}.`;
 		case 'rule.evaluated':
 			return `The rule of ${who} was evaluated: ${fact.detail} memberships changed.`;
-		case 'discovery.started':
-			return `Account Discovery began to read all accounts of ${app}.`;
-		case 'discovery.ended':
-			return discoverySentence(app, fact, text);
 		case 'warning':
 			return `Two users share one account in ${app}: the last writer wins.`;
 		default:
@@ -205,20 +200,6 @@ function jobSentence(app: string, what: number, text: string): string {
 		default:
 			return `The configuration of ${app} was saved: ${text}.`;
 	}
-}
-
-/** "3 1 2": local, unassigned, assigned; or why there is no report. */
-function discoverySentence(app: string, { guards, rule }: Fact, text: string): string {
-	if (guards === 1) return `The discovery report of ${app} failed: ${text.replace(/\.$/, '')}.`;
-	if (rule === 'C-423')
-		return `The discovery report of ${app} has 0 results: ${app} does not list its accounts in pages.`;
-	const [local = 0, unassigned = 0, assigned = 0] = text.split(' ').map(Number);
-	const amounts = [
-		amountWords(local, 'local account'),
-		amountWords(unassigned, 'unassigned user'),
-		amountWords(assigned, 'assigned user')
-	];
-	return `The discovery report of ${app} is ready: ${amounts.join(', ')}.`;
 }
 
 function requestSentence(app: string, detail: number): string {

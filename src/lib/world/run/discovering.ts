@@ -1,13 +1,27 @@
+import type { Seq } from '#lib/engine/base';
+import { openDiscovery } from '#lib/engine/discovery/open';
 import { pageOutcome } from '#lib/engine/discovery/page';
 import type { DiscoveryRow } from '#lib/engine/discovery/records';
 import { abandonDiscovery, awaitPage, closeDiscovery, closePage } from '#lib/engine/discovery/report';
+import type { JobRow } from '#lib/engine/job/records';
 import { retryAfter } from '#lib/engine/target/errors';
 import { scimPages } from '#lib/engine/target/pages';
+import { discoverable, runningDiscovery } from '../apps/discoverable';
+import { Refused } from '../commands/command';
 import type { Simulation } from '../simulation';
 import { once, type Event } from './event';
 import { noCycle } from './no-cycle';
 
 const mostWaits = 3;
+
+/** A report is asked for. */
+export function begin({ host, writer }: Simulation, job: JobRow, cause: Seq): void {
+	const match = discoverable(host, job);
+	if ('refusal' in match) throw new Refused(match.refusal);
+	if (runningDiscovery(host, job))
+		throw new Refused(`A discovery of ${host.app(job.app).name} runs already: its report comes first.`);
+	openDiscovery(host, job, writer, match, cause);
+}
 
 /** The next thing that a report of Account Discovery does: it asks for a page, or sorts what all pages showed. */
 export function goOn(sim: Simulation, row: DiscoveryRow): Event {
