@@ -1,4 +1,4 @@
-import type { Json, Ms, Row, Seq, Slot } from '../base';
+import type { Ms, Row, Seq, Slot } from '../base';
 
 /** One report of Account Discovery, from the first request up to its result. */
 export interface DiscoveryRow extends Row {

@@ -37,9 +37,7 @@ export function refusalOf(response: ScimResponse): Refusal {
 }
 
 /** A list of matches; `total` counts those that are not on this page too, `first` says where the page begins. */
-export function listOf(
-	response: ScimResponse
-): Understood<{
+export function listOf(response: ScimResponse): Understood<{
 	readonly total: number;
 	readonly first: number | undefined;
 	readonly resources: readonly JsonObject[];
