@@ -3,12 +3,14 @@ import type { AttributeMapping } from '#lib/engine/mapping';
 import { dayOf, nextDay, visibleFrom, workdayDate } from './dates';
 import { phoneFields, withPhones } from './phones';
 import * as shippedPart from './shipped';
-import { shipped, templates } from './templates';
+import * as elsewherePart from './shipped-elsewhere';
+import { shipped, shippedElsewhere, templates } from './templates';
 import { loops } from './writeback';
 import { workdayRecord } from './workday';
 import { profilesOf, type Worker } from './worker';
 
 shipped.fill(shippedPart);
+shippedElsewhere.fill(elsewherePart);
 
 const worker: Worker = {
 	wid: 'w1',

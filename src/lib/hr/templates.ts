@@ -105,6 +105,7 @@ const described: readonly Omit<JobTemplate, 'targets' | 'mappings'>[] = [
 
 /** The targets and mappings that a job is shipped with: they come with the first one. */
 export const shipped = new Part(() => import('./shipped'));
+export const shippedElsewhere = new Part(() => import('./shipped-elsewhere'));
 
 export const templates: readonly JobTemplate[] = described.map((template) => ({
 	...template,
@@ -112,9 +113,14 @@ export const templates: readonly JobTemplate[] = described.map((template) => ({
 		return shipped.here.targets[template.target];
 	},
 	get mappings() {
-		return shipped.here.mappings[template.id];
+		return shippedWith(template.id);
 	}
 }));
+
+function shippedWith(id: TemplateId): readonly DefaultMapping[] {
+	if (id === 'wd-ad' || id === 'wd-entra' || id === 'wd-wb') return shipped.here.mappings[id];
+	return shippedElsewhere.here.mappings[id];
+}
 
 const byId = new Map<string, JobTemplate>(templates.map((template) => [template.id, template]));
 

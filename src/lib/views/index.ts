@@ -26,6 +26,8 @@ import { expressionForAll } from './expressions/everybody';
 import { expression } from './expressions/expression';
 import { expressionFunction, expressionFunctions } from './expressions/functions';
 import { sourceObjects } from './expressions/source-objects';
+import * as errors from './errors';
+import { failures } from './failures';
 import { frameViews } from './frame';
 import { listViews } from './lists';
 import { graphConsole } from './graph/console';
@@ -65,6 +67,8 @@ import { requests } from './why/requests';
 import { why } from './why/why';
 import { whyNot } from './why/why-not';
 import { whyValue } from './why/why-value';
+
+failures.fill(errors);
 
 /** Everything that a screen can ask of a world, by name. */
 export const views = {

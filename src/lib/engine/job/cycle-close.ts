@@ -3,7 +3,7 @@ import type { Recorder } from '../recorder';
 import type { Failure } from './escrow';
 import { impose, nextMoment } from './health';
 import { lift } from './start';
-import { applyReset } from './lifecycle';
+import { applyReset } from './reset';
 import { mailProblems } from './mail';
 import { failureQuarantine } from './quarantine';
 import type { CycleRow, Execution, JobRow } from './records';

@@ -6,7 +6,7 @@ import type { World } from '#lib/world';
 import { historyOf, isNamed } from '../folds/history';
 import { quarantineWords } from '../quarantine-words';
 import { pastVerbs, rowVerbs, skipWords } from '../words';
-import { wordsOfCode } from '../errors';
+import { failures } from '../failures';
 import { cycleOfFact } from './unit';
 
 const cycleStarts = ['', 'The initial cycle of', 'An incremental cycle of', 'A run on demand of'];
@@ -214,7 +214,7 @@ function rowSentence(world: World, fact: Fact, who: string, app: string): string
 	if (action === 'staged') return `${who} would have been removed from ${app}: the removal is held back.`;
 	if (status === 'skipped') return `Skipped: ${who} ${skipWords[reason] ?? reason}.`;
 	if (status === 'failure')
-		return `${who} ${rowVerbs[action].not} in ${app}: ${reasonBefore(world, fact) ?? wordsOfCode(reason)?.text ?? reason}`;
+		return `${who} ${rowVerbs[action].not} in ${app}: ${reasonBefore(world, fact) ?? failures.here.wordsOfCode(reason)?.text ?? reason}`;
 	return `${who} ${rowVerbs[action].done} in ${app}.`;
 }
 

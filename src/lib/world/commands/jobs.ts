@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
 import { openDemand } from '#lib/engine/job/cycle-open';
-import {
-	allowDeletes,
-	deleteJob,
-	restartJob,
-	resetScopes,
-	portalRestart,
-	settingsSaved,
-	stopJob
-} from '#lib/engine/job/lifecycle';
+import { allowDeletes, deleteJob, restartJob, resetScopes, settingsSaved, stopJob } from '#lib/engine/job/lifecycle';
+import { portalRestart } from '#lib/engine/job/reset';
 import { NEW } from '#lib/engine/unit';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps/catalogue/kinds';

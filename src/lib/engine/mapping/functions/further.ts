@@ -1,15 +1,21 @@
+import { caseFunctions } from './case';
 import { convertFunctions } from './convert';
 import { dateFunctions } from './dates';
 import { directoryFunctions } from './directory';
 import { encodeFunctions } from './encode';
+import { flowFunctions } from './flow';
 import { formatDateTimeFunctions } from './format-date-time';
 import { listFunctions } from './lists';
+import { presenceFunctions } from './presence';
 import { randomFunctions } from './random';
 import { replaceFunctions } from './replace';
 import { roleFunctions } from './roles';
 
-/** Patterns, dates, lists, roles and what else there is. */
+/** Everything else: patterns, dates, lists, roles. */
 export const functions = [
+	...caseFunctions,
+	...presenceFunctions,
+	...flowFunctions,
 	...replaceFunctions,
 	...listFunctions,
 	...convertFunctions,

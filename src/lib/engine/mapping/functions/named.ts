@@ -12,16 +12,13 @@ interface Shelf {
 export const own: readonly FunctionEntry[] = [...chooseFunctions, ...joinFunctions];
 /** What names and addresses are made with: loaded when an expression names one of them. */
 export const texts: Shelf = {
-	names:
-		'DefaultDomain Error IgnoreFlowIfNullOrEmpty InStr IsNull IsNullOrEmpty IsPresent IsString Left Mid NormalizeDiacritics Not PCase Redact SelectUniqueValue StripSpaces ToLower ToUpper Trim Word'.split(
-			' '
-		),
+	names: 'DefaultDomain InStr Left Mid NormalizeDiacritics SelectUniqueValue StripSpaces Trim Word'.split(' '),
 	part: new Part(() => import('./texts'))
 };
-/** Patterns, dates, lists, roles and what else there is. */
+/** Everything else: patterns, dates, lists, roles. */
 export const further: Shelf = {
 	names:
-		'AppRoleAssignments AppRoleAssignmentsComplex AssertiveAppRoleAssignmentsComplex BitAnd CBool CDate CRef CStr Contains ConvertFromBase64 ConvertToBase64 ConvertToUTF8Hex Count DNComponent DateAdd DateDiff DateFromNum FormatDateTime Guid Item Now NumFromDate RandomString RemoveDuplicates Replace SingleAppRoleAssignment Split StringFromSid'.split(
+		'AppRoleAssignments AppRoleAssignmentsComplex AssertiveAppRoleAssignmentsComplex BitAnd CBool CDate CRef CStr Contains ConvertFromBase64 ConvertToBase64 ConvertToUTF8Hex Count DNComponent DateAdd DateDiff DateFromNum Error FormatDateTime Guid IgnoreFlowIfNullOrEmpty IsNull IsNullOrEmpty IsPresent IsString Item Not Now NumFromDate PCase RandomString Redact RemoveDuplicates Replace SingleAppRoleAssignment Split StringFromSid ToLower ToUpper'.split(
 			' '
 		),
 	part: new Part(() => import('./further'))
