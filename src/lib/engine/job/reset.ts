@@ -1,0 +1,34 @@
+import type { Seq } from '../base';
+import type { Host } from '../host';
+import type { Recorder } from '../recorder';
+import type { JobRow } from './records';
+import { lift } from './start';
+
+/** C-360: what the portal's Restart provisioning means. */
+export const portalRestart = 'QuarantineState, Watermark, Escrows';
+
+/** C-361 to C-369. */
+export function applyReset(host: Host, job: JobRow, recorder: Recorder, scope: string, cause: Seq): void {
+	const parts = scope.split(',').map((part) => part.trim());
+	const full = parts.includes('Full');
+	const has = (part: string) => full || parts.includes(part);
+	let after: JobRow = { ...job, pendingReset: null, cause };
+	if (has('Escrows')) for (const escrow of host.escrowsOf(job.slot)) recorder.put('escrows', escrow.slot, null);
+	if (has('ConnectorDataStore')) dropLinks(host, job, recorder);
+	if (has('QuarantineState')) after = lift(host, after, recorder, cause);
+	if (has('Watermark')) after = { ...after, watermark: null };
+	if (parts.includes('ForceDeletes')) after = { ...after, forceDeletes: true };
+	// C-260: a restart that does not force them evaluates the removals anew.
+	else for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
+	if (after.schedule === 'Active') after = { ...after, nextAt: host.now };
+	recorder.put('jobs', job.slot, { ...after, escrowsPruned: has('Escrows') ? false : after.escrowsPruned });
+}
+
+/** C-366, C-367, C-379: the links go, tombstones included, and the counters with them. */
+export function dropLinks(host: Host, job: JobRow, recorder: Recorder): void {
+	for (const link of host.everyLinkOf(job.slot)) {
+		recorder.put('links', link.slot, null);
+		if (link.kind === 'group')
+			for (const row of host.writtenMembers(job.slot, link.source)) recorder.put('written', row.slot, null);
+	}
+}
