@@ -308,7 +308,6 @@ export class EngineClient {
 	openShow(show: Ask<'openShow'>): Promise<ShowOpened> {
 		return this.#ask('openShow', show) as Promise<ShowOpened>;
 	}
-	/** The story of the start page; it has come to its end at `until`. */
 	openStory(): Promise<StoryOpened> {
 		return this.#ask('openStory', {}) as Promise<StoryOpened>;
 	}

@@ -14,7 +14,7 @@ export interface ShowOpened {
 	readonly moments: readonly CueMoment[];
 }
 
-/** The story of the start page stands at its beginning. */
+/** The story of the start page stands at its beginning; `until` it has come to its end. */
 export interface StoryOpened {
 	readonly until: number;
 }
