@@ -165,7 +165,7 @@ test('a value is followed from a worker whom the tenant does not have yet', asyn
 	await hire.getByRole('button', { name: 'Hire' }).click();
 	await expect(hire).toBeHidden();
 	await page.getByRole('row', { name: /Lena Fischer/ }).click();
-	await expect(page.getByText('Not in Active Directory yet')).toBeVisible();
+	await expect(page.getByText('Not linked to Active Directory yet')).toBeVisible();
 	await next(page);
 	await expect(page.getByText('Not in Microsoft Entra ID yet: Connect sync brings it there')).toBeVisible();
 	await page.reload();
