@@ -85,7 +85,7 @@ export function discoveryColumns(target: string, user: Column<Account>['cell']):
 			text: ({ active }) => (active ? 'Active' : 'Inactive'),
 			tone: 'quiet',
 			order: false,
-			from: 1250
+			from: 1500
 		},
 		{ id: 'managed', head: 'Managed by', text: managedWords, tone: 'quiet', order: false, from: 820 }
 	];
