@@ -43,8 +43,9 @@ const placed = new WeakMap<Graph, ReadonlyMap<string, string>>();
 
 /** Every module of a stage, with all that it imports and no earlier stage has. */
 function stagesOf(graph: Graph): ReadonlyMap<string, string> {
-	const found = placed.get(graph) ?? new Map<string, string>();
-	if (placed.has(graph)) return found;
+	const known = placed.get(graph);
+	if (known) return known;
+	const found = new Map<string, string>();
 	for (const [stage, entries] of Object.entries(stages)) {
 		const closure = new Set(entries.map((path) => at(`./src/lib/${path}`)));
 		// A set is walked together with what is added on the way.

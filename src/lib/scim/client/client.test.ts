@@ -24,6 +24,17 @@ describe('the tenant URL', () => {
 	});
 });
 
+describe('a target with a name that every object has', () => {
+	it.each(['__proto__.taken', '__proto__[type eq "work"].taken', 'constructor.taken', 'toString[a eq "b"].taken'])(
+		'%s leaves every other object alone',
+		(target) => {
+			client.create(legacy, 'User', [[target, 'x']]);
+			expect(({} as Record<string, unknown>).taken).toBeUndefined();
+			expect((Object as unknown as Record<string, unknown>).taken).toBeUndefined();
+		}
+	);
+});
+
 describe('queries', () => {
 	it('S-064: a user is matched by one attribute, S-010: with the bearer token', () => {
 		const request = client.match(legacy, 'User', 'userName', 'a@b.example');

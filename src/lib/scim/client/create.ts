@@ -38,7 +38,7 @@ function place(body: Building, path: TargetPath, value: Json) {
 		home[path.name] = value;
 		return;
 	}
-	const list = home[path.name] as Json[] | undefined;
+	const list = own(home, path.name) as Json[] | undefined;
 	const element = (list?.find((other) => fits(other, path)) ?? started(path)) as Building;
 	if (!list) home[path.name] = [element];
 	else if (!list.includes(element)) list.push(element);
@@ -56,7 +56,14 @@ function started(path: TargetPath): Building {
 }
 
 function child(object: Building, name: string): Building {
-	const old = object[name];
+	const old = own(object, name);
 	if (isObject(old)) return old as Building;
-	return (object[name] = {}) as Building;
+	const made: Building = {};
+	object[name] = made;
+	return made;
+}
+
+/** A target's name may come from a stranger's schema: what every object inherits is no part of the body. */
+function own(object: Building, name: string): Json | undefined {
+	return Object.hasOwn(object, name) ? object[name] : undefined;
 }
