@@ -20,7 +20,8 @@ function ofJob(asked: Asked): Answer {
 	const [name = 'rows'] = path;
 	if (name === 'rows') return count(rows.filter(({ visible }) => visible).length);
 	// C-527
-	if (name === 'kept') return count(rows.filter(({ seq }) => facts.at[seq]! >= clock - logsKeptMs(sandbox.sim.host.edition)).length);
+	if (name === 'kept')
+		return count(rows.filter(({ seq }) => facts.at[seq]! >= clock - logsKeptMs(sandbox.sim.host.edition)).length);
 	return count(rows.filter(({ code }) => code === name).length);
 }
 
