@@ -62,6 +62,15 @@ describe('the engine in its worker', () => {
 		expect(await after.query('fingerprint')).toBe(await straight());
 	});
 
+	it('opens a new company again that was closed before it was stored', async () => {
+		const before = await started();
+		const { id } = await before.create('closed at once', { size: 10_000, apps: ['byoa'] });
+		before.stop();
+		const after = await started(id);
+		expect(after.status!.session).toMatchObject({ id, name: 'closed at once' });
+		expect(await after.query('users', { count: 1 })).toMatchObject({ of: 10_001 });
+	});
+
 	it('is started again from the last stored state when its worker crashes', async () => {
 		let worker: Worker | undefined;
 		const make = () =>

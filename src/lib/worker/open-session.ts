@@ -121,8 +121,10 @@ export async function loadSession(around: Surroundings, id: string): Promise<Ope
 	if (typeof store === 'string') return null;
 	await store.own(id, owner, today());
 	const loaded = await store.load(id);
-	if (!loaded || loaded.entries.length === 0) return null;
-	const { world, stored } = restore(loaded);
+	if (!loaded) return null;
+	// A page that was closed before a new company was stored: its options make the same one again.
+	const isNew = loaded.entries.length === 0;
+	const { world, stored } = isNew ? { world: createWorld(loaded.session.options), stored: undefined } : restore(loaded);
 	const keeper = new Keeper(store, id, owner, world, stored, loaded.session.records, around.changed);
 	const session = new OpenSession(id, loaded.session.name, world, keeper, null, now);
 	const { pace, stops, shown } = loaded.session.place;
