@@ -49,7 +49,9 @@ describe('a company that HR feeds', () => {
 			'accounts'
 		];
 		for (const name of names) expect(views[name](world, { app: 'wd-ad' } as never), name).not.toBeNull();
-		expect(views.mappings(world, { app: 'wd-ad' }).users!.title).toBe('Provision Workday Users');
+		expect(views.mappings(world, { app: 'wd-ad' }).users!.title).toBe(
+			'Synchronize Workday Workers to On Premises Active Directory'
+		);
 		expect(views.provisioning(world, { app: 'wd-ad' }).job!.users).toBeGreaterThan(0);
 		expect(views.apps(world, {}).rows.map(({ key }) => key)).toEqual(expect.arrayContaining(['wd-ad', 'byoa']));
 		for (const fact of world.facts()) expect(views.why(world, { seq: fact.seq })!.headline).toMatch(/\S\.$/);
