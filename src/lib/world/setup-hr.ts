@@ -4,11 +4,10 @@ import type { Steps } from '#lib/tenant/sample/steps';
 import { dateAt } from '#lib/hr/dates';
 import type { Ledger } from './core/ledger';
 import { moments } from './hr/change';
-import { sampleWorkers } from './hr/sample';
+import { putSampleWorkers } from './hr/sample';
 import { addApp } from './apps/add';
 import type { Simulation } from './simulation';
 import type { AgentRow } from './tables/hybrid';
-import type { WorkerRow } from './tables/hr';
 import type { TenantRow, TimerRow } from './tables/rows';
 import { runningFrom } from './inbound/add';
 
@@ -18,9 +17,8 @@ export function* populateHr(ledger: Ledger, tenant: TenantRow, people: readonly 
 	const { seedText: seed, start, extras } = tenant;
 	const today = dateAt(start);
 	let timer = 0;
-	const workers = yield* sampleWorkers(people, tenant.preset as Preset, { seed, start, extras, system });
-	workers.forEach((worker, slot) => {
-		const row: WorkerRow | null = worker && { ...worker, slot };
+	const preset = tenant.preset as Preset;
+	yield* putSampleWorkers(people, preset, { seed, start, extras, system }, (slot, row) => {
 		ledger.put('workers', slot, row);
 		// Most people were hired long ago and stay.
 		if (!row || (row.hireDate < today && row.lastDay === null)) return;

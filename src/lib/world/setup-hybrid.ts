@@ -76,12 +76,12 @@ function reportQuarantined(
 	accounts: readonly (AdUser | null)[],
 	users: readonly (EntraUser | null)[]
 ): void {
-	const aside = ({ slot, proxyAddresses }: AdUser) => {
-		const has = users[slot]?.proxyAddresses ?? proxyAddresses;
-		return has === proxyAddresses ? [] : proxyAddresses.filter((address) => !has.includes(address));
-	};
 	const addresses: string[] = [];
-	for (const account of accounts) if (account) addresses.push(...aside(account));
+	for (const account of accounts) {
+		const has = account && users[account.slot]?.proxyAddresses;
+		if (!has || has === account.proxyAddresses) continue;
+		addresses.push(...account.proxyAddresses.filter((address) => !has.includes(address)));
+	}
 	if (addresses.length === 0) return;
 	const text = `Duplicate attribute: proxyAddress ${addresses.join(', ')}`;
 	const mail: MailRow = { slot: 0, at: ledger.clock, job: noJob, to: connectContact, about: 'connect', text };

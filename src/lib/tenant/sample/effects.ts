@@ -9,6 +9,9 @@ const DAY = 86_400_000;
 const LONG_TITLE = 140;
 const TITLES = new Map(DEPARTMENTS.map(({ name, titles }) => [name as string, titles]));
 
+/** What a telephone number of each country begins with. */
+const codes = new Map([...COUNTRIES].map(([country, { isd }]) => [country, `+${isd} `]));
+
 /** What the generator does not draw: values that follow from the person, the seed and the virtual start. */
 export interface PersonalData {
 	title(person: Person): string;
@@ -31,8 +34,11 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 	/** Days from the virtual start. */
 	const hired = (person: Person) =>
 		person.edge === 'futureHire' ? (futureHire(person.index) % 30) + 1 : -1 - (person.daysEmployed as number);
-	const number = (person: Person, draw: number) =>
-		`+${COUNTRIES.get(person.country2)?.isd} ${String(draw % 10_000_000).padStart(7, '0')}`;
+	const number = (person: Person, draw: number) => {
+		const code = codes.get(person.country2) ?? '';
+		// Seven digits, the first of which may be zero.
+		return code + String(10_000_000 + (draw % 10_000_000)).slice(1);
+	};
 
 	return {
 		title(person) {
@@ -75,6 +81,10 @@ function prolonged(title: string): string {
 
 /** A number as HR keeps it: the national part, digits only, and the extension apart (hybrid-hr, S-61). */
 export function landlineOf(telephoneNumber: string): { number: string; extension: string | null } {
+	// Nearly every number is the code of a country and seven digits.
+	const code = telephoneNumber.length - 8;
+	if (code < 5 && telephoneNumber.charCodeAt(code) === 32)
+		return { number: telephoneNumber.slice(code + 1), extension: null };
 	const [, national = '', extension = null] = /^\+\d+ ([^x]*)(?:x(\d+))?$/.exec(telephoneNumber) ?? [];
 	return { number: national.replace(/\D/g, ''), extension };
 }

@@ -7,70 +7,87 @@ import { guid, workdayId } from '#lib/tenant/sample/identifiers';
 import { officeOf } from '#lib/tenant/sample/offices';
 import type { Person } from '#lib/tenant/sample/person';
 import { agreesWithHr, presence } from '#lib/tenant/sample/presence';
-import { eachPerson, type Steps } from '#lib/tenant/sample/steps';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { HrSystem } from '#lib/hr/dates';
-import type { Worker } from '#lib/hr/worker';
+import type { Phone, Worker } from '#lib/hr/worker';
+import type { WorkerRow } from '../tables/hr';
 
 type Fields = Worker['fields'];
 
 /** What HR knows of a person, before a system gives it names; what is null is not there. */
 interface Known {
-	readonly [name: string]: string | null;
+	readonly firstName: string | null;
+	readonly lastName: string | null;
+	readonly name: string | null;
+	readonly userName: string | null;
+	readonly mail: string | null;
+	readonly company: string | null;
+	readonly organisation: string | null;
+	readonly title: string | null;
+	readonly street: string | null;
+	readonly city: string | null;
+	readonly country: string | null;
+	readonly countryCode: string | null;
+	readonly workSpace: string | null;
+	readonly postalCode: string | null;
+	readonly telephone: string | null;
+	readonly mobile: string | null;
+	readonly language: string | null;
+	readonly leave: string | null;
 }
 
-const names: Readonly<Record<HrSystem, Readonly<Record<string, string>>>> = {
-	workday: {
-		firstName: 'FirstName',
-		lastName: 'LastName',
-		name: 'PreferredNameData',
-		userName: 'UserID',
-		mail: 'EmailAddress',
-		company: 'Company',
-		organisation: 'SupervisoryOrganization',
-		title: 'BusinessTitle',
-		street: 'AddressLineData',
-		city: 'Municipality',
-		country: 'CountryReferenceTwoLetter',
-		workSpace: 'WorkSpaceReference',
-		postalCode: 'PostalCode',
-		telephone: 'PrimaryWorkTelephone',
-		mobile: 'Mobile',
-		language: 'LocalReference',
-		leave: 'LeaveAbsenceType'
-	},
-	successfactors: {
-		firstName: 'PerPersonal.firstName',
-		lastName: 'PerPersonal.lastName',
-		name: 'PerPersonal.displayName',
-		userName: 'User.username',
-		mail: 'PerEmail.emailAddress',
-		company: 'EmpJob.Division.division',
-		organisation: 'EmpJob.Department.department',
-		title: 'EmpJob.jobTitle',
-		street: 'User.addressLine1',
-		city: 'User.city',
-		country: 'User.country',
-		countryCode: 'EmpJob.Company.CountryOfRegistration.twoCharCountryCode',
-		postalCode: 'User.zipCode',
-		telephone: 'PerPhone.businessPhone',
-		mobile: 'PerPhone.cellPhone'
-	}
-};
-
-const namesOf = (system: HrSystem) => Object.entries(names[system]);
-const nameList: Readonly<Record<HrSystem, readonly (readonly [string, string])[]>> = {
-	workday: namesOf('workday'),
-	successfactors: namesOf('successfactors')
+/** One literal a system: a hundred thousand workers are made of it, and fields added one by one are felt. */
+const fieldsIn: Readonly<Record<HrSystem, (known: Partial<Known>) => Record<string, string | null | undefined>>> = {
+	workday: (known) => ({
+		FirstName: known.firstName,
+		LastName: known.lastName,
+		PreferredNameData: known.name,
+		UserID: known.userName,
+		EmailAddress: known.mail,
+		Company: known.company,
+		SupervisoryOrganization: known.organisation,
+		BusinessTitle: known.title,
+		AddressLineData: known.street,
+		Municipality: known.city,
+		CountryReferenceTwoLetter: known.country,
+		WorkSpaceReference: known.workSpace,
+		PostalCode: known.postalCode,
+		PrimaryWorkTelephone: known.telephone,
+		Mobile: known.mobile,
+		LocalReference: known.language
+	}),
+	successfactors: (known) => ({
+		'PerPersonal.firstName': known.firstName,
+		'PerPersonal.lastName': known.lastName,
+		'PerPersonal.displayName': known.name,
+		'User.username': known.userName,
+		'PerEmail.emailAddress': known.mail,
+		'EmpJob.Division.division': known.company,
+		'EmpJob.Department.department': known.organisation,
+		'EmpJob.jobTitle': known.title,
+		'User.addressLine1': known.street,
+		'User.city': known.city,
+		'User.country': known.country,
+		'EmpJob.Company.CountryOfRegistration.twoCharCountryCode': known.countryCode,
+		'User.zipCode': known.postalCode,
+		'PerPhone.businessPhone': known.telephone,
+		'PerPhone.cellPhone': known.mobile
+	})
 };
 
 /** Values under the names of a system; what it has no name for is left out. */
-export function named(known: Known, system: HrSystem): Fields {
-	const fields: Record<string, string> = {};
-	for (const [key, name] of nameList[system]) {
-		const value = known[key];
-		if (value !== null && value !== undefined) fields[name] = value;
-	}
-	return fields;
+export function named(known: Partial<Known>, system: HrSystem): Fields {
+	const fields = fieldsIn[system](known);
+	// Hardly anybody is on leave.
+	if (known.leave && system === 'workday') fields.LeaveAbsenceType = known.leave;
+	for (const name in fields) if (fields[name] === null || fields[name] === undefined) return present(fields);
+	return fields as Fields;
+}
+
+function present(fields: Readonly<Record<string, string | null | undefined>>): Fields {
+	const there: Record<string, string> = {};
+	for (const [name, value] of Object.entries(fields)) if (value !== null && value !== undefined) there[name] = value;
+	return there;
 }
 
 /** What the sample company's HR holds of a person (org-seed 6: HR, AD and the tenant agree). */
@@ -79,10 +96,12 @@ export function workerOf(
 	seed: string,
 	start: number,
 	system: HrSystem,
-	data = effects.personalData(seed, start)
-): Worker {
+	data = effects.personalData(seed, start),
+	manager = person.manager
+): WorkerRow {
 	const office = officeOf(person.city);
 	const telephone = data.telephoneNumber(person);
+	const mobile = data.mobile(person);
 	const known: Known = {
 		firstName: person.givenName,
 		lastName: person.familyName || null,
@@ -99,11 +118,12 @@ export function workerOf(
 		workSpace: person.city,
 		postalCode: office.postalCode,
 		telephone,
-		mobile: data.mobile(person),
+		mobile,
 		language: (LOCALES[person.locale] as { id: string }).id,
 		leave: effects.onLeave(person) ? 'Leave of absence' : null
 	};
 	return {
+		slot: person.index,
 		wid: workdayId(seed, person.index),
 		workerId: person.workerId,
 		type: person.type,
@@ -112,34 +132,42 @@ export function workerOf(
 		rehired: false,
 		rescinded: false,
 		fields: named(known, system),
-		manager: person.manager,
-		coming: [],
-		landlines: [{ ...effects.landlineOf(telephone), primary: true }],
-		mobiles: [{ ...effects.landlineOf(data.mobile(person)), primary: true }]
+		manager,
+		coming: NOTHING,
+		landlines: [phoneOf(telephone)],
+		mobiles: [phoneOf(mobile)]
 	};
 }
 
-/** Whom HR holds when the sandbox begins, by index; null for those it does not know yet. */
-export function* sampleWorkers(
+const NOTHING: readonly never[] = Object.freeze([]);
+
+function phoneOf(telephoneNumber: string): Phone {
+	const { number, extension } = effects.landlineOf(telephoneNumber);
+	return { number, extension, primary: true };
+}
+
+/** Puts whom HR holds when the sandbox begins, by index; null for those it does not know yet. */
+export function* putSampleWorkers(
 	people: readonly Person[],
 	preset: Preset,
-	options: { readonly seed: string; readonly start: number; readonly extras: boolean; readonly system: HrSystem }
-): Steps<readonly (Worker | null)[]> {
+	options: { readonly seed: string; readonly start: number; readonly extras: boolean; readonly system: HrSystem },
+	put: (slot: number, worker: WorkerRow | null) => void
+): Steps<void> {
 	const { seed, start, extras, system } = options;
 	// A company without Active Directory has everybody in HR, once it has HR at all.
 	const isIn = (person: Person) => preset === 'cloud-only' || presence(person, preset).hr;
 	const data = effects.personalData(seed, start);
-	const workers = yield* eachPerson(people, (person) => {
-		if (!isIn(person)) return null;
-		const worker = workerOf(person, seed, start, system, data);
-		if (!agreesWithHr(preset) || person.manager === null || isIn(people[person.manager]!)) return worker;
-		return { ...worker, manager: null };
+	for (const person of people) {
+		const { index, manager } = person;
+		const isAlone = manager !== null && agreesWithHr(preset) && !isIn(people[manager]!);
+		put(index, isIn(person) ? workerOf(person, seed, start, system, data, isAlone ? null : manager) : null);
+		if (index % STEP === 0) yield index;
+	}
+	if (!extras) return;
+	formerWorkers(seed, people.length).forEach((one, n) => {
+		const slot = people.length + n;
+		put(slot, { slot, ...formerWorker(one, guid(seed, 'hr:former', n), system) });
 	});
-	if (!extras) return workers;
-	const former = formerWorkers(seed, people.length).map((one, n) =>
-		formerWorker(one, guid(seed, 'hr:former', n), system)
-	);
-	return [...workers, ...former];
 }
 
 function formerWorker(
@@ -159,8 +187,8 @@ function formerWorker(
 		rescinded: false,
 		fields: named(known, system),
 		manager: null,
-		coming: [],
-		landlines: [],
-		mobiles: []
+		coming: NOTHING,
+		landlines: NOTHING,
+		mobiles: NOTHING
 	};
 }
