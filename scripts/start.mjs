@@ -28,7 +28,31 @@ function open(url) {
 	child.unref();
 }
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } });
+const usage = `npm start -- [--port 4173] [--no-open]
+  --port      the port to serve at; without it 4173, or the next that is free
+  --no-open   only prints the address`;
+
+/** What was asked for; a word that nobody knows is told with those that are known. */
+function asked() {
+	try {
+		const { values } = parseArgs({
+			options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
+		});
+		const { port } = values;
+		if (port !== undefined && !(Number.isInteger(Number(port)) && Number(port) > 0 && Number(port) < 65536))
+			throw new Error(`The port ${port} is not a number from 1 to 65535.`);
+		return values;
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+		process.exit(2);
+	}
+}
+
+const values = asked();
+if (values.help) {
+	console.log(usage);
+	process.exit(0);
+}
 
 if (!build({ quiet: true })) {
 	console.error('The build failed; its messages are above.');

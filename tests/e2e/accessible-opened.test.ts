@@ -20,7 +20,7 @@ async function judged(page: Page, doors: Doors, part: string): Promise<string[]>
 	for (const [address, ways] of Object.entries(doors)) {
 		await page.goto(`./#${address}`);
 		for (const way of ways) {
-			for (const name of way) await named(page, name).click({ timeout: 30_000 });
+			for (const name of way) await named(page, name).click();
 			await expect(page.locator(part).filter({ visible: true }).first()).toBeVisible();
 			const found = await barriers(page, { part });
 			told.push(...found.map((one) => `${address}, ${way.join(', ')}: ${one}`));
@@ -84,7 +84,7 @@ test('the Why drawer, the details of a row and the sheets of a phone keep nobody
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await afterFirstCycle(page);
 	await page.goto('./#/logs?app=byoa');
-	await page.getByRole('row', { name: /Zoë Müller/ }).click({ timeout: 30_000 });
+	await page.getByRole('row', { name: /Zoë Müller/ }).click();
 	const details = page.getByRole('region', { name: 'Provisioning log details' });
 	await expect(page.getByRole('heading', { name: 'What did not happen' })).toBeVisible();
 	const told: string[] = [];
@@ -93,7 +93,7 @@ test('the Why drawer, the details of a row and the sheets of a phone keep nobody
 		told.push(...found.map((one) => `${where}: ${one}`));
 	};
 	for (const name of ['Steps', 'Troubleshooting & Recommendations', /Modified Properties/, 'Summary']) {
-		await details.getByRole('tab', { name }).click({ timeout: 30_000 });
+		await details.getByRole('tab', { name }).click();
 		await expect(details.getByRole('tabpanel')).toContainText(/\w/);
 		await look(`details, ${name}`);
 	}
@@ -101,11 +101,13 @@ test('the Why drawer, the details of a row and the sheets of a phone keep nobody
 	await named(page, 'Add New Mapping').click();
 	await expect(page.getByRole('heading', { name: 'Edit Attribute' })).toBeVisible();
 	await look('a mapping that is edited');
-	await page.goto('./#/logs?app=byoa');
 	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./#/logs?app=byoa');
+	await page.getByRole('row', { name: /Zoë Müller/ }).click();
+	await expect(page.getByRole('heading', { name: 'What did not happen' })).toBeVisible();
 	await look('details on a phone');
 	await page.reload();
-	await page.getByRole('button', { name: 'Navigation' }).click({ timeout: 30_000 });
+	await page.getByRole('button', { name: 'Navigation' }).click();
 	await expect(page.getByRole('dialog', { name: 'Navigation' })).toBeVisible();
 	await look('navigation on a phone');
 	expect(told).toEqual([]);

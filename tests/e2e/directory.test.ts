@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './judge';
 import { expect, test } from './site';
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
@@ -149,8 +149,7 @@ test('a column that was chosen stays chosen after a reload', async ({ page }) =>
 });
 
 async function sound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const looks = {
 	light: { colorScheme: 'light', forcedColors: 'none' },
@@ -9,6 +9,28 @@ const looks = {
 
 /** Another look changes colours only, and so what these rules say. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
+
+interface Asked {
+	part?: string;
+	/** Every rule, unless some are named. */
+	rules?: readonly string[];
+}
+
+/** The rules that axe sees broken as the page stands, each with where. */
+export async function violations(page: Page, { part = 'html', rules = [] }: Asked = {}): Promise<string[]> {
+	// A page that is still on its way has nothing to judge.
+	await expect(page.locator('main')).toBeVisible();
+	await expect(page.locator('h1').first()).toBeAttached();
+	// Our pages hold no frames: axe need not open a page of its own to put the answers of frames together, which took
+	// most of the time. What is in order is not described either.
+	const axe = new AxeBuilder({ page })
+		.include(part)
+		.options({ resultTypes: ['violations'] })
+		.setLegacyMode();
+	if (rules.length > 0) axe.withRules([...rules]);
+	const found = await axe.analyze();
+	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
 
 /**
  * What keeps somebody out of the page as it stands: light, dark and in forced colours. Afterwards it is light. Every
@@ -23,11 +45,8 @@ export async function barriers(page: Page, { everyRule = false, part = 'html' } 
 		await page.emulateMedia(media);
 		// A show has a look of its own, whatever the system's is.
 		if (chosen) await root.evaluate((html, theme) => (html.dataset.theme = theme), media.colorScheme);
-		const axe = new AxeBuilder({ page }).include(part);
-		if (look !== 'light' && !everyRule) axe.withRules(ofColours);
-		const { violations } = await axe.analyze();
-		for (const { id, nodes } of violations)
-			told.push(`${look}, ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+		const found = await violations(page, { part, rules: look === 'light' || everyRule ? [] : ofColours });
+		told.push(...found.map((one) => `${look}, ${one}`));
 		if (media.forcedColors === 'none') told.push(...(await page.evaluate(faintWords)).map((one) => `${look}, ${one}`));
 	}
 	await page.emulateMedia(looks.light);

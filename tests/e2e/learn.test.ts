@@ -84,6 +84,7 @@ test('the solution plays in a fresh company, and the results become a file that 
 }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('./#/learn/leaving-an-application');
+	await expect(button(page, 'Next step')).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 	await button(page, 'Next step').click();
 	await page.keyboard.press('2');

@@ -12,6 +12,7 @@ test('a row of the log tells its steps, its properties and its ids, and the filt
 }) => {
 	await afterFirstCycle(page);
 	await page.getByRole('link', { name: 'Provisioning logs', exact: true }).last().click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Provisioning logs' })).toBeVisible();
 	await row(page, 'Zoë Müller').click();
 	await expect(details(page).getByRole('heading', { name: /Import the object/ })).toBeVisible();
 	await details(page)

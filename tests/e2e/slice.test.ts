@@ -39,6 +39,7 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 	await expect(row(page, 'Priya Raman')).toBeVisible();
 
 	await tab(page, 'Provisioning').click();
+	await expect(page.getByText('Current cycle')).toBeVisible();
 	await nextCycle(page);
 	await row(page, 'Priya Raman').click();
 	await page.getByRole('button', { name: /Why/ }).first().click();
@@ -52,6 +53,7 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(/Undo/).first()).toBeVisible();
 	await page.goto('./#/apps/byoa/provisioning');
+	await expect(page.getByText('Current cycle')).toBeVisible();
 	await nextCycle(page);
 	await expect(row(page, 'Priya Raman').first()).toContainText('Update');
 
@@ -60,6 +62,7 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 	await row(page, 'Priya Raman').click();
 	await page.getByRole('button', { name: 'Remove assignment' }).click();
 	await tab(page, 'Provisioning').click();
+	await expect(page.getByText('Current cycle')).toBeVisible();
 	await nextCycle(page);
 	await expect(row(page, 'Priya Raman').first()).toContainText('Disable');
 	await row(page, 'Priya Raman').first().click();
