@@ -104,7 +104,7 @@ test('the Why drawer, the details of a row and the sheets of a phone keep nobody
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('./#/logs?app=byoa');
 	await page.getByRole('row', { name: /Zoë Müller/ }).click();
-	await expect(page.getByRole('heading', { name: 'What did not happen' })).toBeVisible();
+	await expect(details.getByRole('heading', { name: /Import the object/ })).toBeVisible();
 	await look('details on a phone');
 	await page.reload();
 	await page.getByRole('button', { name: 'Navigation' }).click();

@@ -16,6 +16,7 @@ export { default as NumberField } from './NumberField.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as RuleChip } from './RuleChip.svelte';
+export { default as SearchList } from './SearchList.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Splitter } from './Splitter.svelte';
 export { default as StatusWord } from './StatusWord.svelte';
