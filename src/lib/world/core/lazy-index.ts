@@ -1,43 +1,39 @@
 import type { Row, Slot } from '#lib/engine/base';
+import { LateIndex } from './late-index';
 import { SortedIndex } from './sorted-index';
-import type { TableIndex } from './tables';
 
-/**
- * A sorted index that is made when somebody asks: most sandboxes never ask for most of them, and a leap through time
- * costs less when it need not be kept on the way.
- */
-export class LazyIndex<R extends Row, K extends string | number> implements TableIndex {
-	#made: SortedIndex<R, K> | null = null;
+/** A sorted index that is made, and catches up, when somebody asks. */
+export class LazyIndex<R extends Row, K extends string | number> extends LateIndex<R> {
+	#sorted: SortedIndex<R, K>;
 
 	constructor(
-		readonly rows: () => Iterable<R>,
+		rows: () => Iterable<R>,
 		readonly key: (row: R) => K | null
-	) {}
+	) {
+		super(rows);
+		this.#sorted = new SortedIndex(key);
+	}
 
 	get(key: K): readonly Slot[] {
-		return this.#index().get(key);
+		this.catchUp();
+		return this.#sorted.get(key);
 	}
 
 	count(key: K): number {
-		return this.#index().count(key);
+		this.catchUp();
+		return this.#sorted.count(key);
 	}
 
 	first(key: K): Slot | undefined {
-		return this.#index().first(key);
+		this.catchUp();
+		return this.#sorted.first(key);
 	}
 
-	index(before: Row | null | undefined, after: Row | null | undefined): void {
-		this.#made?.index(before, after);
+	protected learn(before: R | null | undefined, after: R | null | undefined): void {
+		this.#sorted.index(before, after);
 	}
 
-	forget(): void {
-		this.#made = null;
-	}
-
-	#index(): SortedIndex<R, K> {
-		if (this.#made) return this.#made;
-		const made = new SortedIndex<R, K>(this.key);
-		for (const row of this.rows()) made.index(null, row);
-		return (this.#made = made);
+	protected clear(): void {
+		this.#sorted = new SortedIndex(this.key);
 	}
 }

@@ -2,9 +2,7 @@ import { tableNames, type Row, type Slot, type TableName } from '#lib/engine/bas
 
 /** Derived look-ups of one table. Called for every change, forwards and backwards, and nowhere else. */
 export interface TableIndex {
-	index(before: Row | null | undefined, after: Row | null | undefined): void;
-	/** Lets go of everything: it is made again from the rows when somebody asks. */
-	forget?(): void;
+	index(before: Row | null | undefined, after: Row | null | undefined, slot: Slot): void;
 }
 
 export class Table<R extends Row = Row> {
@@ -22,9 +20,9 @@ export class Table<R extends Row = Row> {
 	set(slot: Slot, row: R | null | undefined): void {
 		const before = this.rows[slot];
 		this.rows[slot] = row;
-		if (row === undefined) this.next = slot;
+		if (row === undefined) this.next = Math.min(this.next, slot);
 		else if (slot >= this.next) this.next = slot + 1;
-		for (const index of this.indexes) index.index(before, row);
+		for (const index of this.indexes) index.index(before, row, slot);
 	}
 
 	/** The rows that are there, in the order of their slots. */

@@ -12,7 +12,23 @@ export interface TapeTail {
 }
 
 /** So many changes are a leap: fewer are followed one by one. */
-const FAR = 10_000;
+const FAR = 2_000;
+
+/** The changes on a way that nothing later on it covers, the last one first. */
+function lastOf(tape: Tape, from: number, to: number, isBack: boolean): Uint32Array {
+	const { table, slot } = tape;
+	const seen = tape.tables.map(({ rows }) => new Uint8Array(rows.length));
+	const found = new Uint32Array(to - from);
+	let n = 0;
+	for (let step = 0; step < to - from; step++) {
+		const op = isBack ? from + step : to - 1 - step;
+		const ofTable = seen[table[op]!]!;
+		if (ofTable[slot[op]!]) continue;
+		ofTable[slot[op]!] = 1;
+		found[n++] = op;
+	}
+	return found.subarray(0, n);
+}
 
 /** Before and after of every change, by reference: any moment is a walk along it. */
 export class Tape {
@@ -44,24 +60,23 @@ export class Tape {
 
 	/** Moves the tables to the state after the first `to` changes. */
 	seek(to: number): void {
-		if (Math.abs(to - this.cursor) > FAR) this.#leap(Math.min(to, this.cursor), Math.max(to, this.cursor));
-		while (this.cursor > to) {
-			const op = --this.cursor;
-			this.tables[this.table[op]!]!.set(this.slot[op]!, this.before[op]);
-		}
-		while (this.cursor < to) {
-			const op = this.cursor++;
-			this.tables[this.table[op]!]!.set(this.slot[op]!, this.after[op]);
-		}
+		if (Math.abs(to - this.cursor) > FAR) this.#leap(to);
+		while (this.cursor > to) this.#apply(--this.cursor, this.before);
+		while (this.cursor < to) this.#apply(this.cursor++, this.after);
 	}
 
-	/** Where much of a table changes on the way, its look-ups are made anew afterwards, if somebody asks for them. */
-	#leap(from: number, to: number): void {
-		const changes = new Uint32Array(this.tables.length);
-		for (let op = from; op < to; op++) changes[this.table[op]!]!++;
-		this.tables.forEach((table, number) => {
-			if (changes[number]! > Math.max(FAR, table.rows.length / 5)) for (const index of table.indexes) index.forget?.();
-		});
+	#apply(op: number, rows: Tape['before']): void {
+		this.tables[this.table[op]!]!.set(this.slot[op]!, rows[op]);
+	}
+
+	/** Sets each row only to what it is at the end of the way: the row of a cycle changes with every object. */
+	#leap(to: number): void {
+		const isBack = to < this.cursor;
+		const changes = lastOf(this, Math.min(to, this.cursor), Math.max(to, this.cursor), isBack);
+		// In the order of the way, so that the slots of a list come and go at its end.
+		for (let last = changes.length - 1; last >= 0; last--)
+			this.#apply(changes[last]!, isBack ? this.before : this.after);
+		this.cursor = to;
 	}
 
 	/** Takes off what lies behind the cursor. */

@@ -1,9 +1,10 @@
-import type { Row, Slot } from '#lib/engine/base';
+import type { Slot } from '#lib/engine/base';
 import { AccountIndex } from '#lib/apps/accounts';
 import type { AppStore, Resource } from '#lib/apps';
 import { planFor } from '#lib/apps/provider/plan';
 import type { Ledger } from '../core/ledger';
-import type { Table, TableIndex } from '../core/tables';
+import { LateIndex } from '../core/late-index';
+import type { Table } from '../core/tables';
 import type { AccountRow } from './rows';
 
 /** The look-ups of one application's accounts. */
@@ -15,36 +16,34 @@ class AppAccounts {
 }
 
 /** Look-ups of all applications' accounts, by application; made when somebody asks. */
-export class AccountIndexes implements TableIndex {
+export class AccountIndexes extends LateIndex<AccountRow> {
 	readonly #apps = new Map<Slot, AppAccounts>();
-	#isMade = false;
 
 	constructor(
-		readonly rows: () => Iterable<AccountRow>,
+		rows: () => Iterable<AccountRow>,
 		readonly kindOf: (app: Slot) => string
-	) {}
+	) {
+		super(rows);
+	}
 
 	of(app: Slot): AppAccounts {
-		if (!this.#isMade) {
-			this.#isMade = true;
-			for (const row of this.rows()) this.index(null, row);
-		}
+		this.catchUp();
+		return this.#of(app);
+	}
+
+	#of(app: Slot): AppAccounts {
 		let found = this.#apps.get(app);
 		if (!found) this.#apps.set(app, (found = new AppAccounts(new AccountIndex(planFor(this.kindOf(app)).indexes))));
 		return found;
 	}
 
-	forget(): void {
-		this.#isMade = false;
+	protected clear(): void {
 		this.#apps.clear();
 	}
 
-	index(before: Row | null | undefined, after: Row | null | undefined): void {
-		if (!this.#isMade) return;
-		const was = before as AccountRow | null | undefined;
-		const is = after as AccountRow | null | undefined;
+	protected learn(was: AccountRow | null | undefined, is: AccountRow | null | undefined): void {
 		const row = (is ?? was)!;
-		const app = this.of(row.app);
+		const app = this.#of(row.app);
 		app.index.change(was?.resource, is?.resource);
 		if (was && is && was.resource.id === is.resource.id) return;
 		if (is) {
