@@ -1,6 +1,6 @@
 import { entry, type RuleEntry } from './types';
 
-/** Our own rules: how time and commands work in the simulation. Nothing here is claimed of the real service. */
+/** How time and commands work in the simulation: our own rules, except where one names a source. */
 export const simulationRules: readonly RuleEntry[] = [
 	entry(
 		'SC-01',
@@ -8,5 +8,12 @@ export const simulationRules: readonly RuleEntry[] = [
 		'',
 		'assumed',
 		'live commands give what their journal gives again (seed %i)'
+	),
+	entry(
+		'SC-02',
+		'A sign-in name whose domain the tenant has not verified is refused with the sentence of Microsoft Graph (Request_BadRequest). Which domains are verified, and that the refusal lists them in brackets, is ours.',
+		'Okta support: Office 365 provisioning error, domain portion of the userPrincipalName; captured answers of Microsoft Graph',
+		'simplified',
+		'SC-02, H-317: is a sign-in name of a domain that is not verified, new or changed'
 	)
 ];

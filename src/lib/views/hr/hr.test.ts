@@ -145,4 +145,32 @@ describe('where a value comes from', () => {
 		world.advance({ to: ahead({ account })!.at! + 60_000 });
 		expect(ahead({ worker })).toBeNull();
 	});
+
+	it('H-200: promises no cycle to somebody whom every cycle fails, before the first attempt and after it', () => {
+		const world = company();
+		must(world, 'hr.hire', { name: 'Sukarno', city: 'Seattle', workerId: '1000901' });
+		const worker = world.tables.workersById.first('1000901')!;
+		const ahead = () => views.valueTrace(world, { worker, attribute: 'givenName' })!.ahead;
+		const noName = 'Active Directory would not take the account of Sukarno: ObjectClassViolation: sn is missing';
+		expect(ahead()).toMatchObject({ place: 'Active Directory', but: noName });
+		expect(views.whyNot(world, { kind: 'worker', slot: worker })!.headline).toBe(noName);
+		world.advance({ to: ahead()!.at! + 60_000 });
+		expect(ahead()!.but).toBe(noName);
+		expect(views.whyNot(world, { kind: 'worker', slot: worker })!.conditions.map(({ what }) => what)).toContain(
+			'escrow'
+		);
+		must(world, 'hr.change', { worker, fields: { LastName: 'Wijaya' } });
+		expect(ahead()!.but).toBeNull();
+		world.advance({ to: ahead()!.at! + 60_000 });
+		expect(world.tables.adByEmployeeId.first('1000901')).toBeDefined();
+	});
+
+	it('H-303: says of an account that Connect leaves out that no run brings it', () => {
+		const world = company();
+		const named = { cn: 'Old Printer', givenName: 'Old', sn: 'Printer', userPrincipalName: 'old.printer@contoso.com' };
+		must(world, 'ad.create', { attributes: { ...named, parentDistinguishedName: 'OU=NoSync,DC=contoso,DC=com' } });
+		const account = world.tables.adUsers.next - 1;
+		const { ahead } = views.valueTrace(world, { account, attribute: 'displayName' })!;
+		expect(ahead!.but).toMatch(/leaves OU=NoSync,DC=contoso,DC=com out/);
+	});
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { isAssumed } from '#lib/engine/assumed';
-import type { Ms } from '#lib/engine/base';
 import { displayName, type UserRow } from '#lib/engine/source';
 import { templateOf } from '#lib/hr/templates';
 import { ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
@@ -9,6 +8,7 @@ import { traceAccount, traceValue, traceWorker, type Hop } from '#lib/world/prov
 import { directoryName } from '../names';
 import { defineView, slot } from '../view';
 import { hrOf, workerName } from './hr';
+import { aheadOf, type Ahead } from './value-ahead';
 
 export interface TraceHop extends Omit<Hop, 'changed'> {
 	/** "Workday", "Active Directory", "Slack". */
@@ -28,7 +28,7 @@ export interface ValueTrace {
 	readonly attributes: readonly string[];
 	readonly hops: readonly TraceHop[];
 	/** Where it has not arrived yet, what carries it there, and when that runs next; null: it has arrived. */
-	readonly ahead: { readonly place: string; readonly carrier: string; readonly at: Ms | null } | null;
+	readonly ahead: Ahead | null;
 }
 
 const attribute = z.string().check(z.minLength(1), z.maxLength(120));
@@ -109,23 +109,6 @@ function ofJobs({ sim, tables }: World): string[] {
 		}
 	}
 	return [...found];
-}
-
-/** The next system on the way, where the last one is not the tenant and not an application. */
-function aheadOf(world: World, hops: readonly Hop[]): ValueTrace['ahead'] {
-	const { tables, sim } = world;
-	const last = hops[hops.length - 1]?.system;
-	if (last === 'ad')
-		return { place: directoryName(world), carrier: 'Connect sync', at: tables.connect.get(0)?.nextAt ?? null };
-	if (last !== 'hr') return null;
-	for (const app of tables.apps.all()) {
-		const template = templateOf(app.kind);
-		if (template?.source !== 'hr') continue;
-		const { nextAt, schedule } = sim.host.job(tables.jobsByApp.first(app.slot)!);
-		const place = template.target === 'ad' ? 'Active Directory' : directoryName(world);
-		return { place, carrier: app.name, at: schedule === 'Active' ? nextAt : null };
-	}
-	return null;
 }
 
 function isDerived({ tables }: World, { system, subject, attribute, value }: Hop): boolean {

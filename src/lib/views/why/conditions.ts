@@ -25,6 +25,7 @@ export interface Condition {
 		| 'filter'
 		| 'matching'
 		| 'create'
+		| 'account'
 		| 'escrow';
 	readonly holds: boolean;
 	readonly sentence: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
-import { displayName } from '#lib/engine/source';
+import { displayName, type UserRow } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { Records, type SourceRow } from '../expressions/records';
@@ -17,6 +17,7 @@ import {
 	matchingCondition,
 	type Condition
 } from './conditions';
+import { newAccountConditions } from './new-account';
 
 const kinds = ['user', 'group', 'worker'] as const;
 export type ExpectedKind = (typeof kinds)[number];
@@ -117,6 +118,7 @@ function conditionsOf(world: World, app: AppRow, kind: ExpectedKind, slot: Slot,
 		...first,
 		...filterConditions(records, row),
 		matchingCondition(records, app, row, who),
+		...(kind === 'worker' ? newAccountConditions(records, row as UserRow, who) : []),
 		...createConditions(records, row, who)
 	];
 }

@@ -39,6 +39,14 @@ const blank: Attributes = {
 	enabled: true
 };
 
+/** The account that these values make, and why the domain does not take it; null: it does. */
+export function drafted(sim: Simulation, values: AdChange) {
+	const slot = sim.tables.adUsers.next;
+	const named = values.sAMAccountName ?? samAccountName(values);
+	const attrs = placed({ ...blank, ...defined(values), sAMAccountName: named, slot } as Attributes);
+	return { slot, attrs, refusal: refuseAccount(attrs, Object.keys(values), true, domainOf(sim.tables, slot)) };
+}
+
 /** Writes a new account, or says why the domain does not take it. */
 export function createAccount(
 	sim: Simulation,
@@ -46,12 +54,9 @@ export function createAccount(
 	rule: Rule,
 	cause: Seq
 ): { readonly row: AdRow } | { readonly refusal: AdRefusal } {
-	const slot = sim.tables.adUsers.next;
-	const { seedText } = sim.host.tenantRow;
-	const named = values.sAMAccountName ?? samAccountName(values);
-	const attrs = placed({ ...blank, ...defined(values), sAMAccountName: named, slot } as Attributes);
-	const refusal = refuseAccount(attrs, Object.keys(values), true, domainOf(sim.tables, slot));
+	const { slot, attrs, refusal } = drafted(sim, values);
 	if (refusal) return { refusal };
+	const { seedText } = sim.host.tenantRow;
 	const id =
 		sim.tables.adById.first(adGuid(seedText, slot)) === undefined
 			? adGuid(seedText, slot)

@@ -6,6 +6,10 @@ import { Refused } from './command';
 /** What a sign-in name may be made of (H-201); a guest's has a # in it. */
 const characters = /^[A-Za-z0-9'.\-_!#^~]+$/;
 
+/** SC-02: Microsoft Graph's own sentence. */
+const notVerified =
+	'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.';
+
 /** A sign-in name that the tenant takes: one @, letters that it knows, a domain of its own, and nobody else has it. */
 export function checkUserName(sim: Simulation, name: Json, except: number): void {
 	const [alias = '', domain = '', ...more] = typeof name === 'string' ? name.split('@') : [];
@@ -14,9 +18,7 @@ export function checkUserName(sim: Simulation, name: Json, except: number): void
 			"Property userPrincipalName is invalid. It is alias@domain, of A-Z, a-z, 0-9 and ' . - _ ! # ^ ~"
 		);
 	if (!isVerified(sim, domain.toLowerCase()))
-		throw new Refused(
-			`The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization. ${domain} is not one of them: ${VERIFIED_DOMAINS.join(', ')}.`
-		);
+		throw new Refused(`${notVerified} (Verified here: ${VERIFIED_DOMAINS.join(', ')}.)`);
 	unusedUserName(sim, String(name), except);
 }
 
