@@ -2,9 +2,10 @@ import { nameOf as loginOf } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { isObject } from '#lib/scim/types';
 import type { AccountRow } from '#lib/world/tables/rows';
+import { searchable } from '../search-text';
 
 export function searchText(kind: string, row: AccountRow): string {
-	return `${loginOf(kind, row.resource)} ${accountName(kind, row)} ${row.resource.id}`.toLowerCase();
+	return searchable(`${loginOf(kind, row.resource)} ${accountName(kind, row)} ${row.resource.id}`);
 }
 
 function text(value: Json | undefined): string {

@@ -12,6 +12,7 @@ import { accountSorts, accountStates, entriesOf, inOrder, type AccountState } fr
 import { accountName, searchText } from './account-names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 import { linkedSince } from './linked-since';
+import { needleOf } from '../search-text';
 
 export type { AccountState } from './account-entries';
 
@@ -65,7 +66,7 @@ const stateOfFilter: { readonly [managed: string]: LinkState } = { managed: 'lin
 export const accounts = defineView(args, (world, asked): Accounts => {
 	const app = appNamed(world, asked.app);
 	const all = entriesOf(world, app, asked.type);
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const wanted = stateOfFilter[asked.managed] ?? 'not linked';
 	const states = { active: 0, invited: 0, suspended: 0, inactive: 0 };
 	let unmanaged = 0;

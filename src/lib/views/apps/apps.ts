@@ -8,6 +8,7 @@ import { jobOf } from '../names';
 import { profileOf } from '../profile';
 import { defineView, pageOf, search, window, type Page } from '../view';
 import { statusCode, statusWords, type StatusCode } from '../status/code';
+import { needleOf, searchable } from '../search-text';
 
 const args = z.object({
 	search,
@@ -39,9 +40,9 @@ export interface AppListRow {
 /** The enterprise applications, by name. */
 export const apps = defineView(args, (world, asked): Page<AppListRow> => {
 	const all = [...world.tables.apps.all()].map((app) => appListRow(world, app, jobOf(world, app)));
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const found = all
-		.filter(({ name, key }) => !needle || name.toLowerCase().includes(needle) || key.includes(needle))
+		.filter(({ name, key }) => !needle || searchable(name).includes(needle) || key.includes(needle))
 		.filter(({ mode }) => asked.mode === 'all' || mode === asked.mode)
 		.filter(({ status }) => asked.status === undefined || status === asked.status)
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.slot - b.slot));

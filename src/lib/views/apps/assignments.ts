@@ -8,6 +8,7 @@ import { assignmentState, type AssignmentState } from '../directory/assignment';
 import { containsText } from '../directory/match-text';
 import { appNamed, jobOf } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
+import { needleOf } from '../search-text';
 
 export interface AssignmentListRow {
 	readonly slot: Slot;
@@ -62,7 +63,7 @@ export const assignments = defineView(
 				!follows.after.has(row) &&
 				(assignmentState(row, clock) !== null || changeOf(row, read, clock, follows.before) !== null)
 		);
-		const needle = asked.search.trim().toLowerCase();
+		const needle = needleOf(asked.search);
 		const name = (row: AssignmentRow) => displayName(principal(row)!);
 		const found = all
 			.filter(({ kind }) => asked.kind === 'all' || kind === asked.kind)

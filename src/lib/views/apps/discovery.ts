@@ -15,6 +15,7 @@ import { accountSlot } from '../accounts-of';
 import { historyOf } from '../folds/history';
 import { appName, appNamed, directoryName, jobOf, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
+import { needleOf, searchable } from '../search-text';
 
 /** What Microsoft Graph calls the three (correlatedIdentity). */
 const graphStatus = {
@@ -136,7 +137,7 @@ function newest({ tables }: World, app: AppRow, wanted: (row: DiscoveryRow) => b
 }
 
 function foundIn({ tables }: World, { slot }: DiscoveryRow, text: string): Found[] {
-	const needle = text.trim().toLowerCase();
+	const needle = needleOf(text);
 	const found: Found[] = [];
 	for (const page of tables.pagesByDiscovery.get(slot)) {
 		const { accounts, fact } = tables.discovered.get(page)!;
@@ -146,7 +147,7 @@ function foundIn({ tables }: World, { slot }: DiscoveryRow, text: string): Found
 }
 
 function isFound({ name, userName, value, id }: FoundAccount, needle: string): boolean {
-	return [name, userName, value, id].some((text) => text.toLowerCase().includes(needle));
+	return [name, userName, value, id].some((text) => searchable(text).includes(needle));
 }
 
 function assignable(world: World, app: AppRow, found: readonly Found[]): number[] {

@@ -4,6 +4,7 @@ import type { World } from '#lib/world';
 import { jobsInGallery } from '#lib/world/inbound/gallery';
 import { profileOf } from '../profile';
 import { defineView, search } from '../view';
+import { needleOf, searchable } from '../search-text';
 
 export interface GalleryEntry {
 	/** The key that it gets here; a second instance of an application has a letter more. */
@@ -34,9 +35,9 @@ function instances({ tables }: World, id: string): { key: string; here: number }
 
 /** The gallery of New application: what can be added, and what is here already. */
 export const gallery = defineView(z.object({ search }), (world, { search }): readonly GalleryEntry[] => {
-	const needle = search.trim().toLowerCase();
+	const needle = needleOf(search);
 	const fits = ({ name, id }: { name: string; id: string }) =>
-		!needle || name.toLowerCase().includes(needle) || id.includes(needle);
+		!needle || searchable(name).includes(needle) || id.includes(needle);
 	const jobs = jobsInGallery(world.sim)
 		.filter(fits)
 		.map(({ id, name }): GalleryEntry => ({

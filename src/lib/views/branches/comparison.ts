@@ -4,6 +4,7 @@ import { appKey, defineView, pageOf, search, slot, window, type Page } from '../
 import { differencesOf, ownCommands, type Difference } from './differences';
 import { Sides, sideOf, type Which } from './sides';
 import { systemCounts, type SystemCount } from './systems';
+import { needleOf, searchable } from '../search-text';
 
 /** A command that only one of the two ways has, or at another time. */
 export interface OwnCommand {
@@ -67,11 +68,10 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 	const at = asked.at === null ? null : Math.max(asked.at, fork.at);
 	const sides = new Sides(sideOf(world, wayA, at), sideOf(world, wayB, at), fork);
 	const differences = differencesOf(sides);
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const found = differences.filter(
 		({ name, system }) =>
-			(asked.system === undefined || system.id === asked.system) &&
-			(needle === '' || name.toLowerCase().includes(needle))
+			(asked.system === undefined || system.id === asked.system) && (needle === '' || searchable(name).includes(needle))
 	);
 	const journals = journalsOf(sides);
 	return {

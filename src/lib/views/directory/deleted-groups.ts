@@ -3,6 +3,7 @@ import { recycleMs } from '#lib/world/directory/recycle';
 import { defineView, pageOf, search, window, type Page } from '../view';
 import { groupListRow, type GroupListRow } from './groups';
 import { containsText } from './match-text';
+import { needleOf } from '../search-text';
 
 export interface DeletedGroupRow extends GroupListRow {
 	/** C-237. */
@@ -12,7 +13,7 @@ export interface DeletedGroupRow extends GroupListRow {
 /** The Microsoft 365 groups in the recycle bin: the latest deletion first. */
 export const deletedGroups = defineView(z.object({ search, ...window }), (world, asked): Page<DeletedGroupRow> => {
 	const all = [...world.tables.groups.all()].filter(({ softDeletedAt }) => softDeletedAt !== null);
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const found = all
 		.filter((row) => !needle || containsText(row, needle))
 		.sort((a, b) => b.softDeletedAt! - a.softDeletedAt! || a.slot - b.slot);

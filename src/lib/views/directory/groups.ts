@@ -8,6 +8,7 @@ import { defineView, pageOf, search, slot, window, type Page } from '../view';
 import { containsText } from './match-text';
 import { assignmentState } from './assignment';
 import { evaluatesAt } from './evaluation';
+import { needleOf } from '../search-text';
 
 const args = z.object({
 	search,
@@ -36,7 +37,7 @@ export interface GroupListRow {
 }
 
 export const groups = defineView(args, (world, asked): Page<GroupListRow> => {
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const all = [...world.tables.groups.all()].filter(({ softDeletedAt }) => softDeletedAt === null);
 	const found = all
 		.filter((row) => asked.membership === 'all' || row.membership === asked.membership)
@@ -108,7 +109,7 @@ export const group = defineView(z.object({ group: slot, search, ...window }), (w
 	const { tables } = world;
 	const row = tables.groups.get(asked.group);
 	if (!row) return null;
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const members = tables.membersByGroup
 		.get(row.slot)
 		.map((slot) => tables.members.get(slot)!)

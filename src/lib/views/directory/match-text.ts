@@ -1,4 +1,5 @@
 import type { GroupRow, UserRow } from '#lib/engine/source';
+import { searchable } from '../search-text';
 
 const searched = ['displayName', 'userPrincipalName', 'mail', 'employeeId'] as const;
 
@@ -6,7 +7,7 @@ const searched = ['displayName', 'userPrincipalName', 'mail', 'employeeId'] as c
 export function containsText(row: UserRow | GroupRow, needle: string): boolean {
 	for (const name of searched) {
 		const value = row.attrs[name];
-		if (typeof value === 'string' && value.toLowerCase().includes(needle)) return true;
+		if (typeof value === 'string' && searchable(value).includes(needle)) return true;
 	}
 	return row.id === needle;
 }

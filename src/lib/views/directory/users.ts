@@ -7,6 +7,7 @@ import { appNamed, directoryJobs } from '../names';
 import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
 import { containsText } from './match-text';
 import { specialOf } from './special';
+import { needleOf } from '../search-text';
 
 const args = z.object({
 	search,
@@ -47,7 +48,7 @@ function passes(world: World, row: UserRow, asked: z.output<typeof args>, app: n
 	if (asked.state === 'guest' && !isGuest(row)) return false;
 	if (asked.state === 'synced' && row.attrs.dirSyncEnabled !== true) return false;
 	if (asked.state === 'special' && !specialOf(world, row.slot)) return false;
-	if (asked.search && !containsText(row, asked.search.trim().toLowerCase())) return false;
+	if (asked.search && !containsText(row, asked.search)) return false;
 	return app === null || isAssignedNow(world.sim, app, row.slot);
 }
 
@@ -56,11 +57,12 @@ export const users = defineView(args, (world, asked): Page<UserListRow> => {
 	const { tables } = world;
 	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
 	const members = asked.group === undefined ? null : membersOf(world, asked.group);
+	const wanted = { ...asked, search: needleOf(asked.search) };
 	const found: UserRow[] = [];
 	let of = 0;
 	for (const row of tables.users.all()) {
 		if ((row.softDeletedAt !== null) === asked.deleted) of++;
-		if ((members === null || members.has(row.slot)) && passes(world, row, asked, app)) found.push(row);
+		if ((members === null || members.has(row.slot)) && passes(world, row, wanted, app)) found.push(row);
 	}
 	if (asked.sort) sortBy(found, asked.sort, asked.descending);
 	return pageOf(found, of, asked, (row) => userListRow(world, row));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { appKey, defineView, search, slot } from '../view';
 import { nameOf, Records, type SourceRow } from './records';
+import { needleOf, searchable } from '../search-text';
 
 export interface SourceChoice {
 	readonly slot: Slot;
@@ -24,7 +25,7 @@ const args = z.object({
 /** With whom an expression may be tried: those in the scope of the application first. */
 export const sourceObjects = defineView(args, (world, asked): readonly SourceChoice[] => {
 	const records = new Records(world, asked.app, asked.object);
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const chosen = asked.chosen === null || needle ? null : records.row(asked.chosen);
 	const found: SourceChoice[] = [];
 	const others: SourceChoice[] = [];
@@ -32,7 +33,7 @@ export const sourceObjects = defineView(args, (world, asked): readonly SourceCho
 		if (found.length === shown) break;
 		if (row.slot === chosen?.slot) continue;
 		const choice = choiceOf(row);
-		if (needle && !`${choice.name} ${choice.detail}`.toLowerCase().includes(needle)) continue;
+		if (needle && !searchable(`${choice.name} ${choice.detail}`).includes(needle)) continue;
 		if (records.isEntitled(row)) found.push(choice);
 		else if (others.length < shown) others.push(choice);
 	}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { logsKeptMs } from '#lib/engine/edition';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
+import { needleOf, searchable } from '../search-text';
 
 export interface AuditListRow {
 	readonly slot: number;
@@ -28,12 +29,12 @@ export const audit = defineView(
 		// C-475: what is older than the logs are kept is gone.
 		const kept = world.clock - logsKeptMs(world.sim.host.edition);
 		const all = [...tables.audits.all()].reverse().filter(({ at }) => at >= kept);
-		const needle = asked.search.trim().toLowerCase();
+		const needle = needleOf(asked.search);
 		const found = all.filter(
 			({ job, activity, text }) =>
 				(app === null || tables.jobs.get(job)?.app === app) &&
 				(asked.activity === undefined || activity === asked.activity) &&
-				(!needle || `${activity} ${text}`.toLowerCase().includes(needle))
+				(!needle || searchable(`${activity} ${text}`).includes(needle))
 		);
 		const page = pageOf(found, all.length, asked, (row): AuditListRow => ({
 			slot: row.slot,

@@ -15,6 +15,7 @@ import {
 	type WorkerLink,
 	type WorkerState
 } from './hr';
+import { needleOf, searchable } from '../search-text';
 
 const columns = ['name', 'workerId', 'hireDate', 'lastDay', 'organisation', 'title'] as const;
 
@@ -57,6 +58,7 @@ export interface Workers extends Page<WorkerListRow> {
 export const workers = defineView(args, (world, asked): Workers => {
 	const hr = hrOf(world);
 	if (!hr) return { ...pageOf([], 0, asked, () => null as never), hr, freeId: '', organisations: [], cities: [] };
+	const wanted = { ...asked, search: needleOf(asked.search) };
 	const found: WorkerRow[] = [];
 	const organisations = new Set<string>();
 	const cities = new Set<string>();
@@ -67,7 +69,7 @@ export const workers = defineView(args, (world, asked): Workers => {
 		if (/^\d{1,12}$/.test(row.workerId)) highest = Math.max(highest, Number(row.workerId));
 		collect(organisations, workerText(row, hr.fields.organisation));
 		collect(cities, workerText(row, hr.fields.city));
-		if (passes(world, row, asked, hr)) found.push(row);
+		if (passes(world, row, wanted, hr)) found.push(row);
 	}
 	if (asked.sort) sortBy(found, asked.sort, asked.descending, hr);
 	return {
@@ -85,11 +87,10 @@ function collect(into: Set<string>, text: string | null): void {
 
 function passes(world: World, row: WorkerRow, asked: z.output<typeof args>, hr: Hr): boolean {
 	if (asked.state !== 'all' && stateOf(row, hr, world.clock) !== asked.state) return false;
-	const text = asked.search.trim().toLowerCase();
-	if (text) {
+	if (asked.search) {
 		const { name, title, organisation } = hr.fields;
 		const fields = [row.workerId, ...[name, title, organisation].map((field) => workerText(row, field) ?? '')];
-		if (!fields.some((field) => field.toLowerCase().includes(text))) return false;
+		if (!fields.some((field) => searchable(field).includes(asked.search))) return false;
 	}
 	return asked.linked === 'all' || isLinked(world, row.slot) === (asked.linked === 'yes');
 }

@@ -3,6 +3,7 @@ import { isWithin } from '#lib/world/ad/domain';
 import type { AdRow } from '#lib/world/tables/hybrid';
 import { defineView, pageOf, search, window, type Page } from '../view';
 import { unitName } from './ad-units';
+import { needleOf, searchable } from '../search-text';
 
 const args = z.object({
 	/** Accounts in this unit; without it: in the whole domain. */
@@ -49,14 +50,14 @@ const searched = ['cn', 'displayName', 'sAMAccountName', 'userPrincipalName', 'm
 
 /** The accounts of Active Directory, by unit; `of` is how many the unit has. */
 export const adAccounts = defineView(args, (world, asked): Page<AdListRow> => {
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const found: { row: AdRow; key: string }[] = [];
 	let of = 0;
 	for (const row of world.tables.adUsers.all()) {
 		if (!isAsked(String(row.attrs.parentDistinguishedName), asked)) continue;
 		of++;
 		if (asked.guarded && row.attrs.adminCount !== 1) continue;
-		if (needle && !searched.some((name) => lower(row.attrs[name]).includes(needle))) continue;
+		if (needle && !searched.some((name) => searchable(String(row.attrs[name] ?? '')).includes(needle))) continue;
 		found.push({ row, key: lower(row.attrs[asked.sort]) });
 	}
 	const sign = asked.descending ? -1 : 1;

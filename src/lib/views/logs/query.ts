@@ -4,6 +4,7 @@ import { idOf, nameOf } from '../folds/history';
 import type { LogRows } from '../folds/rows';
 import { actionWords, statusWords } from '../words';
 import { isLate, type Late } from './late';
+import { needleOf, searchable } from '../search-text';
 
 /** What the log is narrowed to; null or empty: everything. */
 export interface LogQuery {
@@ -53,7 +54,7 @@ class IdentitySearch {
 const searches = new WeakMap<LogRows, IdentitySearch>();
 
 function contains(row: Row | undefined, needle: string): boolean {
-	return row !== undefined && (nameOf(row).toLowerCase().includes(needle) || idOf(row).includes(needle));
+	return row !== undefined && (searchable(nameOf(row)).includes(needle) || idOf(row).includes(needle));
 }
 
 /** The places of the rows that pass, oldest first: columns, compared one number at a time. */
@@ -61,7 +62,7 @@ export function placesOf(rows: LogRows, query: LogQuery, seq: number): Uint32Arr
 	const n = rows.before(seq);
 	const statuses = lookup(rowStatuses, statusWords, query.statuses);
 	const actions = lookup(rowActions, actionWords, query.actions);
-	const needle = query.identity.toLowerCase();
+	const needle = needleOf(query.identity);
 	const entries = rows.history.rows;
 	let search = searches.get(rows);
 	if (!search) searches.set(rows, (search = new IdentitySearch()));

@@ -8,6 +8,7 @@ import { appName, appNamed, jobOf, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 import { sentenceOf } from '../why/sentences';
 import { activities, eventsOf, type Activity, type ReportEvent } from './events';
+import { needleOf, searchable } from '../search-text';
 
 export interface ReportRow {
 	readonly key: string;
@@ -53,10 +54,10 @@ export const accountReports = defineView(args, (world, asked): AccountReports =>
 	const job = jobOf(world, app);
 	const rows = logRowsOf(world.sim);
 	const every = eventsOf(world, app.slot);
-	const needle = asked.search.trim().toLowerCase();
+	const needle = needleOf(asked.search);
 	const isFound = ({ place }: ReportEvent) => {
 		const row = rows.history.rows[rows.name[place]!];
-		return row !== undefined && (nameOf(row).toLowerCase().includes(needle) || idOf(row).includes(needle));
+		return row !== undefined && (searchable(nameOf(row)).includes(needle) || idOf(row).includes(needle));
 	};
 	const of = asked.report === 'errors' ? every.filter(({ failed }) => failed) : every;
 	const found = of.filter(

@@ -13,6 +13,7 @@ import { rehearse, type Rehearsal } from './rehearse';
 import { repairCsv, repairOf, repairScript, repairsOf, requestOf } from './repair';
 import { pathWords, valueWords } from './words';
 import type { Version } from './versions';
+import { needleOf, searchable } from '../search-text';
 
 /** One value of one person: step 2. */
 export interface FoundValue {
@@ -146,13 +147,13 @@ export const rollbackPeople = defineView(
 	(world, { app, search, count }) => {
 		const { job } = chosenIn(world, { app });
 		const history = historyOf(world.sim);
-		const wanted = search.trim().toLowerCase();
+		const wanted = needleOf(search);
 		const found: { user: number; name: string }[] = [];
 		for (const link of world.tables.linksByJob.get(job.slot)) {
 			const { kind, source } = world.tables.links.get(link)!;
 			if (kind !== 'user') continue;
 			const name = history.name('users', source);
-			if (!name.toLowerCase().includes(wanted)) continue;
+			if (!searchable(name).includes(wanted)) continue;
 			found.push({ user: source, name });
 			if (found.length === count) break;
 		}
