@@ -21,4 +21,19 @@ describe('the events of the timeline as a table', () => {
 		expect(asked({ since: at('08:59') }).every((row) => row.at >= at('08:59'))).toBe(true);
 		expect(asked({ lane: 'nobody' })).toEqual([]);
 	});
+
+	it('hold the single requests of a short range, as the timeline does, and of any for whoever asks for them', () => {
+		const world = changed();
+		const every = views.eventList(world, { mark: 'request', count: 1000 }).rows;
+		expect(every.length).toBe(world.facts().filter(({ kind }) => kind === 'request').length);
+		expect(every.map(({ request }) => request)).toEqual(expect.arrayContaining(['GET, 200', 'POST, 201']));
+		expect(every.every(({ what, rule, lane }) => what && rule && lane === 'Quillpad')).toBe(true);
+		const range = { since: at('08:59'), until: at('09:00') };
+		const near = views.eventList(world, { ...range, lane: 'byoa', count: 1000 });
+		const { events } = views.requestEvents(world, { from: range.since, to: range.until });
+		const isAsked = ({ mark }: { mark: string }) => mark === 'request';
+		expect(near.rows.filter(isAsked).map(({ seq }) => seq)).toEqual([...events.seq].reverse());
+		expect(near.rows.every(({ at: when }, row) => row === 0 || when <= near.rows[row - 1]!.at)).toBe(true);
+		expect(views.eventList(world, { since: at('08:00') }).rows.some(isAsked)).toBe(false);
+	});
 });

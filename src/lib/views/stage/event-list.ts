@@ -6,6 +6,8 @@ import { stageFactsOf, type StageFacts } from '../folds/stage';
 import { MARK_NAMES, OUTCOMES, type MarkName, type Outcome } from '../timeline/types';
 import { defineView, window, type Page } from '../view';
 import { systemLanes } from './lanes';
+import { Requests } from './requests';
+import { NEAR } from './with-requests';
 
 const args = z.object({
 	/** Only what happened on this lane. */
@@ -25,6 +27,8 @@ export interface EventRow {
 	/** The person, the group, or what somebody did. */
 	readonly what: string;
 	readonly mark: MarkName;
+	/** What was asked and answered: "GET, 200". */
+	readonly request?: string;
 	readonly outcome: Outcome;
 	readonly rule: string;
 }
@@ -33,45 +37,61 @@ export interface EventList extends Page<EventRow> {
 	readonly lanes: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the timeline draws, as a table: for whoever does not see it, or wants to read it. */
+/**
+ * What the timeline draws, as a table: for whoever does not see it, or wants to read it. As there, single requests stand
+ * among the events of a short range; whoever asks for requests gets those of any.
+ */
 export const eventList = defineView(args, (world, asked): EventList => {
 	const facts = stageFactsOf(world.sim);
+	const requests = new Requests(world);
 	const { seq: until } = world.checkpoint();
 	const { lanes, order } = systemLanes(world, facts, until, undefined);
 	const wanted = asked.lane === undefined ? -1 : lanes.findIndex(({ id }) => id === asked.lane);
+	const onLane = (lane: number) => asked.lane === undefined || lane === wanted;
 	const mark = asked.mark === undefined ? -1 : MARK_NAMES.indexOf(asked.mark);
+	const { since = -Infinity, until: to = Infinity } = asked;
 	const n = facts.before(until);
 	const found: number[] = [];
 	for (let at = 0; at < n; at++) {
-		if (asked.lane !== undefined && facts.lane[at] !== wanted) continue;
+		if (!onLane(facts.lane[at]!)) continue;
 		if (mark >= 0 && (facts.mark[at]! & 31) !== mark) continue;
-		if (facts.at[at]! < (asked.since ?? -Infinity) || facts.at[at]! > (asked.until ?? Infinity)) continue;
-		found.push(at);
+		if (facts.at[at]! < since || facts.at[at]! > to) continue;
+		found.push(facts.seq[at]!);
 	}
+	const isNear = asked.mark === 'request' || (mark < 0 && to - since <= NEAR);
+	const sent = isNear ? requests.between(since, to, Infinity, () => true) : [];
+	for (const seq of sent) if (onLane(requests.lane(seq))) found.push(seq);
+	if (sent.length > 0) found.sort((a, b) => a - b);
 	if (asked.descending) found.reverse();
 	return {
-		rows: found.slice(asked.from, asked.from + asked.count).map((at) => rowOf(world, facts, at, lanes)),
+		rows: found.slice(asked.from, asked.from + asked.count).map((seq) => rowOf(world, facts, requests, seq, lanes)),
 		from: asked.from,
 		total: found.length,
-		of: n,
+		of: n + sent.length,
 		lanes: order.map((lane) => ({ id: lanes[lane]!.id, name: lanes[lane]!.name }))
 	};
 });
 
-function rowOf(world: World, facts: StageFacts, at: number, lanes: readonly { name: string }[]): EventRow {
-	const { facts: columns, rules, texts } = world.sim.ledger;
-	const seq = facts.seq[at]!;
-	const mark = MARK_NAMES[facts.mark[at]! & 31]!;
-	const table = tableNames[facts.subject[at]! >>> 24]!;
-	const lane = lanes[facts.lane[at]!]?.name ?? '';
-	const named = isNamed(table) ? historyOf(world.sim).name(table, facts.subject[at]! & 0xffffff, seq) : '';
-	return {
-		seq,
-		at: facts.at[at]!,
-		lane,
-		what: mark === 'command' ? texts.text(columns.detail[seq]!) : named || lane,
-		mark,
-		outcome: OUTCOMES[facts.mark[at]! >>> 5]!,
-		rule: rules.text(columns.rule[seq]!)
-	};
+function rowOf(
+	world: World,
+	events: StageFacts,
+	requests: Requests,
+	seq: number,
+	lanes: readonly { name: string }[]
+): EventRow {
+	const { facts, rules, texts } = world.sim.ledger;
+	const subject = facts.subject[seq]!;
+	const table = tableNames[subject >>> 24]!;
+	const told = { seq, at: facts.at[seq]!, rule: rules.text(facts.rule[seq]!) };
+	const named = isNamed(table) ? historyOf(world.sim).name(table, subject & 0xffffff, seq) : '';
+	if (requests.isOne(seq)) {
+		const lane = lanes[requests.lane(seq)]?.name ?? '';
+		const outcome = requests.outcome(seq);
+		return { ...told, lane, what: named || lane, mark: 'request', request: requests.words(seq), outcome };
+	}
+	const at = events.before(seq);
+	const mark = MARK_NAMES[events.mark[at]! & 31]!;
+	const lane = lanes[events.lane[at]!]?.name ?? '';
+	const what = mark === 'command' ? texts.text(facts.detail[seq]!) : named || lane;
+	return { ...told, lane, what, mark, outcome: OUTCOMES[events.mark[at]! >>> 5]! };
 }

@@ -23,6 +23,19 @@ describe('single requests on the timeline', () => {
 		expect(new Set(events.subject).size).toBe(1);
 	});
 
+	it('of several people stand on the lane of each', () => {
+		const people = [7, 2];
+		const { events } = views.requestEvents(world, { ...span, by: 'people', people });
+		const lanes = views.timeline(world, { by: 'people', people });
+		expect(new Set(events.lane)).toEqual(new Set([1, 2]));
+		for (let place = 0; place < events.n; place++) {
+			const lane = people.indexOf(events.subject[place]! & 0xffffff) + 1;
+			expect(events.lane[place]).toBe(lane);
+			expect(lanes.lanes[lane]!.id).toBe(`user-${people[lane - 1]}`);
+		}
+		expect(views.requestEvents(world, { ...span, by: 'people' }).events.n).toBe(0);
+	});
+
 	it('stand among the events in the order of the facts, on the lane of their application, and leave the scale alone', () => {
 		const { events } = views.requestEvents(world, span);
 		const all = withRequests(view, events);

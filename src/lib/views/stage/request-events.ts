@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
-import { factKinds } from '#lib/engine/base';
-import { noCycle } from '#lib/world/run/no-cycle';
-import { historyOf } from '../folds/history';
-import { firstAppLane, laneOfApp } from '../folds/stage';
+import { firstAppLane } from '../folds/stage';
 import type { TimelineEvents } from '../timeline/types';
 import { defineView, slot } from '../view';
 import { subjectsOf } from './events';
 import { packMark } from './marks';
+import { Requests } from './requests';
 
 const args = z.object({
 	from: z.number(),
 	to: z.number(),
 	/** Only those about this person. */
 	person: z.optional(slot),
-	by: z._default(z.enum(['system', 'job']), 'system')
+	by: z._default(z.enum(['system', 'job', 'people']), 'system'),
+	/** Those who have a lane, where lanes are people. */
+	people: z._default(z.array(slot).check(z.maxLength(20)), [])
 });
 
 export interface RequestEvents {
@@ -22,27 +22,24 @@ export interface RequestEvents {
 	readonly words: readonly string[];
 }
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const requestKind = factKinds.indexOf('request');
 /** So many fit into a window in which single requests can be told apart. */
 const most = 400;
 
 /** The requests of a short span, for who has zoomed in as far as to them. */
-export const requestEvents = defineView(args, (world, { from, to, person, by }): RequestEvents => {
+export const requestEvents = defineView(args, (world, { from, to, person, by, people }): RequestEvents => {
 	const { facts } = world.sim.ledger;
-	const history = historyOf(world.sim);
-	const end = world.checkpoint().seq;
-	const about = person === undefined ? null : new Set(subjectsOf(world, person));
-	const found: number[] = [];
-	for (let seq = firstAt(facts.at, end, from); seq < end && facts.at[seq]! <= to && found.length < most; seq++)
-		if (facts.kind[seq] === requestKind && (!about || about.has(facts.subject[seq]!))) found.push(seq);
-	const status = (seq: number) => facts.detail[seq]! % 1000;
+	const requests = new Requests(world);
+	const ofPeople = person === undefined && by === 'people';
+	const whose = new Map<number, number>();
+	const asked = person === undefined ? people : [person];
+	asked.forEach((user, place) => subjectsOf(world, user).forEach((subject) => whose.set(subject, place)));
+	const isAny = person === undefined && !ofPeople;
+	const found = requests.between(from, to, most, (seq) => isAny || whose.has(facts.subject[seq]!));
 	const laneOf = (seq: number) => {
-		const cycle = facts.guards[seq]!;
-		const app = cycle === noCycle ? history.appOfDiscovery(facts.subject[seq]! & 0xffffff) : history.appOfCycle(cycle);
-		return by === 'job' ? firstAppLane + app : laneOfApp(app, history.app(app)?.kind ?? '');
+		if (ofPeople) return whose.get(facts.subject[seq]!)! + 1;
+		return by === 'job' ? firstAppLane + requests.app(seq) : requests.lane(seq);
 	};
-	const marks = found.map((seq) => packMark('request', isRefused(status(seq)) ? 'failure' : 'success'));
+	const marks = found.map((seq) => packMark('request', requests.outcome(seq)));
 	return {
 		events: {
 			n: found.length,
@@ -53,22 +50,6 @@ export const requestEvents = defineView(args, (world, { from, to, person, by }):
 			seq: Uint32Array.from(found),
 			subject: Uint32Array.from(found, (seq) => facts.subject[seq]!)
 		},
-		words: found.map((seq) => `${methods[Math.floor(facts.detail[seq]! / 1000)]}, ${status(seq) || 'no answer'}`)
+		words: found.map((seq) => requests.words(seq))
 	};
 });
-
-/** A lookup that finds nothing is no failure. */
-function isRefused(status: number): boolean {
-	return status === 0 || (status >= 400 && status !== 404);
-}
-
-function firstAt(at: Float64Array, end: number, time: number): number {
-	let low = 0;
-	let high = end;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (at[middle]! < time) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}

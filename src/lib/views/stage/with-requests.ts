@@ -1,6 +1,9 @@
 import type { TimelineEvents } from '../timeline/types';
 import type { Timeline } from './timeline';
 
+/** In a window so short, in milliseconds, single requests can be told apart. */
+export const NEAR = 60_000;
+
 const columns = ['at', 'lane', 'mark', 'outcome', 'seq', 'subject'] as const;
 
 /** The timeline with single requests among its events. The scale stays that of the events alone. */
