@@ -11,7 +11,7 @@ export interface Highlights {
 /** Cycles, quarantine, thread, marks and words: what happened. */
 export function drawFacts(canvas: Canvas, scene: Scene, events: TimelineEvents, lit: Highlights): void {
 	drawBars(canvas, scene);
-	drawQuarantines(canvas, scene);
+	drawLasting(canvas, scene);
 	drawThread(canvas, scene);
 	for (const mark of scene.marks) drawOne(canvas, scene, events, mark, lit);
 	for (const label of scene.labels) {
@@ -43,60 +43,24 @@ function drawBars({ ctx, colours }: Canvas, scene: Scene): void {
 /** What lasts differs by its words too. */
 const SPAN_COLOURS = { quarantine: 'failure', outage: 'ink', pause: 'quiet' } as const;
 
-function drawQuarantines(canvas: Canvas, scene: Scene): void {
+function drawLasting(canvas: Canvas, scene: Scene): void {
 	const { ctx, colours } = canvas;
-	for (const line of scene.quarantines) {
-		const colour = colours[SPAN_COLOURS[line.kind ?? 'quarantine']];
-		ctx.strokeStyle = colour;
-		ctx.lineWidth = 2;
+	ctx.lineWidth = 2;
+	for (const line of scene.lasting) {
+		ctx.strokeStyle = colours[SPAN_COLOURS[line.kind ?? 'quarantine']];
 		const y = Math.round(line.y) - 1;
 		// Where the scale is folded the line is broken: the fold is not drawn over.
 		for (const [from, to] of between(line.x0 + 8, line.turn, scene)) hair(ctx, from, y, to, y);
 		ctx.setLineDash([2, 4]);
 		for (const [from, to] of between(line.turn, line.x1, scene)) hair(ctx, from, y, to, y);
 		ctx.setLineDash([]);
-		wordsOnLine(
-			canvas,
-			scene,
-			line.words,
-			colour,
-			Math.max(line.x0 + 20, 8),
-			Math.min(line.x1, scene.width) - 8,
-			line.y
-		);
 	}
-}
-
-/** The words lie on the line where it has room for them: no fold, no mark and not the playhead in between. */
-function wordsOnLine(
-	canvas: Canvas,
-	scene: Scene,
-	words: string,
-	colour: string,
-	from: number,
-	to: number,
-	y: number
-): void {
-	const { ctx, colours } = canvas;
-	ctx.font = `600 12px ${colours.sans}`;
-	const wide = ctx.measureText(words).width + 12;
-	const stops = [
-		...scene.folds.flatMap((fold) => [fold.x0 - 4, fold.x1 + 4]),
-		...scene.marks.filter((mark) => Math.abs(mark.y - y) < 1).flatMap((mark) => [mark.x - 12, mark.x + 12]),
-		scene.playhead
-	];
-	const edges = [from, ...stops.filter((stop) => stop > from && stop < to), to].sort((a, b) => a - b);
-	const gap = edges.slice(1).findIndex((end, at) => {
-		const [left, middle] = [edges[at]!, (edges[at]! + end) / 2];
-		return end - left > wide + 8 && !scene.folds.some((fold) => middle > fold.x0 && middle < fold.x1);
-	});
-	if (gap < 0) return;
-	const x = (edges[gap]! + edges[gap + 1]!) / 2;
 	ctx.textAlign = 'center';
-	const ground = x < scene.playhead ? colours.panel : colours.page;
-	ctx.fillStyle = ground;
-	ctx.fillRect(x - wide / 2, y - 8, wide, 16);
-	text(canvas, words, x, y + 1, colour, 12, 600);
+	for (const { x, y, width, words, kind } of scene.lastingWords) {
+		ctx.fillStyle = x < scene.playhead ? colours.panel : colours.page;
+		ctx.fillRect(x - width / 2 + 2, y - 8, width - 4, 16);
+		text(canvas, words, x, y + 1, colours[SPAN_COLOURS[kind ?? 'quarantine']], 12, 600);
+	}
 	ctx.textAlign = 'left';
 }
 

@@ -13,18 +13,6 @@ export interface Bar {
 	cycle: number;
 }
 
-export interface QuarantineLine {
-	x0: number;
-	/** Where the line turns from drawn to dotted: the playhead. */
-	turn: number;
-	x1: number;
-	y: number;
-	words: string;
-	seq: number;
-	/** Not a quarantine, but something else that lasts. */
-	kind?: 'pause' | 'outage';
-}
-
 const LEAST = 8;
 
 /** The cycles of the rows in view, never narrower than 8; bars of a lane that would cover each other are one. */
@@ -60,34 +48,4 @@ export function barsOf(
 		last.set(cycle.lane, bar);
 	}
 	return bars;
-}
-
-export function quarantineLines(
-	data: TimelineData,
-	rows: readonly LaneRow[],
-	scale: Scale,
-	view: View,
-	clock: number,
-	width: number
-): QuarantineLine[] {
-	const offset = offsetOf(scale, view);
-	const playhead = xOf(scale, clock) - offset;
-	return data.quarantines.flatMap((quarantine) => {
-		const row = rows.find((candidate) => candidate.lanes.includes(quarantine.lane));
-		const x0 = xOf(scale, quarantine.from) - offset;
-		const x1 = quarantine.to === null ? width + 100 : xOf(scale, quarantine.to) - offset;
-		if (!row || x1 < 0 || x0 > width) return [];
-		const turn = Math.max(x0, Math.min(x1, playhead));
-		return [
-			{
-				x0,
-				turn,
-				x1,
-				y: row.y + (quarantine.kind === 'outage' ? 7 : row.height / 2),
-				words: quarantine.words,
-				seq: quarantine.seq,
-				kind: quarantine.kind
-			}
-		];
-	});
 }

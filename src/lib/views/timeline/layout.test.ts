@@ -80,7 +80,7 @@ describe('the picture of the timeline', () => {
 	});
 
 	it('draws a quarantine through to the playhead and dotted after it', () => {
-		const [line] = scene().quarantines;
+		const [line] = scene().lasting;
 		expect(line!.turn).toBeCloseTo(scene().playhead);
 		expect(line!.x1).toBeGreaterThan(line!.turn);
 	});

@@ -1,8 +1,9 @@
 import { activityOf, type Block } from './activity';
-import { barsOf, quarantineLines, type Bar, type QuarantineLine } from './bars';
+import { barsOf, type Bar } from './bars';
 import { byLane, eventOfSeq, firstFrom, type ByLane } from './columns';
 import { labelsOf, type LaidLabel } from './labels';
 import { rowsOf, type LaneRow } from './lanes';
+import { lastingLines, lastingWords, type LaidWords, type LastingLine } from './lasting';
 import { marksOf, type LaidMark } from './merge';
 import { foldsIn, scaleOf, timeOf, xOf, type Fold, type Scale } from './scale';
 import { threadOf, type ThreadLine } from './thread';
@@ -62,7 +63,9 @@ export interface Scene {
 	folds: LaidFold[];
 	ticks: Tick[];
 	bars: Bar[];
-	quarantines: QuarantineLine[];
+	lasting: LastingLine[];
+	/** What stands on them. */
+	lastingWords: LaidWords[];
 	marks: LaidMark[];
 	labels: LaidLabel[];
 	thread: ThreadLine[];
@@ -117,6 +120,7 @@ export function layout(input: SceneInput): Scene {
 			}));
 	const playhead = xOf(scale, clock) - offset;
 	const now = input.now === null ? null : xOf(scale, input.now) - offset;
+	const lasting = lastingLines(data.quarantines, rows, scale, view, clock, width);
 	const you = marks.filter((mark) => data.lanes[events.lane[mark.first]!]?.kind === 'you');
 
 	return {
@@ -127,7 +131,8 @@ export function layout(input: SceneInput): Scene {
 		folds,
 		ticks: phone ? [] : ticksIn(scale, offset, offset + width).map((tick) => ({ ...tick, x: tick.x - offset })),
 		bars: barsOf(data, rows, scale, view, clock, width),
-		quarantines: quarantineLines(data, rows, scale, view, clock, width),
+		lasting,
+		lastingWords: lastingWords(lasting, marks, folds, playhead, width, input.measure),
 		marks,
 		labels: phone
 			? []

@@ -21,7 +21,7 @@ export function timelineSvg({ scene, events, names, flag }: TimelinePart, colour
 	const inPlot = [
 		...ground(scene, height, colours),
 		...bars(scene, colours),
-		...quarantines(scene, colours),
+		...lasting(scene, colours),
 		...scene.thread.map(({ x0, y0, x1, y1 }) => line(x0, y0, x1, y1, { stroke: colours.accent, 'stroke-width': 1.5 })),
 		...scene.marks.map((one) => markSvg(one, scene, events, colours)),
 		...scene.labels.map(({ text: words, x, y }) => {
@@ -72,17 +72,20 @@ function bars(scene: Scene, colours: Palette): string[] {
 	);
 }
 
-function quarantines(scene: Scene, colours: Palette): string[] {
+function lasting(scene: Scene, colours: Palette): string[] {
 	const colourOf = { quarantine: colours.failure, outage: colours.ink, pause: colours.quiet };
-	return scene.quarantines.flatMap(({ x0, turn, x1, y, words, kind }) => {
-		const colour = colourOf[kind ?? 'quarantine'];
-		const drawn = { stroke: colour, 'stroke-width': 2 };
+	const lines = scene.lasting.flatMap(({ x0, turn, x1, y, kind }) => {
+		const drawn = { stroke: colourOf[kind ?? 'quarantine'], 'stroke-width': 2 };
 		return [
 			...(turn > x0 + 8 ? [line(x0 + 8, y, turn, y, drawn)] : []),
-			...(x1 > turn ? [line(turn, y, Math.min(x1, scene.width), y, { ...drawn, 'stroke-dasharray': '2 4' })] : []),
-			text(words, Math.max(x0, 0) + 24, y - 6, { fill: colour, size: 12, weight: 600, halo: colours.panel })
+			...(x1 > turn ? [line(turn, y, Math.min(x1, scene.width), y, { ...drawn, 'stroke-dasharray': '2 4' })] : [])
 		];
 	});
+	const words = scene.lastingWords.flatMap(({ x, y, width, words: told, kind }) => [
+		rect(x - width / 2 + 2, y - 8, width - 4, 16, { fill: x < scene.playhead ? colours.panel : colours.page }),
+		text(told, x, y + 4, { fill: colourOf[kind ?? 'quarantine'], size: 12, weight: 600, anchor: 'middle' })
+	]);
+	return [...lines, ...words];
 }
 
 function markSvg(one: LaidMark, scene: Scene, events: TimelineEvents, colours: Palette): string {
