@@ -118,4 +118,23 @@ describe('memberships inside an application', () => {
 		expect(ben.values).toContainEqual({ name: expect.stringMatching(/^member of /) as string, a: 'yes', b: 'no' });
 		expect(rows.find(({ user }) => user === 2)).toBeUndefined();
 	});
+
+	it('are said of each branch where nothing else of somebody differs', () => {
+		const world = running();
+		const groups = [...world.tables.groups.all()].filter(({ membership }) => membership !== 'dynamic').slice(0, 3);
+		const isIn = (user: number) => (member: { group: number; kind: string; member: number }) =>
+			member.kind === 'user' && member.member === user && groups.some(({ slot }) => slot === member.group);
+		const members = [...world.tables.members.all()];
+		const [one, many] = [...world.tables.users.all()].filter(({ slot }) => !members.some(isIn(slot)));
+		world.advance({ to: at('08:30') });
+		world.fork(undefined, 'grouped');
+		must(world, 'group.add', { group: groups[0]!.slot, kind: 'user', who: [one!.slot] });
+		for (const { slot } of groups) must(world, 'group.add', { group: slot, kind: 'user', who: [many!.slot] });
+		const { rows } = views.branchComparison(world, { a: 0, b: 1, system: 'entra' })!.differences;
+		const of = (user: number) => rows.find((row) => row.user === user)!;
+		const name = String(groups[0]!.attrs.displayName);
+		expect([of(one!.slot).a, of(one!.slot).b]).toEqual([`not a member of ${name}`, `member of ${name}`]);
+		expect(of(many!.slot).a).toBe('member of 0 of the 3 groups that differ');
+		expect(of(many!.slot).b).toBe('member of 3 of the 3 groups that differ');
+	});
 });

@@ -229,7 +229,7 @@ export function differencesOf(sides: Sides): Difference[] {
 		const values = parts.flatMap((part) => differentValues(sides, part));
 		const states = parts.filter((part) => !isMembership(part)).map((part) => statesOf(sides, part));
 		if (values.length === 0 && states.every(({ a, b }) => a === b)) continue;
-		const words = (which: Which) => states.map((state) => state[which]).join(', ');
+		const words = (which: Which) => states.map((state) => state[which]).join(', ') || membershipsOn(which, values);
 		const main = parts.find((part) => !isMembership(part) && part.table !== 'assignments' && part.table !== 'links');
 		const presence = !main || (main.a && main.b) ? 'both' : main.a ? 'a' : 'b';
 		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: blame.of(parts), order });
@@ -269,6 +269,14 @@ function differentValues(sides: Sides, part: Part): DifferentValue[] {
 function membership({ a, b }: Part, group: string): DifferentValue[] {
 	const words = (row: Row | null) => (row ? 'yes' : 'no');
 	return Boolean(a) === Boolean(b) ? [] : [{ name: `member of ${group}`, a: words(a), b: words(b) }];
+}
+
+/** Of whom nothing but memberships differs: the one that differs, or how many of them each way has. */
+function membershipsOn(which: Which, memberships: readonly DifferentValue[]): string {
+	const held = memberships.filter((value) => value[which] === 'yes').length;
+	const [first, ...more] = memberships;
+	if (more.length > 0) return `member of ${held} of the ${memberships.length} groups that differ`;
+	return `${held > 0 ? '' : 'not a '}${first?.name ?? ''}`;
 }
 
 /** The id in a reference, which is written alone or as an object. */
