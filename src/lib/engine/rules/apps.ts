@@ -1,12 +1,4 @@
-import type { RuleEntry } from './types';
-
-const entry = (id: string, claim: string, source: string, status: RuleEntry['status'], test: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	test
-});
+import { entry, type RuleEntry } from './types';
 
 /**
  * The applications of the catalogue. Sources: TUT is the application's own tutorial, vendor its vendor's pages, sim our

@@ -1,20 +1,10 @@
 import { functions } from '../mapping';
-import type { RuleEntry, RuleStatus } from './types';
+import { assumed, entry, modelled, type RuleEntry } from './types';
 
 const REFERENCE = 'functions-for-customizing-application-data';
 const KNOWN = 'known-issues';
 const GRAPH = 'graph synchronization resource types';
 const CUSTOMIZE = 'customize-application-attributes';
-
-const rule = (status: RuleStatus, id: string, claim: string, source: string, test: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	test
-});
-const modelled = (id: string, claim: string, source: string, test: string) => rule('modelled', id, claim, source, test);
-const assumed = (id: string, claim: string, test: string) => rule('assumed', id, claim, '', test);
 
 const values: readonly RuleEntry[] = [
 	assumed(
@@ -248,11 +238,11 @@ const datesAndPatterns: readonly RuleEntry[] = [
 		REFERENCE,
 		'all expression vectors give what they promise'
 	),
-	rule(
-		'simplified',
+	entry(
 		'D-008',
 		'DateTimeStyles change white space and the default date; the others change nothing, because the service runs in UTC.',
 		REFERENCE,
+		'simplified',
 		onInput
 	),
 	modelled(
@@ -267,11 +257,11 @@ const datesAndPatterns: readonly RuleEntry[] = [
 		REFERENCE,
 		'all expression vectors give what they promise'
 	),
-	rule(
-		'simplified',
+	entry(
 		'R-003',
 		'Unnamed groups are numbered before named ones, classes know all alphabets; balancing groups are refused.',
 		REFERENCE,
+		'simplified',
 		'R-003: numbers unnamed groups before named ones'
 	),
 	modelled(

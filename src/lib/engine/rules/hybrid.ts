@@ -1,4 +1,4 @@
-import type { RuleEntry } from './types';
+import { entry as entryOf, type RuleEntry } from './types';
 
 const PLAN = 'app-provisioning/plan-cloud-hr-provision';
 const WD_IN = 'saas-apps/workday-inbound-tutorial';
@@ -12,13 +12,8 @@ const ATTRIBUTES = 'hybrid/connect/reference-connect-sync-attributes-synchronize
 const RIGHTS = 'app-provisioning/insufficient-access-rights-error-troubleshooting';
 const UPDATES = 'app-provisioning/hr-user-update-issues';
 
-const entry = (id: string, source: string, status: RuleEntry['status'], test: string, claim: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	test
-});
+const entry = (id: string, source: string, status: RuleEntry['status'], test: string, claim: string) =>
+	entryOf(id, claim, source, status, test);
 
 /** On-premises Active Directory and Microsoft Entra Connect. */
 export const hybridRules: readonly RuleEntry[] = [

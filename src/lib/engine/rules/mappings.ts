@@ -1,4 +1,4 @@
-import type { RuleEntry, RuleStatus } from './types';
+import { assumed, entry, modelled, type RuleEntry } from './types';
 
 const CUSTOMIZE = 'customize-application-attributes';
 const GRAPH = 'synchronization-attributemapping';
@@ -6,16 +6,6 @@ const NULL_FLOW = 'clear-attribute-values';
 const KNOWN = 'known-issues';
 const REFERENCE = 'functions-for-customizing-application-data';
 const WORKDAY = 'workday-expression-mapping-functions-guide';
-
-const rule = (status: RuleStatus, id: string, claim: string, source: string, test: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	test
-});
-const modelled = (id: string, claim: string, source: string, test: string) => rule('modelled', id, claim, source, test);
-const assumed = (id: string, claim: string, test: string) => rule('assumed', id, claim, '', test);
 
 const nullFlow =
 	'M-030 to M-034, C-218, C-219: null clears only inbound, with both switches on, and never uses the default';
@@ -123,11 +113,11 @@ export const mappingRules: readonly RuleEntry[] = [
 		'If any part of a mapping is redacted, the log hides the whole value.',
 		'M-044: a value that is redacted in any part is marked for the log'
 	),
-	rule(
-		'simplified',
+	entry(
 		'M-045',
 		'The trap of Switch in incremental cycles can be switched on; it is off by default.',
 		REFERENCE,
+		'simplified',
 		'M-045: the Switch trap clears when another attribute changed, if it is simulated'
 	),
 	modelled('M-050', 'Matching attributes are tried from the lowest precedence to the highest.', CUSTOMIZE, order),

@@ -1,12 +1,4 @@
-import type { RuleEntry } from './types';
-
-const entry = (id: string, claim: string, source: string, status: RuleEntry['status'], test?: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	...(test !== undefined && { test })
-});
+import { entry, type RuleEntry } from './types';
 
 const exchanges = 'the shared exchanges';
 const corpus = 'requests of the Entra client that others have written down';

@@ -1,18 +1,10 @@
-import type { RuleEntry, RuleStatus } from './types';
+import { assumed, entry, type RuleEntry } from './types';
 
 const SCOPING = 'define-conditional-rules-for-provisioning-user-accounts';
 const GRAPH = 'synchronization-filter';
 
-const rule = (status: RuleStatus, id: string, claim: string, source: string, test: string): RuleEntry => ({
-	id,
-	claim,
-	source,
-	status,
-	test
-});
 const modelled = (id: string, claim: string, test: string, source = SCOPING) =>
-	rule('modelled', id, claim, source, test);
-const assumed = (id: string, claim: string, test: string) => rule('assumed', id, claim, '', test);
+	entry(id, claim, source, 'modelled', test);
 
 const structure =
 	'F-001, F-002: no filter, no group and an empty group pass everything; clauses are joined by AND, groups by OR';

@@ -23,3 +23,10 @@ export function entry(
 ): RuleEntry {
 	return { id, claim, source, status, ...(test !== undefined && { test }) };
 }
+
+/** As the documentation has it. */
+export const modelled = (id: string, claim: string, source: string, test: string) =>
+	entry(id, claim, source, 'modelled', test);
+
+/** The documentation is silent: our own choice. */
+export const assumed = (id: string, claim: string, test: string) => entry(id, claim, '', 'assumed', test);
