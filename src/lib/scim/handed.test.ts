@@ -14,13 +14,21 @@ describe('messages that are handed over', () => {
 
 	it('are put together once, and not before somebody asks', () => {
 		let asked = 0;
-		const response = new HandedResponse(200, headers, () => ({ times: ++asked }));
+		const response = new HandedResponse(
+			200,
+			() => headers,
+			() => ({ times: ++asked })
+		);
 		expect(asked).toBe(0);
 		expect([response.body, response.json, response.body]).toEqual(['{"times":1}', { times: 1 }, '{"times":1}']);
 	});
 
 	it('are plain once they are written, so that they can be kept and sent', () => {
-		const response = new HandedResponse(200, headers, () => ({ id: '1' }));
+		const response = new HandedResponse(
+			200,
+			() => headers,
+			() => ({ id: '1' })
+		);
 		expect(structuredClone(written(response))).toEqual({ status: 200, headers, body: '{"id":"1"}' });
 		expect(written({ status: 204, headers: {} })).toEqual({ status: 204, headers: {} });
 		expect(written({ status: 0, headers: {}, took: Infinity })).toEqual({ status: 0, headers: {}, took: Infinity });

@@ -1,8 +1,9 @@
 import type { Json, ScimRequest, ScimResponse } from './types';
 
 /*
- * Messages between two parts of one process. What a body says is handed over as it is, and is written out when somebody
- * looks: on the direct door nobody does. Sender and receiver keep or freeze what was handed over; neither changes it.
+ * Messages between two parts of one process. What one says is handed over as it is, and is put together or written out
+ * when somebody looks: on the direct door hardly anybody does. Sender and receiver keep or freeze what was handed over;
+ * neither changes it.
  */
 
 export class HandedRequest implements ScimRequest {
@@ -25,12 +26,17 @@ export class HandedResponse implements ScimResponse {
 	#json: Json | undefined;
 	#text: string | undefined;
 
-	/** What it says is put together when it is asked for: a change is seldom answered to anybody who reads it. */
 	constructor(
 		readonly status: number,
-		readonly headers: ScimResponse['headers'],
-		readonly say: () => Json
+		readonly tell: () => ScimResponse['headers'],
+		readonly say: () => Json,
+		/** Of the one resource that it says. */
+		readonly id?: string
 	) {}
+
+	get headers(): ScimResponse['headers'] {
+		return this.tell();
+	}
 
 	get json(): Json {
 		return (this.#json ??= this.say());

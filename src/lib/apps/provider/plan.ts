@@ -13,8 +13,8 @@ export interface Plan {
 	readonly definition: AppDefinition;
 	readonly models: readonly Model[];
 	readonly indexes: readonly IndexPlan[];
-	/** Names of indexes for looking one up by type and label. */
-	readonly indexed: ReadonlySet<string>;
+	/** The names of the indexes, by type and label: looked up for every request, and never put together. */
+	indexOf(type: string, label: string): string | undefined;
 }
 
 export function planOf(definition: AppDefinition): Plan {
@@ -32,7 +32,12 @@ export function planOf(definition: AppDefinition): Plan {
 		...memberPlans,
 		...seats
 	];
-	return { definition, models, indexes, indexed: new Set(indexes.map((index) => index.name)) };
+	const names = new Map<string, Map<string, string>>();
+	for (const { type, name } of indexes) {
+		if (!names.has(type)) names.set(type, new Map());
+		names.get(type)!.set(name.slice(type.length + 1), name);
+	}
+	return { definition, models, indexes, indexOf: (type, label) => names.get(type)?.get(label) };
 }
 
 const asideIndex = (name: string): IndexPlan => ({

@@ -125,7 +125,8 @@ export class Provider {
 		if (typeof value !== 'string') return;
 		const field = model.fields.get(label);
 		const key = field ? indexKey(field, value) : value;
-		if (!this.store.find(`${model.type.name}.${label}`, key).some((other) => other.id !== self)) return;
+		const index = this.plan.indexOf(model.type.name, label);
+		if (index === undefined || !this.store.find(index, key).some((other) => other.id !== self)) return;
 		throw refusal('uniqueness', `${label} ${JSON.stringify(value)} is already taken`, { attribute: label, value });
 	}
 }

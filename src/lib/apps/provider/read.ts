@@ -3,7 +3,7 @@ import { bind } from '#lib/scim/filter/evaluate';
 import { lookups, mentions, operatorsOf } from '#lib/scim/filter/lookup';
 import { parseFilter } from '#lib/scim/filter/parse';
 import type { Filter } from '#lib/scim/filter/tree';
-import { resolve, splitPath, type Model } from '#lib/scim/model';
+import type { Model } from '#lib/scim/model';
 import { everything, select, type Selection } from '#lib/scim/projection';
 import { sorted } from '#lib/scim/sort';
 import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
@@ -37,10 +37,10 @@ export function read(provider: Provider, model: Model, id: string, request: Inco
 	if (isFresh(request, resource)) return empty(304, { ETag: etag(resource) });
 	const selection = honoured(provider, selectionOf(model, request.query));
 	const shown = rendering(resource, model, provider.store, request.base, selection);
-	return answered(200, withId(provider, shown), {
+	return answered(200, withId(provider, shown), () => ({
 		'Content-Location': location(request.base, model, id),
 		ETag: etag(resource)
-	});
+	}));
 }
 
 /** What a query asks for, from the address or from a search body. */
@@ -175,7 +175,7 @@ function passing(
 ) {
 	const test = bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
 	const named = mentions(filter);
-	const want = { members: named.has('members'), groups: named.has('groups') };
+	const want = { members: named.has('members'), groups: named.has('groups'), meta: named.has('meta') };
 	for (const resource of candidates) {
 		if (test(view(resource, model, provider.store, base, want))) found.push({ resource, model });
 	}
@@ -190,15 +190,15 @@ interface Candidates {
 /** Candidates from an index where the filter has an equality that one can answer; otherwise everything of the type. */
 function narrowed(provider: Provider, model: Model, filter: Filter): Candidates {
 	const type = model.type.name;
-	for (const { label, value } of lookups(filter, model)) {
+	for (const { field, value } of lookups(filter, model)) {
+		const { label } = field;
 		if (label === 'id') return { candidates: only(provider.stored(model, value)), exact: false };
 		if (label === 'members.value')
 			return { candidates: edges(provider, MEMBERSHIPS, value, 'group', type), exact: false };
 		if (label === 'groups.value') return { candidates: edges(provider, MEMBER_OF, value, 'value', type), exact: false };
-		if (!provider.plan.indexed.has(`${type}.${label}`)) continue;
-		const field = resolve(model, splitPath(label));
-		if (!field) continue;
-		const candidates = provider.store.find(`${type}.${label}`, indexKey(field, value));
+		const index = provider.plan.indexOf(type, label);
+		if (index === undefined) continue;
+		const candidates = provider.store.find(index, indexKey(field, value));
 		return { candidates, exact: filter.kind === 'compare' };
 	}
 	return { candidates: provider.store.all(type), exact: false };

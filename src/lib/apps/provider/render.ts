@@ -9,20 +9,21 @@ export const etag = (resource: Resource) => `W/"${resource.version}"`;
 
 export const location = (base: string, model: Model, id: string) => `${base}${model.type.endpoint}/${id}`;
 
-/** Which computed lists a resource is shown with; reading them costs, so nobody reads them who does not show them. */
+/** What a resource is shown with beside what is stored: making it costs, so nobody makes what nobody is shown. */
 export interface Wanted {
 	readonly members: boolean;
 	readonly groups: boolean;
+	readonly meta: boolean;
 }
 
-export const wholeView: Wanted = { members: true, groups: true };
+export const wholeView: Wanted = { members: true, groups: true, meta: true };
 
 /** What a selection asks for. */
 export function wanted(model: Model, { only, not }: Selection): Wanted {
 	if (!only && !not) return wholeView;
 	const wants = (name: string) =>
 		model.fields.get(name) !== undefined && not?.get(name) !== 'whole' && (!only || only.has(name));
-	return { members: wants('members'), groups: wants('groups') };
+	return { members: wants('members'), groups: wants('groups'), meta: wants('meta') };
 }
 
 /** The lists that the store knows of a resource; undefined: none, or not wanted. */
@@ -39,24 +40,29 @@ function listsOf({ id, type }: Resource, store: AppStore, base: string, want: Wa
 
 /** A resource in full, as a client would see it with everything selected. */
 export function view(resource: Resource, model: Model, store: AppStore, base: string, want: Wanted): JsonObject {
-	return viewWith(resource, model, base, listsOf(resource, store, base, want));
+	return viewWith(resource, model, base, listsOf(resource, store, base, want), want);
 }
 
-function viewWith(resource: Resource, model: Model, base: string, { members, groups }: Lists): JsonObject {
+function viewWith(resource: Resource, model: Model, base: string, lists: Lists, want: Wanted): JsonObject {
+	const { members, groups } = lists;
 	const { id, data } = resource;
 	const shown: Record<string, Json> = { schemas: schemasOf(model, data), id };
 	for (const key of Object.keys(data)) if (key !== 'password') shown[key] = data[key] as Json;
 	if (members) shown.members = members;
 	if (groups) shown.groups = groups;
+	if (want.meta) shown.meta = metaOf(resource, model, base);
+	return shown;
+}
+
+function metaOf(resource: Resource, model: Model, base: string): JsonObject {
 	const created = isoText(resource.created);
-	shown.meta = {
+	return {
 		resourceType: resource.type,
 		created,
 		lastModified: resource.modified === resource.created ? created : isoText(resource.modified),
-		location: location(base, model, id),
+		location: location(base, model, resource.id),
 		version: etag(resource)
 	};
-	return shown;
 }
 
 const day = 86_400_000;
@@ -85,8 +91,9 @@ export function rendering(
 	base: string,
 	selection: Selection
 ): () => JsonObject {
-	const lists = listsOf(resource, store, base, wanted(model, selection));
-	return () => project(viewWith(resource, model, base, lists), model, selection);
+	const want = wanted(model, selection);
+	const lists = listsOf(resource, store, base, want);
+	return () => project(viewWith(resource, model, base, lists, want), model, selection);
 }
 
 /** S-198: an extension's URN is listed exactly when the extension is there. */

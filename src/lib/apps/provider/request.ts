@@ -94,15 +94,22 @@ export function readBody({ headers, message }: Incoming): JsonObject {
 
 const json = 'application/scim+json';
 
-export const answered = (
-	status: number,
-	say: () => Json,
-	headers: Readonly<Record<string, string>> = {}
-): ScimResponse => new HandedResponse(status, { 'Content-Type': json, ...headers }, say);
+type Headers = Readonly<Record<string, string>>;
 
-export const empty = (status: number, headers: Readonly<Record<string, string>> = {}): ScimResponse => ({
+const noMore = (): Headers => ({});
+
+/** An answer with a body. Its headers too are made when somebody asks; `id` is that of the one resource it says. */
+export const answered = (status: number, say: () => Json, headers: () => Headers = noMore, id?: string): ScimResponse =>
+	new HandedResponse(status, () => ({ 'Content-Type': json, ...headers() }), say, id);
+
+export const empty = (status: number, headers: Headers = {}): ScimResponse => ({
 	status,
 	headers
 });
 
-export const failed = (error: ScimError): ScimResponse => answered(error.status, () => error.body(), error.headers);
+export const failed = (error: ScimError): ScimResponse =>
+	answered(
+		error.status,
+		() => error.body(),
+		() => error.headers ?? {}
+	);

@@ -199,10 +199,11 @@ export function shown(
 	status: number
 ): ScimResponse {
 	const body = rendering(resource, model, provider.store, request.base, selectionOf(model, request.query));
-	if (provider.quirks.missingId === 'always') return answered(status, withId(provider, body), { ETag: etag(resource) });
-	const place = location(request.base, model, resource.id);
-	return answered(status, body, {
-		[status === 201 ? 'Location' : 'Content-Location']: place,
+	if (provider.quirks.missingId === 'always')
+		return answered(status, withId(provider, body), () => ({ ETag: etag(resource) }));
+	const headers = () => ({
+		[status === 201 ? 'Location' : 'Content-Location']: location(request.base, model, resource.id),
 		ETag: etag(resource)
 	});
+	return answered(status, body, headers, resource.id);
 }

@@ -9,8 +9,8 @@ function typeOf(kind: PrincipalKind): client.Type {
 	return kind === 'user' ? 'User' : 'Group';
 }
 
-function targetObject(id: string, resource: JsonObject): TargetObject {
-	return { id, get: (path) => client.valueAt(resource, path) };
+function targetObject(shown: { readonly id: string; readonly resource: JsonObject }): TargetObject {
+	return { id: shown.id, get: (path) => client.valueAt(shown.resource, path) };
 }
 
 /** A SCIM application as the engine sees it: every request of the Entra client, in the dialect of the job. */
@@ -46,11 +46,13 @@ export function scimTarget(dialect: ConfigRow['dialect'], token: string, app?: S
 				: client.removeMembers(connection, group, members),
 		list(response) {
 			const answer = client.listOf(response);
-			return answer.ok ? answer.resources.map((resource) => targetObject(resource.id as string, resource)) : null;
+			return answer.ok
+				? answer.resources.map((resource) => targetObject({ id: resource.id as string, resource }))
+				: null;
 		},
 		object(response) {
 			const answer = client.resourceOf(response);
-			return answer.ok ? targetObject(answer.id, answer.resource) : null;
+			return answer.ok ? targetObject(answer) : null;
 		}
 	};
 }

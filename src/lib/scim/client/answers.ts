@@ -1,5 +1,5 @@
 import { VENDOR_ERROR, type VendorError } from '../errors';
-import { jsonOf } from '../handed';
+import { HandedResponse, jsonOf } from '../handed';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '../types';
 
 /** What an application said when it refused: its own text is what the log's reason carries (C-555). */
@@ -54,10 +54,25 @@ export function listOf(response: ScimResponse): Understood<{
 /** One resource with its id: what a read or a create answers. */
 export function resourceOf(response: ScimResponse): Understood<{ readonly id: string; readonly resource: JsonObject }> {
 	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
+	if (response instanceof HandedResponse && response.id !== undefined) return new OneHanded(response.id, response);
 	const body = read(response);
 	if (!isObject(body)) return { ok: false, incompatible: 'the body is not an object' };
 	if (!hasId(body)) return { ok: false, incompatible: 'a resource without an id' };
 	return { ok: true, id: body.id as string, resource: body };
+}
+
+/** A resource that was handed over: of one just created nobody reads more than its id. */
+class OneHanded {
+	readonly ok = true;
+
+	constructor(
+		readonly id: string,
+		readonly response: HandedResponse
+	) {}
+
+	get resource(): JsonObject {
+		return this.response.json as JsonObject;
+	}
 }
 
 /** A change or a deletion: 200 with a body and 204 without are both success (S-035, S-113, S-122). */

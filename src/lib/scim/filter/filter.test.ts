@@ -177,6 +177,6 @@ describe('what an index can answer', () => {
 		['userName eq "a" or title pr', []],
 		['not (userName eq "a")', []]
 	])('%s: %j', (filter, labels) => {
-		expect(lookups(parseFilter(filter), users).map((lookup) => lookup.label)).toEqual(labels);
+		expect(lookups(parseFilter(filter), users).map(({ field }) => field.label)).toEqual(labels);
 	});
 });

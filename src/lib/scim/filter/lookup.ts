@@ -3,8 +3,7 @@ import type { Filter } from './tree';
 
 /** `field eq value` that every match must fulfil: what an index can answer. */
 export interface Lookup {
-	/** The field's label: `userName`, `emails.value`, `id`. */
-	readonly label: string;
+	readonly field: Field;
 	readonly value: string;
 }
 
@@ -32,7 +31,7 @@ const nameOf = (filter: Filter) => (filter.kind === 'compare' || filter.kind ===
 function equality(filter: Filter, field: Field | undefined): readonly Lookup[] {
 	if (filter.kind !== 'compare' || filter.op !== 'eq' || typeof filter.value !== 'string' || !field) return [];
 	const value = field.type === 'complex' ? field.subs?.get('value') : field;
-	return value ? [{ label: value.label, value: filter.value }] : [];
+	return value ? [{ field: value, value: filter.value }] : [];
 }
 
 /** The names of the top-level attributes that a filter mentions, in lower case. */

@@ -18,11 +18,27 @@ export type Target =
 const attrPath = /^(?:urn:[^\s"()[\]]+:)?[a-z$][\w$-]*(?:\.[$a-z][\w$-]*)?$/i;
 const subPath = /^\.[$a-z][\w$-]*$/i;
 
+/** A client writes the same few paths again and again: each is read once for a model. */
+const known = new WeakMap<Model, { readonly loose: Map<string, Target>; readonly strict: Map<string, Target> }>();
+
 /**
  * Reads a PATCH path; a malformed one, or one that names nothing the type has, is invalidPath (S-264, S-265). Loosely
  * read, an extension's attribute may stand without its URN and a filter's value without quotation marks.
  */
 export function parsePath(text: string, model: Model, loose: boolean): Target {
+	let targets = known.get(model);
+	if (!targets) known.set(model, (targets = { loose: new Map(), strict: new Map() }));
+	const paths = loose ? targets.loose : targets.strict;
+	let target = paths.get(text);
+	if (!target) {
+		target = readPath(text, model, loose);
+		// Paths that name a member by its id are as many as there are members.
+		if (paths.size < 500) paths.set(text, target);
+	}
+	return target;
+}
+
+function readPath(text: string, model: Model, loose: boolean): Target {
 	const whole = model.urns.get(text.toLowerCase());
 	if (whole === 'core') return { kind: 'resource' };
 	const extension = extensionNamed(model, text);
