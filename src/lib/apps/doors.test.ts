@@ -33,8 +33,14 @@ const lower = ({ status, headers, body }: ScimResponse): ScimResponse => ({
 /** As the service's own client sends it, where the body is JSON. */
 const handed = (request: ScimRequest): ScimRequest => {
 	const { app, method, path, headers, body } = request;
+	const { pathname, searchParams } = new URL(path, 'https://app.example');
+	const address = {
+		parts: pathname.slice(1).split('/').map(decodeURIComponent),
+		...(searchParams.size > 0 && { query: [...searchParams] })
+	};
 	try {
-		return new HandedRequest(app, method, path, headers, JSON.parse(body ?? '') as Json);
+		const json = body === undefined ? undefined : (JSON.parse(body) as Json);
+		return new HandedRequest(app, method, address, headers, json);
 	} catch {
 		return request;
 	}

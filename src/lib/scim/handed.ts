@@ -6,20 +6,36 @@ import type { Json, ScimRequest, ScimResponse } from './types';
  * neither changes it.
  */
 
+/** Where a request goes: the parts of its path and the parameters of its query, as they are before they are encoded. */
+export interface Address {
+	readonly parts: readonly string[];
+	readonly query?: readonly (readonly [name: string, value: string])[];
+}
+
 export class HandedRequest implements ScimRequest {
+	#path: string | undefined;
 	#text: string | undefined;
 
 	constructor(
 		readonly app: number | undefined,
 		readonly method: ScimRequest['method'],
-		readonly path: string,
+		readonly address: Address,
 		readonly headers: ScimRequest['headers'],
-		readonly json: Json
+		readonly json?: Json
 	) {}
 
-	get body(): string {
-		return (this.#text ??= JSON.stringify(this.json));
+	get path(): string {
+		return (this.#path ??= encoded(this.address));
 	}
+
+	get body(): string | undefined {
+		return this.json === undefined ? undefined : (this.#text ??= JSON.stringify(this.json));
+	}
+}
+
+function encoded({ parts, query }: Address): string {
+	const path = `/${parts.map(encodeURIComponent).join('/')}`;
+	return query ? `${path}?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}` : path;
 }
 
 export class HandedResponse implements ScimResponse {
@@ -49,7 +65,8 @@ export class HandedResponse implements ScimResponse {
 
 /** What a message says; throws where its text is no JSON. */
 export function jsonOf(message: { readonly body?: string | undefined }): Json {
-	if (message instanceof HandedRequest || message instanceof HandedResponse) return message.json;
+	if (message instanceof HandedResponse) return message.json;
+	if (message instanceof HandedRequest && message.json !== undefined) return message.json;
 	return JSON.parse(message.body ?? '') as Json;
 }
 

@@ -7,7 +7,7 @@ export interface ScimRequest {
 	readonly path: string;
 	/** Names in any case. */
 	readonly headers: Readonly<Record<string, string>>;
-	readonly body?: string;
+	readonly body?: string | undefined;
 }
 
 export interface ScimResponse {

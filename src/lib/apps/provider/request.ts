@@ -1,5 +1,5 @@
 import { refusal, ScimError } from '#lib/scim/errors';
-import { HandedResponse, jsonOf } from '#lib/scim/handed';
+import { HandedRequest, HandedResponse, jsonOf, type Address } from '#lib/scim/handed';
 import { isObject, type Json, type JsonObject, type ScimRequest, type ScimResponse } from '#lib/scim/types';
 
 /** A request, taken apart. */
@@ -17,16 +17,21 @@ export interface Incoming {
 }
 
 export function incoming(request: Omit<ScimRequest, 'method'> & { method: string }, base: string): Incoming {
+	const { method, headers } = request;
+	if (request instanceof HandedRequest) {
+		const { parts, query } = request.address;
+		return { method, parts, query: query ? named(query) : noQuery, headers, message: request, base };
+	}
 	const mark = request.path.indexOf('?');
 	const path = mark < 0 ? request.path : request.path.slice(0, mark);
-	return {
-		method: request.method,
-		parts: partsOf(path),
-		query: mark < 0 ? noQuery : parseQuery(request.path.slice(mark + 1)),
-		headers: request.headers,
-		message: request,
-		base
-	};
+	const query = mark < 0 ? noQuery : parseQuery(request.path.slice(mark + 1));
+	return { method, parts: partsOf(path), query, headers, message: request, base };
+}
+
+function named(parameters: NonNullable<Address['query']>): ReadonlyMap<string, string> {
+	const query = new Map<string, string>();
+	for (const [name, value] of parameters) query.set(name.toLowerCase(), value);
+	return query;
 }
 
 function partsOf(path: string): readonly string[] {

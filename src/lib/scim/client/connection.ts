@@ -1,4 +1,4 @@
-import { HandedRequest } from '../handed';
+import { HandedRequest, type Address } from '../handed';
 import type { Json, ScimRequest } from '../types';
 import { CORE_GROUP, CORE_USER, ENTERPRISE_USER } from '../urns';
 import type { TargetPath } from './target';
@@ -36,7 +36,11 @@ export const withoutFlag = (tenantUrl: string) =>
 		.replace(/[?&]+$/, '')
 		.replace(/\/$/, '');
 
-export const collection = (type: Type) => (type === 'User' ? '/Users' : '/Groups');
+const collections = { User: ['Users'], Group: ['Groups'] } as const;
+
+/** The address of all objects of a type, or of one. */
+export const placeOf = (type: Type, id?: string): readonly string[] =>
+	id === undefined ? collections[type] : [collections[type][0], id];
 
 interface Headers {
 	readonly bare: ScimRequest['headers'];
@@ -57,10 +61,12 @@ function headersOf(connection: Connection): Headers {
 }
 
 /** A request with the headers of every request (S-010, S-029). */
-export function request(connection: Connection, method: ScimRequest['method'], path: string, body?: Json): ScimRequest {
+export function request(
+	connection: Connection,
+	method: ScimRequest['method'],
+	address: Address,
+	body?: Json
+): ScimRequest {
 	const { bare, withBody } = headersOf(connection);
-	const { app } = connection;
-	if (body === undefined)
-		return app === undefined ? { method, path, headers: bare } : { app, method, path, headers: bare };
-	return new HandedRequest(app, method, path, withBody, body);
+	return new HandedRequest(connection.app, method, address, body === undefined ? bare : withBody, body);
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json, type ScimRequest } from '../types';
-import { collection, isBoolean, request, schemasOf, type Connection, type Type } from './connection';
+import { isBoolean, placeOf, request, schemasOf, type Connection, type Type } from './connection';
 import { fits, parseTarget, type TargetPath } from './target';
 
 /** Values by target path, in the order of the mapping. */
@@ -17,7 +17,7 @@ export function create(connection: Connection, type: Type, values: TargetValues)
 		place(body, path, isBoolean(connection, path) ? asBoolean(value) : value);
 	}
 	body.meta = { resourceType: type };
-	return request(connection, 'POST', collection(type), body);
+	return request(connection, 'POST', { parts: placeOf(type) }, body);
 }
 
 /** S-074: "True" becomes true; a text that is no boolean goes as it is, and the application refuses it. */

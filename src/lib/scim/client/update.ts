@@ -1,6 +1,6 @@
 import type { Json, ScimRequest } from '../types';
 import { ENTERPRISE_USER, MESSAGE } from '../urns';
-import { collection, isBoolean, request, type Connection, type Type } from './connection';
+import { isBoolean, placeOf, request, type Connection, type Type } from './connection';
 import { asBoolean } from './create';
 import { parseTarget } from './target';
 
@@ -21,10 +21,7 @@ const operation = ({ dialect }: Connection, op: Op, path: string | undefined, va
 });
 
 const patch = (connection: Connection, type: Type, id: string, operations: readonly Json[]): ScimRequest =>
-	request(connection, 'PATCH', `${collection(type)}/${encodeURIComponent(id)}`, {
-		schemas: [MESSAGE.patch],
-		Operations: operations
-	});
+	request(connection, 'PATCH', { parts: placeOf(type, id) }, { schemas: [MESSAGE.patch], Operations: operations });
 
 /** S-088, S-093: the legacy dialect sends a boolean as a text with a capital letter. */
 function written(connection: Connection, target: string, value: Json): Json {
@@ -100,4 +97,4 @@ export function removeMembers(connection: Connection, group: string, users: read
 
 /** Deletes an object for good (S-112, S-131). */
 export const remove = (connection: Connection, type: Type, id: string): ScimRequest =>
-	request(connection, 'DELETE', `${collection(type)}/${encodeURIComponent(id)}`);
+	request(connection, 'DELETE', { parts: placeOf(type, id) });

@@ -38,13 +38,13 @@ export const connectionTest = defineView(
 		const config = job ? host.config(job.config) : unconfigured(world, app);
 		const token = asked.token ?? config.secrets.SecretToken ?? '';
 		const template = templateOf(app.kind);
-		const target = template ? plainTarget() : scimTarget(config.dialect, token);
+		const target = template ? plainTarget() : scimTarget(config.dialect, token, app.slot);
 		const nobody = guid(host.tenantRow.seedText, 'nobody', world.checkpoint().seq);
 		const matching = config.users.attributes
 			.filter(({ matchingPrecedence }) => (matchingPrecedence ?? 0) > 0)
 			.sort((a, b) => a.matchingPrecedence! - b.matchingPrecedence!);
 		const request = target.probe(matching[0]?.target ?? 'userName', nobody);
-		const response = apps.answer({ ...request, app: app.slot });
+		const response = apps.answer(template ? { ...request, app: app.slot } : request);
 		const hits = isSuccess(response) ? target.list(response) : null;
 		const failure =
 			hits !== null
