@@ -85,13 +85,19 @@ export class Provider {
 		return this.#options as PatchOptions;
 	}
 
+	readonly #find: Surroundings['find'] = (type, label, value) =>
+		this.store.find(`${type}.${label}`, this.key(type, label, value));
+	readonly #count: Surroundings['count'] = (type, label, value) =>
+		this.store.count(`${type}.${label}`, this.key(type, label, value));
+	readonly #seatsUsed: Surroundings['seatsUsed'] = () => this.store.count(SEATS, 'yes');
+
 	get surroundings(): Surroundings {
 		return {
 			settings: this.settings(),
 			now: this.now(),
-			find: (type, label, value) => this.store.find(`${type}.${label}`, this.key(type, label, value)),
-			count: (type, label, value) => this.store.count(`${type}.${label}`, this.key(type, label, value)),
-			seatsUsed: () => this.store.count(SEATS, 'yes')
+			find: this.#find,
+			count: this.#count,
+			seatsUsed: this.#seatsUsed
 		};
 	}
 

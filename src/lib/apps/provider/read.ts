@@ -16,9 +16,11 @@ import type { Provider } from './provider';
 import { etag, location, rendering, view, wanted } from './render';
 import { answered, empty, readBody, type Incoming } from './request';
 
+const none: readonly string[] = [];
+
 const names = (text: string | undefined): readonly string[] =>
 	text === undefined
-		? []
+		? none
 		: text
 				.split(',')
 				.map((name) => name.trim())

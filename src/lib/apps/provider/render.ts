@@ -47,7 +47,7 @@ function viewWith(resource: Resource, model: Model, base: string, lists: Lists, 
 	const { members, groups } = lists;
 	const { id, data } = resource;
 	const shown: Record<string, Json> = { schemas: schemasOf(model, data), id };
-	for (const key of Object.keys(data)) if (key !== 'password') shown[key] = data[key] as Json;
+	for (const key in data) if (key !== 'password') shown[key] = data[key] as Json;
 	if (members) shown.members = members;
 	if (groups) shown.groups = groups;
 	if (want.meta) shown.meta = metaOf(resource, model, base);

@@ -19,7 +19,10 @@ export function at(kind: string, settings?: AppSettings, options: AppOptions = {
 	const defaults = planFor(kind).definition.settings ?? {};
 	const app = createApp(kind, { ...options, settings: () => ({ ...defaults, ...settings }) });
 	const send = (request: ScimRequest) => app.answer(request);
-	const post = (values: Record<string, Json>) => send(create(connection, 'User', Object.entries(values)));
+	const post = (values: Record<string, Json>) => {
+		const list = Object.entries(values).map(([path, value]) => ({ path, value }));
+		return send(create(connection, 'User', list));
+	};
 	const made = (values: Record<string, Json>) => {
 		const response = post(values);
 		expect(response.status, response.body).toBe(201);

@@ -26,5 +26,6 @@ export type {
 	ObjectIgnored,
 	RoleKind,
 	SourceAttribute,
+	Stopped,
 	TargetAttribute
 } from './attributes/types';

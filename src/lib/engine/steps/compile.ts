@@ -7,8 +7,8 @@ import {
 	type AttributeMapping,
 	type Context,
 	type Flow,
-	type Flows,
-	type MappingSchema
+	type MappingSchema,
+	type Stopped
 } from '../mapping/core';
 import type { ClauseVerdict, CompiledScope, ScopeError } from '../scoping';
 import { clauseLabel } from '../scoping/label';
@@ -64,10 +64,7 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 			if ('failed' in values) return [];
 			return values.map(({ target, value }) => ({ path: target, value }));
 		},
-		createValues(record) {
-			const flows = read(compiled.forCreate(at(record)));
-			return isList(flows) ? flows.map(({ target, value }) => ({ path: target, value })) : flows;
-		},
+		createValues: (record) => read(compiled.valuesForCreate(at(record))),
 		changes(record, target) {
 			// H-138: who fell out of scope is put out of use, and nothing else is written.
 			if (options.state && record.IsSoftDeleted === true)
@@ -99,10 +96,8 @@ function accountState(compiled: CompiledMappings, lost: Context): AccountState |
 	const mapping = compiled.mappings.find(({ attributes }) => attributes.includes('IsSoftDeleted'));
 	if (!mapping) return null;
 	const path = mapping.mapping.target;
-	const flows = compiled.forCreate(lost);
-	const inactive = isList(read(flows))
-		? (flows as readonly Flow[]).find(({ target }) => target === path)?.value
-		: undefined;
+	const values = read(compiled.valuesForCreate(lost));
+	const inactive = isList(values) ? values.find((one) => one.path === path)?.value : undefined;
 	return { path, inactive: inactive ?? false };
 }
 
@@ -115,12 +110,12 @@ function changeOf({ target, value }: Flow, present: TargetObject): Change {
 	return { path: target, value, before: present.get(target) };
 }
 
-function isList(flows: readonly Flow[] | Failure): flows is readonly Flow[] {
-	return Array.isArray(flows);
+function isList<T>(values: readonly T[] | Failure): values is readonly T[] {
+	return Array.isArray(values);
 }
 
 /** M-090: a mapping that cannot be evaluated fails the object; M-043: one that says so leaves it out. */
-function read(flows: Flows): readonly Flow[] | Failure {
+function read<T>(flows: readonly T[] | Stopped): readonly T[] | Failure {
 	if ('failed' in flows) return { code: 'AttributeValidationFailed', reason: noted(flows.failed.message) };
 	if ('ignored' in flows) return [];
 	return flows;

@@ -24,12 +24,7 @@ export function scimTarget(dialect: ConfigRow['dialect'], token: string, app?: S
 		probe: (path, nobody) => client.probe(connection, 'User', path, nobody),
 		find: (kind, path, value) => client.match(connection, typeOf(kind), path, value),
 		read: (kind, id) => client.read(connection, typeOf(kind), id),
-		create: (kind, values) =>
-			client.create(
-				connection,
-				typeOf(kind),
-				values.map(({ path, value }) => [path, value] as const)
-			),
+		create: (kind, values) => client.create(connection, typeOf(kind), values),
 		update: (kind, id, changes, before) =>
 			client.update(
 				connection,

@@ -28,7 +28,7 @@ describe('a target with a name that every object has', () => {
 	it.each(['__proto__.taken', '__proto__[type eq "work"].taken', 'constructor.taken', 'toString[a eq "b"].taken'])(
 		'%s leaves every other object alone',
 		(target) => {
-			client.create(legacy, 'User', [[target, 'x']]);
+			client.create(legacy, 'User', [{ path: target, value: 'x' }]);
 			expect(({} as Record<string, unknown>).taken).toBeUndefined();
 			expect((Object as unknown as Record<string, unknown>).taken).toBeUndefined();
 		}
@@ -69,17 +69,17 @@ describe('queries', () => {
 describe('creating', () => {
 	const created = body(
 		client.create(legacy, 'User', [
-			['userName', 'mirela@larkspur.example'],
-			['active', 'True'],
-			['title', null],
-			['name.givenName', 'Mirela'],
-			['name.familyName', 'Okonjo'],
-			['emails[type eq "work"].value', 'mirela@larkspur.example'],
-			['addresses[type eq "work"].locality', 'Uppsala'],
-			['addresses[type eq "work"].country', 'SE'],
-			['phoneNumbers[type eq "mobile"].value', '+46 70 555 0123'],
-			['roles[primary eq "True"].value', 'Editor'],
-			[`${ENTERPRISE_USER}:department`, 'Records']
+			{ path: 'userName', value: 'mirela@larkspur.example' },
+			{ path: 'active', value: 'True' },
+			{ path: 'title', value: null },
+			{ path: 'name.givenName', value: 'Mirela' },
+			{ path: 'name.familyName', value: 'Okonjo' },
+			{ path: 'emails[type eq "work"].value', value: 'mirela@larkspur.example' },
+			{ path: 'addresses[type eq "work"].locality', value: 'Uppsala' },
+			{ path: 'addresses[type eq "work"].country', value: 'SE' },
+			{ path: 'phoneNumbers[type eq "mobile"].value', value: '+46 70 555 0123' },
+			{ path: 'roles[primary eq "True"].value', value: 'Editor' },
+			{ path: `${ENTERPRISE_USER}:department`, value: 'Records' }
 		])
 	);
 
@@ -107,7 +107,7 @@ describe('creating', () => {
 	});
 
 	it('S-076: a group is created empty', () => {
-		const group = body(client.create(legacy, 'Group', [['displayName', 'Night Desk']]));
+		const group = body(client.create(legacy, 'Group', [{ path: 'displayName', value: 'Night Desk' }]));
 		expect(group).toMatchObject({ displayName: 'Night Desk', meta: { resourceType: 'Group' } });
 		expect(group).not.toHaveProperty('members');
 	});

@@ -3,14 +3,14 @@ import { isBoolean, placeOf, request, schemasOf, type Connection, type Type } fr
 import { fits, parseTarget, type TargetPath } from './target';
 
 /** Values by target path, in the order of the mapping. */
-export type TargetValues = Iterable<readonly [target: string, value: Json]>;
+export type TargetValues = Iterable<{ readonly path: string; readonly value: Json }>;
 
 type Building = { [key: string]: Json };
 
 /** Creates an object without references (S-070 to S-076); groups are created empty. */
 export function create(connection: Connection, type: Type, values: TargetValues): ScimRequest {
 	const body: Building = { schemas: schemasOf(connection, type) };
-	for (const [target, value] of values) {
+	for (const { path: target, value } of values) {
 		// S-039: what the source does not have is not sent.
 		if (value === null || value === undefined) continue;
 		const path = parseTarget(target);
@@ -38,16 +38,26 @@ function place(body: Building, path: TargetPath, value: Json) {
 		home[path.name] = value;
 		return;
 	}
-	const list = own(home, path.name) as Json[] | undefined;
-	const element = (list?.find((other) => fits(other, path)) ?? started(path)) as Building;
-	if (!list) home[path.name] = [element];
-	else if (!list.includes(element)) list.push(element);
+	const list = own(home, path.name) as Building[] | undefined;
+	let element: Building | undefined;
+	for (const other of list ?? none) if (fits(other, path)) element ??= other;
+	if (!element) {
+		element = { ...startOf(path) };
+		if (list) list.push(element);
+		else home[path.name] = [element];
+	}
 	element[path.sub ?? 'value'] = value;
 }
 
+const none: readonly Building[] = [];
+const starts = new WeakMap<TargetPath, Building>();
+
 /** S-073: an element has what its filter says; the work e-mail is the primary one. S-133: a single role has a type. */
-function started(path: TargetPath): Building {
-	const element: Building = {};
+function startOf(path: TargetPath): Building {
+	let element = starts.get(path);
+	if (element) return element;
+	element = {};
+	starts.set(path, element);
 	for (const { sub, value } of path.where) element[sub] = sub.toLowerCase() === 'primary' ? asBoolean(value) : value;
 	const list = path.name.toLowerCase();
 	if (list === 'emails' && element.type === 'work') element.primary = true;

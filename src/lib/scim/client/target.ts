@@ -1,12 +1,19 @@
 import { isObject, type Json, type JsonObject } from '../types';
 
+interface Clause {
+	readonly sub: string;
+	readonly value: string;
+	/** The value in lower case: letter case does not count. */
+	readonly folded: string;
+}
+
 /** A target attribute as a mapping names it: `emails[type eq "work"].value`, `name.givenName`, `<URN>:department`. */
 export interface TargetPath {
 	readonly text: string;
 	readonly urn: string | undefined;
 	readonly name: string;
 	/** What the element of a list must have: `type` work, `primary` True. */
-	readonly where: readonly { readonly sub: string; readonly value: string }[];
+	readonly where: readonly Clause[];
 	readonly sub: string | undefined;
 	/** It leads into a list of values. */
 	readonly isList: boolean;
@@ -36,9 +43,13 @@ function readTarget(text: string): TargetPath {
 		.split(/\s+and\s+/i)
 		.map((part) => clause.exec(part))
 		.filter((match) => match !== null)
-		.map((match) => ({ sub: match[1] as string, value: match[2] ?? match[3] ?? '' }));
+		.map((match) => clauseOf(match[1] as string, match[2] ?? match[3] ?? ''));
 	const isList = where.length > 0 || lists.has(name.toLowerCase());
 	return { text, urn, name, where, sub, isList, isFlag: flags.test(text) };
+}
+
+function clauseOf(sub: string, value: string): Clause {
+	return { sub, value, folded: value.toLowerCase() };
 }
 
 const lists: ReadonlySet<string> = new Set([
@@ -65,8 +76,10 @@ export function member(object: Json | undefined, name: string): Json | undefined
 const textOf = (value: Json | undefined) => String(value ?? '').toLowerCase();
 
 /** Does an element of a list have what the path's filter asks for? "True" stands for true there. */
-export const fits = (element: Json, { where }: TargetPath) =>
-	where.every(({ sub, value }) => textOf(member(element, sub)) === value.toLowerCase());
+export function fits(element: Json, { where }: TargetPath): boolean {
+	for (const { sub, folded } of where) if (textOf(member(element, sub)) !== folded) return false;
+	return true;
+}
 
 /** The value that a resource has at a target, or undefined. A complex value is asked for its `value`. */
 export function valueAt(resource: JsonObject, target: string | TargetPath): Json | undefined {

@@ -77,9 +77,17 @@ function isAssigned(value: Json | undefined, at: Access): boolean {
 	return value.some((element) => isObject(element) && isAssigned(element[at.field.name], { ...at, whole: at.field }));
 }
 
-/** S-232: a complex attribute named without a sub-attribute stands for its `value`. */
+const accesses = new WeakMap<Field, Access>();
+
 function fieldAccess(field: Field | undefined): Access | undefined {
 	if (!field) return undefined;
+	let access = accesses.get(field);
+	if (!access) accesses.set(field, (access = accessTo(field)));
+	return access;
+}
+
+/** S-232: a complex attribute named without a sub-attribute stands for its `value`. */
+function accessTo(field: Field): Access {
 	const top = field.parent ?? field;
 	const value = field.type === 'complex' ? (field.subs?.get('value') ?? field) : field;
 	const sub = value === top ? undefined : value.name;

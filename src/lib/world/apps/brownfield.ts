@@ -81,11 +81,12 @@ function accountData(kind: string, account: BrownfieldAccount): JsonObject {
 		'User',
 		targets.map(({ target }) => target)
 	);
-	const values: [string, Json][] = [];
+	const values: { path: string; value: Json }[] = [];
 	for (const { target, source } of targets) {
 		const value = target === definition.userName ? account.userName : valueOf(source, record);
 		if (value === null || value === '') continue;
-		values.push([target, schema[target]?.type === 'Boolean' ? String(value).toLowerCase() === 'true' : value]);
+		const isFlag = schema[target]?.type === 'Boolean';
+		values.push({ path: target, value: isFlag ? String(value).toLowerCase() === 'true' : value });
 	}
 	const body = JSON.parse(create({ token: '', dialect: 'compliant' }, 'User', values).body!) as JsonObject;
 	const { schemas: _, meta: __, ...data } = body;

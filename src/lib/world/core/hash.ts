@@ -85,21 +85,17 @@ function isMembers(value: Json | undefined): value is { readonly [name: string]:
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function hasSameNames(before: Members, after: Members): boolean {
-	let left = 0;
-	for (const name in after) {
-		if (before[name] === undefined) return false;
-		left++;
-	}
-	for (const _ in before) left--;
-	return left === 0;
-}
-
-/** What has changed of an object: most of a row is as it was. Values are compared, never references: a replay has others. */
-function chainChange(before: Members, after: Members, hash: number): number {
-	if (!hasSameNames(before, after)) return chainValue(after as Json, hash);
+/**
+ * What has changed of an object: most of a row is as it was. Values are compared, never references: a replay has others.
+ * An object that has other names than before counts as a whole.
+ */
+function chainChange(before: Members, after: Members, start: number): number {
+	let hash = start;
+	let added = 0;
 	for (const name in after) {
 		const was = before[name];
+		if (was === undefined) return chainValue(after as Json, start);
+		added++;
 		const is = after[name];
 		if (was === is) continue;
 		if (isMembers(was) && isMembers(is)) {
@@ -107,7 +103,8 @@ function chainChange(before: Members, after: Members, hash: number): number {
 			if (changed !== hash) hash = step(changed, nameMark(name));
 		} else if (!equal(was, is)) hash = chainValue(is, step(hash, nameMark(name)));
 	}
-	return hash;
+	for (const _ in before) added--;
+	return added === 0 ? hash : chainValue(after as Json, start);
 }
 
 /** One step of the chain for one change of a row. */

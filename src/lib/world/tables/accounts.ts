@@ -58,6 +58,8 @@ export class AccountIndexes extends LateIndex<AccountRow> {
 	}
 }
 
+const none: readonly Resource[] = [];
+
 /** An application's store on the world's tables: every account is a row, written through the one `put`. */
 export class AccountStore implements AppStore {
 	#given = 0;
@@ -93,8 +95,10 @@ export class AccountStore implements AppStore {
 	}
 
 	find(index: string, key: string): readonly Resource[] {
+		const ids = this.indexes.of(this.app).index.find(index, key);
+		if (ids.length === 0) return none;
 		const found: Resource[] = [];
-		for (const id of this.indexes.of(this.app).index.find(index, key)) {
+		for (const id of ids) {
 			const resource = this.get(id);
 			if (resource) found.push(resource);
 		}

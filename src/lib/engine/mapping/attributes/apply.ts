@@ -4,8 +4,8 @@ import { EvaluationFault } from '../evaluate/fault';
 import { ignoreAttribute, ignoreObject, type List, type Single, type Value } from '../values/value';
 import { type ReadyMapping, readyMapping } from './compiled';
 import { convert } from './convert';
-import { created, Failure, type Leave, leftOut, trapped, updated } from './flows';
-import type { AttributeMapping, Flow, Flows, MappingFailure, MappingSchema } from './types';
+import { created, createdFlow, Failure, type Leave, leftOut, trapped, updated } from './flows';
+import type { AttributeMapping, CreateValue, Flow, Flows, MappingFailure, MappingSchema, Stopped } from './types';
 
 /** What the target has now, by the target attribute's name as the mapping writes it. */
 export type Present = (target: string) => Json | undefined;
@@ -46,9 +46,27 @@ export class CompiledMappings {
 		this.attributes = [...new Set(this.mappings.flatMap(({ attributes }) => attributes))];
 	}
 
-	/** What a create sends (M-003, M-010, M-012, M-020). Never throws. */
+	/** What a create sends, and why (M-003, M-010, M-012, M-020). Never throws. */
 	forCreate(context: Context, leave?: Leave): Flows {
 		const flows: Flow[] = [];
+		const sent = (ready: ReadyMapping, value: Single | List, json: Json) => flows.push(createdFlow(ready, value, json));
+		return this.#create(context, leave, sent) ?? flows;
+	}
+
+	/** The same values alone: a cycle asks for those of everybody. */
+	valuesForCreate(context: Context): readonly CreateValue[] | Stopped {
+		const values: CreateValue[] = [];
+		const sent = ({ mapping }: ReadyMapping, _: Single | List, value: Json) =>
+			values.push({ path: mapping.target, value });
+		return this.#create(context, undefined, sent) ?? values;
+	}
+
+	/** Goes through the mappings; what comes back is what keeps the object from being created. */
+	#create(
+		context: Context,
+		leave: Leave | undefined,
+		sent: (ready: ReadyMapping, value: Single | List, json: Json) => void
+	): Stopped | undefined {
 		for (const ready of this.mappings) {
 			if (ready.isReference) {
 				if (leave) leftOut(leave, ready, 'reference', 'M-080');
@@ -57,15 +75,15 @@ export class CompiledMappings {
 			const value = evaluate(ready, context);
 			if (value instanceof Failure) return value;
 			if (value === ignoreObject) return ignored(ready);
-			let flow: Flow | Failure | undefined;
-			if (value !== ignoreAttribute) flow = created(ready, value as Single | List, leave);
+			let json: Json | Failure | undefined;
+			if (value !== ignoreAttribute) json = created(ready, value as Single | List, leave);
 			else if (leave) leftOut(leave, ready, 'ignored', 'M-042');
-			if (flow instanceof Failure) return flow;
-			if (flow) flows.push(flow);
+			if (json instanceof Failure) return json;
+			if (json !== undefined) sent(ready, value as Single | List, json);
 			else if (ready.attribute?.required)
 				return new Failure(ready, 'M-012', 'the required target attribute has no value');
 		}
-		return flows;
+		return undefined;
 	}
 
 	/** What an update changes; reads the target's present values (M-002, M-021, M-022, M-030). Never throws. */
@@ -131,6 +149,6 @@ function evaluate(ready: ReadyMapping, context: Context): Value | Failure {
 	}
 }
 
-function ignored({ mapping, index }: ReadyMapping): Flows {
+function ignored({ mapping, index }: ReadyMapping): Stopped {
 	return { ignored: { target: mapping.target, mapping: index, rule: 'M-043' } };
 }

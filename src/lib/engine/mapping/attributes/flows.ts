@@ -22,17 +22,22 @@ function isNull(value: Single | List, { isExpression }: ReadyMapping): boolean {
 	return value === null || (Array.isArray(value) && value.length === 0 && !isExpression);
 }
 
-/** The flow of one mapping when an object is created, if it has one. */
+/** What one mapping writes when an object is created, if anything. */
 export function created(
 	ready: ReadyMapping,
 	value: Single | List,
 	leave: Leave | undefined
-): Flow | Failure | undefined {
-	if (!isNull(value, ready)) return mapped(ready, value, ready.roles === 'single' ? 'M-062' : 'M-003');
-	if (ready.defaultValue !== undefined)
-		return flowOf(ready, ready.defaultValue, 'default', ready.thunk ? 'M-010' : 'M-002');
+): Json | Failure | undefined {
+	if (!isNull(value, ready)) return converted(ready, value);
+	if (ready.defaultValue !== undefined) return ready.defaultValue;
 	if (leave) leftOut(leave, ready, ready.thunk ? 'null' : 'no value', 'M-004');
 	return undefined;
+}
+
+/** The same, and why: `value` is what the mapping gave, `json` what is written. */
+export function createdFlow(ready: ReadyMapping, value: Single | List, json: Json): Flow {
+	if (isNull(value, ready)) return flowOf(ready, json, 'default', ready.thunk ? 'M-010' : 'M-002');
+	return flowOf(ready, json, 'mapped', ready.roles === 'single' ? 'M-062' : 'M-003');
 }
 
 /** The flow of one mapping when an object is updated, if there is something to write. */
@@ -57,8 +62,8 @@ export function updated(
 		if (leave) leftOut(leave, ready, 'target has a value', 'M-021');
 		return undefined;
 	}
-	const flow = mapped(ready, value, 'M-022');
-	return flow instanceof Failure ? flow : changed(ready, flow, present, leave);
+	const json = converted(ready, value);
+	return json instanceof Failure ? json : changed(ready, flowOf(ready, json, 'mapped', 'M-022'), present, leave);
 }
 
 /** M-002: type None fills a target attribute whenever it is empty. */
@@ -100,9 +105,9 @@ function isPresent(ready: ReadyMapping, wanted: Json, present: Json | undefined)
 	return isSame(wanted, present, ready.attribute);
 }
 
-function mapped(ready: ReadyMapping, value: Single | List, rule: string): Flow | Failure {
+function converted(ready: ReadyMapping, value: Single | List): Json | Failure {
 	const json = convert(value, ready.attribute);
-	if (json !== undefined) return flowOf(ready, json, 'mapped', rule);
+	if (json !== undefined) return json;
 	const type = `${ready.attribute?.multivalued ? 'list of ' : ''}${ready.attribute?.type ?? 'String'}`;
 	return new Failure(ready, 'M-040', `${shown(value)} cannot become a ${type}`);
 }

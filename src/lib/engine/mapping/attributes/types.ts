@@ -98,4 +98,11 @@ export interface ObjectIgnored {
 	readonly ignored: { readonly target: string; readonly mapping: number; readonly rule: string };
 }
 
-export type Flows = readonly Flow[] | MappingFailure | ObjectIgnored;
+export type Stopped = MappingFailure | ObjectIgnored;
+export type Flows = readonly Flow[] | Stopped;
+
+/** What a create writes into one target attribute. */
+export interface CreateValue {
+	readonly path: string;
+	readonly value: Json;
+}
