@@ -48,6 +48,11 @@ describe('the fidelity register', () => {
 		expect(baseless.map(({ id }) => id)).toEqual([]);
 	});
 
+	it('says of each rule of the cycles that is left out why it is', () => {
+		const silent = register.filter(({ id, status, reason }) => /^C-/.test(id) && status === 'not modelled' && !reason);
+		expect(silent.map(({ id }) => id)).toEqual([]);
+	});
+
 	it('has an entry for every rule that the simulation cites', () => {
 		const known = new Set<string>(register.map(({ id }) => id));
 		const cited = pureFiles()

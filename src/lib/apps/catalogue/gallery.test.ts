@@ -29,7 +29,7 @@ describe('Slack', () => {
 		const id = made({ userName: 'ada', [work]: 'a@contoso.com' });
 		remove(id);
 		expect(stored(id).data.active).toBe(false);
-		const group = body(send(create(connection, 'Group', [['displayName', 'Ops']]))).id as string;
+		const group = body(send(create(connection, 'Group', [{ path: 'displayName', value: 'Ops' }]))).id as string;
 		app.answer({ method: 'DELETE', path: `/Groups/${group}`, headers: auth });
 		expect(app.store.get(group)).toBeUndefined();
 	});
@@ -154,7 +154,8 @@ describe('GitHub Enterprise Managed User', () => {
 describe('Atlassian', () => {
 	it('A-303: a group keeps its name', () => {
 		const { send, app } = at('atlassian');
-		const group = body(send(create(connection, 'Group', [['displayName', 'Renamed-Later']]))).id as string;
+		const group = body(send(create(connection, 'Group', [{ path: 'displayName', value: 'Renamed-Later' }])))
+			.id as string;
 		const renamed = send(
 			update(connection, 'Group', group, [{ target: 'displayName', value: 'Marketing-Creative', had: true }])
 		);
@@ -171,7 +172,7 @@ describe('Atlassian', () => {
 
 	it('A-306: a local group of that name is a conflict', () => {
 		const { send } = at('atlassian', { localGroups: ['Ops'] });
-		expect(send(create(connection, 'Group', [['displayName', 'Ops']])).status).toBe(409);
+		expect(send(create(connection, 'Group', [{ path: 'displayName', value: 'Ops' }])).status).toBe(409);
 	});
 });
 

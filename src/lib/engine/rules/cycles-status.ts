@@ -1,4 +1,4 @@
-import { entry, type RuleEntry } from './types';
+import { entry, leftOut, type RuleEntry } from './types';
 
 // prettier-ignore
 export const cyclesStatusRules: readonly RuleEntry[] = [
@@ -18,7 +18,7 @@ export const cyclesStatusRules: readonly RuleEntry[] = [
 	entry('C-437', 'The initial cycle of a small tenant takes about 20 minutes at best and several hours in larger ones.', 'plan-auto-user-provisioning; application-provisioning-when-will-provisioning-finish, azure-docs 2017-07', 'simplified', 'C-437: the shortest initial cycle can be set to the twenty minutes that a small tenant takes'),
 	entry('C-438', 'An initial cycle that creates every user takes about twice as long as one that matches every user.', 'application-provisioning-when-will-provisioning-finish-specific-user', 'modelled', 'C-424, C-425, C-438, C-441: creates take twice as long as matches, skips an eighth'),
 	entry('C-439', 'Many failures to retry make each cycle longer.', 'application-provisioning-when-will-provisioning-finish-specific-user', 'modelled', 'C-439: failures that are retried make a cycle longer'),
-	entry('C-440', 'A gallery app is expected to accept at least 25 requests per second per tenant.', 'use-scim-to-provision-users-and-groups', 'not modelled'),
+	entry('C-440', 'A gallery app is expected to accept at least 25 requests per second per tenant.', 'use-scim-to-provision-users-and-groups', 'simplified', 'C-440: an application that takes twenty-five requests a second gets everything, a slower one refuses some'),
 	entry('C-441', 'The simulator charges virtual time per processed object: 0.08 minutes for a create, 0.04 for a first match (with or without a write), update, disable or delete, 0.01 for the skip of an object that is linked or out of scope or for a staged removal, a failed operation like the operation tried, references nothing, with an optional floor of 20 minutes for an initial cycle.', 'our own choice', 'assumed', 'C-424, C-425, C-438, C-441: creates take twice as long as matches, skips an eighth'),
 	entry('C-442', 'Documented ways to speed up: assigned instead of sync-all, fewer objects, scoping filters, several jobs with disjoint scopes.', 'application-provisioning-when-will-provisioning-finish-specific-user', 'modelled', 'C-442: assigned users, and fewer of them, take less time than everybody'),
 	entry('C-443', 'The status area names the kind of cycle that is running or last completed: initial or incremental.', 'application-provisioning-when-will-provisioning-finish-specific-user', 'modelled', 'C-443 to C-447, C-449: names the last cycle, the links to date and the next cycle'),
@@ -52,7 +52,7 @@ export const cyclesStatusRules: readonly RuleEntry[] = [
 	entry('C-471', 'Start, stop and restart are logged as enable/start, disable/pause and enable/restart provisioning configuration.', 'application-provisioning-when-will-provisioning-finish-specific-user', 'modelled', 'C-469, C-470, C-471: names what was saved, started, stopped and restarted'),
 	entry('C-472', 'Entering and leaving quarantine is logged as activity Quarantine, which is the only history of quarantines.', 'application-provisioning-quarantine-status', 'assumed', 'C-472: entering and leaving quarantine are both there'),
 	entry('C-473', '(era 2017 and earlier) Object operations appear in the audit log as import, synchronization rule action and export rows; only the export row proves a write.', 'azure-ad-provisioning, Japan identity support blog 2018-04', 'modelled', 'C-473: what is done about an object is an import, a rule action and, only where something is written, an export'),
-	entry('C-474', 'Role imports from an app appear in the audit log, not in the provisioning log.', 'howto-analyze-provisioning-logs', 'not modelled'),
+	leftOut('C-474', 'Role imports from an app appear in the audit log, not in the provisioning log.', 'howto-analyze-provisioning-logs', 'Applications name their roles themselves here: none are imported.'),
 	entry('C-475', 'Audit rows are kept 30 days with P1 or P2, 7 days with Free.', 'reference-reports-data-retention', 'modelled', 'C-475, C-527: a free tenant keeps its logs for seven days, another for thirty'),
 	entry('C-476', 'One row describes one action on one object in one cycle.', 'provisioningobjectsummary', 'modelled', 'C-476, C-481: one row for each object of a cycle, newest first, in the portal’s words'),
 	entry('C-477', 'A row has id, activityDateTime, tenantId, jobId, cycleId, changeId, provisioningAction, durationInMilliseconds, provisioningStatusInfo, provisioningSteps, modifiedProperties, sourceSystem, targetSystem, sourceIdentity, targetIdentity, initiatedBy, servicePrincipal.', 'provisioningobjectsummary', 'modelled', 'C-477, C-518: has the fields of a live row, and no others'),

@@ -15,5 +15,12 @@ export const simulationRules: readonly RuleEntry[] = [
 		'Okta support: Office 365 provisioning error, domain portion of the userPrincipalName; captured answers of Microsoft Graph',
 		'simplified',
 		'SC-02, H-317: is a sign-in name of a domain that is not verified, new or changed'
+	),
+	entry(
+		'SC-03',
+		'In the audit log a report of Account Discovery begins as the activity "Discover identities": the list of activities names none for it.',
+		'',
+		'assumed',
+		'C-467, SC-03: stands in the audit log under a name of our own'
 	)
 ];

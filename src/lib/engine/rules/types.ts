@@ -11,6 +11,8 @@ export interface RuleEntry {
 	readonly status: RuleStatus;
 	/** The title of the test that proves it; absent only where the status is `not modelled`. */
 	readonly test?: string;
+	/** Why it is not modelled. */
+	readonly reason?: string;
 }
 
 /** One line of the register; a rule without a test is not modelled. */
@@ -30,3 +32,8 @@ export const modelled = (id: string, claim: string, source: string, test: string
 
 /** The documentation is silent: our own choice. */
 export const assumed = (id: string, claim: string, test: string) => entry(id, claim, '', 'assumed', test);
+
+/** A rule that the simulation leaves out, and why. */
+export function leftOut(id: string, claim: string, source: string, reason: string): RuleEntry {
+	return { id, claim, source, status: 'not modelled', reason };
+}

@@ -51,6 +51,19 @@ describe('the schema of a job', () => {
 		}
 	});
 
+	it('C-207: the three toggles are the flow types of an object mapping, all on at first', () => {
+		const world = running();
+		const flowTypes = () => JSON.parse(textOf(world)).synchronizationRules[0].objectMappings[0].flowTypes as string;
+		const turned = (create: boolean, update: boolean, remove: boolean) => {
+			must(world, 'job.setActions', { app: 'byoa', create, update, delete: remove });
+			return flowTypes();
+		};
+		expect(flowTypes()).toBe('Add, Update, Delete');
+		expect(turned(true, true, false)).toBe('Add, Update');
+		expect(turned(false, true, false)).toBe('Update');
+		expect(turned(false, false, false)).toBe('None');
+	});
+
 	it('J-024: goes into another job, since neither id nor version has to match', () => {
 		const world = createWorld({ apps: ['byoa', 'slack'] });
 		const text = edited(textOf(world), (users) => (users.attributeMappings[0].defaultValue = '-'));

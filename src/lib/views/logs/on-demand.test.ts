@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must, running } from '../testing.fixture';
 import { views } from '../index';
-import type { World } from '#lib/world';
+import { createWorld, type World } from '#lib/world';
 
 function demanded(world: World, user: number) {
 	must(world, 'job.onDemand', { app: 'byoa', object: user });
@@ -39,6 +39,52 @@ describe('provision on demand', () => {
 			'Scoping filters': '{}'
 		});
 		expect(steps[2]!.status).toBe('Not run');
+	});
+
+	/** A company whose job matches by user name and then by employee number, with accounts that are there before. */
+	function matchedBy(...accounts: { userName: string; nickName: string }[]) {
+		const world = createWorld({ apps: ['byoa'] });
+		for (const account of accounts)
+			must(world, 'app.request', {
+				app: 'byoa',
+				method: 'POST',
+				path: '/Users',
+				what: 'An account that is there before',
+				body: JSON.stringify({ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], ...account })
+			});
+		const job = world.sim.host.job(0);
+		const { attributes } = world.sim.host.config(job.config).users;
+		const nickName = {
+			target: 'nickName',
+			source: { type: 'Direct', attribute: 'mailNickname' },
+			matchingPrecedence: 2
+		};
+		must(world, 'job.saveMapping', { app: 'byoa', attributes: [...attributes, nickName] });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [7] });
+		world.advance({ by: 180_000 });
+		return demanded(world, 7).steps[2]!;
+	}
+
+	it('C-399: the match shows each attribute in turn, and no record, the one record or the candidates', () => {
+		const asked = 'userName = zoe.muller@contoso.com';
+		const nickName = 'nickName = zoe.muller';
+		const one = { userName: 'zm', nickName: 'zoe.muller' };
+		expect(matchedBy().details).toEqual({ [asked]: 'not found', [nickName]: 'not found' });
+		expect(matchedBy(one).details).toMatchObject({ [asked]: 'not found', [nickName]: 'found', userName: 'zm' });
+		const several = matchedBy(one, { ...one, userName: 'zoe' });
+		expect(several.status).toBe('Failure');
+		expect(several.details).toEqual({
+			[asked]: 'not found',
+			[nickName]: '2 found',
+			'Candidate 1': expect.stringMatching(/^zm \(/),
+			'Candidate 2': expect.stringMatching(/^zoe \(/)
+		});
+	});
+
+	it('C-406: a user or a group can be picked, a role cannot', () => {
+		const world = running();
+		const asked = world.do({ verb: 'job.onDemand', args: { app: 'byoa', kind: 'role', object: 0 } } as never);
+		expect(asked).toMatchObject({ ok: false, message: expect.stringContaining('kind') });
 	});
 
 	it('C-400: the action shows what was exported', () => {

@@ -4,7 +4,11 @@ import { factKinds, type Json } from '#lib/engine/base';
 import { itemKind, itemSlot } from '#lib/engine/job/plan';
 import type { CycleRow } from '#lib/engine/job/records';
 import { displayName } from '#lib/engine/source';
+import { isSuccess } from '#lib/engine/target/errors';
+import type { TraceEntry } from '#lib/engine/trace';
+import { listOf } from '#lib/scim/client';
 import type { World } from '#lib/world';
+import { explain } from '#lib/world/explain';
 import { logRowsOf } from '../folds/rows';
 import { defineView, slot } from '../view';
 import { sentenceOf } from '../why/sentences';
@@ -153,7 +157,7 @@ function stepsOf(world: World, { row, graph }: LogRowDetails): DemandStep[] {
 				? {
 						status: row.code === 'DuplicateTargetEntries' ? ('Failure' as const) : ('Success' as const),
 						description: found?.description ?? `No matching ${type} was found.`,
-						details: found?.details ?? {}
+						details: matchDetails(explain(world, row.seq), found?.details ?? {})
 					}
 				: notRun)
 		},
@@ -164,6 +168,31 @@ function stepsOf(world: World, { row, graph }: LogRowDetails): DemandStep[] {
 			details: last.details
 		}
 	];
+}
+
+/** C-399: what each attribute found where there are several, then the record, or the candidates. */
+function matchDetails(trace: readonly TraceEntry[], record: DemandStep['details']): DemandStep['details'] {
+	const asked = trace.filter((entry) => entry.step === 'match');
+	const turns = asked.map(({ attribute, value, hits }) => [`${attribute} = ${value}`, foundWords(hits)]);
+	const candidates = (asked.at(-1)?.hits ?? 0) > 1 ? candidatesIn(trace) : null;
+	return { ...(turns.length > 1 && Object.fromEntries(turns)), ...(candidates ?? record) };
+}
+
+function foundWords(hits: number): string {
+	return hits === 0 ? 'not found' : hits === 1 ? 'found' : `${hits} found`;
+}
+
+function candidatesIn(trace: readonly TraceEntry[]): DemandStep['details'] {
+	const answers = trace.filter((entry) => entry.step === 'request' && entry.request.method === 'GET');
+	const last = answers.at(-1);
+	const list = last?.step === 'request' && isSuccess(last.response) ? listOf(last.response) : null;
+	if (!list?.ok) return {};
+	return Object.fromEntries(
+		list.resources.map(({ id, userName, displayName }, at) => [
+			`Candidate ${at + 1}`,
+			`${String(userName ?? displayName ?? '')} (${String(id)})`
+		])
+	);
 }
 
 /** C-398: in the words of this screen. */

@@ -18,6 +18,16 @@ describe('the status page', () => {
 		expect(job!.technical.activityId).toBe(job!.last!.activityId);
 	});
 
+	it('C-138: while the first cycle runs there is nothing but that it runs, and nothing is wrong', () => {
+		const world = createWorld({ apps: ['byoa'], size: 500 });
+		must(world, 'job.setScope', { app: 'byoa', mode: 'all' });
+		must(world, 'job.start', { app: 'byoa' });
+		world.advance({ by: 20 * 60_000 });
+		const { job } = views.provisioning(world, { app: 'byoa' });
+		expect(job).toMatchObject({ words: 'Running', last: null, quarantine: null });
+		expect(job!.graph).toMatchObject({ status: { lastExecution: null, countSuccessiveCompleteFailures: 0 } });
+	});
+
 	it('C-444, C-445: the progress counts pages of 100 objects', () => {
 		const world = createWorld({ apps: ['byoa'], size: 500 });
 		must(world, 'job.setScope', { app: 'byoa', mode: 'all' });

@@ -51,6 +51,29 @@ describe('several jobs to one domain', () => {
 		expect(slots.report().displayName).toBe('Ole Berg');
 	});
 
+	it('C-022: two jobs to one target have a state of their own, and whoever comes last overwrites the other', () => {
+		const world = company();
+		const jobs = ['wd-ad', 'wd-ad-a'].map((key) => {
+			const app = world.tables.appsByKey.first(key)!;
+			return world.sim.host.job(world.tables.jobsByApp.first(app)!).slot;
+		});
+		const company_ = () => accountOf(world, boss)!.attrs.company;
+		const say = (time: string, app: string, value: string) => {
+			const { users } = world.sim.host.config(world.sim.host.job(jobs[app === 'wd-ad' ? 0 : 1]!).config);
+			const kept = users.attributes.filter(({ target }) => target !== 'company');
+			const row = { target: 'company', source: { type: 'Constant', value } };
+			act(world, time, 'job.saveMapping', { app, attributes: [...kept, row] });
+			world.advance({ to: at(time) + 45 * 60_000 });
+			return company_();
+		};
+		act(world, '08:40', 'job.saveFilter', { app: 'wd-ad-a', filter: null });
+		expect(say('08:41', 'wd-ad', 'First')).toBe('First');
+		expect(say('09:50', 'wd-ad-a', 'Second')).toBe('Second');
+		const [one, other] = jobs.map((slot) => world.sim.host.job(slot));
+		expect(one!.watermark).not.toBe(other!.watermark);
+		expect(jobs.map((slot) => world.sim.host.linkCount(slot) > 1)).toEqual([true, true]);
+	});
+
 	it('H-011: neither job touches whom the other has', () => {
 		const world = company();
 		const enabled = (id: string) => accountOf(world, id)!.attrs.enabled;

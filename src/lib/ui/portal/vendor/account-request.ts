@@ -27,7 +27,7 @@ export function createRequest(
 ): AdminRequest & { body: string } {
 	const values = fields
 		.filter(({ path }) => (draft[path] ?? '') !== '')
-		.map((field) => [field.path, valueOf(field, draft[field.path]!)] as const);
+		.map((field) => ({ path: field.path, value: valueOf(field, draft[field.path]!) }));
 	const booleans = new Set(fields.filter(({ type }) => type === 'boolean').map(({ path }) => path));
 	const connection = {
 		token: '',
