@@ -1,5 +1,4 @@
 import { resolve } from '$app/paths';
-import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
 import { toast, type Command, type IconName } from '../kit';
 import { sections } from './navigation';
@@ -12,6 +11,8 @@ export interface PaletteEntry {
 	readonly label: string;
 	readonly hint: string;
 	readonly icon: IconName;
+	/** What else it is called: it is found by these words too. */
+	readonly also?: string;
 	readonly href?: string;
 	readonly run?: () => void;
 }
@@ -61,41 +62,3 @@ export function placesOf(): PaletteEntry[] {
 	);
 	return [...places, { id: 'place start', label: 'Start page', hint: 'Place', icon: 'home', href: resolve('/start') }];
 }
-
-placesOf.users = (page: ViewData<'users'>): PaletteEntry[] =>
-	page.rows.map(({ slot, displayName, userPrincipalName }) => ({
-		id: `user ${slot}`,
-		label: displayName,
-		hint: userPrincipalName,
-		icon: 'person',
-		href: resolve('/users/[slot]', { slot: String(slot) })
-	}));
-
-placesOf.apps = (page: ViewData<'apps'>): PaletteEntry[] =>
-	page.rows.flatMap(({ key, name, mode }): PaletteEntry[] => [
-		{
-			id: `app ${key}`,
-			label: name,
-			hint: 'Enterprise application',
-			icon: 'apps',
-			href: resolve('/apps/[key]/provisioning', { key })
-		},
-		{
-			id: `troubleshoot ${key}`,
-			label: `Troubleshoot ${name}`,
-			hint: 'Checks that run now',
-			icon: 'question',
-			href: resolve('/apps/[key]/troubleshoot', { key })
-		},
-		...(mode === 'Manual' || /^(wd|sf|api)-/.test(key)
-			? []
-			: [
-					{
-						id: `discover ${key}`,
-						label: `Discover identities in ${name}`,
-						hint: 'Account Discovery',
-						icon: 'search' as const,
-						href: resolve('/apps/[key]/discovery', { key })
-					}
-				])
-	]);
