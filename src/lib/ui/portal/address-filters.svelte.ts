@@ -5,6 +5,17 @@ import { isAt, queryOf, queryText } from './address';
 
 type Values<N extends string> = { [name in N]: string };
 
+export interface AddressFilters<N extends string> {
+	readonly now: Values<N>;
+	/** The same to bind a field to. */
+	readonly texts: Values<N>;
+	/** The same to bind a choice to; null: none. */
+	readonly picks: { [name in N]: string | null };
+	set: (changed: Partial<Values<N>>) => void;
+	clear: () => void;
+	readonly isNarrowed: boolean;
+}
+
 /**
  * The filters of a list, which stand in its address too: a link to what is seen, and a link that narrows it while the
  * page is open. An empty text narrows nothing. `address` makes the address of the page with a query, or without one.
@@ -12,7 +23,7 @@ type Values<N extends string> = { [name in N]: string };
 export function addressFilters<N extends string>(
 	names: readonly N[],
 	address: (query: string) => string
-): { readonly now: Values<N>; set: (changed: Partial<Values<N>>) => void; readonly isNarrowed: boolean } {
+): AddressFilters<N> {
 	const read = () => {
 		const query = queryOf(page.url);
 		return Object.fromEntries(names.map((name) => [name, (query.get(name) ?? '').slice(0, 200)])) as Values<N>;
@@ -33,15 +44,39 @@ export function addressFilters<N extends string>(
 		untrack(() => void goto(address(query), { replace: true, shallow: true }));
 	});
 
+	const set = (changed: Partial<Values<N>>) => {
+		now = { ...now, ...changed };
+	};
+	/** One property a name, which reads and writes the filter. */
+	const fields = <V extends string | null>(none: V): never => {
+		const field = (name: N) => ({
+			enumerable: true,
+			get: () => now[name] || none,
+			set: (value: V) => set({ [name]: value ?? '' } as Partial<Values<N>>)
+		});
+		return Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, field(name)]))) as never;
+	};
+
 	return {
 		get now() {
 			return now;
 		},
-		set(changed) {
-			now = { ...now, ...changed };
-		},
+		texts: fields<string>(''),
+		picks: fields<string | null>(null),
+		set,
+		clear: () => set(Object.fromEntries(names.map((name) => [name, ''])) as Values<N>),
 		get isNarrowed() {
 			return names.some((name) => now[name] !== '');
 		}
 	};
+}
+
+/** What an address asks for, where there is such a choice: an address is written by anybody. */
+export function oneOf(options: readonly { readonly value: string }[], asked: string): string | undefined {
+	return options.find(({ value }) => value === asked)?.value;
+}
+
+/** The tab that is open: without a word of it in the address, and where there is none of that name, the first one. */
+export function tabNamed(tabs: readonly { readonly id: string }[], asked: string): string {
+	return (tabs.find(({ id }) => id === asked) ?? tabs[0])!.id;
 }

@@ -18,6 +18,10 @@ export const tabWords: { readonly [category in Category | 'all']: string } = {
 	assigned: 'Assigned users'
 };
 
+export function categoryNamed(name: string): Category | 'all' {
+	return Object.hasOwn(categoryWords, name) ? (name as Category) : 'all';
+}
+
 /** What each of the three means, and what comes next. */
 export function meaningOf(category: Category | 'all', app: string): string {
 	switch (category) {
