@@ -4,6 +4,7 @@ import { keepWorld } from './open-session';
 import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
+import { everybody } from './everybody';
 import { FactFeed } from './fact-feed';
 import { cuesKey, type OpenSession } from './open-session';
 import type { Heard, Kind } from './protocol';
@@ -161,6 +162,7 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 	...scripting,
 	...whatIf,
 	...previewing,
+	...everybody,
 	...learning,
 	...peopling,
 	...planning,

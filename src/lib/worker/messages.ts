@@ -1,4 +1,5 @@
 import type { FactBlock } from '#lib/world/core/facts';
+import type { EverybodyProgress } from './everybody';
 import type { MakingProgress } from './making';
 import type { ScriptProgress } from './scripting';
 import type { DoorName, StopCondition } from './protocol';
@@ -76,6 +77,7 @@ export type Push =
 	| ({ readonly push: 'script' } & ScriptProgress)
 	| ({ readonly push: 'whatIf' } & WhatIfProgress)
 	| ({ readonly push: 'preview' } & PreviewProgress)
+	| ({ readonly push: 'everybody' } & EverybodyProgress)
 	| ({ readonly push: 'plan' } & PlanProgress)
 	| ({ readonly push: 'people' } & PeopleProgress)
 	| ({ readonly push: 'making' } & MakingProgress)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createRawSnippet } from 'svelte';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import Button from './Button.svelte';
 import CommandBar from './CommandBar.svelte';
+import Dialog from './Dialog.svelte';
 import Menu from './Menu.svelte';
 import Splitter from './Splitter.svelte';
 import ToastHost from './ToastHost.svelte';
@@ -103,5 +105,20 @@ describe('a toast', () => {
 		await expect.element(screen.getByText('Sentence 4.')).toBeVisible();
 		await expect.element(screen.getByText('Sentence 1.')).not.toBeInTheDocument();
 		await expect.element(screen.getByText('Sentence 2.')).toBeVisible();
+	});
+
+	it('is said in the dialog that is open, where it stays until something else is said', async () => {
+		await render(ToastHost);
+		const children = createRawSnippet(() => ({ render: () => '<p>Fields</p>' }));
+		const screen = await render(Dialog, { props: { open: true, title: 'New account', children } });
+		const dialog = screen.getByRole('dialog', { name: 'New account' });
+		await expect.element(dialog).toBeVisible();
+		toast('The user name is taken.');
+		await expect.element(dialog.getByRole('status')).toHaveTextContent('The user name is taken.');
+		toast('No seat is left.');
+		await expect.element(dialog.getByRole('status')).toHaveTextContent('No seat is left.');
+		expect(dialog.getByText('The user name is taken.').query()).toBeNull();
+		await screen.rerender({ open: false });
+		await expect.element(screen.getByText('No seat is left.')).toBeVisible();
 	});
 });

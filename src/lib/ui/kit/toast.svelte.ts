@@ -18,6 +18,9 @@ const timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
 
 export const toasts = $state<{ list: Toast[] }>({ list: [] });
 
+/** The dialogs that are open, the last one on top: what is said meanwhile is said there. */
+export const modals = $state<{ open: readonly string[] }>({ open: [] });
+
 /** Says what just happened, for six seconds; at most three at a time. */
 export function toast(sentence: string, action?: Toast['action'], tone?: Toast['tone']): number {
 	const id = ++last;

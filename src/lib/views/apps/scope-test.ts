@@ -58,8 +58,7 @@ export const scopeTest = defineView(args, (world, { app, object, filter }): Scop
 	const counts = { of: 0, passes: 0, passesNow: 0, leave: 0, enter: 0 };
 	const leaving: ScopeChange[] = [];
 	const entering: ScopeChange[] = [];
-	for (const row of records.rows()) {
-		if (!records.isEntitled(row)) continue;
+	for (const row of records.entitled()) {
 		const before = !('error' in saved) && saved.passes(row.attrs);
 		const after = scope.passes(row.attrs);
 		counts.of++;

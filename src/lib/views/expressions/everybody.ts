@@ -37,9 +37,18 @@ export interface Everybody extends Page<EverybodyRow> {
 	readonly linked: number;
 	/** The expression cannot be read. */
 	readonly unreadable: string | null;
+	/** False: it has to be worked out first. */
+	readonly isKnown: boolean;
+}
+
+/** How many objects were evaluated. */
+export interface Evaluated {
+	readonly looked: number;
+	readonly of: number;
 }
 
 type Asked = z.output<typeof args>;
+type Question = Pick<Asked, 'app' | 'object' | 'target' | 'text'>;
 interface Known {
 	readonly key: string;
 	readonly rows: readonly EverybodyRow[];
@@ -49,10 +58,15 @@ const args = z.object({
 	...expressionArgs,
 	/** The result of a constant or of an attribute is shown as if it were an expression. */
 	only: z._default(z.enum(['all', 'nulls', 'errors', 'differences', 'flows']), 'all'),
+	/** Whoever asks has it worked out turn by turn: only what is known is answered. */
+	known: z._default(z.boolean(), false),
 	...window
 });
 
-const nothing = { rows: [], from: 0, total: 0, of: 0, nulls: 0, flows: 0, errors: 0, differences: 0, linked: 0 };
+/** Evaluated between two looks at the clock. */
+const aTime = 50;
+const counts = { nulls: 0, flows: 0, errors: 0, differences: 0, linked: 0 };
+const nothing = { rows: [], from: 0, total: 0, of: 0, ...counts, unreadable: null, isKnown: true };
 /** The last answer, so that scrolling does not evaluate everything again. */
 const last = new WeakMap<World, Known>();
 
@@ -60,7 +74,8 @@ const last = new WeakMap<World, Known>();
 export const expressionForAll = defineView(args, (world, asked): Everybody => {
 	const compiled = compileExpression(asked.text);
 	if (!(compiled instanceof CompiledExpression)) return { ...nothing, unreadable: (compiled as ParseError).message };
-	const rows = evaluated(world, compiled, asked);
+	const rows = known(world, compiled, asked) ?? (asked.known ? null : finished(evaluating(world, asked)));
+	if (!rows) return { ...nothing, isKnown: false };
 	const count = (holds: (row: EverybodyRow) => boolean) => rows.reduce((sum, row) => sum + (holds(row) ? 1 : 0), 0);
 	const wanted = asked.only === 'all' ? rows : rows.filter((row) => isWanted(row, asked.only));
 	return {
@@ -70,7 +85,8 @@ export const expressionForAll = defineView(args, (world, asked): Everybody => {
 		errors: count(({ kind }) => kind === 'error'),
 		differences: count(({ differs }) => differs),
 		linked: count(({ now }) => now !== null),
-		unreadable: null
+		unreadable: null,
+		isKnown: true
 	};
 });
 
@@ -79,15 +95,29 @@ function isWanted({ kind, differs }: EverybodyRow, only: Asked['only']): boolean
 	return kind === { nulls: 'null', errors: 'error', flows: 'flow' }[only as 'nulls'];
 }
 
-function evaluated(
-	world: World,
-	compiled: CompiledExpression,
-	{ app, object, target }: Asked
-): readonly EverybodyRow[] {
+function finished<T>(work: Generator<unknown, T>): T {
+	for (;;) {
+		const { done, value } = work.next();
+		if (done) return value;
+	}
+}
+
+function keyOf(world: World, { text }: CompiledExpression, { app, object, target }: Question): string {
 	const { chain, at } = world.checkpoint();
-	const key = JSON.stringify([app, object, target, compiled.text, chain, at]);
-	const known = last.get(world);
-	if (known?.key === key) return known.rows;
+	return JSON.stringify([app, object, target, text, chain, at]);
+}
+
+function known(world: World, compiled: CompiledExpression, asked: Question): readonly EverybodyRow[] | null {
+	const found = last.get(world);
+	return found?.key === keyOf(world, compiled, asked) ? found.rows : null;
+}
+
+/** Evaluates object by object, for `expressionForAll` to read. null: the world has moved on meanwhile, or it cannot be read. */
+export function* evaluating(world: World, asked: Question): Generator<Evaluated, readonly EverybodyRow[] | null> {
+	const compiled = compileExpression(asked.text);
+	if (!(compiled instanceof CompiledExpression)) return null;
+	const { app, object, target } = asked;
+	const key = keyOf(world, compiled, asked);
 	const records = new Records(world, app, object);
 	const { now, tenant } = world.sim.host;
 	const context = createContext({
@@ -98,7 +128,12 @@ function evaluated(
 	});
 	const present = presentValues(records, target);
 	const rows: EverybodyRow[] = [];
+	const of = records.count;
 	for (const row of records.rows()) {
+		if (rows.length % aTime === aTime - 1) {
+			yield { looked: rows.length, of };
+			if (keyOf(world, compiled, asked) !== key) return null;
+		}
 		context.source = records.record(row);
 		context.random = seeded(row.slot);
 		rows.push(everybodyRow(row.slot, nameOf(row), compiled.result(context), present(row.slot)));

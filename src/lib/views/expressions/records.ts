@@ -1,6 +1,6 @@
 import type { Slot } from '#lib/engine/base';
 import type { SourceView } from '#lib/engine/host';
-import { entitlementOf } from '#lib/engine/job/entitlement';
+import { assignedObjects, entitlementOf } from '#lib/engine/job/entitlement';
 import type { JobRow, ObjectMapping } from '#lib/engine/job/records';
 import type { Source } from '#lib/engine/mapping';
 import { compileScope, type CompiledScope, type ScopeError } from '#lib/engine/scoping';
@@ -54,10 +54,14 @@ export class Records {
 		return this.#all || !this.app;
 	}
 
+	/** How many there are, with those in the recycle bin. */
+	get count(): number {
+		return this.object === 'users' ? this.#view.userCount : this.#view.groupCount;
+	}
+
 	/** Everybody who is not in the recycle bin, in the order of the source. */
 	*rows(): Generator<SourceRow> {
-		const count = this.object === 'users' ? this.#view.userCount : this.#view.groupCount;
-		for (let slot = 0; slot < count; slot++) {
+		for (let slot = 0; slot < this.count; slot++) {
 			const row = this.row(slot);
 			if (row && row.softDeletedAt === null) yield row;
 		}
@@ -72,6 +76,16 @@ export class Records {
 		if (this.isForAll) return true;
 		const { assigned, role } = this.entitlement(row);
 		return assigned && role;
+	}
+
+	/** All whom it leaves in, in the order of the source: a few of many, so that nobody else is looked at. */
+	*entitled(): Generator<SourceRow> {
+		if (this.isForAll || !this.app || !this.isDirectory) return yield* this.rows();
+		const { host } = this.world.sim;
+		for (const slot of assignedObjects(this.#view, this.app.slot, host.now)[this.object]) {
+			const row = this.row(slot);
+			if (row && row.softDeletedAt === null && this.isEntitled(row)) yield row;
+		}
 	}
 
 	record(row: SourceRow): Source {

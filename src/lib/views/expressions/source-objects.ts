@@ -27,17 +27,15 @@ export const sourceObjects = defineView(args, (world, asked): readonly SourceCho
 	const records = new Records(world, asked.app, asked.object);
 	const needle = needleOf(asked.search);
 	const chosen = asked.chosen === null || needle ? null : records.row(asked.chosen);
-	const found: SourceChoice[] = [];
-	const others: SourceChoice[] = [];
-	for (const row of records.rows()) {
-		if (found.length === shown) break;
-		if (row.slot === chosen?.slot) continue;
-		const choice = choiceOf(row);
-		if (needle && !searchable(`${choice.name} ${choice.detail}`).includes(needle)) continue;
-		if (records.isEntitled(row)) found.push(choice);
-		else if (others.length < shown) others.push(choice);
-	}
-	return [...(chosen ? [choiceOf(chosen)] : []), ...[...found, ...others].slice(0, shown)];
+	const found = new Map<Slot, SourceChoice>();
+	for (const rows of [records.entitled(), records.rows()])
+		for (const row of rows) {
+			if (found.size === shown) break;
+			if (row.slot === chosen?.slot || found.has(row.slot)) continue;
+			const choice = choiceOf(row);
+			if (!needle || searchable(`${choice.name} ${choice.detail}`).includes(needle)) found.set(row.slot, choice);
+		}
+	return [...(chosen ? [choiceOf(chosen)] : []), ...found.values()];
 });
 
 function choiceOf(row: SourceRow): SourceChoice {
