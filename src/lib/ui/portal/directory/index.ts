@@ -1,5 +1,3 @@
-export { default as DeletedGroups } from './DeletedGroups.svelte';
-export { default as DeletedUsers } from './DeletedUsers.svelte';
 export { groupCommands, type GroupFormName } from './group-commands';
 export { default as GroupForm } from './GroupForm.svelte';
 export { default as GroupMembers } from './GroupMembers.svelte';
@@ -8,6 +6,8 @@ export { default as GroupRule } from './GroupRule.svelte';
 export { default as Journey } from './Journey.svelte';
 export { default as MakeDynamic } from './MakeDynamic.svelte';
 export { default as MembersForm } from './MembersForm.svelte';
+export { default as RecycleBin } from './RecycleBin.svelte';
+export { groupBin, userBin } from './recycle-bins';
 export { default as RenameForm } from './RenameForm.svelte';
 export { slotOf } from './slot';
 export { blockedMark, userColumns, type UserRow } from './user-columns';
