@@ -7,8 +7,9 @@ import type { AgentRow } from '#lib/world/tables/hybrid';
 import { jobOf } from '../names';
 import { profileOf } from '../profile';
 import { defineView } from '../view';
+import { agentFacts } from './agent-facts';
 
-export type AgentState = 'active' | 'standby' | 'silent' | 'inactive' | 'removed';
+export type AgentState = 'active' | 'standby' | 'silent' | 'unregistered' | 'inactive' | 'removed';
 
 export interface AgentInfo {
 	readonly slot: Slot;
@@ -36,11 +37,13 @@ export interface Agents {
 	/** A name for the next one. */
 	readonly freeName: string;
 	/** What the calls to Active Directory come to at this moment. */
-	readonly reach: 'answered' | 'not answered' | 'no active agent' | 'no agent';
+	readonly reach: 'answered' | 'not answered' | 'not registered' | 'no active agent' | 'no agent';
 	/** The agent that the calls go through. */
 	readonly through: string | null;
 	/** The jobs that write to Active Directory. */
 	readonly jobs: readonly AgentJob[];
+	/** What the documentation says of every agent, and no state of this company shows. */
+	readonly facts: typeof agentFacts;
 }
 
 /** The provisioning agents, and what the jobs that need one make of their state. */
@@ -60,17 +63,17 @@ export const agents = defineView(z.object({}), (world): Agents => {
 		hasDirectory: tables.connect.get(0) !== null,
 		agents: infos,
 		freeName: `agent${number}`,
-		reach: through
-			? through.silent
-				? 'not answered'
-				: 'answered'
-			: installed.length > 0
-				? 'no active agent'
-				: 'no agent',
+		reach: through ? reachOf(through) : installed.length > 0 ? 'no active agent' : 'no agent',
 		through: through?.name ?? null,
-		jobs: jobsOf(world)
+		jobs: jobsOf(world),
+		facts: agentFacts
 	};
 });
+
+function reachOf({ silent, unregistered }: AgentRow): Agents['reach'] {
+	if (silent) return 'not answered';
+	return unregistered ? 'not registered' : 'answered';
+}
 
 function infoOf(world: World, slot: Slot, through: AgentRow | null): AgentInfo | null {
 	const versions = versionsOf<AgentRow>(world.sim, 'agents', slot);
@@ -93,6 +96,7 @@ function infoOf(world: World, slot: Slot, through: AgentRow | null): AgentInfo |
 function stateOf(row: AgentRow, through: AgentRow | null): AgentState {
 	if (!row.active) return 'inactive';
 	if (row.silent) return 'silent';
+	if (row.unregistered) return 'unregistered';
 	return through?.slot === row.slot ? 'active' : 'standby';
 }
 

@@ -105,6 +105,15 @@ describe('the provisioning agents', () => {
 		expect(now().jobs).toMatchObject([{ key: 'wd-ad', quarantine: { code: 'HybridIdentityServiceNoActiveAgents' } }]);
 	});
 
+	it('H-270, H-273, H-274, H-287 to H-290: say what the documentation says of an agent’s server', () => {
+		const said = new Map(views.agents(company(), {}).facts.map(({ rule, sentence }) => [rule, sentence]));
+		for (const rule of ['H-270', 'H-273', 'H-274', 'H-287', 'H-288', 'H-289', 'H-290'])
+			expect(said.get(rule), rule).toMatch(/\.$/);
+		expect(said.get('H-270')).toContain('port 443');
+		expect(said.get('H-287')).toMatch(/9 is the LDAP filter/);
+		expect(said.get('H-290')).toContain('48 hours');
+	});
+
 	it('are none without Active Directory', () => {
 		expect(views.agents(createWorld(), {})).toMatchObject({ hasDirectory: false, agents: [], reach: 'no agent' });
 	});

@@ -17,6 +17,8 @@ const turns: { readonly [verb: string]: (args: Args) => Wrong | undefined } = {
 	'job.setCredential': ({ state }) => (state === 'bad' ? 'Fault: the token has expired' : null),
 	'agent.silence': ({ agent }) => `${String(agent)} does not answer`,
 	'agent.stop': ({ agent }) => `${String(agent)} is stopped`,
+	'agent.breakRegistration': ({ agent }) => `${String(agent)} is not registered with the domain`,
+	'agent.register': () => null,
 	'agent.start': () => null,
 	'agent.remove': () => null,
 	'connect.scheduler': ({ on }) => (on ? null : 'Scheduler suspended')

@@ -71,7 +71,7 @@ export function waitingCheck(situation: Situation): Check | null {
 export function agentCheck({ world, profile }: Situation): Check | null {
 	if (profile.template?.target !== 'ad') return null;
 	const agent = activeAgent(world.sim);
-	const isReached = agent !== null && !agent.silent;
+	const isReached = agent !== null && !agent.silent && !agent.unregistered;
 	return check({
 		id: 'agent',
 		looked: 'Provisioning agent',
@@ -80,7 +80,7 @@ export function agentCheck({ world, profile }: Situation): Check | null {
 		sentence: isReached
 			? `Active Directory is reached through ${agent.name}.`
 			: agent
-				? `${agent.name} does not answer, so Active Directory is not reached.`
+				? `${agent.name} ${agent.silent ? 'does not answer' : 'is not registered with the domain'}, so Active Directory is not reached.`
 				: 'No agent is active, so Active Directory is not reached.',
 		mend: { to: 'agents', label: 'Agents' }
 	});

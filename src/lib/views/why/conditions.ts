@@ -61,13 +61,17 @@ export function jobConditions(world: World, app: AppRow, job: JobRow, { template
 	);
 	if (template?.target !== 'ad') return [on];
 	const agent = activeAgent(world.sim);
-	const silence = agent ? `${agent.name} does not answer` : 'No agent is active';
+	const silence = !agent
+		? 'No agent is active'
+		: agent.silent
+			? `${agent.name} does not answer`
+			: `${agent.name} is not registered with the domain`;
 	return [
 		on,
 		condition(
 			'agent',
 			'H-276',
-			agent !== null && !agent.silent,
+			agent !== null && !agent.silent && !agent.unregistered,
 			`Active Directory is reached through ${agent?.name}.`,
 			`${silence}, so Active Directory is not reached.`
 		)

@@ -123,6 +123,8 @@ const agentChanges: { readonly [change: string]: string } = {
 	active: 'was started',
 	inactive: 'was stopped',
 	'does not answer': 'does not answer any more',
+	'not registered with the domain': 'is not registered with the domain any more',
+	'registered with the domain': 'is registered with the domain again',
 	removed: 'was removed'
 };
 

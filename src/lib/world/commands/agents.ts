@@ -20,9 +20,16 @@ function agentOf(sim: Simulation, name: string): AgentRow {
 	return sim.tables.agents.get(slot)!;
 }
 
-function set(sim: Simulation, agent: AgentRow, changed: Partial<AgentRow>, what: string, cause: number): void {
+function set(
+	sim: Simulation,
+	agent: AgentRow,
+	changed: Partial<AgentRow>,
+	what: string,
+	cause: number,
+	rule = 'H-275'
+): void {
 	sim.writer.put('agents', agent.slot, { ...agent, ...changed });
-	sim.writer.tell('source.changed', 'H-275', cause, 'agents', agent.slot, 0, what);
+	sim.writer.tell('source.changed', rule, cause, 'agents', agent.slot, 0, what);
 }
 
 export const agents = {
@@ -62,6 +69,24 @@ export const agents = {
 			const row = agentOf(sim, agent);
 			if (!row.active || row.silent) throw new Refused(`${agent} does not answer already.`);
 			set(sim, row, { silent: true }, 'does not answer', cause);
+		}
+	}),
+	'agent.breakRegistration': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Break the registration of ${agent} with the domain`,
+		apply(sim, { agent }, cause) {
+			const row = agentOf(sim, agent);
+			if (row.unregistered) throw new Refused(`${agent} is not registered with the domain already.`);
+			set(sim, row, { unregistered: true }, 'not registered with the domain', cause, 'H-279');
+		}
+	}),
+	'agent.register': define({
+		schema: named,
+		describe: (_sim, { agent }) => `Register ${agent} with the domain again`,
+		apply(sim, { agent }, cause) {
+			const row = agentOf(sim, agent);
+			if (!row.unregistered) throw new Refused(`${agent} is registered with the domain.`);
+			set(sim, row, { unregistered: false }, 'registered with the domain', cause, 'H-279');
 		}
 	}),
 	'agent.remove': define({

@@ -15,6 +15,7 @@ export function answerForAd(sim: Simulation, request: ScimRequest): ScimResponse
 	if (!agent) return silent(sim, request.method === 'GET' && !asked.isProbe);
 	// H-278: nobody notices before the call.
 	if (agent.silent) return refusal(504, 'HybridIdentityServiceAgentSignalingError', 'The agent does not answer.');
+	if (agent.unregistered) return refusal(503, 'HybridIdentityServiceInvalidResource', notRegistered);
 	const cause = sim.ledger.facts.n - 1;
 	switch (request.method) {
 		case 'GET':
@@ -38,6 +39,9 @@ export function answerForAd(sim: Simulation, request: ScimRequest): ScimResponse
 		}
 	}
 }
+
+/** H-279. */
+const notRegistered = 'The domain is not set, or not valid, for the agent: register the agent with the domain again.';
 
 /** H-272: one agent is active for a domain at a time; the others wait for its end. */
 export function activeAgent(sim: Simulation): AgentRow | null {

@@ -42,6 +42,17 @@ describe('the provisioning agent', () => {
 		expect(world.tables.jobs.get(0)!.quarantine!.error!.code).toBe('HybridIdentityServiceNoAgentsAssigned');
 	});
 
+	it('H-279: not registered with the domain any more, it fails the job until it is registered again', () => {
+		const world = company();
+		act(world, '09:10', 'agent.breakRegistration', { agent: 'agent1' });
+		act(world, '09:15', 'hr.hire', lena);
+		world.advance({ to: at('09:21') });
+		expect(world.tables.jobs.get(0)!.quarantine!.error!.code).toBe('HybridIdentityServiceInvalidResource');
+		act(world, '09:30', 'agent.register', { agent: 'agent1' });
+		act(world, '09:35', 'job.restart', { app: 'wd-ad' });
+		expect(run(world, '09:35')).toEqual(['skip (24)', 'create 25', 'ref 25']);
+	});
+
 	it('S-66, H-272, H-285: a second one takes over', () => {
 		const world = company();
 		act(world, '08:30', 'agent.install', { agent: 'agent2' });

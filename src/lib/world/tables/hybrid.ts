@@ -105,6 +105,8 @@ export interface AgentRow extends Row {
 	readonly active: boolean;
 	/** H-278: it runs and does not answer. */
 	readonly silent: boolean;
+	/** H-279: its registration with the domain is broken. */
+	readonly unregistered?: boolean;
 	/** H-110: the schema is read when the agent starts. */
 	readonly startedAt: Ms;
 }

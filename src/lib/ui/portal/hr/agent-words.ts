@@ -8,6 +8,7 @@ export const agentWords: Record<AgentRow['state'], string> = {
 	active: 'Active',
 	standby: 'Active, waits as the next one',
 	silent: 'Active, does not answer',
+	unregistered: 'Active, not registered with the domain',
 	inactive: 'Inactive',
 	removed: 'Removed'
 };
@@ -16,6 +17,7 @@ export const agentMarks: Record<AgentRow['state'], CellMark> = {
 	active: { mark: 'success', tone: 'success' },
 	standby: { mark: 'success', tone: 'quiet' },
 	silent: { mark: 'failure', tone: 'failure' },
+	unregistered: { mark: 'failure', tone: 'failure' },
 	inactive: { mark: 'disable', tone: 'warn' },
 	removed: { mark: 'delete', tone: 'quiet' }
 };
@@ -31,6 +33,11 @@ export function reachWords({ reach, through }: Agents): { readonly text: string;
 		return {
 			rules: ['H-278'],
 			text: `${through} runs and does not answer: each call fails with HybridIdentityServiceAgentSignalingError, and no other agent takes over while it counts as active.`
+		};
+	if (reach === 'not registered')
+		return {
+			rules: ['H-279'],
+			text: `${through} is not registered with the domain: the next cycle fails with HybridIdentityServiceInvalidResource, and the job goes to quarantine. Register it again.`
 		};
 	if (reach === 'no active agent')
 		return {
