@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
+import type { JobTemplate } from '#lib/hr/templates';
 import { guid } from '#lib/tenant/sample/identifiers';
-import { appNamed, jobOf, sourceSystemName } from '../names';
+import type { World } from '#lib/world';
+import { appNamed, directoryName, jobOf, sourceSystemName } from '../names';
+import { hrOf } from '../hr/hr';
 import { profileOf } from '../profile';
+import { linkCounts } from '../status/counts';
 import { appKey, defineView } from '../view';
 import { appListRow, type AppListRow } from './apps';
 import { mappingName } from './mappings';
@@ -12,6 +16,8 @@ export interface AppDetails {
 	/** The system that its job reads, and whether that is human resources: there nobody is assigned (H-007). */
 	/** `mapping`: what its mapping is called (H-027). */
 	readonly source: { readonly name: string; readonly isHr: boolean; readonly mapping: string };
+	/** A job between human resources and a directory has no accounts of its own: how many it has linked, and where. */
+	readonly linked: { readonly count: number; readonly to: string } | null;
 	readonly properties: {
 		readonly name: string;
 		/** The service principal (portal glossary 1). */
@@ -44,13 +50,19 @@ export interface AppDetails {
 export const app = defineView(z.object({ app: appKey }), (world, { app: key }): AppDetails => {
 	const row = appNamed(world, key);
 	const { name, connector, note, credentials, host, operations, limits, template } = profileOf(row);
+	const job = jobOf(world, row);
 	return {
-		app: appListRow(world, row, jobOf(world, row)),
+		app: appListRow(world, row, job),
 		source: {
 			name: sourceSystemName(world, row),
 			isHr: template !== undefined && template.source !== 'directory',
 			mapping: mappingName(world, row, 'Users')
 		},
+		linked: template &&
+			job && {
+				count: linkCounts(world, job.slot).users,
+				to: targetOf(world, template.target)
+			},
 		properties: {
 			name: row.name,
 			objectId: row.id,
@@ -78,3 +90,8 @@ export const app = defineView(z.object({ app: appKey }), (world, { app: key }): 
 		}
 	};
 });
+
+function targetOf(world: World, target: JobTemplate['target']): string {
+	if (target === 'ad') return 'Active Directory';
+	return target === 'entra' ? directoryName(world) : (hrOf(world)?.name ?? 'human resources');
+}

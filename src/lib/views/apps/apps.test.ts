@@ -15,6 +15,14 @@ describe('enterprise applications', () => {
 		expect(views.app(world, { app: 'slack' }).properties).toMatchObject({ name: 'Slack', connector: 'gallery' });
 	});
 
+	it('tells of a job between human resources and a directory whom it has linked, since it has no accounts', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+		world.advance({ to: at('08:30') });
+		expect(views.app(world, { app: 'wd-ad' }).linked).toEqual({ count: 24, to: 'Active Directory' });
+		expect(views.app(world, { app: 'wd-wb' }).linked).toEqual({ count: 0, to: 'Workday' });
+		expect(views.app(world, { app: 'byoa' }).linked).toBeNull();
+	});
+
 	it('lists users and groups of an application, groups first', () => {
 		const world = running();
 		must(world, 'assign', { app: 'byoa', kind: 'group', who: [0] });
