@@ -58,11 +58,7 @@ export const app = defineView(z.object({ app: appKey }), (world, { app: key }): 
 			isHr: template !== undefined && template.source !== 'directory',
 			mapping: mappingName(world, row, 'Users')
 		},
-		linked: template &&
-			job && {
-				count: linkCounts(world, job.slot).users,
-				to: targetOf(world, template.target)
-			},
+		linked: template && job ? { count: linkCounts(world, job.slot).users, to: targetOf(world, template.target) } : null,
 		properties: {
 			name: row.name,
 			objectId: row.id,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Rule } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import type { Simulation } from '../simulation';
 import type { AgentRow } from '../tables/hybrid';
@@ -26,7 +27,7 @@ function set(
 	changed: Partial<AgentRow>,
 	what: string,
 	cause: number,
-	rule = 'H-275'
+	rule: Rule = 'H-275'
 ): void {
 	sim.writer.put('agents', agent.slot, { ...agent, ...changed });
 	sim.writer.tell('source.changed', rule, cause, 'agents', agent.slot, 0, what);
