@@ -34,6 +34,8 @@ export interface Bin {
 	readonly view: 'deletedUsers' | 'deletedGroups';
 	page(data: unknown): DeletedPage;
 	place(slot: number): string;
+	/** Where it is, with a search or without. */
+	address(query: string): string;
 }
 
 export const userBin: Bin = {
@@ -58,7 +60,8 @@ export const userBin: Bin = {
 		});
 		return { ...rest, rows: rows.map(row) };
 	},
-	place: (slot) => resolve('/users/[slot]', { slot: String(slot) })
+	place: (slot) => resolve('/users/[slot]', { slot: String(slot) }),
+	address: (query) => (query ? resolve(`/deleted?${query}`) : resolve('/deleted'))
 };
 
 export const groupBin: Bin = {
@@ -83,5 +86,6 @@ export const groupBin: Bin = {
 		});
 		return { ...rest, rows: rows.map(row) };
 	},
-	place: (slot) => resolve('/groups/[slot]', { slot: String(slot) })
+	place: (slot) => resolve('/groups/[slot]', { slot: String(slot) }),
+	address: (query) => (query ? resolve(`/deleted/groups?${query}`) : resolve('/deleted/groups'))
 };
