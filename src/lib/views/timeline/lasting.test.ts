@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from './lanes';
-import { lastingLines, lastingWords } from './lasting';
+import type { Bar } from './bars';
+import { lastingLines, lastingWords, type LaidWords } from './lasting';
+import type { LaidMark } from './merge';
 import { scaleOf } from './scale';
 import type { TimelineQuarantine } from './types';
 
@@ -19,6 +21,8 @@ const rows = rowsOf({
 function lasting(from: number, to: number | null, words: string, kind?: 'pause' | 'outage'): TimelineQuarantine {
 	return { lane: 0, from: from * minute, to: to === null ? null : to * minute, words, seq: 1, kind };
 }
+
+const measure = (text: string) => text.length * 7;
 
 const drawn = (...spans: TimelineQuarantine[]) =>
 	lastingLines(spans, rows, scale, { zoom: 1, time: 0, at: 0 }, 30 * minute, 2000);
@@ -50,10 +54,22 @@ describe('what lasts on a lane', () => {
 
 	it('has its words where no other words of the lane lie, or none', () => {
 		const lines = drawn(lasting(1, null, 'Fault: server error', 'outage'), lasting(1, null, 'Quarantine'));
-		const measure = (text: string) => text.length * 7;
-		const [first, second] = lastingWords(lines, [], [], -1, 2000, measure);
+		const around = { marks: [], bars: [], folds: [], playhead: -1, width: 2000, measure };
+		const [first, second] = lastingWords(lines, around);
 		expect(Math.abs(second!.x - first!.x)).toBeGreaterThanOrEqual((first!.width + second!.width) / 2);
-		const narrow = lastingWords(lines, [], [], -1, lines[0]!.x0 + 220, measure);
+		const narrow = lastingWords(lines, { ...around, width: lines[0]!.x0 + 220 });
 		expect(narrow.map(({ words }) => words)).toEqual(['Fault: server error']);
+	});
+
+	it('has its words off the marks and the cycles of the lane, and inside a cycle only where there is no other room', () => {
+		const [line] = drawn(lasting(0, null, 'Fault: server error', 'outage'));
+		const mark: LaidMark = { kind: 'mark', x: 150, y: 42, width: 12, count: 1, first: 0, last: 0, skips: false };
+		const bar: Bar = { x: 200, y: 32, width: 300, height: 20, state: 'done', cycle: 0 };
+		const place = (width: number) =>
+			lastingWords([line!], { marks: [mark], bars: [bar], folds: [], playhead: -1, width, measure })[0]!;
+		const left = (laid: LaidWords) => laid.x - laid.width / 2;
+		expect(left(place(900))).toBeGreaterThanOrEqual(500);
+		expect(left(place(520))).toBeGreaterThanOrEqual(156);
+		expect(place(520).x + place(520).width / 2).toBeLessThanOrEqual(512);
 	});
 });

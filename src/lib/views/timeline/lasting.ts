@@ -1,3 +1,4 @@
+import type { Bar } from './bars';
 import type { LaneRow } from './lanes';
 import type { LaidMark } from './merge';
 import { xOf, type Fold, type Scale } from './scale';
@@ -91,41 +92,48 @@ export interface LaidWords {
 /** Room that words need from top to bottom. */
 const HIGH = 14;
 
-/** The words lie on their line where it has room: no fold, no mark, no other words and not the playhead in between. */
-export function lastingWords(
-	lines: readonly LastingLine[],
-	marks: readonly LaidMark[],
-	folds: readonly Fold[],
-	playhead: number,
-	width: number,
-	measure: (text: string) => number
-): LaidWords[] {
+/** A stretch of a line that something else needs. */
+type Taken = readonly [from: number, to: number];
+
+export interface Around {
+	readonly marks: readonly LaidMark[];
+	readonly bars: readonly Bar[];
+	readonly folds: readonly Fold[];
+	readonly playhead: number;
+	readonly width: number;
+	readonly measure: (text: string) => number;
+}
+
+/**
+ * The words lie on their line where it has room: no fold, no mark, no other words, not the playhead in between, and
+ * inside a cycle only where there is none outside.
+ */
+export function lastingWords(lines: readonly LastingLine[], around: Around): LaidWords[] {
+	const { marks, bars, folds, playhead, width, measure } = around;
 	const laid: LaidWords[] = [];
 	for (const { x0, x1, y, words, kind } of lines) {
 		const wide = measure(words) + 16;
-		const taken = [
-			...folds.map((fold) => [fold.x0 - 4, fold.x1 + 4] as const),
-			...marks.filter((mark) => Math.abs(mark.y - y) < 1).map(({ x }) => [x - 12, x + 12] as const),
-			...laid
-				.filter((one) => Math.abs(one.y - y) < HIGH)
-				.map((one) => [one.x - one.width / 2, one.x + one.width / 2] as const),
-			[playhead, playhead] as const
-		].sort(([a], [b]) => a - b);
-		const place = roomBetween(taken, Math.max(x0 + 20, 8), Math.min(x1, width) - 8, wide + 8);
-		if (place !== null) laid.push({ x: place, y, width: wide, words, kind });
+		const near = (one: { y: number }) => Math.abs(one.y - y) < HIGH;
+		const taken: Taken[] = [
+			...folds.map((fold): Taken => [fold.x0 - 4, fold.x1 + 4]),
+			...marks.filter(near).map((mark): Taken => [mark.x - mark.width / 2 - 6, mark.x + mark.width / 2 + 6]),
+			...laid.filter(near).map((one): Taken => [one.x - one.width / 2, one.x + one.width / 2]),
+			[playhead, playhead]
+		];
+		const cycles = bars
+			.filter((bar) => y > bar.y - HIGH && y < bar.y + bar.height + HIGH)
+			.map((bar): Taken => [bar.x, bar.x + bar.width]);
+		const room = (but: readonly Taken[]) => roomBetween(but, Math.max(x0 + 20, 8), Math.min(x1, width) - 8, wide + 8);
+		const x = room([...taken, ...cycles]) ?? room(taken);
+		if (x !== null) laid.push({ x, y, width: wide, words, kind });
 	}
 	return laid;
 }
 
 /** The middle of the first room that is wide enough. */
-function roomBetween(
-	taken: readonly (readonly [number, number])[],
-	from: number,
-	to: number,
-	wide: number
-): number | null {
+function roomBetween(taken: readonly Taken[], from: number, to: number, wide: number): number | null {
 	let left = from;
-	for (const [begin, end] of [...taken, [to, to] as const]) {
+	for (const [begin, end] of [...taken.toSorted(([a], [b]) => a - b), [to, to] as const]) {
 		const right = Math.min(begin, to);
 		if (right - left > wide) return (left + right) / 2;
 		left = Math.max(left, end);

@@ -120,6 +120,7 @@ export function layout(input: SceneInput): Scene {
 			}));
 	const playhead = xOf(scale, clock) - offset;
 	const now = input.now === null ? null : xOf(scale, input.now) - offset;
+	const bars = barsOf(data, rows, scale, view, clock, width);
 	const lasting = lastingLines(data.quarantines, rows, scale, view, clock, width);
 	const you = marks.filter((mark) => data.lanes[events.lane[mark.first]!]?.kind === 'you');
 
@@ -130,9 +131,9 @@ export function layout(input: SceneInput): Scene {
 		rows,
 		folds,
 		ticks: phone ? [] : ticksIn(scale, offset, offset + width).map((tick) => ({ ...tick, x: tick.x - offset })),
-		bars: barsOf(data, rows, scale, view, clock, width),
+		bars,
 		lasting,
-		lastingWords: lastingWords(lasting, marks, folds, playhead, width, input.measure),
+		lastingWords: lastingWords(lasting, { marks, bars, folds, playhead, width, measure: input.measure }),
 		marks,
 		labels: phone
 			? []
