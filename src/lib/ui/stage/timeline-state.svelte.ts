@@ -157,6 +157,14 @@ export class TimelineState {
 		return timeAt(this.scale, this.view, x);
 	}
 
+	/** The span in view, and how much of it is drawn: what is folded away takes next to no room. */
+	get span(): { readonly from: number; readonly to: number; readonly drawn: number } {
+		const [from, to] = [this.timeAt(0), this.timeAt(this.plot)];
+		const folded = (fold: { from: number; to: number }) => Math.min(fold.to, to) - Math.max(fold.from, from);
+		const idle = this.scene.folds.reduce((sum, fold) => sum + Math.max(0, folded(fold)), 0);
+		return { from, to, drawn: to - from - idle };
+	}
+
 	/** Opens a pill by zooming to its span. */
 	open(mark: LaidMark): void {
 		const { at } = this.input().data.events;
