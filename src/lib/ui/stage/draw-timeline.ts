@@ -1,4 +1,4 @@
-import type { Scene, TimelineEvents } from '#lib/views/timeline';
+import { flagsOf, type Scene, type TimelineEvents } from '#lib/views/timeline';
 import { drawFacts, type Highlights } from './draw-facts';
 import { drawAxis, drawGround, drawNames, text, type Canvas } from './draw-ground';
 
@@ -69,48 +69,37 @@ function drawLine({ ctx }: Canvas, x: number, y: number, height: number, colour:
 	ctx.fillRect(Math.round(x) - 1, y, 2, height - y);
 }
 
-interface Flag {
-	x: number;
-	words: string;
-	ground: string;
-	colour: string;
-	from: number;
-	to: number;
-}
-
-function flagAt({ ctx, colours }: Canvas, x: number, words: string, ground: string, colour: string): Flag {
-	ctx.font = `600 12px ${colours.sans}`;
-	const half = ctx.measureText(words).width / 2 + 6;
-	return { x, words, ground, colour, from: x - half, to: x + half };
-}
-
 /** The playhead, the present when it is another moment, the axis and the names. */
 function drawHeads(canvas: Canvas, { scene, flag, height, scroll }: TimelinePicture): void {
 	const { ctx, colours, names } = canvas;
-	const flags = [flagAt(canvas, scene.playhead, flag, colours.accent, colours['on-accent'])];
-	if (scene.now !== null) flags.unshift(flagAt(canvas, scene.now, 'now', colours.ink, colours.panel));
-	const seen = flags.filter((one) => one.x >= -1 && one.x <= scene.width + 1);
+	ctx.font = `600 12px ${colours.sans}`;
+	const flags = flagsOf(scene, flag, (words) => ctx.measureText(words).width);
+	const looks = {
+		playhead: { ground: colours.accent, colour: colours['on-accent'] },
+		now: { ground: colours.ink, colour: colours.panel }
+	};
 
 	ctx.save();
 	ctx.translate(names, 0);
 	clip(ctx, -40, 0, scene.width + 40, height);
-	drawAxis(canvas, scene, seen);
+	drawAxis(canvas, scene, flags);
 	ctx.restore();
 	drawNames(canvas, scene, height, scroll);
 	ctx.save();
 	ctx.translate(names, 0);
-	for (const one of seen) {
-		drawLine(canvas, one.x, scene.axisHeight - 4, height, one.ground);
+	for (const { is, words, x, from, to } of flags) {
+		const { ground, colour } = looks[is];
+		drawLine(canvas, x, scene.axisHeight - 4, height, ground);
 		const bottom = scene.axisHeight - 6;
-		ctx.fillStyle = one.ground;
-		ctx.fillRect(Math.round(one.from), 2, Math.round(one.to - one.from), bottom - 2);
+		ctx.fillStyle = ground;
+		ctx.fillRect(Math.round(from), 2, Math.round(to - from), bottom - 2);
 		ctx.beginPath();
-		ctx.moveTo(one.x - 6, bottom);
-		ctx.lineTo(one.x + 6, bottom);
-		ctx.lineTo(one.x, bottom + 6);
+		ctx.moveTo(x - 6, bottom);
+		ctx.lineTo(x + 6, bottom);
+		ctx.lineTo(x, bottom + 6);
 		ctx.fill();
 		ctx.textAlign = 'center';
-		text(canvas, one.words, one.x, 2 + (bottom - 2) / 2 + 1, one.colour, 12, 600);
+		text(canvas, words, (from + to) / 2, 2 + (bottom - 2) / 2 + 1, colour, 12, 600);
 		ctx.textAlign = 'left';
 	}
 	ctx.restore();

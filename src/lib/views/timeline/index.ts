@@ -9,6 +9,7 @@ export {
 	type ByLane,
 	type TimelineEvent
 } from './columns';
+export { flagsOf, type Flag } from './flags';
 export { hit, neighbour, type Hit } from './hit';
 export { layout, prepare, scaleFor, type Prepared, type Scene, type SceneInput } from './layout';
 export { xOf } from './scale';

@@ -33,6 +33,13 @@ export function timeWords(at: number): string {
 	return `${minuteWords(at)}:${two(new Date(at).getUTCSeconds())}`;
 }
 
+/** Two moments beside each other: with seconds where minutes do not tell them apart, with a date where the day does not. */
+export function apartWords(at: number, other: number): readonly [string, string] {
+	const words = minuteWords(at) === minuteWords(other) ? timeWords : minuteWords;
+	const day = (moment: number) => `${dateWords(moment)}, `;
+	return [`${day(at)}${words(at)}`, `${day(at) === day(other) ? '' : day(other)}${words(other)}`];
+}
+
 /** "09:41:12.250" */
 export function exactWords(at: number): string {
 	return `${timeWords(at)}.${String(new Date(at).getUTCMilliseconds()).padStart(3, '0')}`;

@@ -45,7 +45,8 @@ function written(tape: Tape, people: People, changes: number): void {
 		const team = roll(5) ? roll(40) : null;
 		const names = [`n${roll(50)}`, `n${roll(50)}`];
 		const wasGone = people.rows[slot] === null;
-		tape.write(0, slot, n, wasGone || (slot > 0 && !roll(9)) ? null : { slot, kind, team, names });
+		const person: Person | null = wasGone || (slot > 0 && !roll(9)) ? null : { slot, kind, team, names };
+		tape.write(0, slot, n, person);
 	}
 }
 
@@ -89,7 +90,10 @@ describe('going to any moment of the tape', () => {
 		tape.seek(3000);
 		const tail = tape.cut();
 		seen(people);
-		for (const slot of [people.next, people.next + 1]) tape.write(0, slot, 0, { slot, kind: 2, team: 1, names: [] });
+		for (const slot of [people.next, people.next + 1]) {
+			const person: Person = { slot, kind: 2, team: 1, names: [] };
+			tape.write(0, slot, 0, person);
+		}
 		tape.seek(3000);
 		tape.cut();
 		tape.append(tail);

@@ -1,4 +1,12 @@
-import { markName, outcomeName, type LaidMark, type Scene, type TimelineEvents } from '#lib/views/timeline';
+import {
+	flagsOf,
+	markName,
+	outcomeName,
+	type Flag,
+	type LaidMark,
+	type Scene,
+	type TimelineEvents
+} from '#lib/views/timeline';
 import { textWidth } from '#lib/views/map';
 import { shapeOf, toneOf } from '../../marks/table';
 import { mark } from './marks';
@@ -18,6 +26,7 @@ export interface TimelinePart {
 export function timelineSvg({ scene, events, names, flag }: TimelinePart, colours: Palette): string[] {
 	const { width, axisHeight } = scene;
 	const height = Math.max(scene.height, axisHeight + 28);
+	const flags = flagsOf(scene, flag, (words) => textWidth(words, 12, true));
 	const inPlot = [
 		...ground(scene, height, colours),
 		...bars(scene, colours),
@@ -33,7 +42,10 @@ export function timelineSvg({ scene, events, names, flag }: TimelinePart, colour
 		rect(0, 0, names + width, height, { fill: colours.page }),
 		el('clipPath', { id: 'plot' }, rect(0, 0, width, height, {})),
 		group({ transform: `translate(${names} 0)`, 'clip-path': 'url(#plot)' }, inPlot),
-		group({ transform: `translate(${names} 0)` }, [...axis(scene, colours), ...heads(scene, flag, height, colours)]),
+		group({ transform: `translate(${names} 0)` }, [
+			...axis(scene, flags, colours),
+			...heads(scene, flags, height, colours)
+		]),
 		...lanes(scene, names, height, colours)
 	];
 }
@@ -104,12 +116,12 @@ function markSvg(one: LaidMark, scene: Scene, events: TimelineEvents, colours: P
 	return drawn + text(String(one.count), one.x + 8, one.y + 4, { fill: colours.ink, size: 11, weight: 600, halo });
 }
 
-function axis(scene: Scene, colours: Palette): string[] {
+function axis(scene: Scene, flags: readonly Flag[], colours: Palette): string[] {
 	const y = scene.axisHeight / 2 + 5;
 	const look = { fill: colours.quiet, size: 12 };
-	// A label under the flag is not written.
+	// A label under a flag is not written.
 	const isFree = (from: number, to: number) =>
-		from >= 0 && to <= scene.width && (to < scene.playhead - 44 || from > scene.playhead + 44);
+		from >= 0 && to <= scene.width && flags.every((flag) => to < flag.from || from > flag.to);
 	return [
 		...scene.ticks.map(({ x, label }) => ({ label, x: x + 4 })),
 		...scene.folds.map(({ x0, x1, label }) => ({ label, x: (x0 + x1 - textWidth(label, 12)) / 2 }))
@@ -118,23 +130,21 @@ function axis(scene: Scene, colours: Palette): string[] {
 		.map(({ x, label }) => text(label, x, y, look));
 }
 
-function heads(scene: Scene, flag: string, height: number, colours: Palette): string[] {
-	const all = [
-		{ x: scene.playhead, words: flag, ground: colours.accent, colour: colours['on-accent'] },
-		...(scene.now === null ? [] : [{ x: scene.now, words: 'now', ground: colours.ink, colour: colours.panel }])
-	];
-	return all
-		.filter(({ x }) => x >= -1 && x <= scene.width + 1)
-		.flatMap(({ x, words, ground, colour }) => {
-			const wide = textWidth(words, 12, true) + 12;
-			const bottom = scene.axisHeight - 6;
-			return [
-				rect(x - 1, scene.axisHeight - 4, 2, height - scene.axisHeight + 4, { fill: ground }),
-				rect(x - wide / 2, 2, wide, bottom - 2, { fill: ground }),
-				el('path', { d: `M${x - 6} ${bottom}H${x + 6}L${x} ${bottom + 6}Z`, fill: ground }),
-				text(words, x, bottom / 2 + 5, { fill: colour, size: 12, weight: 600, anchor: 'middle' })
-			];
-		});
+function heads(scene: Scene, flags: readonly Flag[], height: number, colours: Palette): string[] {
+	const looks = {
+		playhead: { ground: colours.accent, colour: colours['on-accent'] },
+		now: { ground: colours.ink, colour: colours.panel }
+	};
+	return flags.flatMap(({ is, words, x, from, to }) => {
+		const { ground, colour } = looks[is];
+		const bottom = scene.axisHeight - 6;
+		return [
+			rect(x - 1, scene.axisHeight - 4, 2, height - scene.axisHeight + 4, { fill: ground }),
+			rect(from, 2, to - from, bottom - 2, { fill: ground }),
+			el('path', { d: `M${x - 6} ${bottom}H${x + 6}L${x} ${bottom + 6}Z`, fill: ground }),
+			text(words, (from + to) / 2, bottom / 2 + 5, { fill: colour, size: 12, weight: 600, anchor: 'middle' })
+		];
+	});
 }
 
 function lanes(scene: Scene, names: number, height: number, colours: Palette): string[] {
