@@ -39,29 +39,31 @@ export function attributeIndex(model: Model, label: string): IndexPlan {
 	};
 }
 
-/** The ids of resources by the value of an attribute. Whoever keeps resources calls `change` at the one place it writes. */
+type Entries = Map<string, string | Set<string>>;
+
+/**
+ * The ids of resources by the value of an attribute. Whoever keeps resources calls `change` at the one place it writes.
+ * An index is made when somebody asks for it: most attributes are never searched by.
+ */
 export class AccountIndex {
-	readonly #plans = new Map<string, IndexPlan[]>();
-	readonly #entries = new Map<string, Map<string, string | Set<string>>>();
+	readonly #plans: ReadonlyMap<string, IndexPlan>;
+	readonly #made = new Map<string, { readonly plan: IndexPlan; readonly entries: Entries }[]>();
+	readonly #entries = new Map<string, Entries>();
 
-	constructor(plans: readonly IndexPlan[]) {
-		for (const plan of plans) {
-			this.#plans.set(plan.type, [...(this.#plans.get(plan.type) ?? []), plan]);
-			this.#entries.set(plan.name, new Map());
-		}
-	}
-
-	has(name: string): boolean {
-		return this.#entries.has(name);
+	/** `resources` are those that are there now. */
+	constructor(
+		plans: readonly IndexPlan[],
+		readonly resources: () => Iterable<Resource>
+	) {
+		this.#plans = new Map(plans.map((plan) => [plan.name, plan]));
 	}
 
 	change(before: Resource | null | undefined, after: Resource | null | undefined) {
-		for (const plan of this.#plans.get((after ?? before)?.type ?? '') ?? []) {
+		for (const { plan, entries } of this.#made.get((after ?? before)?.type ?? '') ?? none) {
 			if (before && after && plan.source && plan.source(before) === plan.source(after)) continue;
 			const old = before ? plan.keys(before) : undefined;
 			const next = after ? plan.keys(after) : undefined;
 			if (old === next) continue;
-			const entries = this.#entries.get(plan.name) as Map<string, string | Set<string>>;
 			for (const key of listed(old)) drop(entries, key, (before as Resource).id);
 			for (const key of listed(next)) add(entries, key, (after as Resource).id);
 		}
@@ -69,17 +71,32 @@ export class AccountIndex {
 
 	/** In no order: whoever asks sorts by the records' numbers, for undoing adds again at the end. */
 	find(name: string, key: string): readonly string[] {
-		const found = this.#entries.get(name)?.get(key);
+		const found = this.#of(name)?.get(key);
 		return found === undefined ? none : typeof found === 'string' ? [found] : [...found];
 	}
 
 	count(name: string, key: string): number {
-		const found = this.#entries.get(name)?.get(key);
+		const found = this.#of(name)?.get(key);
 		return found === undefined ? 0 : typeof found === 'string' ? 1 : found.size;
+	}
+
+	#of(name: string): Entries | undefined {
+		return this.#entries.get(name) ?? this.#make(name);
+	}
+
+	#make(name: string): Entries | undefined {
+		const plan = this.#plans.get(name);
+		if (!plan) return undefined;
+		const entries: Entries = new Map();
+		for (const resource of this.resources())
+			if (resource.type === plan.type) for (const key of listed(plan.keys(resource))) add(entries, key, resource.id);
+		this.#entries.set(name, entries);
+		this.#made.set(plan.type, [...(this.#made.get(plan.type) ?? []), { plan, entries }]);
+		return entries;
 	}
 }
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 const listed = (keys: string | readonly string[] | undefined): readonly string[] =>
 	keys === undefined ? none : typeof keys === 'string' ? [keys] : keys;

@@ -5,7 +5,7 @@ import type { AppStore, Resource } from './types';
 export function memoryStore(plans: readonly IndexPlan[]): AppStore {
 	const records = new Map<string, Resource>();
 	const types = new Map<string, Map<string, Resource>>();
-	const index = new AccountIndex(plans);
+	const index = new AccountIndex(plans, () => records.values());
 	let created = 0;
 	return {
 		get: (id) => records.get(id),

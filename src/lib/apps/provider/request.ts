@@ -81,10 +81,13 @@ export function header(headers: Readonly<Record<string, string>>, name: string):
 
 const jsonTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);
 
+const isJson = (type: string) =>
+	jsonTypes.has(type) || jsonTypes.has((type.split(';', 1)[0] as string).trim().toLowerCase());
+
 /** S-206: a body is SCIM's JSON or plain JSON. */
 export function readBody({ headers, message }: Incoming): JsonObject {
 	const type = header(headers, 'content-type');
-	if (type !== undefined && !jsonTypes.has((type.split(';', 1)[0] as string).trim().toLowerCase())) {
+	if (type !== undefined && !isJson(type)) {
 		throw new ScimError(415, undefined, `The content type ${type} is not supported`);
 	}
 	let parsed: Json;

@@ -184,6 +184,7 @@ function requireSchemas(provider: Provider, model: Model, body: JsonObject) {
 	if (!Array.isArray(schemas) || !schemas.length) {
 		throw refusal('invalidSyntax', '"schemas" must be a list that names the schema of the resource');
 	}
+	if (schemas.includes(model.type.schema.id)) return;
 	// The generic client names the core schema, also to an application whose own attributes are served over SCIM.
 	const accepted = [model.type.schema.id.toLowerCase(), model.type.name === 'Group' ? groupUrn : userUrn];
 	if (!schemas.some((urn: Json) => typeof urn === 'string' && accepted.includes(urn.toLowerCase()))) {

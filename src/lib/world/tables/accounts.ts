@@ -33,8 +33,15 @@ export class AccountIndexes extends LateIndex<AccountRow> {
 
 	#of(app: Slot): AppAccounts {
 		let found = this.#apps.get(app);
-		if (!found) this.#apps.set(app, (found = new AppAccounts(new AccountIndex(planFor(this.kindOf(app)).indexes))));
+		if (!found) {
+			const index = new AccountIndex(planFor(this.kindOf(app)).indexes, () => this.#resourcesOf(app));
+			this.#apps.set(app, (found = new AppAccounts(index)));
+		}
 		return found;
+	}
+
+	*#resourcesOf(app: Slot): Generator<Resource> {
+		for (const row of this.rows()) if (row.app === app) yield row.resource;
 	}
 
 	protected clear(): void {
