@@ -2,55 +2,13 @@
  * An initial cycle in the engine's worker of a real Chromium, stored in IndexedDB on disk while it runs; beside it the
  * same requests straight to the application, and the same rows straight into IndexedDB.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright';
-import { build } from 'vite';
 import type { Measured } from './page/main';
-
-const root = process.cwd();
-const site = join(root, '.provlab', 'bench', 'page');
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
-
-const { findBrowser, launchArgs } = (await import(
-	pathToFileURL(join(root, 'scripts', 'find-browser.mjs')).href
-)) as typeof import('../scripts/find-browser.mjs');
-
-await build({
-	root: join(root, 'bench', 'page'),
-	configFile: false,
-	logLevel: 'error',
-	base: './',
-	resolve: { alias: { 'tough-cookie': join(root, 'src/lib/worker/lean/no-cookies.ts') } },
-	worker: { format: 'es' },
-	build: { outDir: site, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4000 }
-});
-
-const server = createServer((request, response) => {
-	const path = join(site, request.url === '/' ? 'index.html' : (request.url ?? ''));
-	try {
-		const body = readFileSync(path);
-		response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
-	} catch {
-		response.writeHead(404).end();
-	}
-}).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
+import { inPage } from './page/open';
 
 const print = (name: string, value: number, unit: string) =>
 	console.log(`${name.padEnd(62)} ${value.toFixed(0).padStart(10)} ${unit}`);
 
-// A profile on disk: without one, IndexedDB would be in memory.
-const profile = mkdtempSync(join(tmpdir(), 'provlab-bench-'));
-const browser = await chromium.launchPersistentContext(profile, { executablePath: findBrowser(), args: launchArgs });
-try {
-	const page = await browser.newPage();
-	page.on('pageerror', (error) => console.error(error.message));
-	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+await inPage(async (page) => {
 	for (const size of [1_000, 10_000]) {
 		console.log(`-- ${size} people`);
 		const bound = await page.evaluate(
@@ -72,8 +30,4 @@ try {
 			print('  opened again in a new worker', measured.reopened, 'ms');
 		}
 	}
-} finally {
-	await browser.close();
-	server.close();
-	rmSync(profile, { recursive: true, force: true });
-}
+});

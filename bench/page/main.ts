@@ -2,6 +2,7 @@ import { createApp } from '#lib/apps';
 import type { ScimRequest } from '#lib/scim/types';
 import { createWorld } from '#lib/world';
 import { hashText } from '#lib/world/core/hash';
+import { anywhere, best } from '../parts/best';
 import { Connection } from '../../src/lib/worker/connection';
 import type { Status } from '../../src/lib/worker/messages';
 
@@ -94,4 +95,66 @@ async function bounds(size: number): Promise<{ requests: number; rows: number }>
 	return { requests, rows };
 }
 
-Object.assign(window, { inWorker, bounds });
+export interface Moments {
+	readonly facts: number;
+	readonly any: number[];
+	readonly far: number[];
+	/** What the page of a job asks, after each way from one end to the other. */
+	readonly views: number[];
+	readonly forks: number[];
+	readonly returns: number[];
+}
+
+/** Going through time in the engine's worker, after an initial cycle, a hundred changes and the cycles behind them. */
+async function moments(size: number): Promise<Moments> {
+	const engine = connect();
+	await engine.ask('open', { create: { name: `${size} moments`, options: { apps: ['byoa'], size } } });
+	await engine.ask('setDoor', { door: 'direct' });
+	await engine.ask('do', { verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } });
+	await engine.ask('do', { verb: 'job.start', args: { app: 'byoa' } });
+	await engine.ask('step', { unit: 'cycle', direction: 1 });
+	for (let user = 30; user < 130; user++) await engine.ask('do', { verb: 'user.block', args: { user } });
+	for (let cycle = 0; cycle < 3; cycle++) await engine.ask('step', { unit: 'cycle', direction: 1 });
+	await until(isStored);
+	const facts = status!.end.seq;
+	const took = async (ask: () => Promise<unknown>) => {
+		const from = performance.now();
+		await ask();
+		return performance.now() - from;
+	};
+	const inTurn = async (asks: readonly (() => Promise<unknown>)[]) => {
+		const times: number[] = [];
+		for (const ask of asks) times.push(await took(ask));
+		return times;
+	};
+	const seek = (seq: number) => () => engine.ask('seek', { to: { seq } });
+	const query = () => engine.ask('query', { name: 'provisioning', args: { app: 'byoa' } });
+	const places = anywhere(30, facts);
+	const any = await best(() => inTurn(places.map(seek)));
+	const far = await best(() => inTurn([seek(1), seek(facts - 1)]));
+	const views = await best(async () => {
+		const times: number[] = [];
+		for (const seq of [1, facts - 1]) {
+			await seek(seq)();
+			times.push(await took(query));
+		}
+		return times;
+	});
+	const forks: number[] = [];
+	const returns: number[] = [];
+	const both = await best(async () => {
+		const times: number[] = [];
+		for (const seq of places.slice(0, 8)) {
+			await engine.ask('back', {});
+			await seek(seq)();
+			times.push(await took(() => engine.ask('fork', { name: `way at ${seq}` })));
+			times.push(await took(() => engine.ask('activate', { branch: 0 })));
+		}
+		return times;
+	});
+	both.forEach((time, at) => (at % 2 ? returns : forks).push(time));
+	engine.end('measured');
+	return { facts, any, far, views, forks, returns };
+}
+
+Object.assign(window, { inWorker, bounds, moments });
