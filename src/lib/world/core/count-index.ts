@@ -9,13 +9,13 @@ import type { TableIndex } from './tables';
 export class CountIndex<R extends Row> implements TableIndex {
 	/** Keys by number, as they were met: their order tells nothing. */
 	readonly #numbers = new Map<number, number>();
-	#counts = new Uint32Array(16);
+	readonly #counts: number[] = [];
 	#numberOf = new Uint16Array(1024);
 
 	constructor(readonly key: (row: R) => number) {}
 
 	count(key: number): number {
-		return this.#counts[this.#numbers.get(key) ?? -1] ?? 0;
+		return this.#counts[this.#numbers.get(key)!] ?? 0;
 	}
 
 	index(before: Row | null | undefined, after: Row | null | undefined, slot: Slot): void {
@@ -23,17 +23,13 @@ export class CountIndex<R extends Row> implements TableIndex {
 		const was = before !== undefined && before !== null;
 		const is = after !== undefined && after !== null;
 		if (was === is) return;
-		if (is) this.#counts[this.#number(slot, this.key(after as R))]!++;
-		else this.#counts[this.#numberOf[slot]!]!--;
-	}
-
-	#number(slot: Slot, key: number): number {
-		let number = this.#numbers.get(key);
-		if (number === undefined) {
-			this.#numbers.set(key, (number = this.#numbers.size));
-			this.#counts = grown(this.#counts, number + 1);
+		if (is) {
+			const key = this.key(after as R);
+			let number = this.#numbers.get(key);
+			if (number === undefined) this.#numbers.set(key, (number = this.#counts.push(0) - 1));
+			this.#numberOf = grown(this.#numberOf, slot + 1);
+			this.#numberOf[slot] = number;
 		}
-		this.#numberOf = grown(this.#numberOf, slot + 1);
-		return (this.#numberOf[slot] = number);
+		this.#counts[this.#numberOf[slot]!]! += is ? 1 : -1;
 	}
 }

@@ -1,6 +1,8 @@
 import type { Row } from '#lib/engine/base';
 import type { TableIndex } from './tables';
 
+type Side<R> = R | null | undefined;
+
 /** So many missed changes are no reason to make a look-up anew, however small it is. */
 const FEW = 1000;
 
@@ -10,50 +12,41 @@ const FEW = 1000;
  * has missed too much is let go and made from the rows.
  */
 export abstract class LateIndex<R extends Row> implements TableIndex {
-	#isMade = false;
+	/** Before and after, in turn; null: it is not made. */
+	#missed: Side<R>[] | null = null;
 	#most = 0;
-	/** Before and after, in turn. */
-	#missed: (R | null | undefined)[] = [];
 
 	constructor(readonly rows: () => Iterable<R>) {}
 
 	/** Learns of one change; also of every row that is there when it is made. */
-	protected abstract learn(before: R | null | undefined, after: R | null | undefined): void;
+	protected abstract learn(before: Side<R>, after: Side<R>): void;
 
 	/** Forgets all that it has learned. */
 	protected abstract clear(): void;
 
 	/** Before every look. */
 	protected catchUp(): void {
-		if (!this.#isMade) this.#make();
-		else if (this.#missed.length > 0) this.#hear();
+		const missed = this.#missed;
+		if (!missed) {
+			let n = 0;
+			for (const row of this.rows()) {
+				this.learn(null, row);
+				n++;
+			}
+			this.#most = 2 * Math.max(FEW, n / 4);
+			this.#missed = [];
+		} else if (missed.length > 0) {
+			for (let at = 0; at < missed.length; at += 2) this.learn(missed[at], missed[at + 1]);
+			missed.length = 0;
+		}
 	}
 
 	index(before: Row | null | undefined, after: Row | null | undefined): void {
-		if (!this.#isMade) return;
+		if (!this.#missed) return;
 		if (this.#missed.length < this.#most) this.#missed.push(before as R, after as R);
-		else this.#letGo();
-	}
-
-	#make(): void {
-		let n = 0;
-		for (const row of this.rows()) {
-			this.learn(null, row);
-			n++;
+		else {
+			this.#missed = null;
+			this.clear();
 		}
-		this.#most = 2 * Math.max(FEW, n / 4);
-		this.#isMade = true;
-	}
-
-	#hear(): void {
-		const missed = this.#missed;
-		for (let at = 0; at < missed.length; at += 2) this.learn(missed[at], missed[at + 1]);
-		missed.length = 0;
-	}
-
-	#letGo(): void {
-		this.#isMade = false;
-		this.#missed = [];
-		this.clear();
 	}
 }
