@@ -16,6 +16,8 @@ export interface AppDetails {
 	/** The system that its job reads, and whether that is human resources: there nobody is assigned (H-007). */
 	/** `mapping`: what its mapping is called (H-027). */
 	readonly source: { readonly name: string; readonly isHr: boolean; readonly mapping: string };
+	/** C-076, H-342: everybody in the directory is in scope, assigned or not. */
+	readonly isForAll: boolean;
 	/** A job between human resources and a directory has no accounts of its own: how many it has linked, and where. */
 	readonly linked: { readonly count: number; readonly to: string } | null;
 	readonly properties: {
@@ -58,6 +60,7 @@ export const app = defineView(z.object({ app: appKey }), (world, { app: key }): 
 			isHr: template !== undefined && template.source !== 'directory',
 			mapping: mappingName(world, row, 'Users')
 		},
+		isForAll: job !== null && world.sim.host.config(job.config).scopeMode === 'all',
 		linked: template && job ? { count: linkCounts(world, job.slot).users, to: targetOf(world, template.target) } : null,
 		properties: {
 			name: row.name,

@@ -23,6 +23,12 @@ describe('enterprise applications', () => {
 		expect(views.app(world, { app: 'byoa' }).linked).toBeNull();
 	});
 
+	it('C-076, H-342: knows whether anybody has to be assigned', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+		const isForAll = (app: string) => views.app(world, { app }).isForAll;
+		expect([isForAll('byoa'), isForAll('wd-wb')]).toEqual([false, true]);
+	});
+
 	it('lists users and groups of an application, groups first', () => {
 		const world = running();
 		must(world, 'assign', { app: 'byoa', kind: 'group', who: [0] });

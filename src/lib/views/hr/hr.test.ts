@@ -160,7 +160,7 @@ describe('where a value comes from', () => {
 		must(world, 'hr.hire', { name: 'Sukarno', city: 'Seattle', workerId: '1000901' });
 		const worker = world.tables.workersById.first('1000901')!;
 		const ahead = () => views.valueTrace(world, { worker, attribute: 'givenName' })!.ahead;
-		const noName = 'Active Directory would not take the account of Sukarno: ObjectClassViolation: sn is missing';
+		const noName = 'Active Directory would not take the account of Sukarno: ObjectClassViolation: sn is missing.';
 		expect(ahead()).toMatchObject({ place: 'Active Directory', but: noName });
 		expect(views.whyNot(world, { kind: 'worker', slot: worker })!.headline).toBe(noName);
 		world.advance({ to: ahead()!.at! + 60_000 });

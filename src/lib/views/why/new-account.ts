@@ -32,8 +32,10 @@ export function newAccountConditions(records: Records, row: UserRow, who: string
 			'H-200',
 			refusal === null,
 			`Active Directory would take the account of ${who}.`,
-			`Active Directory would not take the account of ${who}: ${refusal?.detail ?? ''}`,
+			`Active Directory would not take the account of ${who}: ${ended(refusal?.detail ?? '')}`,
 			refusal?.code ?? null
 		)
 	];
 }
+
+const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
