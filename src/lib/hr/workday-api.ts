@@ -36,8 +36,19 @@ export const getDomains: Readonly<Record<string, readonly string[]>> = {
 	'Worker Data: Business Title on Worker Profile': ['BusinessTitle']
 };
 
-/** H-029: what writeback needs. */
-export const putDomains: readonly string[] = ['Work Contact Information', 'Workday Accounts'];
+/** H-030: whoever starts the business process of a change of contact data has to be among its initiators. */
+const initiators = 'Initiators of Change Work Contact Information (Web Service)';
+
+/** H-029, H-030: what writeback needs, and the operations that each of them opens (H-353). */
+export const putDomains: Readonly<Record<string, readonly string[]>> = {
+	'Work Contact Information': ['Change_Work_Contact_Information'],
+	[initiators]: ['Change_Work_Contact_Information'],
+	'Workday Accounts': ['Update_Workday_Account']
+};
+
+/** H-353: the operation that writes an attribute. */
+export const operationFor = (target: string): string =>
+	target === 'UserID' ? 'Update_Workday_Account' : 'Change_Work_Contact_Information';
 
 /** Attributes that come back empty, without an error. */
 export function unreadOf(

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { AD_DOMAIN } from '#lib/content/company/tenant';
+import { accountKey, containerOf, sampleAccount, sampleTenantUrl } from '#lib/hr/connection-fields';
 import { employmentPaths, type EmploymentPath } from '#lib/hr/employments';
 import { templateOf } from '#lib/hr/templates';
 import { picklistOf } from '#lib/hr/type-ids';
@@ -12,7 +14,7 @@ import { hrOf, workerText, type Hr } from './hr';
 
 interface Domain {
 	readonly name: string;
-	/** Attributes that it opens; what a job writes is not listed. */
+	/** Attributes that it opens to be read, or operations that write. */
 	readonly opens: readonly string[];
 	readonly missing: boolean;
 	/** H-031: what it will be once the change is activated. */
@@ -26,6 +28,12 @@ export interface HrConnectionJob {
 	readonly reads: boolean;
 	/** Provisioning is on. */
 	readonly on: boolean;
+	/** H-020, H-023: with which account it signs in; SuccessFactors: at which host. */
+	readonly account: string;
+	readonly tenantUrl: string;
+	/** H-024: where it creates accounts, and in which forest; null: not in Active Directory. */
+	readonly container: string | null;
+	readonly forest: string;
 	/** Workday: the Web Services API URL, its version, and the version for which the expressions are written. */
 	readonly url: string;
 	readonly version: number | null;
@@ -81,7 +89,7 @@ function jobInfo(world: World, app: AppRow): HrConnectionJob {
 	const reading = readingOf(template, config, app, world.clock);
 	const { missing, pending } = domainsOf(world.sim, app.key);
 	const reads = template.source === 'hr';
-	const known = reads ? Object.keys(getDomains) : putDomains;
+	const known = reads ? Object.keys(getDomains) : Object.keys(putDomains);
 	const path = (key: string) => employmentPaths.find((one) => one === secrets[key]) ?? 'first';
 	const ownTypeIds = app.settings.ownTypeIds === true;
 	const url = secrets[readingKeys.url] ?? '';
@@ -90,6 +98,10 @@ function jobInfo(world: World, app: AppRow): HrConnectionJob {
 		name: app.name,
 		reads,
 		on: job.schedule === 'Active',
+		account: secrets[accountKey] ?? sampleAccount[template.system ?? 'workday'],
+		tenantUrl: url || sampleTenantUrl,
+		container: template.target === 'ad' ? containerOf(app) : null,
+		forest: AD_DOMAIN,
 		url,
 		version: versionOf(url),
 		xpaths: secrets[readingKeys.xpaths] === 'v30.0' ? 'v30.0' : 'v21.1',
@@ -97,7 +109,7 @@ function jobInfo(world: World, app: AppRow): HrConnectionJob {
 		empty: [...(reading.unread ?? [])].sort(),
 		domains: known.map((name) => ({
 			name,
-			opens: getDomains[name] ?? [],
+			opens: getDomains[name] ?? putDomains[name] ?? [],
 			missing: missing.includes(name),
 			pending: (pending ?? missing).includes(name)
 		})),

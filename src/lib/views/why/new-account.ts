@@ -1,6 +1,6 @@
 import type { UserRow } from '#lib/engine/source';
 import { isFailure } from '#lib/engine/steps/mapped';
-import { DEFAULT_CONTAINER } from '#lib/tenant/ad/refuse';
+import { containerOf } from '#lib/hr/connection-fields';
 import { drafted } from '#lib/world/ad/change';
 import { mappingOf } from '#lib/world/run/units';
 import type { Records } from '../expressions/records';
@@ -23,7 +23,7 @@ export function newAccountConditions(records: Records, row: UserRow, who: string
 	const refusal = isFailure(values)
 		? { code: values.code, detail: values.reason }
 		: drafted(world.sim, {
-				parentDistinguishedName: DEFAULT_CONTAINER,
+				parentDistinguishedName: containerOf(app!),
 				...Object.fromEntries(values.map(({ path, value }) => [path, value]))
 			}).refusal;
 	return [

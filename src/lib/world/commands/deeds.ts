@@ -7,6 +7,7 @@ import { apps } from './apps';
 import { connect } from './connect';
 import { discover } from './discover';
 import { groups } from './groups';
+import { hrAccount } from './hr-account';
 import { hrConnection } from './hr-connection';
 import { jobGraph } from './job-graph';
 import { jobs } from './jobs';
@@ -28,6 +29,7 @@ export const deeds = {
 	...ad,
 	...adGroups,
 	...connect,
+	...hrAccount,
 	...hrConnection,
 	...agents,
 	...api

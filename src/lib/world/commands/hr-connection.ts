@@ -92,7 +92,7 @@ export const hrConnection = {
 		describe: (sim, { app }) => `Change the domain security policies for ${appOf(sim, app).name}`,
 		apply(sim, { app, missing }) {
 			const { source } = jobTemplate(sim, app, 'workday');
-			const known = source === 'hr' ? Object.keys(getDomains) : putDomains;
+			const known = source === 'hr' ? Object.keys(getDomains) : Object.keys(putDomains);
 			const unknown = missing.find((domain) => !known.includes(domain));
 			if (unknown !== undefined) throw new Refused(`${unknown} is no domain that this job needs.`);
 			setApp(sim, app, { pendingDomains: missing });

@@ -1,15 +1,17 @@
 import type { Json, Slot } from '#lib/engine/base';
 import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
+import { containerOf } from '#lib/hr/connection-fields';
 import { adTargets } from '#lib/hr/targets';
-import { DEFAULT_CONTAINER, noRights, unknownAttribute, type AdRefusal } from '#lib/tenant/ad/refuse';
+import { noRights, unknownAttribute, type AdRefusal } from '#lib/tenant/ad/refuse';
 import { changeAccount, createAccount, deleteAccount, type AdChange } from '../ad/change';
 import { mayWrite } from '../ad/rights';
 import type { Simulation } from '../simulation';
 import type { AdRow, AgentRow } from '../tables/hybrid';
+import type { AppRow } from '../tables/rows';
 import { done, list, notFound, readRequest, refusal, resource, type Condition } from './answers';
 
 /** Active Directory behind its provisioning agent: what the service sees of an on-premises domain. */
-export function answerForAd(sim: Simulation, request: ScimRequest): ScimResponse {
+export function answerForAd(sim: Simulation, app: AppRow, request: ScimRequest): ScimResponse {
 	const asked = readRequest(request);
 	const agent = activeAgent(sim);
 	if (!agent) return silent(sim, request.method === 'GET' && !asked.isProbe);
@@ -23,7 +25,7 @@ export function answerForAd(sim: Simulation, request: ScimRequest): ScimResponse
 		case 'POST': {
 			const unknown = unknownIn(sim, asked.values, agent);
 			if (unknown) return refused(unknown);
-			const values = { parentDistinguishedName: DEFAULT_CONTAINER, ...stored(sim, asked.values) };
+			const values = { parentDistinguishedName: containerOf(app), ...stored(sim, asked.values) };
 			const made = createAccount(sim, values, 'H-080', cause);
 			return 'refusal' in made ? refused(made.refusal) : resource(shown(sim, made.row), 201);
 		}

@@ -15,7 +15,7 @@ export function answerInbound(sim: Simulation, app: AppRow, request: ScimRequest
 	if (unconnected) return unconnected;
 	switch (template.target) {
 		case 'ad':
-			return onPremises.here.answerForAd(sim, request);
+			return onPremises.here.answerForAd(sim, app, request);
 		case 'entra':
 			return answerForEntra(sim, request);
 		case 'hr':

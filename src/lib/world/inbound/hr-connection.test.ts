@@ -13,6 +13,40 @@ const said = (world: World, verb: string, args: object) => {
 const base = 'https://wd3-impl-services1.workday.com/ccx/service/contoso';
 const withTitle = { ...lena, fields: { BusinessTitle: 'Pilot' } };
 
+describe('the fields of a connection', () => {
+	it('H-020, H-023: want user@tenant, and a host name without a scheme', () => {
+		const workday = hrCompany();
+		const account = (world: World, app: string, name: string) => said(world, 'hr.account', { app, account: name });
+		expect(account(workday, 'wd-ad', 'provisioning')).toMatch(/^The Workday Username is user@tenant/);
+		expect(account(workday, 'wd-wb', 'writer@contoso4')).toBe('done');
+		expect(said(workday, 'hr.tenantUrl', { app: 'wd-ad', url: 'x.example' })).toMatch(/is no job of SuccessFactors/);
+		const factors = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
+		const url = (text: string) => said(factors, 'hr.tenantUrl', { app: 'sf-ad', url: text });
+		expect(account(factors, 'sf-ad', 'provisioning')).toMatch(/^The Admin Username is user@companyID/);
+		expect(url('https://api4.successfactors.com')).toMatch(/^The Tenant URL is the host name only/);
+		expect(url('api4.successfactors.com/odata')).toMatch(/^The Tenant URL is the host name only/);
+		expect(url('api8.successfactors.com')).toBe('done');
+	});
+
+	it('H-024, H-207: the container takes in accounts that no mapping places, and one that is not there fails them', () => {
+		const world = hrCompany();
+		const { attributes } = world.sim.host.config(world.tables.jobs.get(0)!.config).users;
+		const unplaced = attributes.filter(({ target }) => target !== 'parentDistinguishedName');
+		act(world, '08:05', 'job.saveMapping', { app: 'wd-ad', attributes: unplaced });
+		const container = (dn: string) => said(world, 'hr.container', { app: 'wd-ad', container: dn });
+		expect(container('Leavers')).toMatch(/^The container is a distinguished name/);
+		expect(container('OU=Attic,DC=contoso,DC=com')).toBe('done');
+		act(world, '08:15', 'hr.hire', lena);
+		world.advance({ to: at('09:10') });
+		expect(accountOf(world, '1000900')).toBeNull();
+		expect(container('OU=Contractors,DC=contoso,DC=com')).toBe('done');
+		act(world, '09:11', 'job.restart', { app: 'wd-ad' });
+		world.advance({ to: at('10:10') });
+		expect(accountOf(world, '1000900')!.attrs.parentDistinguishedName).toBe('OU=Contractors,DC=contoso,DC=com');
+		expect(accountOf(world, '1000005')!.attrs.parentDistinguishedName).toBe('OU=Seattle,OU=Users,DC=contoso,DC=com');
+	});
+});
+
 describe('the connection to Workday', () => {
 	it('H-021: a URL without a version reads everything with the shipped expressions', () => {
 		const world = hrCompany();

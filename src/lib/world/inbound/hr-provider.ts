@@ -3,6 +3,7 @@ import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { employmentsOf, ownEmployment } from '#lib/hr/employments';
 import { phoneFields, withPhones } from '#lib/hr/phones';
 import { picklistOf, typeRefusal } from '#lib/hr/type-ids';
+import { operationFor, putDomains } from '#lib/hr/workday-api';
 import { writeBackFields } from '#lib/hr/writeback';
 import { systemOf, writeWorker } from '../hr/change';
 import type { Simulation } from '../simulation';
@@ -21,8 +22,11 @@ export function answerForHr(sim: Simulation, app: AppRow, request: ScimRequest):
 	}
 	const row = id === null ? null : byWid(sim, id);
 	if (request.method !== 'PATCH' || !row) return notFound;
-	const missing = missingDomain(app, Object.keys(values));
-	if (missing) return refusal(403, 'InsufficientRights', `The task submitted is not authorized: ${missing}.`);
+	const lacks = lacking(app, Object.keys(values));
+	if (lacks) {
+		const reason = `${lacks.operation}: the task submitted is not authorized (${lacks.right}).`;
+		return refusal(403, 'InsufficientRights', reason);
+	}
 	// H-349: an empty value does not clear a field of HR.
 	const empty = Object.keys(values).find((name) => values[name] === null || values[name] === '');
 	if (empty) return refusal(400, 'UnprocessableEntity', `Validation error occurred: ${empty} has no value.`);
@@ -87,9 +91,12 @@ function withUser(row: WorkerRow, userId: string, fields: Fields): WorkerRow {
 	return { ...row, ...(others && { others }) };
 }
 
-/** H-029: what the integration account needs for each field. */
-function missingDomain(app: AppRow, names: readonly string[]): string | null {
+/** H-029, H-030: what the integration account lacks for one of these attributes, and the operation that needs it (H-353). */
+function lacking(app: AppRow, names: readonly string[]): { readonly right: string; readonly operation: string } | null {
 	const missing = missingDomains(app);
-	const needs = (name: string) => (name === 'UserID' ? 'Workday Accounts' : 'Work Contact Information');
-	return names.map(needs).find((domain) => missing.includes(domain)) ?? null;
+	for (const operation of new Set(names.map(operationFor))) {
+		const right = missing.find((one) => putDomains[one]?.includes(operation));
+		if (right !== undefined) return { right, operation };
+	}
+	return null;
 }

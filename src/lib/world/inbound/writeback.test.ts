@@ -119,6 +119,19 @@ describe('Workday Writeback', () => {
 		expect(run(world, 'wd-wb', '08:30')).toContain('fail InsufficientRights 5');
 	});
 
+	it('H-030, H-353: without its place among the initiators the change of contact data fails, by the name of its operation', () => {
+		const world = company();
+		const initiators = 'Initiators of Change Work Contact Information (Web Service)';
+		act(world, '08:10', 'hr.domains', { app: 'wd-wb', missing: [initiators] });
+		act(world, '08:10', 'hr.activateDomains', { app: 'wd-wb' });
+		act(world, '08:11', 'hr.change', { worker: 5, fields: { EmailAddress: 'old@contoso.com' } });
+		act(world, '08:12', 'hr.change', { worker: 7, fields: { UserID: 'zoe' } });
+		act(world, '08:30', 'job.start', { app: 'wd-wb' });
+		expect(run(world, 'wd-wb', '08:30')).toEqual(expect.arrayContaining(['fail InsufficientRights 5', 'update 7']));
+		const [escrow] = world.tables.escrows.all();
+		expect(escrow!.reason).toContain('Change_Work_Contact_Information');
+	});
+
 	it('H-344: a user without a worker is skipped, never created', () => {
 		const world = company({ preset: 'mixed' });
 		act(world, '08:30', 'job.start', { app: 'wd-wb' });
