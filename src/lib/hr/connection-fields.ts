@@ -1,4 +1,3 @@
-import { DEFAULT_CONTAINER } from '#lib/tenant/ad/refuse';
 import type { HrSystem } from './dates';
 
 /** Under which name the account of the connection is kept. */
@@ -19,8 +18,3 @@ export const isHostName = (text: string): boolean => /^[a-z0-9-]+(\.[a-z0-9-]+)+
 
 /** A distinguished name of a unit; whether there is such a unit shows when the first account is created in it (H-207). */
 export const isContainer = (text: string): boolean => /^((OU|CN)=[^,=]+,)+DC=[^,=]+(,DC=[^,=]+)*$/i.test(text);
-
-/** H-024: where accounts are created that no mapping places. */
-export function containerOf({ settings }: { readonly settings: { readonly [name: string]: unknown } }): string {
-	return typeof settings.container === 'string' ? settings.container : DEFAULT_CONTAINER;
-}

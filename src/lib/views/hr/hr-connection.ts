@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { AD_DOMAIN } from '#lib/content/company/tenant';
-import { accountKey, containerOf, sampleAccount, sampleTenantUrl } from '#lib/hr/connection-fields';
+import { accountKey, sampleAccount, sampleTenantUrl } from '#lib/hr/connection-fields';
 import { employmentPaths, type EmploymentPath } from '#lib/hr/employments';
 import { templateOf } from '#lib/hr/templates';
 import { picklistOf } from '#lib/hr/type-ids';
 import { getDomains, putDomains, readingKeys, versionOf } from '#lib/hr/workday-api';
 import type { World } from '#lib/world';
 import { domainsOf } from '#lib/world/commands/hr-connection';
+import { containerOf } from '#lib/world/inbound/container';
 import { readingOf } from '#lib/world/inbound/reading';
 import type { AppRow } from '#lib/world/tables/rows';
 import { defineView } from '../view';

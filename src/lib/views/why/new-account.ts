@@ -1,7 +1,7 @@
 import type { UserRow } from '#lib/engine/source';
 import { isFailure } from '#lib/engine/steps/mapped';
-import { containerOf } from '#lib/hr/connection-fields';
 import { drafted } from '#lib/world/ad/change';
+import { containerOf } from '#lib/world/inbound/container';
 import { mappingOf } from '#lib/world/run/units';
 import type { Records } from '../expressions/records';
 import { condition, type Condition } from './conditions';

@@ -1,6 +1,5 @@
 import type { Json, Slot } from '#lib/engine/base';
 import type { JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
-import { containerOf } from '#lib/hr/connection-fields';
 import { adTargets } from '#lib/hr/targets';
 import { noRights, unknownAttribute, type AdRefusal } from '#lib/tenant/ad/refuse';
 import { changeAccount, createAccount, deleteAccount, type AdChange } from '../ad/change';
@@ -9,6 +8,7 @@ import type { Simulation } from '../simulation';
 import type { AdRow, AgentRow } from '../tables/hybrid';
 import type { AppRow } from '../tables/rows';
 import { done, list, notFound, readRequest, refusal, resource, type Condition } from './answers';
+import { containerOf } from './container';
 
 /** Active Directory behind its provisioning agent: what the service sees of an on-premises domain. */
 export function answerForAd(sim: Simulation, app: AppRow, request: ScimRequest): ScimResponse {
