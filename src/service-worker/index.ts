@@ -4,4 +4,5 @@
  */
 import './offline';
 import './stay';
+import './take-over';
 import 'msw/mockServiceWorker.js';

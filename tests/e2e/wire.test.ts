@@ -57,3 +57,14 @@ test('of two tabs, the one that has the session is answered by its applications,
 	expect(told.status).toBe(503);
 	expect(told.body.detail).toContain('open in another tab');
 });
+
+test('a service worker that comes later than the page waits for it opens the wire when it comes', async ({ page }) => {
+	await page.addInitScript(() => {
+		const later = window.setTimeout.bind(window);
+		// The patience of the page is over at once.
+		window.setTimeout = ((run: () => void, after?: number) => later(run, after === 10_000 ? 0 : after)) as never;
+	});
+	await page.goto('./#/apps/byoa/console');
+	await expect(page.getByText('Goes through the service worker')).toBeVisible();
+	expect((await ask(page, '/Users?count=0')).status).toBe(200);
+});

@@ -53,7 +53,7 @@ let opened: Promise<boolean> | undefined;
  * the page, and the page to its engine. Resolves to false where the browser has no service workers or refuses them;
  * asking again then tries again.
  */
-export function openWire(client: EngineClient): Promise<boolean> {
+function openWire(client: EngineClient): Promise<boolean> {
 	opened ??= start(client)
 		.catch(() => false)
 		.then((isOpen) => {
@@ -63,13 +63,30 @@ export function openWire(client: EngineClient): Promise<boolean> {
 	return opened;
 }
 
+/**
+ * Tells whether the wire door is open. A service worker that comes later than a page waits, because there is much to
+ * store and the network or the machine is slow, opens it then. Returns the end of telling.
+ */
+export function watchWire(client: EngineClient, tell: (isOpen: boolean) => void): () => void {
+	const ask = () => void openWire(client).then(tell);
+	ask();
+	if (!('serviceWorker' in navigator)) return () => undefined;
+	const { serviceWorker } = navigator;
+	serviceWorker.addEventListener('controllerchange', ask);
+	return () => serviceWorker.removeEventListener('controllerchange', ask);
+}
+
 /** How long the first visit waits for its service worker. */
 const PATIENCE = 10_000;
 
-/** Whether a service worker has this page. MSW would reload a page that none has yet; ours takes it over soon. */
+/**
+ * Whether a service worker has this page. MSW would reload a page that none has yet; ours takes it over soon, and when
+ * it is asked: a page that was on its way while the worker began is had by nobody.
+ */
 function isControlled(): Promise<boolean> {
 	const { serviceWorker } = navigator;
 	if (serviceWorker.controller) return Promise.resolve(true);
+	void serviceWorker.ready.then(({ active }) => active?.postMessage('TAKE_OVER'));
 	return new Promise((resolve) => {
 		serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true });
 		setTimeout(() => resolve(serviceWorker.controller !== null), PATIENCE);
