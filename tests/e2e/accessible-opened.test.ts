@@ -38,7 +38,7 @@ const dialogs: Readonly<Record<string, Doors>> = {
 		'/groups': [['New group']],
 		'/apps': [['New application']],
 		'/apps/byoa/users': [['Add user/group']],
-		'/apps/byoa/mappings': [['Attribute list']]
+		'/apps/byoa/mappings': [['Show advanced options', 'Edit attribute list for Quillpad']]
 	},
 	'the frame and the stage': {
 		'/': [

@@ -45,7 +45,7 @@ test('where the editor cannot be loaded, a plain text area does the same', async
 	await area.fill('IIF([displayName]="x","a",Append("b", "c"))');
 	await expect(result(page).locator('output')).toHaveText('"bc"');
 	await expect(result(page).getByText(/not evaluated: the condition is False/)).toBeVisible();
-	await page.getByRole('button', { name: 'Use in the mapping' }).click();
+	await page.getByRole('button', { name: 'Add expression' }).click();
 	await expect(page.getByRole('row', { name: /^displayName/ }).first()).toContainText('Append("b", "c")');
 	await expect(page.getByText('1 change not saved')).toBeVisible();
 });

@@ -67,7 +67,7 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 				]),
 		{
 			id: 'logs',
-			label: 'View provisioning logs',
+			label: 'View Provisioning Logs',
 			icon: 'log',
 			href: resolve(`/logs?app=${key}`)
 		},
