@@ -38,7 +38,7 @@ const dialogs: Readonly<Record<string, Doors>> = {
 		'/groups': [['New group']],
 		'/apps': [['New application']],
 		'/apps/byoa/users': [['Add user/group']],
-		'/apps/byoa/mappings': [['Show advanced options', 'Edit attribute list for Quillpad']]
+		'/apps/byoa/mappings': [['Show advanced options', 'Edit attribute list for customappsso']]
 	},
 	'the frame and the stage': {
 		'/': [

@@ -16,7 +16,7 @@ import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { PlayedLine } from '#lib/world/script/played';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
-import type { EverybodyProgress } from './everybody';
+import type { EverybodyProgress, EverybodyQuestion } from './everybody';
 import type { PeopleProgress } from './peopling';
 import type { Opened, SessionInfo } from './opened';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
@@ -247,11 +247,11 @@ export class EngineClient {
 	}
 	/** One expression for everybody, for the view that shows it; false: it was aborted, or the world has moved on. */
 	runEverybody(
-		ask: Omit<Ask<'runEverybody'>, 'run'>,
+		question: EverybodyQuestion,
 		told: (progress: EverybodyProgress) => void,
 		stop: AbortSignal
 	): Promise<boolean> {
-		return this.#run('runEverybody', (run) => ({ ...ask, run }), told, stop);
+		return this.#run('runEverybody', (run) => ({ run, question }), told, stop);
 	}
 	/** The same commands under a changed configuration; the number is for keeping it. */
 	async runWhatIf(

@@ -17,7 +17,7 @@ describe('one expression for everybody of a large company', () => {
 	it('is worked out in turns that tell how far they are, and read afterwards', async () => {
 		const { page, read } = await opened(3000);
 		expect(await read()).toMatchObject({ isKnown: false, of: 0 });
-		expect(await page.ask('runEverybody', { run: 1, ...question })).toBe(true);
+		expect(await page.ask('runEverybody', { run: 1, question })).toBe(true);
 		const told = page.pushes.filter(({ push }) => push === 'everybody');
 		expect(told.length).toBeGreaterThan(2);
 		expect(told.at(-1)).toMatchObject({ run: 1, of: 3001 });
@@ -28,7 +28,7 @@ describe('one expression for everybody of a large company', () => {
 
 	it('can be given up', async () => {
 		const { page, read } = await opened(3000);
-		const running = page.ask('runEverybody', { run: 4, ...question });
+		const running = page.ask('runEverybody', { run: 4, question });
 		await page.ask('cancel', { run: 4 });
 		expect(await running).toBe(false);
 		expect(page.engine.runs.size).toBe(0);
@@ -37,7 +37,7 @@ describe('one expression for everybody of a large company', () => {
 
 	it('is not known any more once somebody has changed the directory', async () => {
 		const { page, read } = await opened(500);
-		await page.ask('runEverybody', { run: 1, ...question });
+		await page.ask('runEverybody', { run: 1, question });
 		await page.do('user.block', { user: 3 });
 		expect((await read()).isKnown).toBe(false);
 	});

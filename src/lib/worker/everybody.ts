@@ -1,6 +1,6 @@
+import type { ViewArgs } from '#lib/views';
 import type { Evaluated } from '#lib/views/expressions/everybody';
-import type { Engine, later } from './engine';
-import type { Heard } from './protocol';
+import { long } from './long';
 
 export type { Evaluated } from '#lib/views/expressions/everybody';
 
@@ -8,13 +8,15 @@ export interface EverybodyProgress extends Evaluated {
 	readonly run: number;
 }
 
-type Late = (late: Promise<unknown>) => typeof later;
+/** What the view is asked for, but for the part that is shown. */
+export type EverybodyQuestion = Pick<ViewArgs<'expressionForAll'>, 'app' | 'object' | 'target' | 'text'>;
 
-/** One expression for everybody of a large company: the view `expressionForAll` then reads what was worked out. */
+/**
+ * One expression for everybody of a large company: the view `expressionForAll` then reads what was worked out. Its code
+ * comes together with the previews, which want all parts, too.
+ */
 export const everybody = {
-	runEverybody(engine: Engine, ask: Heard<'runEverybody'>, late: Late) {
-		// At once: it may be cancelled before its code is here.
-		engine.runs.add(ask.run);
-		return late(import('./everybody-turns').then(({ evaluateInTurns }) => evaluateInTurns(engine, ask)));
-	}
+	runEverybody: long<'runEverybody'>(async (engine, ask) =>
+		(await import('./preview-turns')).evaluateInTurns(engine, ask)
+	)
 };

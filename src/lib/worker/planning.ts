@@ -1,7 +1,6 @@
 import type { PilotProgress, PilotReport } from '#lib/world/pilot';
 import type { RowResult } from '#lib/world/plan';
-import type { Engine, later } from './engine';
-import type { Heard } from './protocol';
+import { long } from './long';
 
 export type { PilotProgress, PilotReport, WaveReport } from '#lib/world/pilot';
 export type { RowResult, TestRow } from '#lib/world/plan';
@@ -19,27 +18,13 @@ export type PilotTold = { readonly cancelled: boolean; readonly report: PilotRep
 /** null: it was cancelled, or could not be done. */
 export type PlanOpened = { readonly branch: number | null; readonly why: string | null };
 
-type Late = (late: Promise<unknown>) => typeof later;
-
 /** It comes when somebody runs the first plan, so that the engine starts without it. */
 const turns = () => import('./plan-turns');
 
 /** Test plans and pilots are tried in a copy of the open session, a few events a turn. */
 export const planning = {
-	runTests(engine: Engine, ask: Heard<'runTests'>, late: Late) {
-		engine.runs.add(ask.run);
-		return late(turns().then(({ testsInTurns }) => testsInTurns(engine, ask)));
-	},
-	runPilot(engine: Engine, ask: Heard<'runPilot'>, late: Late) {
-		engine.runs.add(ask.run);
-		return late(turns().then(({ pilotInTurns }) => pilotInTurns(engine, ask)));
-	},
-	openTest(engine: Engine, ask: Heard<'openTest'>, late: Late) {
-		engine.runs.add(ask.run);
-		return late(turns().then(({ testAsBranch }) => testAsBranch(engine, ask)));
-	},
-	openPilot(engine: Engine, ask: Heard<'openPilot'>, late: Late) {
-		engine.runs.add(ask.run);
-		return late(turns().then(({ pilotAsBranch }) => pilotAsBranch(engine, ask)));
-	}
+	runTests: long<'runTests'>(async (engine, ask) => (await turns()).testsInTurns(engine, ask)),
+	runPilot: long<'runPilot'>(async (engine, ask) => (await turns()).pilotInTurns(engine, ask)),
+	openTest: long<'openTest'>(async (engine, ask) => (await turns()).testAsBranch(engine, ask)),
+	openPilot: long<'openPilot'>(async (engine, ask) => (await turns()).pilotAsBranch(engine, ask))
 };

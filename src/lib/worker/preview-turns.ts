@@ -7,6 +7,8 @@ import type { PreviewTold } from './previewing';
 import type { Heard } from './protocol';
 import { cancelled, inTurns, openedWorld } from './turns';
 
+export { evaluateInTurns } from './everybody-turns';
+
 export async function previewInTurns(engine: Engine, ask: Heard<'runPreview'>): Promise<PreviewTold> {
 	const { run, app, commands } = ask;
 	try {

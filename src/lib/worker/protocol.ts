@@ -122,14 +122,8 @@ const asked = {
 		app: name,
 		commands: z.array(z.object({ verb: z.enum(previewVerbs), args: z.json() })).check(z.maxLength(10))
 	},
-	/** One expression for everybody, for the view that shows it. */
-	runEverybody: {
-		run: slot,
-		app: z.nullable(name),
-		object: z.enum(['users', 'groups']),
-		text: script,
-		target: z.nullable(name)
-	},
+	/** One expression for everybody, for the view that shows it: `question` is read where it is answered. */
+	runEverybody: { run: slot, question: z.json() },
 	/** More of what differs after the last run. */
 	whatIfDifferences: {
 		run: slot,

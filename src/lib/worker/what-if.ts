@@ -1,6 +1,7 @@
 import type { Page } from '#lib/views';
 import type { WhatIfResult as Whole } from '#lib/views/what-if/result';
-import type { Engine, later } from './engine';
+import type { Engine } from './engine';
+import { long } from './long';
 import type { Heard } from './protocol';
 
 export type Different = Whole['differences'][number];
@@ -21,18 +22,12 @@ export interface WhatIfProgress {
 
 export type WhatIfReport = { readonly cancelled: true } | { readonly cancelled: false; readonly result: WhatIfResult };
 
-type Late = (late: Promise<unknown>) => typeof later;
-
 /** It comes when somebody asks "what if" for the first time, so that the engine starts without it. */
 const turns = () => import('./what-if-turns');
 
 /** The same commands under a changed configuration, beside the open session. */
 export const whatIf = {
-	runWhatIf(engine: Engine, ask: Heard<'runWhatIf'>, late: Late) {
-		// At once: it may be cancelled before its code is here.
-		engine.runs.add(ask.run);
-		return late(turns().then(({ runInTurns }) => runInTurns(engine, ask)));
-	},
+	runWhatIf: long<'runWhatIf'>(async (engine, ask) => (await turns()).runInTurns(engine, ask)),
 	whatIfDifferences: async (engine: Engine, ask: Heard<'whatIfDifferences'>) =>
 		(await turns()).differences(engine, ask),
 	keepWhatIf: async (engine: Engine, ask: Heard<'keepWhatIf'>) => (await turns()).keep(engine, ask)

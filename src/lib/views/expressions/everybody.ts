@@ -48,12 +48,13 @@ export interface Evaluated {
 }
 
 type Asked = z.output<typeof args>;
-type Question = Pick<Asked, 'app' | 'object' | 'target' | 'text'>;
+type Question = z.output<typeof question>;
 interface Known {
 	readonly key: string;
 	readonly rows: readonly EverybodyRow[];
 }
 
+export const question = z.object(expressionArgs);
 const args = z.object({
 	...expressionArgs,
 	/** The result of a constant or of an attribute is shown as if it were an expression. */
