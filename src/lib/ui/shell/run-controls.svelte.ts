@@ -1,20 +1,38 @@
 import { engine } from '#lib/worker/client.svelte';
 import type { StepUnit, StopCondition } from '#lib/worker/protocol';
-import { toast } from '../kit';
+import { remembered, toast } from '../kit';
 import { desk } from '../learn/desk.svelte';
-import { PACES, type RunActions } from '../stage';
+import { PACES, STEPS, type RunActions, type RunChoice } from '../stage';
 
 /** A request that fails says why; nothing else happens. */
 function run(asked: Promise<unknown>): void {
 	asked.catch((error: unknown) => toast(error instanceof Error ? error.message : String(error)));
 }
 
+/** A choice that is still offered: it outlives a reload. */
+function oneOf(choices: readonly RunChoice[]): (value: unknown) => value is string {
+	return (value): value is string => choices.some(({ id }) => id === value);
+}
+
 /** What the run bar, its keys and the command palette do with time. */
 class RunControls {
+	readonly #step = remembered('run.step', 'object', oneOf(STEPS));
+	readonly #pace = remembered('run.pace', '10m', oneOf(PACES));
+
 	/** What one step is. */
-	step = $state<StepUnit>('object');
+	get step(): StepUnit {
+		return this.#step.value as StepUnit;
+	}
+
+	/** The id of how fast time runs. */
+	get pace(): string {
+		return this.#pace.value;
+	}
+
 	/** Virtual milliseconds a second; null: as fast as possible. */
-	pace = $state<number | null>(600_000);
+	get #speed(): number | null {
+		return PACES.find(({ id }) => id === this.pace)!.perSecond;
+	}
 
 	readonly keys: RunActions = {
 		// The first boundary stands before the company itself.
@@ -36,12 +54,16 @@ class RunControls {
 		if (!status) return;
 		if (status.playing) return engine.pause();
 		if (!status.live && !engine.held()) await engine.back();
-		await engine.play(this.pace);
+		await engine.play(this.#speed);
 	}
 
 	readonly setPace = (id: string): void => {
-		this.pace = PACES.find((one) => one.id === id)!.perSecond;
-		if (engine.status?.playing) run(engine.play(this.pace));
+		this.#pace.value = id;
+		if (engine.status?.playing) run(engine.play(this.#speed));
+	};
+
+	readonly setStep = (id: string): void => {
+		this.#step.value = id;
 	};
 
 	readonly setStop = (id: string): void => run(engine.setStops(id === 'never' ? [] : [id as StopCondition]));

@@ -57,8 +57,8 @@ describe('what lasts on a lane', () => {
 		const around = { marks: [], bars: [], folds: [], playhead: -1, width: 2000, measure };
 		const [first, second] = lastingWords(lines, around);
 		expect(Math.abs(second!.x - first!.x)).toBeGreaterThanOrEqual((first!.width + second!.width) / 2);
-		const narrow = lastingWords(lines, { ...around, width: lines[0]!.x0 + 220 });
-		expect(narrow.map(({ words }) => words)).toEqual(['Fault: server error']);
+		const narrow = lastingWords(lines, { ...around, width: lines[0]!.x0 + 180 });
+		expect(narrow.map(({ words }) => words)).toEqual(['Quarantine']);
 	});
 
 	it('has its words off the marks and the cycles of the lane, and inside a cycle only where there is no other room', () => {

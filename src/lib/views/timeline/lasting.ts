@@ -106,12 +106,12 @@ export interface Around {
 
 /**
  * The words lie on their line where it has room: no fold, no mark, no other words, not the playhead in between, and
- * inside a cycle only where there is none outside.
+ * inside a cycle only where there is none outside. Those of a quarantine find their room first.
  */
 export function lastingWords(lines: readonly LastingLine[], around: Around): LaidWords[] {
 	const { marks, bars, folds, playhead, width, measure } = around;
 	const laid: LaidWords[] = [];
-	for (const { x0, x1, y, words, kind } of lines) {
+	for (const { x0, x1, y, words, kind } of lines.toSorted((a, b) => Number(!!a.kind) - Number(!!b.kind))) {
 		const wide = measure(words) + 16;
 		const near = (one: { y: number }) => Math.abs(one.y - y) < HIGH;
 		const taken: Taken[] = [
