@@ -10,7 +10,7 @@ const MISSING = /^not\/(user|group|worker)\/(\d+)(?:\/(.+))?$/;
 
 /** What the keyboard is on, else what the pointer is on: the nearest element that has something behind it. */
 function here(): HTMLElement | SVGElement | null {
-	const marked = '[data-why], [data-value]';
+	const marked = '[data-why], [data-value], [data-ask]';
 	const focused = document.activeElement?.closest<HTMLElement>(marked);
 	if (focused) return focused;
 	return [...document.querySelectorAll<HTMLElement>(marked)].findLast((one) => one.matches(':hover')) ?? null;
@@ -19,10 +19,13 @@ function here(): HTMLElement | SVGElement | null {
 /** Answers W: why is this so, or why is it not? Where nothing is pointed at, it opens and closes the drawer. */
 export async function whyHere(): Promise<void> {
 	const element = here();
+	// What has a button of its own for it, inside a dialog, knows what else there is to do.
+	if (element?.matches('[data-ask]')) return element.querySelector<HTMLElement>('[aria-keyshortcuts="W"]')?.click();
 	const asked = element?.dataset.value ?? element?.dataset.why;
 	if (asked !== undefined) return whyOf(asked);
 	if (stageView.hovered !== null) return explain(stageView.hovered);
-	selection.open = !selection.open;
+	// Behind a dialog nobody would see it.
+	if (!document.querySelector(':modal')) selection.open = !selection.open;
 }
 
 /** Answers for what stands in a mark: a fact, a value, or what did not happen. */

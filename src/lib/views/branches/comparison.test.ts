@@ -62,6 +62,21 @@ describe('two branches', () => {
 		expect(causes.reduce((sum, one) => sum + one.differences, 0)).toBeGreaterThanOrEqual(3);
 	});
 
+	it('blame a command for nothing that differs only because one of them has come further in time', () => {
+		const world = running();
+		world.seek({ at: at('08:20') });
+		world.fork(undefined, 'shorter');
+		const group = [...world.tables.groups.all()].find(({ membership }) => membership !== 'dynamic')!;
+		const { member: user } = [...world.tables.members.all()].find(
+			({ group: of, kind }) => of === group.slot && kind === 'user'
+		)!;
+		must(world, 'group.remove', { group: group.slot, kind: 'user', who: [user] });
+		const found = compare(world);
+		expect(found.causes).toMatchObject([{ side: 'b', differences: 1 }]);
+		expect(found.uncaused).toBe(found.differences.of - 1);
+		expect(found.uncaused).toBeGreaterThan(0);
+	});
+
 	it('do not differ where they part, nor from themselves', () => {
 		const world = parted();
 		expect(compare(world, { at: at('08:25') }).differences.of).toBe(0);

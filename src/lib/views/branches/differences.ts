@@ -298,7 +298,7 @@ const nameOfCommand = ({ at, verb, args }: Said) => `${at} ${verb} ${JSON.string
 /** Names the commands that made a difference. */
 class Blame {
 	readonly #own: Readonly<Record<Which, ReadonlyMap<number, Said>>>;
-	/** Where the two ways have a single command that is not the other's too, it made everything. */
+	/** Where the two ways have come as far and have a single command that is not the other's too, it made everything. */
 	readonly #only: Because | null;
 
 	constructor(readonly sides: Sides) {
@@ -306,7 +306,8 @@ class Blame {
 		const bySeq = (list: readonly Said[]) => new Map(list.map((said) => [said.seq, said]));
 		this.#own = { a: bySeq(a), b: bySeq(b) };
 		const [side, said] = a.length > 0 ? (['a', a] as const) : (['b', b] as const);
-		this.#only = a.length + b.length === 1 ? this.#because(side, said[0]!) : null;
+		const isAlone = a.length + b.length === 1 && sides.a.end.at === sides.b.end.at;
+		this.#only = isAlone ? this.#because(side, said[0]!) : null;
 	}
 
 	of(parts: readonly Part[]): Because[] {
