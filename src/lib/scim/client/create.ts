@@ -42,7 +42,7 @@ function place(body: Building, path: TargetPath, value: Json) {
 	let element: Building | undefined;
 	for (const other of list ?? none) if (fits(other, path)) element ??= other;
 	if (!element) {
-		element = { ...startOf(path) };
+		element = started(path);
 		if (list) list.push(element);
 		else home[path.name] = [element];
 	}
@@ -50,14 +50,10 @@ function place(body: Building, path: TargetPath, value: Json) {
 }
 
 const none: readonly Building[] = [];
-const starts = new WeakMap<TargetPath, Building>();
 
 /** S-073: an element has what its filter says; the work e-mail is the primary one. S-133: a single role has a type. */
-function startOf(path: TargetPath): Building {
-	let element = starts.get(path);
-	if (element) return element;
-	element = {};
-	starts.set(path, element);
+function started(path: TargetPath): Building {
+	const element: Building = {};
 	for (const { sub, value } of path.where) element[sub] = sub.toLowerCase() === 'primary' ? asBoolean(value) : value;
 	const list = path.name.toLowerCase();
 	if (list === 'emails' && element.type === 'work') element.primary = true;
