@@ -2,7 +2,9 @@
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- `changes` below tells of every write
 const memory = new Map<string, string>();
 
-function read(name: string): unknown {
+/** What is kept under a name; null: nothing. */
+export function kept(draft: string): unknown {
+	const name = `provlab.draft.${draft}`;
 	try {
 		return JSON.parse(localStorage.getItem(name) ?? memory.get(name) ?? 'null');
 	} catch {
@@ -10,7 +12,9 @@ function read(name: string): unknown {
 	}
 }
 
-function write(name: string, text: string | null): void {
+export function keep(draft: string, value: unknown): void {
+	const name = `provlab.draft.${draft}`;
+	const text = value === null ? null : JSON.stringify(value);
 	if (text === null) memory.delete(name);
 	else memory.set(name, text);
 	try {
@@ -30,7 +34,7 @@ export function draftOf<T>(name: () => string | null, valid: (value: unknown) =>
 	const stored = $derived.by(() => {
 		void changes;
 		const key = name();
-		const value = key === null ? null : read(`provlab.draft.${key}`);
+		const value = key === null ? null : kept(key);
 		return valid(value) ? value : null;
 	});
 	return {
@@ -40,7 +44,7 @@ export function draftOf<T>(name: () => string | null, valid: (value: unknown) =>
 		set value(next) {
 			const key = name();
 			if (key === null) return;
-			write(`provlab.draft.${key}`, next === null ? null : JSON.stringify(next));
+			keep(key, next);
 			changes++;
 		}
 	};

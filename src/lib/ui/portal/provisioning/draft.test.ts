@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorsOf, shownOf, stepsOf, typedToken, type Draft, type Settings } from './draft';
+import { errorsOf, isDraft, shownOf, stepsOf, typedToken, type Draft, type Settings } from './draft';
 
 const settings = {
 	credentials: {
@@ -66,5 +66,20 @@ describe('the form of the provisioning settings', () => {
 			['job.start', { app: 'byoa' }],
 			['job.restart', { app: 'byoa', scope: 'Full' }]
 		]);
+	});
+
+	it('is taken up again after a reload, but not with secrets or with what is no draft', () => {
+		expect(isDraft({ secrets: {}, mail: 'half@', send: true, threshold: null, scope: 'all', status: 'Off' })).toBe(
+			true
+		);
+		for (const other of [
+			null,
+			'text',
+			{},
+			{ secrets: { token: 'x' } },
+			{ secrets: {}, scope: 'some' },
+			{ secrets: {}, mail: 1 }
+		])
+			expect(isDraft(other), JSON.stringify(other)).toBe(false);
 	});
 });

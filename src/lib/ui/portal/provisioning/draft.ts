@@ -18,6 +18,25 @@ export interface Draft {
 	readonly clear?: boolean;
 }
 
+/** Whether what was kept is such a draft. */
+export function isDraft(value: unknown): value is Draft {
+	if (typeof value !== 'object' || value === null) return false;
+	const draft = value as Record<string, unknown>;
+	const is = (name: string, ...types: readonly string[]) =>
+		draft[name] === undefined || types.includes(typeof draft[name]);
+	const isOne = (name: string, ...values: readonly unknown[]) => [undefined, ...values].includes(draft[name]);
+	return (
+		typeof draft.secrets === 'object' &&
+		draft.secrets !== null &&
+		Object.keys(draft.secrets).length === 0 &&
+		is('mail', 'string') &&
+		['send', 'prevent', 'clear'].every((name) => is(name, 'boolean')) &&
+		(is('threshold', 'number') || draft.threshold === null) &&
+		isOne('scope', 'assigned', 'all') &&
+		isOne('status', 'On', 'Off')
+	);
+}
+
 export interface FormErrors {
 	readonly mail?: string;
 	readonly threshold?: string;

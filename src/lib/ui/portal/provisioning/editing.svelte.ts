@@ -2,8 +2,9 @@ import type { Era } from '#lib/engine/eras';
 import { engine } from '#lib/worker/client.svelte';
 import type { ViewData } from '#lib/views';
 import { toast } from '../../kit';
+import { keep, kept } from '../../mapping/draft.svelte';
 import { toastUndo } from '../../shell';
-import { errorsOf, shownOf, stepsOf, typedToken, type Draft, type FormErrors, type Settings } from './draft';
+import { errorsOf, isDraft, shownOf, stepsOf, typedToken, type Draft, type FormErrors, type Settings } from './draft';
 import { createConfiguration, saveDraft, type Offer } from './save';
 
 const empty: Draft = { secrets: {} };
@@ -11,14 +12,28 @@ const empty: Draft = { secrets: {} };
 /** The form of one application's provisioning: what was typed stays until it is saved or discarded. */
 export class Editing {
 	draft = $state.raw<Draft>(empty);
+	readonly #name: string;
 	saving = $state(false);
 	testing = $state(false);
 	/** What the application answered to the last test of what was typed. */
 	tested = $state.raw<ViewData<'connectionTest'> | null>(null);
 	trouble = $state<string | null>(null);
 
+	constructor(name: string) {
+		this.#name = name;
+		const before = kept(name);
+		if (isDraft(before)) this.draft = before;
+	}
+
 	set(changed: Partial<Draft>): void {
-		this.draft = { ...this.draft, ...changed };
+		this.#put({ ...this.draft, ...changed });
+	}
+
+	/** It outlives a reload, but for the secrets: they are written down nowhere. */
+	#put(draft: Draft): void {
+		this.draft = draft;
+		const { secrets: _, ...rest } = draft;
+		keep(this.#name, Object.keys(rest).length === 0 ? null : { ...rest, secrets: {} });
 	}
 
 	setSecret(key: string, value: string): void {
@@ -27,7 +42,7 @@ export class Editing {
 	}
 
 	discard(): void {
-		this.draft = empty;
+		this.#put(empty);
 		this.tested = null;
 	}
 
@@ -111,5 +126,6 @@ const forms: Record<string, Editing> = {};
 
 /** The form of an application in this session; it outlives the page. */
 export function editing(app: string): Editing {
-	return (forms[`${engine.status?.session?.id} ${app}`] ??= new Editing());
+	const name = `${engine.status?.session?.id}.${app}.provisioning`;
+	return (forms[name] ??= new Editing(name));
 }
