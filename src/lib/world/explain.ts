@@ -30,6 +30,17 @@ export function explain(world: World, seq: Seq): readonly TraceEntry[] {
 	});
 }
 
+/**
+ * The same for facts that lie near each other, by their numbers: what followed the last of them is put aside once, or each
+ * would carry all of it.
+ */
+export function explainAll(world: World, seqs: readonly Seq[]): ReadonlyMap<Seq, readonly TraceEntry[]> {
+	const { ledger } = world.sim;
+	if (ledger.tape.n !== ledger.boundaries.at(-1)!.op) throw new Error('an event is half done: explain them afterwards');
+	const newest = seqs.reduce((most, seq) => Math.max(most, seq), 0);
+	return tryOut(ledger, ledger.indexAfter(newest), () => new Map(seqs.map((seq) => [seq, explain(world, seq)])));
+}
+
 /** One event with the direct door; its boundary is not wanted. */
 function runOne({ sim }: World): void {
 	const next = nextEvent(sim);

@@ -71,13 +71,17 @@ interface GraphIdentity extends GraphSystem {
 }
 
 /** One row of the provisioning log with its four tabs; its operands come from running the unit again. */
-export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogRowDetails | null => {
+export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogRowDetails | null =>
+	detailsOf(world, seq, (seq) => explain(world, seq))
+);
+
+export function detailsOf(world: World, seq: Seq, traceOf: (seq: Seq) => readonly TraceEntry[]): LogRowDetails | null {
 	const rows = logRowsOf(world.sim);
 	const place = rows.before(seq);
 	if (seq >= world.checkpoint().seq || rows.seq[place] !== seq) return null;
 	const fact = world.sim.ledger.facts.fact(seq);
 	const cycle = rows.cycle[place]!;
-	const trace = explain(world, seq);
+	const trace = traceOf(seq);
 	const row = logListRow(world, rows, place);
 	const reason = reasonOf(world, seq);
 	const words = row.code ? wordsOfCode(row.code) : null;
@@ -89,7 +93,7 @@ export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogR
 		account: accountSlot(world, row.app.slot, graph.targetIdentity.id) ?? null,
 		troubleshooting: words && { ...words, code: row.code, reason: reason ?? words.text }
 	};
-});
+}
 
 /** The target's own text, from the fact before a failed row, and when the service tries again (C-310). */
 function reasonOf(world: World, seq: Seq): string | null {
