@@ -76,6 +76,11 @@ test('the pages of Active Directory and Connect keep nobody out, and teach where
 	await look('filter');
 	await page.getByRole('tab', { name: 'Settings' }).click();
 	await look('settings');
+	const threshold = page.getByRole('spinbutton', { name: 'Export deletion threshold' });
+	await threshold.fill('2');
+	await threshold.press('Enter');
+	await expect(page.getByText('A run stops at more than 2 deletions.')).toBeVisible();
+	await expect(threshold).toHaveValue('2');
 	expect(found).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { Slot } from '#lib/engine/base';
+import { tableNames, type Slot } from '#lib/engine/base';
 import { kindOf } from '#lib/world/core/facts';
 import type { World } from '#lib/world';
+import type { AdRow } from '#lib/world/tables/hybrid';
 import { defineView, pageOf, slot, window, type Page } from '../view';
 import { runInfo, type ConnectRunInfo } from './connect';
 
@@ -30,7 +31,8 @@ export const connectRun = defineView(
 		const row = world.tables.connectRuns.get(asked.run);
 		if (!row) return null;
 		const all = rowsOf(world, row.fact, row.endedAt, asked.run);
-		const lines = all.map((seq) => lineOf(world, seq)).reverse();
+		const gone = goneAccounts(world, all);
+		const lines = all.map((seq) => lineOf(world, seq, gone)).reverse();
 		const found = asked.errorsOnly ? lines.filter(({ operation }) => isTrouble(operation)) : lines;
 		return { run: runInfo(row), lines: pageOf(found, lines.length, asked, (line) => line) };
 	}
@@ -51,19 +53,39 @@ function rowsOf(world: World, from: number, endedAt: number | null, run: number)
 	return found;
 }
 
-function lineOf(world: World, seq: number): ConnectRunLine {
+/** The accounts of these facts that are deleted, as they were last. */
+function goneAccounts({ sim, tables }: World, seqs: readonly number[]): ReadonlyMap<Slot, AdRow> {
+	const { facts, tape } = sim.ledger;
+	const wanted = new Set<Slot>();
+	for (const seq of seqs) {
+		const { table, slot } = facts.fact(seq).subject;
+		if (table === 'adUsers' && !tables.adUsers.get(slot)) wanted.add(slot);
+	}
+	const found = new Map<Slot, AdRow>();
+	const number = tableNames.indexOf('adUsers');
+	for (let op = tape.cursor - 1; op >= 0 && found.size < wanted.size; op--) {
+		const slot = tape.slot[op]!;
+		if (tape.table[op] !== number || !wanted.has(slot) || found.has(slot)) continue;
+		if (tape.after[op]) found.set(slot, tape.after[op] as AdRow);
+	}
+	return found;
+}
+
+function lineOf(world: World, seq: number, gone: ReadonlyMap<Slot, AdRow>): ConnectRunLine {
 	const fact = world.sim.ledger.facts.fact(seq);
 	const [operation = '', ...message] = world.detailText(fact).split(' ');
 	const account = fact.subject.slot;
 	const { adUsers, adGroups } = world.tables;
 	const isGroup = fact.subject.table === 'adGroups';
 	const row = isGroup ? adGroups.get(account) : adUsers.get(account);
-	const { attrs } = row ?? { attrs: {} as { [name: string]: unknown } };
+	const was = isGroup ? undefined : gone.get(account);
+	const { attrs } = row ?? was ?? { attrs: {} as { [name: string]: unknown } };
+	const name = String(attrs.displayName ?? attrs.cn ?? `account ${account}`);
 	return {
 		seq,
 		at: fact.at,
 		account: isGroup ? null : account,
-		name: String(attrs.displayName ?? attrs.cn ?? `deleted account ${account}`),
+		name: row ? name : `${name} (deleted)`,
 		operation,
 		message: message.join(' '),
 		rule: fact.rule

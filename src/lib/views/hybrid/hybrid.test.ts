@@ -86,7 +86,7 @@ describe('the screens of Active Directory', () => {
 		expect(held).toBe(1);
 		expect(runs.rows[0]).toMatchObject({ status: 'stopped-deletion-threshold-exceeded', event: 116, staged: 1 });
 		expect(connectRun(world, { run: runs.rows[0]!.slot, errorsOnly: true })!.lines.rows).toMatchObject([
-			{ account: 7, operation: 'staged', rule: 'H-320' }
+			{ account: 7, name: 'Zoë Müller (deleted)', operation: 'staged', rule: 'H-320' }
 		]);
 	});
 
