@@ -7,8 +7,8 @@ export interface MakingProgress extends Made {
 	readonly run: number;
 }
 
-/** Messages are let in this often, in real milliseconds. */
-const TURN = 12;
+/** Messages are let in this often, in real milliseconds: to let them in takes some itself. */
+const TURN = 50;
 
 /** Makes a company turn by turn, telling how far it is; null: it was cancelled, and nothing of it is left. */
 export async function makeInTurns(engine: Engine, options: WorldOptions, run: number): Promise<World | null> {
