@@ -13,7 +13,7 @@ describe('a company that is made turn by turn', () => {
 	it.each(['cloud-only', 'hybrid', 'hybrid-hr'] as const)(
 		'of the preset %s ends with all of its people',
 		async (preset) => {
-			const page = new Pretended(undefined, 20);
+			const page = new Pretended(undefined, 60);
 			await page.ask('open', { create: { options: { size: 500, preset }, run: 3 } });
 			expect(told(page, 3).at(-1)).toMatchObject({ people: 500, of: 500 });
 		}
