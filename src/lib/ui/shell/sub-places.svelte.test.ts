@@ -12,7 +12,7 @@ const placeOf = (href: string) => href.slice(href.indexOf('#') + 1).split('?')[0
 
 /** The titles that a page gives itself: as a text, or the texts of which one is chosen. */
 function titlesOf(source: string): string[] {
-	const [, title = ''] = /<Place\s[^<]*?title=(.*?)\s+here=/s.exec(source) ?? [];
+	const [, title = ''] = /<(?:Place|RecycleBin)\s[^<]*?title=(.*?)\s+(?:here|bin)=/s.exec(source) ?? [];
 	return title.startsWith('"') ? [title.slice(1, -1)] : [...title.matchAll(/'([^']+)'/g)].map(([, text]) => text!);
 }
 
