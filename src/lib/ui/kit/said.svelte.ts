@@ -16,7 +16,9 @@ export function saidIn(dialog: string, isOpen: () => boolean): { readonly now: r
 			before = toasts.list.at(-1)?.id ?? 0;
 			modals.open = [...modals.open, dialog];
 		});
-		return () => (modals.open = modals.open.filter((one) => one !== dialog));
+		return () => {
+			modals.open = modals.open.filter((one) => one !== dialog);
+		};
 	});
 	$effect(() => {
 		const newest = said.at(-1);
