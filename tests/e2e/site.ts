@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
+import { comeLate } from './late';
+
 export { expect };
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,8 +47,15 @@ async function watch(context: BrowserContext): Promise<Watch> {
 	return seen;
 }
 
-/** Playwright's test with a watch on everything that the pages do. */
-export const test = base.extend<{ watch: Watch }>({
+/** Playwright's test with a watch on everything that the pages do, at the pace that was asked for. */
+export const test = base.extend<{ watch: Watch; pace: void }>({
+	pace: [
+		async ({ context }, use) => {
+			await comeLate(context);
+			await use();
+		},
+		{ auto: true }
+	],
 	watch: async ({ context }, use) => use(await watch(context))
 });
 

@@ -25,6 +25,7 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as ToastHost } from './ToastHost.svelte';
 export { default as VirtualList } from './VirtualList.svelte';
+export { heldKeys } from './held-keys.svelte';
 export { remembered, isBoolean, isNumber } from './remember.svelte';
 export { tip } from './tip';
 export { dismiss, toast } from './toast.svelte';
