@@ -1,5 +1,4 @@
 import { tableNames, type Slot } from '#lib/engine/base';
-import type { SourceView } from '#lib/engine/host';
 import type { ScopingFilter } from '#lib/engine/scoping';
 import { scoping } from '#lib/engine/scoping/late';
 import type { Attributes, UserRow } from '#lib/engine/source';
@@ -8,10 +7,10 @@ import { profilesOf, type Profile, type Reading } from '#lib/hr/worker';
 import { workdayRecord } from '#lib/hr/workday';
 import type { WorkerRow } from '../tables/hr';
 import type { Tables } from '../tables/tables';
+import { PeopleOnly } from './people-only';
 import type { Pins } from './pins';
 
 const workers = tableNames.indexOf('workers');
-const none: readonly never[] = [];
 type Accepts = (attributes: Attributes) => boolean;
 const filters = new WeakMap<ScopingFilter, Accepts>();
 
@@ -55,7 +54,7 @@ class WorkerRecord implements UserRow {
 }
 
 /** A human-resources system as a job reads it: at a moment, now or when its cycle began. */
-export class HrView implements SourceView {
+export class HrView extends PeopleOnly {
 	readonly #accepts: Accepts;
 	#last: WorkerRecord | null = null;
 	#lastRow: WorkerRow | null = null;
@@ -66,6 +65,7 @@ export class HrView implements SourceView {
 		filter: ScopingFilter | null,
 		readonly pins: Pins | null
 	) {
+		super();
 		this.#accepts = acceptsOf(filter);
 	}
 
@@ -91,33 +91,7 @@ export class HrView implements SourceView {
 		return records.find(({ attrs }) => this.#accepts(attrs)) ?? records[1]!;
 	}
 
-	group(): null {
-		return null;
-	}
-
-	membersOf(): readonly never[] {
-		return none;
-	}
-
-	membershipsOf(): readonly never[] {
-		return none;
-	}
-
-	assignmentsOfApp(): readonly never[] {
-		return none;
-	}
-
-	assignmentsOfPrincipal(): readonly never[] {
-		return none;
-	}
-
 	get userCount(): number {
 		return this.tables.workers.next;
-	}
-
-	readonly groupCount = 0;
-
-	userById(): undefined {
-		return undefined;
 	}
 }

@@ -1,20 +1,21 @@
 import { tableNames, type Slot } from '#lib/engine/base';
-import type { SourceView } from '#lib/engine/host';
 import type { UserRow } from '#lib/engine/source';
 import { uploadKey, type UploadRow } from '../tables/hr';
 import type { Tables } from '../tables/tables';
+import { PeopleOnly } from './people-only';
 import type { Pins } from './pins';
 
 const uploads = tableNames.indexOf('uploads');
-const none: readonly never[] = [];
 
 /** What clients uploaded to one API-driven job. Without pins: what a cycle that begins now has to look at. */
-export class UploadView implements SourceView {
+export class UploadView extends PeopleOnly {
 	constructor(
 		readonly tables: Tables,
 		readonly app: Slot,
 		readonly pins: Pins | null
-	) {}
+	) {
+		super();
+	}
 
 	user(slot: Slot): UserRow | null {
 		const was = this.pins?.find(uploads, slot);
@@ -27,33 +28,7 @@ export class UploadView implements SourceView {
 		return { slot, id: externalId, attrs: { ...attrs, manager: superior ?? null }, created: at, softDeletedAt: null };
 	}
 
-	group(): null {
-		return null;
-	}
-
-	membersOf(): readonly never[] {
-		return none;
-	}
-
-	membershipsOf(): readonly never[] {
-		return none;
-	}
-
-	assignmentsOfApp(): readonly never[] {
-		return none;
-	}
-
-	assignmentsOfPrincipal(): readonly never[] {
-		return none;
-	}
-
 	get userCount(): number {
 		return this.tables.uploads.next;
-	}
-
-	readonly groupCount = 0;
-
-	userById(): undefined {
-		return undefined;
 	}
 }
