@@ -1,4 +1,7 @@
-/** What it costs to go to any moment of a company of a hundred thousand people, to begin a branch there, and to come back. */
+/**
+ * What it costs to go to any moment of a company of a hundred thousand people, to begin a branch there or to do something,
+ * and to come back. A bare branch is the lower bound of a command, and coming back from it that of coming back from one.
+ */
 import { createWorld } from '#lib/world';
 import { anywhere, best } from './parts/best';
 import { percentiles } from './parts/percentiles';
@@ -26,22 +29,25 @@ for (const size of [1_000, 100_000]) {
 	const places = anywhere(40, end);
 	const any = await best(() => places.map((index) => took(() => world.seek({ index }))));
 	const far = await best(() => [1, end].map((index) => took(() => world.seek({ index }))));
-	const both = await best(() =>
-		places.slice(0, 12).flatMap((index) => {
-			world.back();
-			const live = world.branches.live;
-			world.seek({ index });
-			return [took(() => world.fork()), took(() => world.branches.activate(live))];
-		})
-	);
+	/** At every place: goes there, starts a branch in one of two ways, and comes back to the one that was left. */
+	const awayAndBack = async (act: () => unknown) => {
+		const times = await best(() =>
+			places.slice(0, 16).flatMap((index) => {
+				world.back();
+				const { live } = world.branches;
+				world.seek({ index });
+				return [took(act), took(() => world.branches.activate(live))];
+			})
+		);
+		const every = (side: number) => times.filter((_, at) => at % 2 === side);
+		return { away: every(0), back: every(1) };
+	};
+	const bare = await awayAndBack(() => world.fork());
+	const command = await awayAndBack(() => world.do({ verb: 'user.block', args: { user: 200 } }));
 	percentiles('to any moment, from any', any);
 	percentiles('from one end to the other', far);
-	percentiles(
-		'a branch that begins there',
-		both.filter((_, at) => at % 2 === 0)
-	);
-	percentiles(
-		'back to the branch that was left',
-		both.filter((_, at) => at % 2 === 1)
-	);
+	percentiles('a branch that begins there', bare.away);
+	percentiles('  and with a command', command.away);
+	percentiles('back to the branch that was left', bare.back);
+	percentiles('  after a command', command.back);
 }

@@ -89,6 +89,26 @@ describe('a session is a function of its seed and its commands', () => {
 		}
 	});
 
+	it('a command in the middle of a moment begins its branch where the moment ends: nothing of it happens again', () => {
+		for (const seed of seeds.slice(0, 4)) {
+			const { world } = live(seed, 12, () => {});
+			const home = world.branches.live;
+			const { boundaries } = world.sim.ledger;
+			const index = boundaries.findLastIndex(
+				({ at, eventAt }, here) => eventAt === at && boundaries[here + 1]?.at === at
+			);
+			const { at } = boundaries[index]!;
+			world.seek({ index });
+			expect(world.do({ verb: 'user.edit', args: { user: 3, attribute: 'jobTitle', value: 'Seen' } }).ok).toBe(true);
+			const { point, tail } = world.branches.list[home]!.parked!;
+			expect([point.at, point.eventAt]).toEqual([at, at]);
+			expect(tail.boundaries[0]!.at).toBeGreaterThan(at);
+			world.advance({ to: end });
+			const journal = world.journal().map(({ at, verb, args }) => ({ at, command: { verb, args } as Command }));
+			expect(replay(journal).fingerprint()).toBe(world.fingerprint());
+		}
+	});
+
 	it('a refused command leaves no trace', () => {
 		const world = createWorld({ apps: ['byoa'] });
 		const before = world.checkpoint();

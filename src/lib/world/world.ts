@@ -86,7 +86,10 @@ export class World {
 		const wasLive = this.live;
 		const from = this.branches.live;
 		const here = ledger.here;
-		if (!wasLive) this.branches.fork();
+		if (!wasLive) {
+			this.#passMillisecond();
+			this.branches.fork();
+		}
 		const leave = () => {
 			if (wasLive) return;
 			this.branches.drop(this.branches.live, from);
@@ -125,6 +128,12 @@ export class World {
 		if (ledger.now.eventAt !== ledger.clock) return;
 		this.advance({ to: ledger.clock });
 		ledger.clock += 1;
+	}
+
+	/** In the past the rest of the millisecond is on the tape: the branch begins behind it, and nothing is played again. */
+	#passMillisecond(): void {
+		const { ledger } = this.sim;
+		if (ledger.now.eventAt === ledger.clock) ledger.seek(ledger.indexAt(ledger.clock));
 	}
 
 	*#apply(
