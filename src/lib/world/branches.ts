@@ -52,6 +52,18 @@ export class Branches {
 		});
 	}
 
+	/** Goes on as a branch did that was left right here, up to the end of this millisecond: playing it comes to the same. */
+	follow(): void {
+		const { ledger } = this;
+		const { here, clock } = ledger;
+		for (const { parked } of this.#hangingOn(this.live, (at) => at === here)) {
+			const { boundaries } = parked!.tail;
+			const later = boundaries.findIndex(({ at }) => at > clock);
+			ledger.repeat(parked!.tail, later < 0 ? boundaries.length : later);
+			if (ledger.here > here) return;
+		}
+	}
+
 	/** Makes a branch live, standing at its end. */
 	activate(id: number): void {
 		if (id === this.live) return this.#toEnd();
@@ -64,7 +76,7 @@ export class Branches {
 		if (id !== this.list.length - 1) throw new Error('only the newest branch can be dropped');
 		this.#moved({ move: 'drop', id, back }, () => {
 			this.#activate(back);
-			this.list.pop();
+			this.ledger.drop(this.list.pop()!.parked!.tail);
 		});
 	}
 

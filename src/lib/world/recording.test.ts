@@ -37,7 +37,7 @@ const again = (entries: readonly Entry[]): World => {
 };
 
 const branchesOf = (world: World) =>
-	world.branches.list.map(({ id, name, parked }) => [id, name, parked?.anchor, parked?.at, parked?.tail.facts.n]);
+	world.branches.list.map(({ id, name, parked }) => [id, name, parked?.anchor, parked?.at, parked?.tail.facts.count]);
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 

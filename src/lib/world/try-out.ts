@@ -13,7 +13,7 @@ export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
 		return act();
 	} finally {
 		ledger.tape.seek(op);
-		ledger.tape.cut();
+		ledger.tape.trim();
 		ledger.facts.n = seq;
 		ledger.boundaries.splice(index + 1);
 		ledger.append(tail);

@@ -115,7 +115,7 @@ export class World {
 		} finally {
 			if (!isDone) {
 				ledger.tape.seek(tape);
-				ledger.tape.cut();
+				ledger.tape.trim();
 				ledger.facts.n = facts;
 				leave();
 			}
@@ -126,6 +126,7 @@ export class World {
 	#waitForMillisecond(): void {
 		const { ledger } = this.sim;
 		if (ledger.now.eventAt !== ledger.clock) return;
+		this.branches.follow();
 		this.advance({ to: ledger.clock });
 		ledger.clock += 1;
 	}

@@ -1,5 +1,6 @@
 import { factKinds, tableNames, type Fact, type FactKind, type Ms, type Rule, type Seq } from '#lib/engine/base';
 import { grown } from './grow';
+import { Cutter, type Columns, type Rest } from './rest';
 import type { Texts } from './texts';
 
 const kindNumber = new Map<FactKind, number>(factKinds.map((kind, number) => [kind, number]));
@@ -33,7 +34,7 @@ export interface FactBlock {
 }
 
 /** All facts of the present branch: 28 bytes each. */
-export class FactColumns implements FactBlock {
+export class FactColumns implements FactBlock, Columns<FactBlock> {
 	n = 0;
 	at = new Float64Array(1024);
 	kind = new Uint8Array(1024);
@@ -43,10 +44,11 @@ export class FactColumns implements FactBlock {
 	guards = new Uint32Array(1024);
 	detail = new Uint32Array(1024);
 	isText = new Uint8Array(1024);
+	readonly #cutter = new Cutter<FactBlock>(this);
 
 	constructor(readonly rules: Texts) {}
 
-	append(
+	tell(
 		at: Ms,
 		kind: FactKind,
 		rule: Rule,
@@ -57,6 +59,7 @@ export class FactColumns implements FactBlock {
 		isText: boolean
 	): Seq {
 		const seq = this.n;
+		if (seq >= this.#cutter.guard) this.#cutter.clear(seq + 1);
 		if (seq === this.at.length) this.#room(seq + 1);
 		this.at[seq] = at;
 		this.kind[seq] = kindNumber.get(kind)!;
@@ -85,6 +88,10 @@ export class FactColumns implements FactBlock {
 
 	/** A copy of the facts from `from` on, each column its own buffer. */
 	block(from: Seq, to: Seq = this.n): FactBlock {
+		return this.copy(from, to);
+	}
+
+	copy(from: Seq, to: Seq): FactBlock {
 		return {
 			n: to - from,
 			at: this.at.slice(from, to),
@@ -99,16 +106,43 @@ export class FactColumns implements FactBlock {
 	}
 
 	appendBlock(block: FactBlock): void {
-		this.#room(this.n + block.n);
-		this.at.set(block.at, this.n);
-		this.kind.set(block.kind, this.n);
-		this.rule.set(block.rule, this.n);
-		this.cause.set(block.cause, this.n);
-		this.subject.set(block.subject, this.n);
-		this.guards.set(block.guards, this.n);
-		this.detail.set(block.detail, this.n);
-		this.isText.set(block.isText, this.n);
+		this.#cutter.clear(this.n + block.n);
+		this.lay(block, this.n);
 		this.n += block.n;
+	}
+
+	/** Takes off the facts from `seq` on. */
+	cut(seq: Seq): Rest<FactBlock> {
+		const rest = this.#cutter.cut(seq, this.n);
+		this.n = seq;
+		return rest;
+	}
+
+	append(rest: Rest<FactBlock>): void {
+		this.#cutter.append(rest, this.n);
+		this.n += rest.count;
+	}
+
+	repeat(rest: Rest<FactBlock>, count: number): boolean {
+		if (!this.#cutter.shows(rest, this.n)) return false;
+		this.n += count;
+		return true;
+	}
+
+	drop(rest: Rest<FactBlock>): void {
+		this.#cutter.drop(rest);
+	}
+
+	lay(block: FactBlock, at: Seq): void {
+		this.#room(at + block.n);
+		this.at.set(block.at, at);
+		this.kind.set(block.kind, at);
+		this.rule.set(block.rule, at);
+		this.cause.set(block.cause, at);
+		this.subject.set(block.subject, at);
+		this.guards.set(block.guards, at);
+		this.detail.set(block.detail, at);
+		this.isText.set(block.isText, at);
 	}
 
 	#room(needed: number): void {

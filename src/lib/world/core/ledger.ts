@@ -2,6 +2,7 @@ import type { FactKind, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/
 import { chance } from './chance';
 import { FactColumns, kindOf, packSubject, type FactBlock } from './facts';
 import { hashChange, hashText, mix } from './hash';
+import type { Rest } from './rest';
 import { Table, tableNumber } from './tables';
 import { Tape, type TapeTail } from './tape';
 import { Texts } from './texts';
@@ -23,8 +24,8 @@ export interface Checkpoint {
 
 /** What lay behind a boundary when a branch was left. */
 export interface Tail {
-	readonly tape: TapeTail;
-	readonly facts: FactBlock;
+	readonly tape: Rest<TapeTail>;
+	readonly facts: Rest<FactBlock>;
 	readonly boundaries: readonly Checkpoint[];
 }
 
@@ -73,7 +74,7 @@ export class Ledger {
 	): Seq {
 		const isText = typeof detail === 'string';
 		const number = isText ? this.texts.number(detail) : detail;
-		return this.facts.append(this.clock, kind, rule, cause, packSubject(table, slot), guards, number, isText);
+		return this.facts.tell(this.clock, kind, rule, cause, packSubject(table, slot), guards, number, isText);
 	}
 
 	chance(purpose: string, subject: Slot, attempt: number): number {
@@ -110,7 +111,7 @@ export class Ledger {
 	forget(): void {
 		const { op, seq, at } = this.now;
 		this.tape.seek(op);
-		this.tape.cut();
+		this.tape.trim();
 		this.facts.n = seq;
 		this.clock = at;
 	}
@@ -156,21 +157,38 @@ export class Ledger {
 
 	/** Cuts off what lies behind the present boundary. */
 	cut(): Tail {
-		const { seq } = this.now;
-		const tail = {
-			facts: this.facts.block(seq),
+		return {
+			facts: this.facts.cut(this.now.seq),
 			tape: this.tape.cut(),
 			boundaries: this.boundaries.splice(this.here + 1)
 		};
-		this.facts.n = seq;
-		return tail;
 	}
 
 	/** Puts a tail back behind the end. */
 	append(tail: Tail): void {
 		this.tape.append(tail.tape);
-		this.facts.appendBlock(tail.facts);
+		this.facts.append(tail.facts);
 		for (const point of tail.boundaries) this.boundaries.push(point);
+	}
+
+	/** Repeats the first boundaries of a tail that was cut off here, without playing them, if they still lie there. */
+	repeat({ tape, facts, boundaries }: Tail, count: number): void {
+		const end = boundaries[count - 1];
+		if (!end) return;
+		const { op, seq } = this.now;
+		if (!this.facts.repeat(facts, end.seq - seq)) return;
+		if (!this.tape.repeat(tape, end.op - op)) {
+			this.facts.n = seq;
+			return;
+		}
+		for (const point of boundaries.slice(0, count)) this.boundaries.push(point);
+		this.seek(this.boundaries.length - 1);
+	}
+
+	/** A tail that nobody will put back. */
+	drop(tail: Tail): void {
+		this.tape.drop(tail.tape);
+		this.facts.drop(tail.facts);
 	}
 
 	/** The last boundary whose time is not after `at`. */

@@ -41,7 +41,7 @@ describe('what a cycle reads', () => {
 		const pins = new Pins(tape, 2);
 		expect(pins.follow()).toBe(true);
 		tape.seek(3);
-		tape.cut();
+		tape.trim();
 		for (const slot of [0, 1, 0, 1]) tape.write(users, slot, 0, { slot });
 		expect(pins.follow()).toBe(false);
 	});

@@ -122,7 +122,8 @@ export function wayOf(ledger: Ledger, branches?: Branches, id = branches?.live):
 	const shared = wayOf(ledger, branches, anchor).stretches.filter(({ op }, at) => at === 0 || op < point.op);
 	const cut = { ...shared.at(-1)!, end: point };
 	const end = tail.boundaries.at(-1) ?? point;
-	const own = { tape: tail.tape, facts: tail.facts, points: [point, ...tail.boundaries], op: point.op, seq: point.seq };
+	const points = [point, ...tail.boundaries];
+	const own = { tape: tail.tape.piece, facts: tail.facts.piece, points, op: point.op, seq: point.seq };
 	return new Way([...shared.slice(0, -1), cut, { ...own, end }]);
 }
 

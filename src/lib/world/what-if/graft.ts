@@ -1,6 +1,7 @@
 import { factKinds, type Rule } from '#lib/engine/base';
 import type { Branch } from '../branches';
 import type { FactBlock } from '../core/facts';
+import { Rest } from '../core/rest';
 import type { World } from '../world';
 import { unpackRow } from '#lib/engine/steps/log-row';
 
@@ -29,17 +30,11 @@ export function graft(world: World, copy: World, index: number, name: string): B
 	if (!here || here.chain !== begins.chain || here.seq !== begins.seq || here.op !== begins.op) return null;
 	world.seek({ index });
 	const branch = world.branches.fork(name);
-	const { tape } = ledger;
-	const end = tape.n;
+	const facts = translated(ledger.facts.block(begins.seq), copy, world);
+	const tape = ledger.tape.copy(begins.op, ledger.tape.n);
 	world.sim.ledger.append({
-		facts: translated(ledger.facts.block(begins.seq), copy, world),
-		tape: {
-			table: tape.table.slice(begins.op, end),
-			slot: tape.slot.slice(begins.op, end),
-			seq: tape.seq.slice(begins.op, end),
-			before: tape.before.slice(begins.op, end),
-			after: tape.after.slice(begins.op, end)
-		},
+		facts: new Rest(facts.n, facts),
+		tape: new Rest(tape.after.length, tape),
 		boundaries: ledger.boundaries.slice(index + 1)
 	});
 	world.back();
