@@ -20,7 +20,7 @@ export const actForms: readonly FormChoice<ActName>[] = [
 	{ is: 'change', label: 'Change an attribute of the person', on: 'directory', takes: ['attribute', 'value'] },
 	{ is: 'leaveScope', label: 'Let the scoping filter exclude the person', on: 'directory' },
 	{ is: 'block', label: 'Block sign-in of the person', on: 'directory' },
-	{ is: 'delete', label: 'Delete the person in Microsoft Entra ID', on: 'directory' },
+	{ is: 'delete', label: 'Delete the person in the directory', on: 'directory' },
 	{ is: 'hire', label: 'Hire somebody', on: 'hr', alone: true },
 	{ is: 'terminate', label: 'Terminate the worker', on: 'hr' },
 	{ is: 'move', label: 'Change the supervisory organization of the worker', on: 'hr' },

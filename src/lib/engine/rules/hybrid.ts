@@ -1,4 +1,4 @@
-import { entry as entryOf, type RuleEntry } from './types';
+import { assumed, entry as entryOf, type RuleEntry } from './types';
 
 const PLAN = 'app-provisioning/plan-cloud-hr-provision';
 const WD_IN = 'saas-apps/workday-inbound-tutorial';
@@ -212,5 +212,15 @@ export const hybridRules: readonly RuleEntry[] = [
 		'modelled',
 		'H-324: what Active Directory masters is not edited in the cloud',
 		'Attributes mastered on-premises cannot be edited in the cloud.'
+	),
+	assumed(
+		'H-460',
+		'Connect tries an export that failed again in each run, whether or not the account has changed since; the run counts it as an error each time.',
+		'H-460: tries again in each run what failed, with no change of the account, until the tenant takes it'
+	),
+	assumed(
+		'H-461',
+		'A user who is synchronized from Active Directory cannot be deleted in the portal while the account is there: the account is deleted in Active Directory. Administrators report it of the portals; no page says it.',
+		'H-461: a user whom Active Directory masters is not deleted in the tenant, until the account is gone'
 	)
 ];

@@ -29,3 +29,17 @@ const anchor: number[] = Array<number>(24).fill('='.charCodeAt(0));
 export function anchorOf(account: { readonly id: string }): string {
 	return immutableIdOf(account.id);
 }
+
+/** The objectGUID that an anchor is made of; null: it is no anchor of an account. */
+export function objectGUIDOf(immutableId: string): string | null {
+	const bytes: number[] = [];
+	for (let at = 0, bits = 0; at < 22; at++) {
+		const six = BASE64.indexOf(immutableId.charAt(at) || '?');
+		if (six < 0) return null;
+		bits = ((bits << 6) | six) & 0xffffff;
+		const held = (at + 1) * 6 - bytes.length * 8;
+		if (held >= 8) bytes.push((bits >> (held - 8)) & 255);
+	}
+	const hex = BYTE_ORDER.map((from) => bytes[from]!.toString(16).padStart(2, '0')).join('');
+	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

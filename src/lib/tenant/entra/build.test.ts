@@ -4,7 +4,7 @@ import { adUsers } from '../ad/build';
 import type { AdUser } from '../ad/user';
 import { generatePeople } from '../sample/generate';
 import { entraUsers } from '../testing/entra-users';
-import { immutableIdOf } from './anchor';
+import { immutableIdOf, objectGUIDOf } from './anchor';
 import { userPrincipalNameReplaced, type EntraUser } from './user';
 
 const seed = 'contoso-2026';
@@ -103,6 +103,8 @@ describe('the users of the tenant', () => {
 
 	it('H-309: the source anchor is the objectGUID in base64, low bytes first', () => {
 		expect(immutableIdOf('00112233-4455-6677-8899-aabbccddeeff')).toBe('MyIRAFVEd2aImaq7zN3u/w==');
+		expect(objectGUIDOf('MyIRAFVEd2aImaq7zN3u/w==')).toBe('00112233-4455-6677-8899-aabbccddeeff');
+		expect(objectGUIDOf('an anchor of somebody')).toBeNull();
 	});
 
 	it('H-316: are a hundred thousand with names and addresses of their own', () => {

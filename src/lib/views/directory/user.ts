@@ -3,6 +3,7 @@ import type { Json, Slot } from '#lib/engine/base';
 import type { EscrowRow, LinkRow } from '#lib/engine/job/records';
 import { displayName, type UserRow } from '#lib/engine/source';
 import type { World } from '#lib/world';
+import { accountOfUser } from '#lib/world/connect/twin';
 import { recycleMs } from '#lib/world/directory/recycle';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { principalKey } from '#lib/world/tables/tables';
@@ -57,6 +58,8 @@ export interface UserDetails {
 	/** C-227: when the recycle bin lets go; null: not deleted. */
 	readonly purgeAt: number | null;
 	readonly special: Special | null;
+	/** The account of Active Directory that Connect makes the user of; null: it is a cloud user, or the account is gone. */
+	readonly masteredBy: Slot | null;
 }
 
 /** H-324: what Active Directory masters cannot be edited here. */
@@ -80,7 +83,8 @@ export const user = defineView(z.object({ user: slot }), (world, { user: slot })
 		assignments: effectiveAssignments(world, slot),
 		accounts: accountsOf(world, row),
 		purgeAt: row.softDeletedAt === null ? null : row.softDeletedAt + recycleMs,
-		special: specialOf(world, slot)
+		special: specialOf(world, slot),
+		masteredBy: accountOfUser(world.sim, row)?.slot ?? null
 	};
 });
 

@@ -8,6 +8,7 @@ import { setByDirectory } from '#lib/world/commands/ad';
 import type { AdRow } from '#lib/world/tables/hybrid';
 import { defineView, slot } from '../view';
 import { adListRow, type AdListRow } from './ad-accounts';
+import { failedExports } from './connect-errors';
 
 export interface AdAccountDetails {
 	readonly account: AdListRow;
@@ -29,6 +30,8 @@ export interface AdAccountDetails {
 	/** When Connect reads it next; null: the scheduler is off. */
 	readonly readAt: number | null;
 	readonly units: readonly string[];
+	/** H-460: what the tenant says to the account each time; null: it takes it. */
+	readonly refusal: { readonly code: string; readonly message: string } | null;
 }
 
 /** One account of Active Directory with everything around it; null: there is no such account. */
@@ -64,7 +67,8 @@ export const adAccount = defineView(z.object({ account: slot }), (world, { accou
 		filtered: connect?.applied.some((unit) => isWithin(parent, unit)) ?? false,
 		waiting: [...waiting],
 		readAt: connect?.nextAt ?? null,
-		units: [...tables.adUnits.all()].map(({ dn }) => dn)
+		units: [...tables.adUnits.all()].map(({ dn }) => dn),
+		refusal: failedExports(world).find((error) => error.account === account) ?? null
 	};
 });
 

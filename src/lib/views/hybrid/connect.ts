@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
-import { displayName } from '#lib/engine/source';
 import { connectIntervalMs } from '#lib/world/connect/interval';
-import { errorsName } from '#lib/world/connect/retry';
-import type { World } from '#lib/world';
 import type { ConnectRow, ConnectRunRow } from '#lib/world/tables/hybrid';
 import { defineView, pageOf, window, type Page } from '../view';
 import { adUnits, type AdUnit } from './ad-units';
+import { failedExports, putAside, type ConnectError } from './connect-errors';
 
 export interface ConnectRunInfo {
 	readonly slot: Slot;
@@ -43,10 +41,12 @@ export interface ConnectInfo {
 	readonly filterWaits: boolean;
 	readonly units: readonly (AdUnit & { readonly chosen: boolean })[];
 	readonly runs: Page<ConnectRunInfo>;
-	/** Users with values that the tenant put aside (H-316). */
-	readonly errors: readonly { readonly slot: Slot; readonly name: string; readonly conflicts: readonly string[] }[];
-	/** How many such users there are. */
+	/** What the tenant did not take, whole accounts before single values. */
+	readonly errors: readonly ConnectError[];
+	/** How many there are. */
 	readonly errorCount: number;
+	/** H-460: accounts among them, which each run tries again. */
+	readonly failing: number;
 }
 
 export function runInfo({
@@ -85,7 +85,8 @@ export const connect = defineView(z.object({ ...window }), (world, asked): Conne
 	const tree = adUnits(world, {});
 	if (!state || !tree) return null;
 	const runs = [...tables.connectRuns.all()].reverse();
-	const errors = withConflicts(world);
+	const failing = failedExports(world);
+	const errors = [...failing, ...putAside(world)];
 	return {
 		scheduler: !state.suspended,
 		nextAt: state.nextAt,
@@ -103,20 +104,11 @@ export const connect = defineView(z.object({ ...window }), (world, asked): Conne
 		units: tree.units.map((unit) => ({ ...unit, chosen: !state.excluded.includes(unit.dn) })),
 		runs: pageOf(runs, runs.length, asked, runInfo),
 		errors: errors.slice(0, shownErrors),
-		errorCount: errors.length
+		errorCount: errors.length,
+		failing: failing.length
 	};
 });
 
 function filterWaits({ excluded, applied }: ConnectRow): boolean {
 	return excluded.length !== applied.length || excluded.some((dn) => !applied.includes(dn));
-}
-
-function withConflicts({ tables }: World): ConnectInfo['errors'] {
-	const found: { slot: Slot; name: string; conflicts: readonly string[] }[] = [];
-	for (const row of tables.users.all()) {
-		const conflicts = row.attrs[errorsName];
-		if (row.softDeletedAt === null && Array.isArray(conflicts) && conflicts.length > 0)
-			found.push({ slot: row.slot, name: displayName(row), conflicts: conflicts.map(String) });
-	}
-	return found;
 }

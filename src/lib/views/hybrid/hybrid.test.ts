@@ -102,6 +102,19 @@ describe('the screens of Active Directory', () => {
 		world.advance({ to: at('08:12') });
 		const { errors, errorCount } = connect(world, {})!;
 		expect(errorCount).toBeGreaterThan(0);
-		expect(errors[0]!.conflicts.join()).toContain('proxyAddress');
+		expect(errors[0]!.message).toContain('proxyAddress');
+	});
+
+	it('H-460: name the accounts that each run tries again, at Connect and at the account', () => {
+		const world = hybrid();
+		must(world, 'ad.edit', { account: 7, attribute: 'userPrincipalName', value: 'zoe.@contoso.com' });
+		world.advance({ to: at('08:12') });
+		const told = { code: 'IdentityDataValidationFailed', message: expect.stringContaining('dot') as string };
+		expect(connect(world, {})).toMatchObject({ errors: [{ account: 7, ...told }], errorCount: 1, failing: 1 });
+		expect(adAccount(world, { account: 7 })!.refusal).toMatchObject(told);
+		must(world, 'ad.edit', { account: 7, attribute: 'userPrincipalName', value: 'zoe@contoso.com' });
+		world.advance({ to: at('08:42') });
+		expect(connect(world, {})).toMatchObject({ errors: [], failing: 0 });
+		expect(adAccount(world, { account: 7 })!.refusal).toBeNull();
 	});
 });

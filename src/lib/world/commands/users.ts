@@ -4,6 +4,7 @@ import type { UserRow } from '#lib/engine/source';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { blankUser } from '#lib/tenant/entra/user';
 import { announce, changeUser, lookAtRules } from '../directory/change';
+import { accountOfUser } from '../connect/twin';
 import { purgeUser, restore, softDelete } from '../directory/deletion';
 import type { Simulation } from '../simulation';
 import { define, nameOf, Refused, userOf } from './command';
@@ -81,7 +82,8 @@ export const users = {
 		schema: who,
 		describe: (sim, { user }) => `Delete ${nameOf(userOf(sim, user))}`,
 		apply(sim, { user }, cause) {
-			live(sim, user);
+			// H-461. Who has lost the account, by a restore for example, is not kept by anything.
+			if (accountOfUser(sim, live(sim, user))) throw new Refused('refused: mastered on-premises');
 			softDelete(sim, user, cause);
 		}
 	}),

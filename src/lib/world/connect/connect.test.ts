@@ -134,6 +134,55 @@ describe('Connect', () => {
 		expect(user(world, 5).attrs.userPrincipalName).toBe('john_smith@contoso.onmicrosoft.com');
 	});
 
+	it('H-460: tries again in each run what failed, with no change of the account, until the tenant takes it', () => {
+		const world = hybrid();
+		act(world, '08:11', 'connect.set', { duplicateResiliency: false });
+		const proxyAddresses = ['smtp:marisol.vega@contoso.com'];
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'proxyAddresses', value: proxyAddresses });
+		act(world, '08:13', 'ad.create', { attributes: { ...newcomer, proxyAddresses } });
+		const newest = world.tables.adUsers.next - 1;
+		for (const time of ['08:40', '09:10'])
+			expect(connectRun(world, time)).toEqual([
+				expect.stringMatching(/^fail AttributeValueMustBeUnique.* 5$/),
+				expect.stringMatching(new RegExp(`^fail InvalidSoftMatch.* ${newest}$`))
+			]);
+		expect(world.tables.connectRuns.get(world.tables.connect.get(0)!.last!)).toMatchObject({
+			status: 'completed-export-errors',
+			failed: 2
+		});
+		// What failed is kept while staging mode holds everything back (H-304).
+		act(world, '09:39', 'connect.set', { staging: true });
+		expect(connectRun(world, '09:40')).toEqual([]);
+		act(world, '10:09', 'connect.set', { staging: false });
+		act(world, '10:09', 'connect.set', { duplicateResiliency: true });
+		expect(connectRun(world, '10:10')).toEqual([`create ${newest}`, 'update 5']);
+		expect(connectRun(world, '10:40')).toEqual([]);
+		expect([...world.tables.connectExports.all()]).toEqual([]);
+	});
+
+	it('H-460: forgets what failed when the account is deleted, and a full cycle tries it as well', () => {
+		const world = hybrid();
+		act(world, '08:12', 'ad.edit', { account: 5, attribute: 'userPrincipalName', value: 'john.@contoso.com' });
+		act(world, '08:13', 'ad.create', { attributes: { ...newcomer, userPrincipalName: '.lena@contoso.com' } });
+		const newest = world.tables.adUsers.next - 1;
+		expect(connectRun(world, '08:40')).toHaveLength(2);
+		act(world, '09:09', 'connect.run', { kind: 'initial' });
+		world.advance({ to: at('09:10') - 1000 });
+		expect(world.tables.pendingExports.get(2)).toHaveLength(2);
+		act(world, '09:11', 'ad.delete', { account: newest });
+		expect(connectRun(world, '09:40')).toEqual([expect.stringMatching(/^fail IdentityDataValidationFailed.* 5$/)]);
+	});
+
+	it('H-461: a user whom Active Directory masters is not deleted in the tenant, until the account is gone', () => {
+		const world = hybrid();
+		const drop = { verb: 'user.softDelete', args: { user: 7 } } as const;
+		expect(world.do(drop)).toMatchObject({ message: 'refused: mastered on-premises' });
+		act(world, '08:12', 'ad.delete', { account: 7 });
+		expect(connectRun(world, '08:40')).toEqual(['delete 7']);
+		act(world, '09:12', 'user.restore', { user: 7 });
+		expect(world.do(drop)).toMatchObject({ ok: true });
+	});
+
 	it('H-311: takes a cloud user over by its name', () => {
 		const world = hybrid({ preset: 'mixed' });
 		const cloud = user(world, 10);

@@ -1,6 +1,7 @@
 import type { Json, Seq, Slot } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
 import { flowing } from '#lib/tenant/connect/flow';
+import { errorsName } from '#lib/tenant/connect/names';
 import { changeUser, setTimer } from '../directory/change';
 import type { Simulation } from '../simulation';
 import { resolveConflicts } from './conflicts';
@@ -8,9 +9,6 @@ import { accountOfUser } from './twin';
 
 /** H-316: how often the tenant tries again to give an account what somebody else had. */
 export const retryMs = 3_600_000;
-
-/** The attribute under which the tenant lists what it put aside. */
-export const errorsName = 'onPremisesProvisioningErrors';
 
 /** Remembers what was put aside, and looks again in an hour. */
 export function withErrors(

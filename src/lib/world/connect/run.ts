@@ -36,7 +36,7 @@ export function startRun(sim: Simulation): void {
 	const staged = before.staging ? [] : candidates(sim, state, kind, fact);
 	const deletions = staged.filter(({ staged: { operation } }) => operation === 'delete').length;
 	const stops = state.deletionThreshold !== null && deletions > state.deletionThreshold;
-	for (const held of tables.pendingExports.get(1).slice()) writer.put('connectExports', held, null);
+	if (!before.staging) dropLeftovers(sim);
 	for (const { staged: one, cause } of staged) {
 		const row = exportRow(one, slot, cause);
 		const held = stops && one.operation === 'delete';
@@ -65,18 +65,36 @@ export function startRun(sim: Simulation): void {
 	});
 }
 
+/** What the last run left has just been looked at again: what still waits or fails is staged anew. */
+function dropLeftovers({ tables, writer }: Simulation): void {
+	for (const left of [...tables.pendingExports.get(1), ...tables.pendingExports.get(2)])
+		writer.put('connectExports', left, null);
+}
+
 const order = { create: 0, link: 1, update: 2, fail: 3, delete: 4 } as const;
 
-/** Every account whose change is not in the tenant yet. A delta looks at what changed, a full cycle at everybody. */
+/**
+ * Every account whose change is not in the tenant yet. A delta looks at what changed and at what failed the last time, a
+ * full cycle at everybody.
+ */
 function candidates(sim: Simulation, state: ConnectRow, kind: 'delta' | 'initial', started: Seq) {
 	const { tables } = sim;
 	const changed = new Map<Slot, { id: string; attributes: Set<string>; cause: Seq }>();
-	for (let n = state.usn; n < tables.adFeed.next; n++) {
-		const { ad, id, attributes, cause } = tables.adFeed.get(n)!;
+	const note = (ad: Slot, id: string, attributes: readonly string[] | null, cause: Seq) => {
 		const known = changed.get(ad) ?? { id, attributes: new Set<string>(), cause };
 		for (const name of attributes ?? []) known.attributes.add(name);
 		known.cause = cause;
 		changed.set(ad, known);
+	};
+	// H-460: an account that is gone by now stands in the sequence.
+	for (const slot of tables.pendingExports.get(2)) {
+		const { ad, attributes, cause } = tables.connectExports.get(slot)!;
+		const account = tables.adUsers.get(ad);
+		if (account) note(ad, account.id, attributes ?? null, cause);
+	}
+	for (let n = state.usn; n < tables.adFeed.next; n++) {
+		const { ad, id, attributes, cause } = tables.adFeed.get(n)!;
+		note(ad, id, attributes, cause);
 	}
 	const found: { staged: Staged; cause: Seq }[] = [];
 	const look = (ad: Slot, id: string, attributes: ReadonlySet<string> | null, cause: Seq) => {
@@ -103,7 +121,7 @@ export function continueRun(sim: Simulation): void {
 	if (next === undefined) return endRun(sim, withGroups(sim, run));
 	const row = tables.connectExports.get(next)!;
 	const { failed, conflict } = exportOne(sim, row);
-	writer.put('connectExports', next, null);
+	writer.put<ConnectExportRow>('connectExports', next, failed ? { ...row, failed } : null);
 	if (conflict) sendConnectMail(sim, `Duplicate attribute: ${conflict}`, ledger.facts.n - 1);
 	writer.put('connectRuns', run.slot, {
 		...run,

@@ -54,6 +54,7 @@ export function stage(
 	const known = tables.usersByAnchor.first(anchor);
 	const user = known === undefined ? null : tables.users.get(known);
 	const base = { ad, anchor, code: '', user: user?.slot ?? null, values: {} };
+	const attributes = changed && [...changed];
 	if (!row || !isChosen(state, row))
 		return user && user.softDeletedAt === null ? { ...base, operation: 'delete' } : null;
 	if (user && user.softDeletedAt === null && user.attrs.dirSyncEnabled === true)
@@ -63,10 +64,10 @@ export function stage(
 	const manager = managerOf(row);
 	const taking = verdict.kind === 'fail' ? null : verdict.kind === 'link' ? verdict.user : NEW;
 	const refused = taking === null ? null : refusal(sim, state, row, values, taking);
-	if (refused) return { ...base, operation: 'fail', code: refused };
+	if (refused) return { ...base, operation: 'fail', code: refused, attributes };
 	if (verdict.kind === 'create') return { ...base, operation: 'create', values, manager };
 	if (verdict.kind === 'link') return { ...base, operation: 'link', user: verdict.user, values, manager };
-	return { ...base, operation: 'fail', code: `${verdict.code}: ${verdict.reason}` };
+	return { ...base, operation: 'fail', code: `${verdict.code}: ${verdict.reason}`, attributes };
 }
 
 /** Why the tenant refuses the export as a whole, or null. */
@@ -110,7 +111,7 @@ function update(
 	const withManager = changed.has('manager') ? { manager: managerOf(row) } : {};
 	if (Object.keys(values).length === 0 && !changed.has('manager')) return null;
 	const refused = refusal(sim, state, row, values, user.slot);
-	if (refused) return { ...base, operation: 'fail', code: refused };
+	if (refused) return { ...base, operation: 'fail', code: refused, attributes: [...changed] };
 	return { ...base, operation: 'update', values, ...withManager };
 }
 

@@ -1,5 +1,5 @@
 import type { UserRow } from '#lib/engine/source';
-import { anchorOf } from '#lib/tenant/entra/anchor';
+import { anchorOf, objectGUIDOf } from '#lib/tenant/entra/anchor';
 import type { Simulation } from '../simulation';
 import type { AdRow } from '../tables/hybrid';
 
@@ -10,6 +10,7 @@ export function accountOfUser({ tables }: Pick<Simulation, 'tables'>, user: User
 	// People of the sample company stand in the same place in both directories.
 	const twin = tables.adUsers.get(user.slot);
 	if (twin && anchorOf(twin) === immutableId) return twin;
-	for (const row of tables.adUsers.all()) if (anchorOf(row) === immutableId) return row;
-	return null;
+	const id = objectGUIDOf(immutableId);
+	const slot = id === null ? undefined : tables.adById.first(id);
+	return slot === undefined ? null : tables.adUsers.get(slot)!;
 }

@@ -5,7 +5,7 @@ import { isWithin } from '../ad/domain';
 import { systemOf } from '../hr/change';
 import { named } from '../hr/sample';
 import type { Command } from '../commands';
-import { attributeToChange, changeOf, mappingsOf, otherValue } from './attributes';
+import { attributeToChange, changeOf, deletionOf, mappingsOf, otherValue } from './attributes';
 import type { Act, ActName } from './rows';
 import { Blocked, type TestStage } from './stage';
 import { directoryAccount, workersLinked } from './workers';
@@ -33,7 +33,7 @@ const deeds: { readonly [act in ActName]: (stage: TestStage, act: Act) => Deed }
 	assign: ({ key, person }) => one({ verb: 'assign', args: { app: key, kind: 'user', who: [person!] } }),
 	unassign: ({ key, person }) => one({ verb: 'unassign', args: { app: key, kind: 'user', who: [person!] } }),
 	block: ({ person }) => one({ verb: 'user.block', args: { user: person! } }),
-	delete: ({ person }) => one({ verb: 'user.softDelete', args: { user: person! } }),
+	delete: (stage) => one(deletionOf(stage)),
 	change(stage, act) {
 		const attribute = act.attribute || attributeToChange(stage);
 		const value = act.value ?? otherValue(stage, attribute);

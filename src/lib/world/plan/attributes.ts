@@ -75,3 +75,11 @@ export function changeOf(stage: TestStage, attribute: string, value: string): Co
 		);
 	return { verb: 'ad.edit', args: { account: account.slot, attribute: flow.from[0]!, value } };
 }
+
+/** The deletion where it must be made (H-461). */
+export function deletionOf({ user, person, world }: TestStage): Command {
+	const account = user && accountOfUser(world.sim, user);
+	return account
+		? { verb: 'ad.delete', args: { account: account.slot } }
+		: { verb: 'user.softDelete', args: { user: person! } };
+}

@@ -96,6 +96,10 @@ export interface ConnectExportRow extends Row {
 	readonly code: string;
 	/** Held back by the deletion threshold. */
 	readonly held: boolean;
+	/** H-460: the last run failed with it, and the next one tries it again. */
+	readonly failed?: boolean;
+	/** What had changed when it failed; null: everything. */
+	readonly attributes?: readonly string[] | null;
 	readonly cause: Seq;
 }
 
@@ -149,7 +153,7 @@ export class HybridTables {
 	readonly adGroupsByName = new SortedIndex<AdGroupRow, string>((row) =>
 		row.deleted ? null : String(row.attrs.displayName).toLowerCase()
 	);
-	readonly pendingExports = new SortedIndex<ConnectExportRow, number>((row) => (row.held ? 1 : 0));
+	readonly pendingExports = new SortedIndex<ConnectExportRow, number>((row) => (row.held ? 1 : row.failed ? 2 : 0));
 	readonly adUnitsByDn = new SortedIndex<AdUnitRow, string>((row) => row.dn.toLowerCase());
 	readonly agentsByName = new SortedIndex<AgentRow, string>((row) => row.name);
 

@@ -14,6 +14,7 @@ import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRo
 import { CountIndex } from '../core/count-index';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
+import { errorsName } from '#lib/tenant/connect/names';
 import { LazyIndex } from '../core/lazy-index';
 import { MultiIndex } from '../core/multi-index';
 import { addressesOf } from '#lib/tenant/connect/addresses';
@@ -74,6 +75,11 @@ export class Tables extends HrTables {
 	readonly usersByAddress = new MultiIndex<UserRow>(
 		() => this.users.all(),
 		(row) => addressesOf(row.attrs)
+	);
+	/** H-316: living users with values that the tenant put aside. */
+	readonly usersPutAside = new LazyIndex<UserRow, number>(
+		() => this.users.all(),
+		({ attrs, softDeletedAt }) => (attrs[errorsName] && softDeletedAt === null ? 0 : null)
 	);
 	readonly groupsById = new SortedIndex<GroupRow, string>((row) => row.id);
 	readonly dynamicGroups = new SortedIndex<GroupRow, number>((row) =>
@@ -158,7 +164,8 @@ export class Tables extends HrTables {
 		this.usersByUpn,
 		this.usersByEmployeeId,
 		this.usersByAnchor,
-		this.usersByAddress
+		this.usersByAddress,
+		this.usersPutAside
 	);
 	readonly groups = withIndexes<GroupRow>(this.groupsById, this.dynamicGroups);
 	readonly members = withIndexes<MemberRow>(this.membersByGroup, this.membersByMember);

@@ -2,6 +2,7 @@ import type { ViewData } from '#lib/views';
 import type { CellMark } from '../../kit';
 
 type Run = NonNullable<ViewData<'connect'>>['runs']['rows'][number];
+type Connect = NonNullable<ViewData<'connect'>>;
 type Line = NonNullable<ViewData<'connectRun'>>['lines']['rows'][number];
 
 export function kindWords({ kind }: Run): string {
@@ -38,4 +39,32 @@ export function lineMark({ operation }: Line): CellMark {
 	if (operation === 'staged') return { mark: 'staged', tone: 'warn' };
 	if (operation === 'create' || operation === 'delete') return { mark: operation, tone: 'success' };
 	return { mark: 'update', tone: 'success' };
+}
+
+/** What the documentation has an administrator do, in words of this company; an error that can have two reasons says which. */
+export function mendWords(code: string, message: string): string {
+	if (message.includes('blocked')) return 'Allow the match again under Settings, or delete the cloud user permanently.';
+	return mends[code] ?? 'Look at the account in Active Directory.';
+}
+
+const mends: { readonly [code: string]: string } = {
+	InvalidSoftMatch:
+		'Give one of the two another user name or address in Active Directory, or delete the account that is one too many.',
+	ExistingAdminRoleConflict:
+		'Give the account another user name and address. In a real tenant, the role can be taken from the cloud user while they are matched.',
+	AttributeValueMustBeUnique:
+		'Change the value of one of the two in Active Directory, or switch duplicate attribute resiliency on under Settings.',
+	IdentityDataValidationFailed: 'Change userPrincipalName of the account in Active Directory.',
+	DuplicateAttribute: 'Change the value of one of the two in Active Directory.'
+};
+
+/** When what failed is looked at again (H-460, H-316). */
+export function againWords({ failing, errorCount }: Connect): string {
+	const aside = errorCount - failing;
+	const parts = [
+		...(failing > 0 ? ['Failed exports are tried again in each run'] : []),
+		...(aside > 0 ? ['values put aside every hour'] : [])
+	];
+	const text = parts.join(', ');
+	return text === '' ? 'What the tenant does not take' : text.charAt(0).toUpperCase() + text.slice(1);
 }

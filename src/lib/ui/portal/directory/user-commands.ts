@@ -10,7 +10,7 @@ interface Who {
 }
 
 /** What can be done with a user. What is deleted can only come back, or go for good. */
-export function userCommands(user: Who): Command[] {
+export function userCommands({ user, masteredBy }: { user: Who; masteredBy: number | null }): Command[] {
 	const { displayName: name } = user;
 	const who = { user: user.slot };
 	const journey: Command = {
@@ -52,6 +52,8 @@ export function userCommands(user: Who): Command[] {
 			label: 'Delete',
 			icon: 'remove',
 			hint: 'into the recycle bin, for 30 days',
+			// H-461.
+			disabledWhy: masteredBy === null ? undefined : 'Active Directory masters this user: delete the account there.',
 			run: () => void act('user.softDelete', who, `Deleted ${name}. The recycle bin keeps the user for 30 days.`)
 		},
 		journey

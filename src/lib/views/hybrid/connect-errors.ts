@@ -1,0 +1,42 @@
+import type { Slot } from '#lib/engine/base';
+import { displayName } from '#lib/engine/source';
+import { errorsName } from '#lib/tenant/connect/names';
+import type { World } from '#lib/world';
+import { adListRow } from './ad-accounts';
+
+/** One thing that the tenant did not take as it was sent. */
+export interface ConnectError {
+	/** Where it is mended: an account of Active Directory, or a user whose account is gone. */
+	readonly account: Slot | null;
+	readonly user: Slot | null;
+	readonly name: string;
+	/** InvalidSoftMatch ...; H-316: DuplicateAttribute where only a value was put aside. */
+	readonly code: string;
+	readonly message: string;
+}
+
+/** What Connect tries again in each run (H-460). */
+export function failedExports({ tables }: World): ConnectError[] {
+	return tables.pendingExports.get(2).map((slot) => {
+		const { ad, code, user } = tables.connectExports.get(slot)!;
+		const row = tables.adUsers.get(ad);
+		const [name, message] = splitCode(code);
+		return { account: row && ad, user, name: row ? adListRow(row).cn : `account ${ad}`, code: name, message };
+	});
+}
+
+/** Users with values that the tenant put aside (H-316). */
+export function putAside(world: World): ConnectError[] {
+	const { tables } = world;
+	return tables.usersPutAside.get(0).map((slot) => {
+		const row = tables.users.get(slot)!;
+		const message = (row.attrs[errorsName] as readonly string[]).join(', ');
+		return { account: null, user: slot, name: displayName(row), code: 'DuplicateAttribute', message };
+	});
+}
+
+/** "InvalidSoftMatch: A user ..." as its code and its sentence. */
+export function splitCode(text: string): [code: string, message: string] {
+	const at = text.indexOf(': ');
+	return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)];
+}
