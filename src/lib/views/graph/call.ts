@@ -24,6 +24,8 @@ export interface Call {
 	readonly title: string;
 	/** A body to begin with. */
 	readonly sample?: (world: World, app: AppRow, job: JobRow | null) => Json;
+	/** The jobs that have it; absent: every job. */
+	readonly only?: (job: JobRow) => boolean;
 	/** A query to begin with. */
 	readonly query?: string;
 	run(asked: Asked): GraphAnswer;

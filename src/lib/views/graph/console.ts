@@ -46,7 +46,7 @@ function readyCalls(world: World, app: AppRow): ReadyCall[] {
 	};
 	return callGroups
 		.flatMap(({ name, calls }) => calls.map((call) => ({ group: name, ...call })))
-		.filter(({ path }) => job !== null || !path.includes('{job}'))
+		.filter(({ path, only }) => (job === null ? !path.includes('{job}') : only === undefined || only(job)))
 		.map(({ group, title, method, path, query, sample }) => ({
 			group,
 			title,

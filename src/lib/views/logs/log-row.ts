@@ -26,6 +26,7 @@ import { laterFacts, referenceStep } from './references';
 import { retryText } from './retry';
 import { foundInTarget, stepsOf, type Step } from './steps';
 import { usedAttributes } from './used-attributes';
+import { workerSteps } from './worker-steps';
 
 export interface LogRowDetails {
 	readonly row: LogListRow;
@@ -141,6 +142,8 @@ function graphRow(
 		attributes: mapping ? usedAttributes(mapping) : [],
 		era: tenant.era
 	});
+	const told = later ? [...steps, later] : steps;
+	const targetAnchor = targetIdOf(trace);
 	const id = (what: string, number: number) => guid(tenant.seedText, what, number);
 	return {
 		id: id('row', fact.seq),
@@ -155,7 +158,17 @@ function graphRow(
 			status,
 			errorInformation: status === 'failure' ? errorOf(row.code, reason, words) : null
 		},
-		provisioningSteps: later ? [...steps, later] : steps,
+		provisioningSteps:
+			type === 'Worker'
+				? workerSteps(told, {
+						isCreate: action === 'create',
+						isFull: history.cycle(cycle)?.kind === 'initial',
+						targetSystem,
+						trace,
+						sourceAnchor: row.sourceId,
+						targetAnchor
+					})
+				: told,
 		// C-512: a skipped row changes nothing.
 		modifiedProperties: status === 'skipped' ? [] : modifiedOf(trace),
 		sourceSystem: { id: id('system', 0), displayName: sourceSystemName(world, app), details: {} },
@@ -175,7 +188,7 @@ function graphRow(
 			details: { id: row.sourceId, odatatype: type, DisplayName: row.identity }
 		},
 		targetIdentity: {
-			id: targetIdOf(trace),
+			id: targetAnchor,
 			displayName: '',
 			identityType: resourceSchema(app, isGroup ? 'Group' : 'User'),
 			details: {}

@@ -17,7 +17,8 @@ export const isSavedCalls = (value: unknown): value is readonly SavedCall[] =>
 
 /** With the headers that Microsoft Graph would want. */
 export function withHeaders(draft: GraphDraft): Draft {
-	const type = hasBody(draft.method) && draft.body !== '' ? '\nContent-Type: application/json' : '';
+	const json = draft.path.endsWith('/bulkUpload') ? 'scim+json' : 'json';
+	const type = hasBody(draft.method) && draft.body !== '' ? `\nContent-Type: application/${json}` : '';
 	return { ...draft, headers: `Authorization: Bearer <access token>${type}` };
 }
 

@@ -1,0 +1,90 @@
+import type { Json } from '#lib/engine/base';
+import type { World } from '#lib/world';
+import { refusalTexts, statusOf } from '#lib/hr/upload';
+import { GraphError, noContent, type GraphAnswer } from '../answer';
+import { bodyObject, jobOfPath, type Call } from '../call';
+
+const bulkRequest = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
+const userSchemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];
+const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 429: 'TooManyRequests' };
+
+function refused(status: number): GraphError {
+	return new GraphError(status, codes[status]!, refusalTexts[status]!);
+}
+
+/** The records of a bulk request: what each operation carries, in the flat names that the mappings read. */
+function recordsOf(body: { readonly [name: string]: Json }): { [name: string]: Json }[] {
+	const { schemas, Operations } = body;
+	if (!Array.isArray(schemas) || !schemas.includes(bulkRequest) || !Array.isArray(Operations)) throw refused(400);
+	return (Operations as readonly Json[]).map((one, place) => {
+		const { method, data } = (one ?? {}) as { readonly [name: string]: Json };
+		// H-403: the service decides by matching what becomes of a record, so each is sent alike.
+		if (method !== 'POST')
+			throw new GraphError(400, 'BadRequest', `Operation ${place + 1}: only POST is supported, not ${String(method)}.`);
+		if (typeof data !== 'object' || data === null || Array.isArray(data)) throw refused(400);
+		const { schemas: _, ...record } = data as { readonly [name: string]: Json };
+		const nested = Object.keys(record).find((name) => typeof record[name] === 'object' && record[name] !== null);
+		if (nested)
+			throw new GraphError(
+				400,
+				'BadRequest',
+				`Operation ${place + 1}: ${nested} is no single value. Records are flat here.`
+			);
+		return record;
+	});
+}
+
+/** 429 is known only when the call was counted (H-406). */
+function counted({ tables }: World): GraphAnswer {
+	const call = tables.uploadCalls.get(tables.uploadCalls.next - 1)!;
+	if (call.accepted === 0) throw refused(429);
+	return { ...noContent(), status: 202 };
+}
+
+const sample = (): Json => ({
+	schemas: [bulkRequest],
+	Operations: [
+		{
+			method: 'POST',
+			bulkId: '1',
+			path: '/Users',
+			data: {
+				schemas: userSchemas,
+				externalId: '9000001',
+				displayName: 'Nora Lindqvist',
+				givenName: 'Nora',
+				surname: 'Lindqvist',
+				userPrincipalName: 'nora.lindqvist@contoso.com',
+				mailNickname: 'nora.lindqvist',
+				department: 'Sales',
+				active: true
+			}
+		}
+	],
+	failOnErrors: null
+});
+
+/** The endpoint of API-driven provisioning; another method is answered with 405 (H-403). */
+export const upload: readonly Call[] = [
+	{
+		method: 'POST',
+		path: '/servicePrincipals/{sp}/synchronization/jobs/{job}/bulkUpload',
+		title: 'Upload users',
+		only: ({ listens }) => listens === true,
+		sample,
+		run(asked) {
+			const { app, job } = jobOfPath(asked);
+			if (!job.listens)
+				throw new GraphError(400, 'BadRequest', `${app.name} is no API-driven job: it has no upload endpoint.`);
+			const records = recordsOf(bodyObject(asked));
+			const call = { contentType: 'application/scim+json', token: 'valid', permission: true } as const;
+			const status = statusOf({ ...call, records: records.length });
+			if (status !== 202) throw refused(status);
+			return {
+				...noContent({ verb: 'api.post', args: { ...call, app: app.key, records: records as never } }),
+				status: 202,
+				finish: counted
+			};
+		}
+	}
+];
