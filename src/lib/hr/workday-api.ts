@@ -4,8 +4,17 @@ export const readingKeys = {
 	xpaths: 'XPathVersion',
 	employment: 'EmploymentPath',
 	startDate: 'StartDatePath',
-	lookahead: 'TerminationLookahead'
+	lookahead: 'TerminationLookahead',
+	added: 'AddedAttributes'
 } as const;
+
+/** H-164: attributes of Workday that the shipped list does not have: they are read once somebody has added them. */
+export const unlistedAttributes = ['StatusHireRescinded'] as const;
+
+/** Whether somebody has added it to the attribute list. */
+export function isListed(secrets: { readonly [key: string]: string }, name: string): boolean {
+	return (secrets[readingKeys.added] ?? '').split(' ').includes(name);
+}
 
 /** The version at the end of a Web Services API URL; null: none, which means v21.1 (H-021). */
 export function versionOf(url: string): number | null {
@@ -56,6 +65,7 @@ export function unreadOf(
 	missingDomains: readonly string[]
 ): ReadonlySet<string> {
 	const unread = new Set(missingDomains.flatMap((domain) => getDomains[domain] ?? []));
+	for (const name of unlistedAttributes) if (!isListed(secrets, name)) unread.add(name);
 	const version = versionOf(secrets[readingKeys.url] ?? '');
 	// From v30.0 on, where the expressions of the attribute list are still those of v21.1.
 	if (version !== null && version >= 30 && secrets[readingKeys.xpaths] !== 'v30.0')

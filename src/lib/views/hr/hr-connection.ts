@@ -4,7 +4,7 @@ import { accountKey, sampleAccount, sampleTenantUrl } from '#lib/hr/connection-f
 import { employmentPaths, type EmploymentPath } from '#lib/hr/employments';
 import { templateOf } from '#lib/hr/templates';
 import { picklistOf } from '#lib/hr/type-ids';
-import { getDomains, putDomains, readingKeys, versionOf } from '#lib/hr/workday-api';
+import { getDomains, isListed, putDomains, readingKeys, unlistedAttributes, versionOf } from '#lib/hr/workday-api';
 import type { World } from '#lib/world';
 import { domainsOf } from '#lib/world/commands/hr-connection';
 import { containerOf } from '#lib/world/inbound/container';
@@ -42,6 +42,8 @@ export interface HrConnectionJob {
 	readonly lookahead: boolean;
 	/** Attributes that come back empty as things stand. */
 	readonly empty: readonly string[];
+	/** H-164: attributes that the shipped list does not have. */
+	readonly unlisted: readonly { readonly name: string; readonly listed: boolean }[];
 	readonly domains: readonly Domain[];
 	readonly isPending: boolean;
 	readonly constrainedTo: string | null;
@@ -82,6 +84,8 @@ export const hrConnection = defineView(z.object({}), (world): HrConnection | nul
 	};
 });
 
+const unlisted: ReadonlySet<string> = new Set(unlistedAttributes);
+
 function jobInfo(world: World, app: AppRow): HrConnectionJob {
 	const template = templateOf(app.kind)!;
 	const job = world.sim.host.job(world.tables.jobsByApp.first(app.slot)!);
@@ -107,7 +111,8 @@ function jobInfo(world: World, app: AppRow): HrConnectionJob {
 		version: versionOf(url),
 		xpaths: secrets[readingKeys.xpaths] === 'v30.0' ? 'v30.0' : 'v21.1',
 		lookahead: reading.lookahead,
-		empty: [...(reading.unread ?? [])].sort(),
+		empty: [...(reading.unread ?? [])].filter((name) => !unlisted.has(name)).sort(),
+		unlisted: [...unlisted].map((name) => ({ name, listed: isListed(secrets, name) })),
 		domains: known.map((name) => ({
 			name,
 			opens: getDomains[name] ?? putDomains[name] ?? [],

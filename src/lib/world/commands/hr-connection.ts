@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { mappingsSaved, settingsSaved } from '#lib/engine/job/lifecycle';
 import { employmentPaths } from '#lib/hr/employments';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
-import { getDomains, putDomains, readingKeys } from '#lib/hr/workday-api';
+import { getDomains, isListed, putDomains, readingKeys, unlistedAttributes } from '#lib/hr/workday-api';
+import { reads as readsName } from '../inbound/check';
 import { missingDomains } from '../inbound/reading';
 import type { Simulation } from '../simulation';
 import { appOf, define, jobOf, Refused } from './command';
@@ -58,6 +59,22 @@ export const hrConnection = {
 		apply(sim, { app, version }, cause) {
 			reads(sim, app, 'workday');
 			setSecrets(sim, app, { [readingKeys.xpaths]: version });
+			mappingsSaved(sim.host, jobOf(sim, app), sim.writer, cause);
+		}
+	}),
+	'hr.attributeList': define({
+		schema: z.object({ app, attribute: z.enum(unlistedAttributes), on: z.boolean() }),
+		describe: (sim, { app, attribute, on }) =>
+			`${on ? 'Add' : 'Remove'} ${attribute} ${on ? 'to' : 'from'} the attribute list of ${appOf(sim, app).name}`,
+		apply(sim, { app, attribute, on }, cause) {
+			reads(sim, app, 'workday');
+			const { secrets, users } = sim.host.config(jobOf(sim, app).config);
+			if (isListed(secrets, attribute) === on)
+				throw new Refused(`${attribute} is ${on ? 'in' : 'not in'} the attribute list${on ? ' already' : ''}.`);
+			const reader = on ? undefined : users.attributes.find(({ source }) => readsName(source, attribute));
+			if (reader) throw new Refused(`The mapping of ${reader.target} reads ${attribute}. Change the mapping first.`);
+			const others = (secrets[readingKeys.added] ?? '').split(' ').filter((one) => one !== '' && one !== attribute);
+			setSecrets(sim, app, { [readingKeys.added]: (on ? [...others, attribute] : others).join(' ') });
 			mappingsSaved(sim.host, jobOf(sim, app), sim.writer, cause);
 		}
 	}),

@@ -62,7 +62,8 @@ export const mappings = {
 		describe: (sim, args) => `Save the attribute mappings of ${appOf(sim, args.app).name}`,
 		apply(sim, { app, object, attributes }, cause) {
 			const template = templateOf(appOf(sim, app).kind);
-			refuseIf(template ? mappingObjection(sim.tables, template, attributes) : null);
+			const { secrets } = sim.host.config(jobOf(sim, app).config);
+			refuseIf(template ? mappingObjection(sim.tables, template, attributes, secrets) : null);
 			saved(sim, app, object, (before) => ({ ...before, attributes }), cause);
 		}
 	}),

@@ -36,7 +36,8 @@ export const saveSchema = {
 			const users = of('users');
 			const template = templateOf(kind);
 			if (template) {
-				refuseIf(mappingObjection(sim.tables, template, users.attributes));
+				const { secrets } = sim.host.config(jobOf(sim, app).config);
+				refuseIf(mappingObjection(sim.tables, template, users.attributes, secrets));
 				refuseIf(filterObjection(users.filter));
 			}
 			saveConfig(sim, app, (before) => replaced(before, users, of('groups'), { text: schema, without }));

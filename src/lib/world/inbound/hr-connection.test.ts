@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
-import { accountOf, act, at, hrCompany, jobRun, lena } from '../testing/hybrid';
+import { accountOf, act, at, hrCompany, jobRun, lena, withExpression } from '../testing/hybrid';
 
 const run = (world: World, time: string, app = 'wd-ad') => {
 	world.advance({ to: at(time) + 2 * 60_000 });
@@ -101,6 +101,29 @@ describe('the connection to Workday', () => {
 		expect(said(world, 'hr.lookahead', { app: 'wd-ad', on: true })).toContain('Stop provisioning first');
 		act(world, '08:31', 'job.stop', { app: 'wd-ad' });
 		expect(said(world, 'hr.lookahead', { app: 'wd-ad', on: true })).toBe('done');
+	});
+
+	it('H-164: a rescind flag is mapped only once it is in the attribute list', () => {
+		const world = hrCompany();
+		const flag = { attribute: 'StatusHireRescinded', on: true };
+		const expression = 'Switch([StatusHireRescinded], "False", "1", "True")';
+		const save = () =>
+			said(world, 'job.saveMapping', {
+				app: 'wd-ad',
+				attributes: withExpression(world, 'wd-ad', 'accountDisabled', expression)
+			});
+		act(world, '08:10', 'hr.hire', { person: 24, hireDate: '2026-03-16' });
+		expect(save()).toContain('StatusHireRescinded is not in the attribute list of Workday');
+		expect(said(world, 'hr.attributeList', { app: 'wd-wb', ...flag })).toContain('does not read Workday');
+		expect(said(world, 'hr.attributeList', { app: 'wd-ad', ...flag })).toBe('done');
+		expect(said(world, 'hr.attributeList', { app: 'wd-ad', ...flag })).toContain('already');
+		expect(save()).toBe('done');
+		expect(said(world, 'hr.attributeList', { app: 'wd-ad', ...flag, on: false })).toContain('accountDisabled reads');
+		world.advance({ to: at('09:30') });
+		expect(accountOf(world, '1000024')!.attrs.enabled).toBe(true);
+		act(world, '09:31', 'hr.rescind', { worker: 24 });
+		world.advance({ to: at('10:30') });
+		expect(accountOf(world, '1000024')!.attrs.enabled).toBe(false);
 	});
 
 	it('refuses what is no address, no domain, or another system’s', () => {

@@ -1,3 +1,4 @@
+import { unlistedAttributes } from '#lib/hr/workday-api';
 import type { Actions } from './args';
 
 /** Names between quotation marks, with semicolons between them; none: an empty list. */
@@ -17,6 +18,11 @@ export const hrConnection: Actions = {
 		args.sandbox.do({
 			verb: 'hr.xpaths',
 			args: { app: args.app(), version: args.oneOf(1, ['v21.1', 'v30.0'] as const) }
+		}),
+	'hr.attributeList': (args) =>
+		args.sandbox.do({
+			verb: 'hr.attributeList',
+			args: { app: args.app(), attribute: args.oneOf(1, unlistedAttributes), on: args.onOff(2) }
 		}),
 	'hr.employmentPath'(args) {
 		const path = (key: string) => args.key(key) as 'first' | undefined;

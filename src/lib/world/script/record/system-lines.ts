@@ -24,6 +24,8 @@ export const systemLines = {
 		const paths = Object.entries({ employment, startDate }).filter(([, path]) => path !== undefined);
 		return `hr.employmentPath(${[text(app), ...paths.map(([key, path]) => `${key}=${text(path)}`)].join(', ')})`;
 	},
+	'hr.attributeList': ({ app, attribute, on }) =>
+		`hr.attributeList(${text(app)}, ${text(attribute)}, ${on === true ? 'on' : 'off'})`,
 	'hr.lookahead': ({ app, on }) => `hr.lookahead(${text(app)}, ${on === true ? 'on' : 'off'})`,
 	'hr.domains'({ app, missing }) {
 		const names = missing as readonly string[];
