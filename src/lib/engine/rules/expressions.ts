@@ -285,7 +285,9 @@ const notModelled: readonly RuleEntry[] = [
 		id: 'EG-009-cloud',
 		claim: 'Cloud sync also knows %variables% and & for joining texts.',
 		source: 'cloud sync',
-		status: 'not modelled'
+		status: 'not modelled',
+		reason:
+			'Microsoft Entra Cloud Sync is not part of the company: Connect synchronizes it, and agents serve the jobs from human resources.'
 	}
 ];
 

@@ -64,7 +64,9 @@ export const scopingRules: readonly RuleEntry[] = [
 		id: 'F-030',
 		claim: 'Cloud sync to AD puts a fixed clause set in front of the filter of groups.',
 		source: 'how-to-attribute-mapping-entra-to-active-directory',
-		status: 'not modelled'
+		status: 'not modelled',
+		reason:
+			'Microsoft Entra Cloud Sync is not part of the company: Connect synchronizes it, and agents serve the jobs from human resources.'
 	},
 	assumed('F-031', 'Attributes are looked up as in expressions.', 'F-031: attributes are looked up as in expressions')
 ];
