@@ -154,11 +154,18 @@ const samOf = (alias: string): string => {
 	return sam.endsWith('.') ? sam.replace(/\.+$/, '') : sam;
 };
 
+/** The domain's part of every SID. */
+export const domainSid = (seed: string): string =>
+	`S-1-5-21-${chance(seed, 'sid', 0)}-${chance(seed, 'sid', 1)}-${chance(seed, 'sid', 2)}`;
+
+/** The SID of an account: the domain's, and a number of its own. */
+export const sidIn = (domain: string, slot: number): string => `${domain}-${1100 + slot}`;
+
 /** Names that Active Directory wants to be unique: cn within its unit, sAMAccountName within the domain. */
 function accountNamer(seed: string) {
 	const names = new Map<string, Names>();
 	const samNames: Names = new Map();
-	const domain = `S-1-5-21-${chance(seed, 'sid', 0)}-${chance(seed, 'sid', 1)}-${chance(seed, 'sid', 2)}`;
+	const domain = domainSid(seed);
 	const namesIn = (ou: string): Names => {
 		let taken = names.get(ou);
 		if (!taken) names.set(ou, (taken = new Map()));
@@ -170,7 +177,7 @@ function accountNamer(seed: string) {
 		const sAMAccountName = freeName(samNames, SAM_LIMIT, samOf(alias));
 		return {
 			slot,
-			objectSid: `${domain}-${1100 + slot}`,
+			objectSid: sidIn(domain, slot),
 			cn,
 			parentDistinguishedName: ou,
 			distinguishedName: distinguishedName(cn, ou),

@@ -45,14 +45,20 @@ describe('an account that is new to Connect', () => {
 	});
 
 	it('H-312: never takes over an administrator', () => {
-		expect(matchAccount('a', null, user(null, true), on)).toMatchObject({ code: 'ExistingAdminRoleConflict' });
+		expect(matchAccount('a', null, user(null, true), on)).toMatchObject({
+			refusal: { code: 'ExistingAdminRoleConflict' }
+		});
 	});
 
 	it('H-313, H-314: fails where the user belongs to another account, or matching is blocked', () => {
-		expect(matchAccount('a', null, user('b'), on)).toMatchObject({ code: 'InvalidSoftMatch' });
-		expect(matchAccount('a', null, user(null), { ...on, blockSoftMatch: true })).toMatchObject({ kind: 'fail' });
+		expect(matchAccount('a', null, user('b'), on)).toMatchObject({
+			refusal: { code: 'InvalidSoftMatch', rule: 'H-313' }
+		});
+		expect(matchAccount('a', null, user(null), { ...on, blockSoftMatch: true })).toMatchObject({
+			refusal: { code: 'InvalidSoftMatch', rule: 'H-314' }
+		});
 		expect(matchAccount('a', user('a'), null, { ...on, blockHardMatch: true })).toMatchObject({
-			code: 'InvalidHardMatch'
+			refusal: { code: 'InvalidHardMatch', rule: 'H-314' }
 		});
 	});
 });

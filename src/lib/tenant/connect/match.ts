@@ -14,9 +14,19 @@ export interface MatchOptions {
 export type MatchVerdict =
 	| { readonly kind: 'create' }
 	| { readonly kind: 'link'; readonly user: number }
-	| { readonly kind: 'fail'; readonly code: string; readonly reason: string };
+	| { readonly kind: 'fail'; readonly refusal: ExportRefusal };
 
-const refused = (code: string, reason: string): MatchVerdict => ({ kind: 'fail', code, reason });
+/** Why the tenant does not take an account: the error as Connect shows it, and the rule behind it. */
+export interface ExportRefusal {
+	readonly code: string;
+	readonly reason: string;
+	readonly rule: `H-${number}`;
+}
+
+const refused = (code: string, rule: `H-${number}`, reason: string): MatchVerdict => ({
+	kind: 'fail',
+	refusal: { code, reason, rule }
+});
 
 /**
  * How an account that is new to Connect finds its user (H-310 to H-314): by its anchor, else by user name or primary
@@ -30,16 +40,16 @@ export function matchAccount(
 ): MatchVerdict {
 	if (byAnchor) {
 		if (options.blockHardMatch)
-			return refused('InvalidHardMatch', 'Taking over a cloud user by its anchor is blocked in this tenant.');
+			return refused('InvalidHardMatch', 'H-314', 'Taking over a cloud user by its anchor is blocked in this tenant.');
 		return { kind: 'link', user: byAnchor.slot };
 	}
 	if (!byName) return { kind: 'create' };
 	if (byName.immutableId !== null && byName.immutableId !== anchor)
-		return refused('InvalidSoftMatch', 'A user with this name or address belongs to another account already.');
+		return refused('InvalidSoftMatch', 'H-313', 'A user with this name or address belongs to another account already.');
 	if (byName.isAdministrator)
-		return refused('ExistingAdminRoleConflict', 'A user with an administrator role is never matched.');
+		return refused('ExistingAdminRoleConflict', 'H-312', 'A user with an administrator role is never matched.');
 	if (options.blockSoftMatch)
-		return refused('InvalidSoftMatch', 'Matching by name or address is blocked in this tenant.');
+		return refused('InvalidSoftMatch', 'H-314', 'Matching by name or address is blocked in this tenant.');
 	return { kind: 'link', user: byName.slot };
 }
 

@@ -87,6 +87,8 @@ const steps: { readonly [verb: string]: (told: Told) => PortalStep } = {
 	}),
 	'user.block': onUser('Block sign-in'),
 	'user.unblock': onUser('Unblock sign-in'),
+	'user.administrator': (told) =>
+		onUser(told.args.on === true ? 'Give administrator role' : 'Take administrator role')(told),
 	'user.softDelete': onUser('Delete'),
 	'user.restore': onUser('Restore user'),
 	'user.purge': ({ who }) => ({

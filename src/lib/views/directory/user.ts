@@ -4,6 +4,7 @@ import type { EscrowRow, LinkRow } from '#lib/engine/job/records';
 import { displayName, type UserRow } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import { accountOfUser } from '#lib/world/connect/twin';
+import { administratorsOf } from '#lib/world/directory/administrators';
 import { recycleMs } from '#lib/world/directory/recycle';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { principalKey } from '#lib/world/tables/tables';
@@ -60,6 +61,8 @@ export interface UserDetails {
 	readonly special: Special | null;
 	/** The account of Active Directory that Connect makes the user of; null: it is a cloud user, or the account is gone. */
 	readonly masteredBy: Slot | null;
+	/** H-312: holds an administrator role. */
+	readonly administrator: boolean;
 }
 
 /** H-324: what Active Directory masters cannot be edited here. */
@@ -84,7 +87,8 @@ export const user = defineView(z.object({ user: slot }), (world, { user: slot })
 		accounts: accountsOf(world, row),
 		purgeAt: row.softDeletedAt === null ? null : row.softDeletedAt + recycleMs,
 		special: specialOf(world, slot),
-		masteredBy: accountOfUser(world.sim, row)?.slot ?? null
+		masteredBy: accountOfUser(world.sim, row)?.slot ?? null,
+		administrator: administratorsOf(world.sim).includes(slot)
 	};
 });
 

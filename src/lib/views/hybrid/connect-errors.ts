@@ -30,9 +30,22 @@ export function putAside(world: World): ConnectError[] {
 	const { tables } = world;
 	return tables.usersPutAside.get(0).map((slot) => {
 		const row = tables.users.get(slot)!;
-		const message = (row.attrs[errorsName] as readonly string[]).join(', ');
+		const message = (row.attrs[errorsName] as readonly string[])
+			.flatMap((text) => text.split(', '))
+			.map((text) => `${text} ${holderWords(world, slot, text)}`)
+			.join(', ');
 		return { account: null, user: slot, name: displayName(row), code: 'DuplicateAttribute', message };
 	});
+}
+
+/** Who has a value: "proxyAddress smtp:a@contoso.com" or "userPrincipalName a@contoso.com". */
+function holderWords({ tables }: World, user: Slot, text: string): string {
+	const value = text.slice(text.indexOf(' ') + 1).toLowerCase();
+	const address = value.slice(value.indexOf(':') + 1);
+	const holders = [...tables.usersByUpn.get(value), ...tables.usersByAddress.get(address)];
+	const holder = tables.users.get(holders.find((slot) => slot !== user) ?? -1);
+	if (!holder) return 'is free by now';
+	return `belongs to ${displayName(holder)}${holder.softDeletedAt === null ? '' : ', who is deleted'}`;
 }
 
 /** "InvalidSoftMatch: A user ..." as its code and its sentence. */

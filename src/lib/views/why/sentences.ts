@@ -146,7 +146,7 @@ function connectSentence(who: string, text: string): string {
 	const verb = connectVerbs[operation];
 	if (verb) return `Connect sync: ${who} was ${verb} Entra ID.`;
 	if (operation === 'staged') return `Connect sync held the removal of ${who} back.`;
-	return `Connect sync could not write ${who} to Entra ID: ${code.join(' ')}.`;
+	return `Connect sync could not write ${who} to Entra ID: ${code.join(' ').replace(/\.$/, '')}.`;
 }
 
 export function scopeReasons(guards: number, failedClause: string): string[] {

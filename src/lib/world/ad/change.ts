@@ -2,6 +2,7 @@ import type { Json, Rule, Seq, Slot } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
 import { refuseAccount, type AdRefusal } from '#lib/tenant/ad/refuse';
+import { domainSid, sidIn } from '#lib/tenant/ad/build';
 import { adGuid, guid } from '#lib/tenant/sample/identifiers';
 import type { Simulation } from '../simulation';
 import type { AdFeedRow, AdRow } from '../tables/hybrid';
@@ -61,11 +62,10 @@ export function createAccount(
 		sim.tables.adById.first(adGuid(seedText, slot)) === undefined
 			? adGuid(seedText, slot)
 			: guid(seedText, 'ad:new', slot);
-	const domain = `S-1-5-21-${1000 + slot}`;
 	const row: AdRow = {
 		slot,
 		id,
-		attrs: { ...attrs, objectGUID: id, objectSid: domain },
+		attrs: { ...attrs, objectGUID: id, objectSid: sidIn(domainSid(seedText), slot) },
 		created: sim.ledger.clock,
 		granted: false
 	};

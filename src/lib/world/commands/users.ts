@@ -3,6 +3,7 @@ import { NEW } from '#lib/engine/unit';
 import type { UserRow } from '#lib/engine/source';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { blankUser } from '#lib/tenant/entra/user';
+import { administratorsOf } from '../directory/administrators';
 import { announce, changeUser, lookAtRules } from '../directory/change';
 import { accountOfUser } from '../connect/twin';
 import { purgeUser, restore, softDelete } from '../directory/deletion';
@@ -77,6 +78,19 @@ export const users = {
 		schema: who,
 		describe: (sim, { user }) => `Unblock sign-in of ${nameOf(userOf(sim, user))}`,
 		apply: (sim, { user }, cause) => setEnabled(sim, user, true, cause)
+	}),
+	'user.administrator': define({
+		schema: z.extend(who, { on: z.boolean() }),
+		describe: (sim, { user, on }) =>
+			`${on ? 'Give' : 'Take'} ${nameOf(userOf(sim, user))} ${on ? 'an' : 'the'} administrator role`,
+		apply(sim, { user, on }) {
+			live(sim, user);
+			const before = administratorsOf(sim);
+			if (before.includes(user) === on)
+				throw new Refused(`${nameOf(userOf(sim, user))} ${on ? 'has' : 'does not have'} an administrator role.`);
+			const administrators = on ? [...before, user] : before.filter((one) => one !== user);
+			sim.writer.put('tenant', 0, { ...sim.host.tenantRow, administrators });
+		}
 	}),
 	'user.softDelete': define({
 		schema: who,

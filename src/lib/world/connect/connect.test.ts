@@ -183,6 +183,17 @@ describe('Connect', () => {
 		expect(world.do(drop)).toMatchObject({ ok: true });
 	});
 
+	it('H-312: fails with an account of the name of an administrator, until the role is taken from the cloud user', () => {
+		const world = hybrid({ preset: 'mixed' });
+		const userPrincipalName = String(user(world, 10).attrs.userPrincipalName);
+		act(world, '08:11', 'user.administrator', { user: 10, on: true });
+		act(world, '08:12', 'ad.create', { attributes: { ...newcomer, userPrincipalName } });
+		const account = world.tables.adUsers.next - 1;
+		expect(connectRun(world, '08:40')).toEqual([expect.stringMatching(/^fail ExistingAdminRoleConflict/)]);
+		act(world, '09:09', 'user.administrator', { user: 10, on: false });
+		expect(connectRun(world, '09:10')).toEqual([`link ${account}`]);
+	});
+
 	it('H-311: takes a cloud user over by its name', () => {
 		const world = hybrid({ preset: 'mixed' });
 		const cloud = user(world, 10);

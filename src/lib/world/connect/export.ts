@@ -38,16 +38,10 @@ export function exportOne(sim: Simulation, row: ConnectExportRow): Exported {
 	}
 }
 
-const failureRules: { readonly [code: string]: Rule } = {
-	ExistingAdminRoleConflict: 'H-312',
-	AttributeValueMustBeUnique: 'H-315',
-	IdentityDataValidationFailed: 'H-319'
-};
-
-function ruleOf({ operation, code }: ConnectExportRow) {
+function ruleOf({ operation, rule }: ConnectExportRow): Rule {
 	if (operation === 'delete') return 'H-104';
 	if (operation === 'link') return 'H-311';
-	if (operation === 'fail') return failureRules[code.slice(0, code.indexOf(':'))] ?? 'H-313';
+	if (operation === 'fail') return rule ?? 'H-313';
 	return operation === 'create' ? 'H-093' : 'H-306';
 }
 

@@ -1,13 +1,12 @@
 import type { Json, Seq, Slot } from '#lib/engine/base';
 import type { UserRow } from '#lib/engine/source';
 import { NEW } from '#lib/engine/unit';
-import { ADMINISTRATORS } from '#lib/content/company/tenant';
-import { entraId } from '#lib/tenant/sample/identifiers';
 import { flowing } from '#lib/tenant/connect/flow';
 import { anchorOf, immutableIdOf } from '#lib/tenant/entra/anchor';
-import { matchAccount, type Candidate } from '#lib/tenant/connect/match';
+import { matchAccount, type Candidate, type ExportRefusal } from '#lib/tenant/connect/match';
 import { nameFault, primaryAddressOf } from '#lib/tenant/connect/names';
 import { isWithin } from '../ad/domain';
+import { administratorsOf } from '../directory/administrators';
 import { resolveConflicts } from './conflicts';
 import type { Simulation } from '../simulation';
 import type { AdRow, ConnectExportRow, ConnectRow } from '../tables/hybrid';
@@ -26,7 +25,7 @@ function candidate(sim: Simulation, slot: Slot | undefined): Candidate | null {
 	return {
 		slot: user.slot,
 		immutableId: (user.attrs.immutableId as string | null) ?? null,
-		isAdministrator: ADMINISTRATORS.some((index) => entraId(sim.host.tenantRow.seedText, index) === user.id)
+		isAdministrator: administratorsOf(sim).includes(user.slot)
 	};
 }
 
@@ -54,7 +53,6 @@ export function stage(
 	const known = tables.usersByAnchor.first(anchor);
 	const user = known === undefined ? null : tables.users.get(known);
 	const base = { ad, anchor, code: '', user: user?.slot ?? null, values: {} };
-	const attributes = changed && [...changed];
 	if (!row || !isChosen(state, row))
 		return user && user.softDeletedAt === null ? { ...base, operation: 'delete' } : null;
 	if (user && user.softDeletedAt === null && user.attrs.dirSyncEnabled === true)
@@ -64,10 +62,10 @@ export function stage(
 	const manager = managerOf(row);
 	const taking = verdict.kind === 'fail' ? null : verdict.kind === 'link' ? verdict.user : NEW;
 	const refused = taking === null ? null : refusal(sim, state, row, values, taking);
-	if (refused) return { ...base, operation: 'fail', code: refused, attributes };
+	if (refused) return failed(base, refused, changed);
 	if (verdict.kind === 'create') return { ...base, operation: 'create', values, manager };
 	if (verdict.kind === 'link') return { ...base, operation: 'link', user: verdict.user, values, manager };
-	return { ...base, operation: 'fail', code: `${verdict.code}: ${verdict.reason}`, attributes };
+	return failed(base, verdict.refusal, changed);
 }
 
 /** Why the tenant refuses the export as a whole, or null. */
@@ -77,16 +75,25 @@ function refusal(
 	row: AdRow,
 	values: Record<string, Json>,
 	user: Slot
-): string | null {
+): ExportRefusal | null {
 	const name = String(row.attrs.userPrincipalName);
 	const fault = nameFault(name);
-	if (fault !== null) return `IdentityDataValidationFailed: ${name}: ${fault}.`;
+	if (fault !== null) return { code: 'IdentityDataValidationFailed', reason: `${name}: ${fault}.`, rule: 'H-319' };
 	if (duplicateResiliency !== false) return null;
 	const { conflict } = resolveConflicts(sim, values, user);
 	if (conflict === null) return null;
 	// H-315: without resiliency a new object does not find its place, and a known one is not updated.
 	const code = user === NEW ? 'InvalidSoftMatch' : 'AttributeValueMustBeUnique';
-	return `${code}: another user has ${conflict}.`;
+	return { code, reason: `another user has ${conflict}.`, rule: 'H-315' };
+}
+
+/** H-460: it is tried again with what had changed. */
+function failed(
+	base: Omit<Staged, 'operation'>,
+	{ code, reason, rule }: ExportRefusal,
+	changed: ReadonlySet<string> | null
+): Staged {
+	return { ...base, operation: 'fail', code: `${code}: ${reason}`, rule, attributes: changed && [...changed] };
 }
 
 function managerOf(row: AdRow): Slot | null {
@@ -111,7 +118,7 @@ function update(
 	const withManager = changed.has('manager') ? { manager: managerOf(row) } : {};
 	if (Object.keys(values).length === 0 && !changed.has('manager')) return null;
 	const refused = refusal(sim, state, row, values, user.slot);
-	if (refused) return { ...base, operation: 'fail', code: refused, attributes: [...changed] };
+	if (refused) return failed(base, refused, changed);
 	return { ...base, operation: 'update', values, ...withManager };
 }
 

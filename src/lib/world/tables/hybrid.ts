@@ -1,4 +1,4 @@
-import type { Json, Ms, Row, Seq, Slot } from '#lib/engine/base';
+import type { Json, Ms, Row, Rule, Seq, Slot } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
 import { LazyIndex } from '../core/lazy-index';
 import { SortedIndex } from '../core/sorted-index';
@@ -94,6 +94,8 @@ export interface ConnectExportRow extends Row {
 	readonly manager?: Slot | null;
 	readonly anchor: string;
 	readonly code: string;
+	/** Why the tenant does not take it. */
+	readonly rule?: Rule;
 	/** Held back by the deletion threshold. */
 	readonly held: boolean;
 	/** H-460: the last run failed with it, and the next one tries it again. */

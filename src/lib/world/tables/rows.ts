@@ -102,4 +102,6 @@ export interface TenantRow extends Row {
 	readonly dailyDates: boolean;
 	/** Without it: P2. */
 	readonly edition?: Edition;
+	/** H-312: users who hold an administrator role; absent: those of the sample. */
+	readonly administrators?: readonly Slot[];
 }

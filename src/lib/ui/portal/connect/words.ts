@@ -43,28 +43,25 @@ export function lineMark({ operation }: Line): CellMark {
 
 /** What the documentation has an administrator do, in words of this company; an error that can have two reasons says which. */
 export function mendWords(code: string, message: string): string {
-	if (message.includes('blocked')) return 'Allow the match again under Settings, or delete the cloud user permanently.';
+	if (message.includes('blocked'))
+		return 'Allow the match again under the settings of Connect, or delete the cloud user permanently.';
 	return mends[code] ?? 'Look at the account in Active Directory.';
 }
 
 const mends: { readonly [code: string]: string } = {
 	InvalidSoftMatch:
-		'Give one of the two another user name or address in Active Directory, or delete the account that is one too many.',
+		'Give one of the two another user name or address, or delete the account that is one too many in Active Directory.',
 	ExistingAdminRoleConflict:
-		'Give the account another user name and address. In a real tenant, the role can be taken from the cloud user while they are matched.',
+		'Take the administrator role from the cloud user until they are matched, or give the account another user name and address in Active Directory.',
 	AttributeValueMustBeUnique:
-		'Change the value of one of the two in Active Directory, or switch duplicate attribute resiliency on under Settings.',
-	IdentityDataValidationFailed: 'Change userPrincipalName of the account in Active Directory.',
-	DuplicateAttribute: 'Change the value of one of the two in Active Directory.'
+		'Change the value of one of the two, or switch duplicate attribute resiliency on under the settings of Connect.',
+	IdentityDataValidationFailed: 'Change the user logon name of the account in Active Directory.',
+	DuplicateAttribute: 'Change the value of one of the two; what is free by then is given back within the hour.'
 };
 
 /** When what failed is looked at again (H-460, H-316). */
 export function againWords({ failing, errorCount }: Connect): string {
-	const aside = errorCount - failing;
-	const parts = [
-		...(failing > 0 ? ['Failed exports are tried again in each run'] : []),
-		...(aside > 0 ? ['values put aside every hour'] : [])
-	];
-	const text = parts.join(', ');
-	return text === '' ? 'What the tenant does not take' : text.charAt(0).toUpperCase() + text.slice(1);
+	if (failing === 0) return 'Values put aside are tried again every hour';
+	const exports = 'Failed exports are tried again in each run';
+	return failing < errorCount ? `${exports}, values put aside every hour` : exports;
 }

@@ -56,7 +56,7 @@ export const userBin: Bin = {
 			more: user.userPrincipalName,
 			at: user.softDeletedAt!,
 			purgeAt: user.purgeAt,
-			commands: userCommands(user)
+			commands: userCommands({ user, masteredBy: null, administrator: false })
 		});
 		return { ...rest, rows: rows.map(row) };
 	},

@@ -9,8 +9,14 @@ interface Who {
 	readonly softDeletedAt: number | null;
 }
 
+interface Details {
+	readonly user: Who;
+	readonly masteredBy: number | null;
+	readonly administrator: boolean;
+}
+
 /** What can be done with a user. What is deleted can only come back, or go for good. */
-export function userCommands({ user, masteredBy }: { user: Who; masteredBy: number | null }): Command[] {
+export function userCommands({ user, masteredBy, administrator }: Details): Command[] {
 	const { displayName: name } = user;
 	const who = { user: user.slot };
 	const journey: Command = {
@@ -46,6 +52,18 @@ export function userCommands({ user, masteredBy }: { user: Who; masteredBy: numb
 			icon: enabled ? 'pause' : 'play',
 			hint: `accountEnabled becomes ${enabled ? 'false' : 'true'}`,
 			run: () => void act(verb, who, sentence)
+		},
+		{
+			id: 'administrator',
+			label: administrator ? 'Take administrator role' : 'Give administrator role',
+			icon: 'person',
+			hint: 'Connect matches no account with a user who holds one (H-312)',
+			run: () =>
+				void act(
+					'user.administrator',
+					{ ...who, on: !administrator },
+					`${name} ${administrator ? 'holds no administrator role any more' : 'holds an administrator role'}.`
+				)
 		},
 		{
 			id: 'delete',

@@ -52,6 +52,8 @@ export const directory: Actions = {
 	},
 	block: onUser('user.block'),
 	unblock: onUser('user.unblock'),
+	administrator: (args) =>
+		args.sandbox.do({ verb: 'user.administrator', args: { user: args.user(0), on: args.onOff(1) } }),
 	softDelete: onUser('user.softDelete'),
 	restore: onUser('user.restore'),
 	purge: onUser('user.purge'),

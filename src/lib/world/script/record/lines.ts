@@ -185,6 +185,8 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	},
 	'user.block': onUser('block'),
 	'user.unblock': onUser('unblock'),
+	'user.administrator': ({ user: slot, on }, recording) =>
+		`administrator(${person(recording, slot)}, ${on === true ? 'on' : 'off'})`,
 	'user.softDelete': onUser('softDelete'),
 	'user.restore': onUser('restore'),
 	'user.purge': onUser('purge'),
