@@ -87,7 +87,10 @@ test('the solution plays in a fresh company, and the results become a file that 
 	await expect(button(page, 'Next step')).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 	await button(page, 'Next step').click();
+	const second = lesson(page).getByRole('radio').nth(1);
+	await expect(second).toBeVisible();
 	await page.keyboard.press('2');
+	await expect(second).toBeChecked();
 	expect(await barriers(page)).toEqual([]);
 	await button(page, /^Run to/).click();
 	await expect(lesson(page).getByText('As it came.')).toBeVisible();

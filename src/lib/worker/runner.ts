@@ -70,9 +70,10 @@ export class Runner implements Standing {
 		return this.#pacing !== null || this.#step !== null;
 	}
 
-	/** Through which requests go now. As fast as possible nobody could watch them. */
+	/** Through which requests go now. As fast as possible, and in a step over many, nobody could watch them. */
 	get through() {
-		return this.door === 'direct' || (this.#pacing && this.pace === null) ? this.#direct : this.#msw;
+		const isUnwatched = this.#step ? this.#step.unit === 'cycle' || this.#step.unit === 'day' : this.pace === null;
+		return this.door === 'direct' || isUnwatched ? this.#direct : this.#msw;
 	}
 
 	play(pace: number | null, to?: number): void {
