@@ -5,14 +5,14 @@ const LATE = Number(process.env.PROVLAB_TEST_LATE ?? 0);
 
 /**
  * A machine that is slower than anybody's: whatever the worker says comes up to so much later, each message at its own
- * delay and none before an earlier one, and scripts that are loaded later take their time too. What passes here does
- * not depend on an answer being quick.
+ * delay and none before an earlier one. What passes here does not depend on an answer being quick.
  */
 export async function comeLate(context: BrowserContext): Promise<void> {
 	if (LATE === 0) return;
 	await context.addInitScript((late) => {
 		window.Worker = class extends Worker {
 			#due = 0;
+			readonly #held: MessageEvent[] = [];
 			#hear: Worker['onmessage'] = null;
 			override get onmessage() {
 				return this.#hear;
@@ -20,14 +20,11 @@ export async function comeLate(context: BrowserContext): Promise<void> {
 			override set onmessage(hear) {
 				this.#hear = hear;
 				super.onmessage = (event) => {
+					this.#held.push(event);
 					this.#due = Math.max(this.#due, performance.now() + Math.random() * late);
-					setTimeout(() => hear?.call(this, event), this.#due - performance.now());
+					setTimeout(() => hear?.call(this, this.#held.shift()!), this.#due - performance.now());
 				};
 			}
 		};
 	}, LATE);
-	await context.route('**/*.js', async (route) => {
-		await new Promise((done) => setTimeout(done, Math.random() * (LATE / 4)));
-		await route.continue();
-	});
 }
