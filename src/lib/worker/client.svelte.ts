@@ -121,9 +121,12 @@ export class EngineClient {
 		}
 	}
 
-	#ask<K extends Kind>(kind: K, ask: Ask<K>): Promise<unknown> {
-		if (!this.#connection) return Promise.reject(new Error('The engine is not running.'));
-		return this.#connection.ask(kind, ask);
+	async #ask<K extends Kind>(kind: K, ask: Ask<K>): Promise<unknown> {
+		if (!this.#connection) throw new Error('The engine is not running.');
+		const answer = await this.#connection.ask(kind, ask);
+		// The status after what was done came before the answer: whoever waited for it may rely on that.
+		if (kind !== 'query') this.#told.flush();
+		return answer;
 	}
 
 	#mayPass(): void {

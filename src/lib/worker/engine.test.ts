@@ -30,11 +30,12 @@ describe('the engine', () => {
 	it.each(['msw', 'direct'])('plays through the %s door to what the world gives headless', async (door) => {
 		const page = await assigned();
 		await page.ask('setDoor', { door });
-		for (let n = 0; n < 4; n++) await page.ask('step', { unit: 'cycle' });
+		await page.ask('play', { pace: hour, to: start + 3 * hour });
+		await standing(page);
 		const world = createWorld({ apps: ['byoa'] });
 		world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 24] } });
 		world.do({ verb: 'job.start', args: { app: 'byoa' } });
-		world.advance({ cycles: 4 });
+		world.advance({ to: start + 3 * hour });
 		expect(await page.ask('query', { name: 'fingerprint' })).toBe(world.fingerprint());
 		expect(page.status).toMatchObject({ live: true, playing: false, counters: { links: 2 } });
 	});
@@ -45,13 +46,36 @@ describe('the engine', () => {
 			const page = new Pretended();
 			await page.ask('open', { create: { options: { preset: 'hybrid-hr', apps: ['byoa'] } } });
 			await page.ask('setDoor', { door });
-			for (let n = 0; n < 2; n++) await page.ask('step', { unit: 'cycle' });
+			await page.ask('play', { pace: hour, to: start + 2 * hour });
+			await standing(page);
 			const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
-			world.advance({ cycles: 2 });
+			world.advance({ to: start + 2 * hour });
 			expect(await page.ask('query', { name: 'fingerprint' })).toBe(world.fingerprint());
 			expect(page.status.counters.links).toBeGreaterThan(20);
 		}
 	);
+
+	it('gives a step over a cycle the same facts, with requests that nobody watches sent directly', async () => {
+		const page = await assigned();
+		for (let n = 0; n < 4; n++) await page.ask('step', { unit: 'cycle' });
+		const world = createWorld({ apps: ['byoa'] });
+		world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 24] } });
+		world.do({ verb: 'job.start', args: { app: 'byoa' } });
+		world.advance({ cycles: 4 });
+		expect(await page.ask('query', { name: 'fingerprint' })).toBe(world.fingerprint());
+	});
+
+	it('has said how things stand when it answers what has changed them', async () => {
+		const page = await assigned();
+		expect(page.status).toMatchObject({ playing: false, counters: { commands: 2 } });
+		await page.ask('play', { pace: hour });
+		expect(page.status.playing).toBe(true);
+		await page.ask('pause');
+		expect(page.status.playing).toBe(false);
+		await page.ask('step', { unit: 'cycle' });
+		const { clock } = page.engine.session!.world;
+		expect(page.status).toMatchObject({ playing: false, clock });
+	});
 
 	it('answers a wrong message with what is wrong with it', async () => {
 		const page = await opened();

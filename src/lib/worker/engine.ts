@@ -79,25 +79,28 @@ export class Engine {
 		await (ms === Infinity ? woken : Promise.race([woken, this.place.sleep(ms)]));
 	}
 
-	async #answer({ n, kind, ask }: Request): Promise<void> {
+	#answer({ n, kind, ask }: Request): Promise<void> {
+		const wait = (late: Promise<unknown>) => (void this.#say(n, kind, late), later);
+		return this.#say(
+			n,
+			kind,
+			whole(() => handlers[kind](this, ask as never, wait))
+		);
+	}
+
+	async #say(n: number, kind: Request['kind'], answer: Promise<unknown>): Promise<void> {
 		try {
-			const value = await whole(() => handlers[kind](this, ask as never, (late) => this.#late(n, late)));
-			if (value !== later) this.place.post({ n, ok: true, value });
+			const value = await answer;
+			if (value === later) return;
+			// Whoever is answered knows how things stand after what was asked for.
+			if (kind !== 'query') this.#show();
+			this.place.post({ n, ok: true, value });
 		} catch (error) {
 			this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) });
 		}
 	}
 
-	#late(n: number, late: Promise<unknown>): typeof later {
-		late.then(
-			(value) => this.place.post({ n, ok: true, value }),
-			(error: unknown) =>
-				this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) })
-		);
-		return later;
-	}
-
-	/** Status, facts and the journal, each at its own rhythm; at once when the loop is about to rest. */
+	/** Journal, facts and status, each at its own rhythm; at once when the loop is about to rest. */
 	#tell(atOnce: boolean): void {
 		const now = this.place.now();
 		if (atOnce || now - this.#flushed >= FLUSH) {
@@ -105,8 +108,11 @@ export class Engine {
 			this.#flushed = now;
 		}
 		if (this.session?.keeper?.state === 'dispossessed') this.lose();
-		if (!atOnce && now - this.#pushed < (this.visible ? VISIBLE : HIDDEN)) return;
-		this.#pushed = now;
+		if (atOnce || now - this.#pushed >= (this.visible ? VISIBLE : HIDDEN)) this.#show();
+	}
+
+	#show(): void {
+		this.#pushed = this.place.now();
 		const facts = this.session?.feed?.next();
 		if (facts) this.place.post(facts.push, facts.transfer);
 		const status = this.session?.status() ?? emptyStatus(this.elsewhere);
@@ -200,4 +206,4 @@ export class Engine {
 }
 
 /** The answer comes when the loop has gone on for a while: a step that runs. */
-export const later = Symbol('later');
+export const later = Symbol('late');

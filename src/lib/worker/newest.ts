@@ -21,9 +21,12 @@ export class Newest<T> {
 		}
 		if (document.hidden || performance.now() - this.#taken >= FRAME) return this.#now(value);
 		this.#waiting = { value };
-		requestAnimationFrame(() => {
-			if (this.#waiting) this.#now(this.#waiting.value);
-		});
+		requestAnimationFrame(() => this.flush());
+	}
+
+	/** Takes what waits without waiting for its frame. */
+	flush(): void {
+		if (this.#waiting) this.#now(this.#waiting.value);
 	}
 
 	#now(value: T): void {

@@ -72,8 +72,9 @@ export class Runner implements Standing {
 
 	/** Through which requests go now. As fast as possible, and in a step over many, nobody could watch them. */
 	get through() {
-		const isUnwatched = this.#step ? this.#step.unit === 'cycle' || this.#step.unit === 'day' : this.pace === null;
-		return this.door === 'direct' || isUnwatched ? this.#direct : this.#msw;
+		const unit = this.#step?.unit;
+		const isWatched = unit ? unit !== 'cycle' && unit !== 'day' : this.pace !== null;
+		return isWatched && this.door !== 'direct' ? this.#msw : this.#direct;
 	}
 
 	play(pace: number | null, to?: number): void {

@@ -33,7 +33,8 @@ const show = (place: string) => goto(resolve(place as '/'));
 /** The person's session: not that of a show, which ends here. */
 async function ownSession(): Promise<string | null> {
 	if (engine.status?.session?.show) await engine.closeShow();
-	for (let turn = 0; turn < 50 && (!engine.status?.session || engine.status.session.show); turn++) await pause(40);
+	// Where a lesson is opened by its address, the session is still on its way.
+	for (let turn = 0; turn < 1000 && !engine.status?.session; turn++) await pause(40);
 	return engine.status?.session?.id ?? null;
 }
 
@@ -136,13 +137,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves once time has come so far; false where somebody stopped it on the way. */
 async function hasCome(to: number): Promise<boolean> {
-	for (let still = 0; still < 8;) {
-		await pause(60);
-		if (!engine.status || !desk.active) return false;
-		if (engine.status.clock >= to) return true;
-		still = engine.status.playing ? 0 : still + 1;
-	}
-	return false;
+	while (engine.status?.playing && desk.active && engine.status.clock < to) await pause(60);
+	return !!desk.active && engine.status !== null && engine.status.clock >= to;
 }
 
 /** Plays the solution from where the task begins, in a company that nobody has touched. */

@@ -8,18 +8,25 @@ const MOST = 100;
 /** The moments that the person named in the open session, in the order in which they are presented. */
 class OwnCues {
 	list = $state.raw<readonly OwnCue[]>([]);
+	/** They have been read: where the list is empty, there are none. */
+	known = $state(false);
 	/** Of which session. */
 	#of: string | null = null;
+	#reading = Promise.resolve();
 
-	/** Call it in an effect that reads which session is open. */
-	async load(session: string | null): Promise<void> {
-		if (session === this.#of) return;
-		this.#of = session;
+	/** Call it in an effect that reads which session is open. What is added waits until all others are known. */
+	load(session: string | null): Promise<void> {
+		if (session !== this.#of) this.#reading = this.#read((this.#of = session));
+		return this.#reading;
+	}
+
+	async #read(session: string | null): Promise<void> {
 		this.list = [];
+		this.known = false;
 		if (session === null) return;
 		try {
 			const found = await engine.cues();
-			if (session === this.#of) this.list = found;
+			if (session === this.#of) [this.list, this.known] = [found, true];
 		} catch {
 			this.#of = null;
 		}
@@ -30,6 +37,10 @@ class OwnCues {
 		const { status } = engine;
 		if (!status?.session) return null;
 		await this.load(status.session.id);
+		if (!this.known) {
+			toast('The cues of this session could not be read. Try it again.');
+			return null;
+		}
 		if (this.list.length >= MOST) {
 			toast(`A session keeps ${MOST} cues at most. Delete one that is not shown any more.`);
 			return null;

@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
 	};
 	addEventListener('pointerdown', stop, true);
 	addEventListener('keydown', stop, true);
-	// A lesson that is opened at once has a company and a time of its own.
+	// A lesson or a show that is opened at once has a company and a time of its own, which may refuse this.
 	if (desk.opening || engine.status?.session?.id !== opened.id) return;
-	await engine.play(gentle, clock + firstCycle);
+	await engine.play(gentle, clock + firstCycle).catch(() => {});
 }
