@@ -31,6 +31,26 @@ describe('the workers of a company', () => {
 		expect(world.tables.workersById.first(views.workers(world, {}).freeId)).toBeUndefined();
 	});
 
+	it.each([
+		['hybrid-hr', 'workday', 'LeaveAbsenceType', 'Parental'],
+		['hybrid-hr', 'successfactors', 'EmpJob.emplStatus', 'U']
+	] as const)('H-136, H-137: say that somebody is on leave (%s, %s)', (preset, hr, field, kind) => {
+		const world = createWorld({ preset, hr });
+		expect(views.workers(world, {}).hr!.leave).toMatchObject({ field });
+		must(world, 'hr.change', { worker: 7, fields: { [field]: kind } });
+		const away = () => views.workers(world, { state: 'on leave' }).rows.map(({ slot }) => slot);
+		expect(away()).toContain(7);
+		must(world, 'hr.change', { worker: 7, fields: { [field]: null } });
+		expect(away()).not.toContain(7);
+	});
+
+	it('proposes the number after the last employee, and nobody else’s', () => {
+		const world = company();
+		expect(views.workers(world, {}).freeId).toBe('1000025');
+		must(world, 'hr.hire', { ...hire, workerId: '1000025', hireDate: '2026-03-16' });
+		expect(views.workers(world, {}).freeId).toBe('1000026');
+	});
+
 	it('H-080: somebody who was hired is linked after the next cycle, and has a user after Connect', () => {
 		const world = company();
 		must(world, 'hr.hire', { ...hire, hireDate: '2026-03-02' });

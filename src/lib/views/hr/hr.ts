@@ -16,9 +16,38 @@ export interface Hr {
 	readonly today: string;
 	/** What this system calls the fields that the forms ask for. */
 	readonly fields: { readonly [known in Known]: string };
+	/** Where it keeps that somebody is on leave, and as what. */
+	readonly leave: Leave;
 }
 
-const known = ['firstName', 'lastName', 'name', 'title', 'organisation', 'city', 'leave', 'company'] as const;
+interface Leave {
+	readonly field: string;
+	readonly kinds: readonly { readonly value: string; readonly label: string }[];
+	/** What becomes of the account. */
+	readonly follows: string;
+}
+
+const leaves: { readonly [system in HrSystem]: Leave } = {
+	// H-136.
+	workday: {
+		field: 'LeaveAbsenceType',
+		kinds: ['Parental', 'Medical', 'Sabbatical'].map((value) => ({ value, label: `${value} leave` })),
+		follows: 'Active stays 1, so the account stays enabled as the mapping is shipped.'
+	},
+	// H-135, H-137.
+	successfactors: {
+		field: 'EmpJob.emplStatus',
+		kinds: [
+			{ value: 'U', label: 'U: unpaid leave' },
+			{ value: 'P', label: 'P: paid leave' },
+			{ value: 'F', label: 'F: furlough' },
+			{ value: 'S', label: 'S: suspended' }
+		],
+		follows: 'As shipped, the account stays enabled; a mapping of emplStatus can disable for F and S.'
+	}
+};
+
+const known = ['firstName', 'lastName', 'name', 'title', 'organisation', 'city', 'company'] as const;
 type Known = (typeof known)[number];
 
 export function hrOf(world: World): Hr | null {
@@ -29,7 +58,7 @@ export function hrOf(world: World): Hr | null {
 		Object.entries(named(itself, system)).map(([field, name]) => [String(name), field])
 	);
 	const name = system === 'workday' ? 'Workday' : 'SuccessFactors';
-	return { system, name, today: dateAt(world.clock), fields: fields as Hr['fields'] };
+	return { system, name, today: dateAt(world.clock), fields: fields as Hr['fields'], leave: leaves[system] };
 }
 
 export function workerText(row: WorkerRow, field: string | undefined): string | null {
@@ -44,12 +73,13 @@ export function workerName(row: WorkerRow, { fields }: Hr): string {
 export const workerStates = ['active', 'on leave', 'future hire', 'leaving', 'terminated', 'hire rescinded'] as const;
 export type WorkerState = (typeof workerStates)[number];
 
-export function stateOf(row: WorkerRow, { system, fields }: Hr, at: number): WorkerState {
+export function stateOf(row: WorkerRow, { system, leave }: Hr, at: number): WorkerState {
 	if (row.rescinded) return 'hire rescinded';
 	if (at >= endsAt(row, system)) return 'terminated';
 	if (visibleFrom(system, row.hireDate) > at) return 'future hire';
 	if (row.lastDay !== null) return 'leaving';
-	return workerText(row, fields.leave) ? 'on leave' : 'active';
+	const kind = workerText(row, leave.field);
+	return kind && kind !== 'A' ? 'on leave' : 'active';
 }
 
 /** The account or user that a job from HR has linked to a worker. */

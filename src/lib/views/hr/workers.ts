@@ -63,10 +63,11 @@ export const workers = defineView(args, (world, asked): Workers => {
 	const organisations = new Set<string>();
 	const cities = new Set<string>();
 	let of = 0;
-	let highest = 1_000_000;
+	// The people of the sample who are not hired yet have their numbers already.
+	let highest = 999_999 + world.sim.host.tenantRow.size;
 	for (const row of world.tables.workers.all()) {
 		of++;
-		if (/^\d{1,12}$/.test(row.workerId)) highest = Math.max(highest, Number(row.workerId));
+		if (row.type === 'E' && /^\d{1,12}$/.test(row.workerId)) highest = Math.max(highest, Number(row.workerId));
 		collect(organisations, workerText(row, hr.fields.organisation));
 		collect(cities, workerText(row, hr.fields.city));
 		if (passes(world, row, wanted, hr)) found.push(row);
@@ -75,11 +76,16 @@ export const workers = defineView(args, (world, asked): Workers => {
 	return {
 		...pageOf(found, of, asked, (row) => workerListRow(world, row, hr)),
 		hr,
-		freeId: String(highest + 1),
+		freeId: freeAfter(world, highest),
 		organisations: [...organisations].sort(),
 		cities: [...cities].sort()
 	};
 });
+
+/** The next number that nobody has, contingent workers included. */
+function freeAfter({ tables }: World, highest: number): string {
+	for (let id = highest + 1; ; id++) if (tables.workersById.first(String(id)) === undefined) return String(id);
+}
 
 function collect(into: Set<string>, text: string | null): void {
 	if (text !== null) into.add(text);

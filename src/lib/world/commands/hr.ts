@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
+import { dateAt, dayFault, dayOf, visibleFrom } from '#lib/hr/dates';
 import { withShownName } from '#lib/hr/names';
 import type { Coming, Worker } from '#lib/hr/worker';
 import { generatePeople } from '#lib/tenant/sample/generate';
@@ -12,7 +12,7 @@ import type { WorkerRow } from '../tables/hr';
 import { define, Refused } from './command';
 
 const who = z.object({ worker: z.int().check(z.nonnegative()) });
-const date = z.string().check(z.refine((text) => !Number.isNaN(dayOf(text)), { message: 'There is no such day.' }));
+const date = z.string().check(z.refine((text) => dayFault(text) === null, { message: 'There is no such day.' }));
 /** Members of a record that are no fields of it: the ids, the kind of worker and the manager have transactions of their own. */
 const keptApart =
 	/^(WID|WorkerID|EmployeeID|ContingentID|ManagerReference|PerPerson\..*|EmpJob\.managerId|EmpEmployment\..*Date)$/i;
@@ -48,6 +48,7 @@ function hasHr(sim: Simulation): void {
 function checkManager(sim: Simulation, worker: number, manager: number | null | undefined): void {
 	if (manager === null || manager === undefined) return;
 	workerAt(sim, manager);
+	if (manager === worker) throw new Refused('Nobody is their own manager.');
 	for (let at: number | null = manager, steps = 0; at !== null && steps < 1000; steps++) {
 		if (at === worker) throw new Refused('This manager reports to the worker, directly or over others.');
 		at = sim.tables.workers.get(at)?.manager ?? null;

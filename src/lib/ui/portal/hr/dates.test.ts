@@ -10,6 +10,7 @@ describe('the dates of a form', () => {
 
 	it('refuses a day that no calendar has', () => {
 		expect(dateProblem('2026-02-30')).toMatch(/no such day/);
+		expect(dateProblem('0202-03-02')).toMatch(/between 1900 and 2199/);
 		expect(dateProblem('')).toBe('Choose a day.');
 		expect(dateProblem('2026-02-28')).toBeUndefined();
 	});

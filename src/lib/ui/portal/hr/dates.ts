@@ -1,10 +1,10 @@
-import { dayOf, nextDay, visibleFrom, type HrSystem } from '#lib/hr/dates';
+import { dayFault, nextDay, visibleFrom, type HrSystem } from '#lib/hr/dates';
 import { dateWords, minuteWords } from '#lib/views/timeline/words';
 
 /** Why a text is no date; undefined: it is one. */
 export function dateProblem(text: string): string | undefined {
 	if (!text) return 'Choose a day.';
-	return Number.isNaN(dayOf(text)) ? 'There is no such day: 2026-03-16 is how a date is written.' : undefined;
+	return dayFault(text) ?? undefined;
 }
 
 const zone = (system: HrSystem) => (system === 'workday' ? 'midnight Pacific Time' : 'midnight UTC');
