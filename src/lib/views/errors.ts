@@ -1,3 +1,5 @@
+import { hrWordsOf } from './errors-hr';
+
 /** What the log says of an error code beside its reason: section 27 of the cycle rules. */
 export interface ErrorWords {
 	/** The rule that documents the code. */
@@ -164,7 +166,7 @@ const ownReasons: ErrorWords = target(
 	'Look at the target object actions, the scoping filter and the settings of the job.'
 );
 
-export function wordsOfCode(code: string): ErrorWords | null {
+export function wordsOfCode(code: string, reason = ''): ErrorWords | null {
 	const plain = code.startsWith('SystemFor') ? code : code.replace(/^.*(EntryConflict)$/, '$1');
-	return errorWords[plain] ?? (code.startsWith('Sim') ? ownReasons : null);
+	return errorWords[plain] ?? hrWordsOf(code, reason) ?? (code.startsWith('Sim') ? ownReasons : null);
 }

@@ -85,7 +85,7 @@ export function detailsOf(world: World, seq: Seq, traceOf: (seq: Seq) => readonl
 	const trace = traceOf(seq);
 	const row = logListRow(world, rows, place);
 	const reason = reasonOf(world, seq);
-	const words = row.code ? wordsOfCode(row.code) : null;
+	const words = row.code ? wordsOfCode(row.code, reason ?? '') : null;
 	const graph = graphRow(world, fact, cycle, row, trace, reason, words);
 	return {
 		row,

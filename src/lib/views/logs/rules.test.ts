@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, changed, must, running } from '../testing.fixture';
 import { graph } from '../graph';
 import { views } from '../index';
+import { noRights, refuseValue, unknownAttribute } from '#lib/tenant/ad/refuse';
 import { errorWords, wordsOfCode } from '../errors';
 import { createWorld, type World } from '#lib/world';
 
@@ -129,6 +130,21 @@ describe('error codes', () => {
 			rules.add(rule);
 		}
 		for (let number = 533; number <= 554; number++) expect(rules).toContain(`C-${number}`);
+	});
+
+	it('H-106, H-200 to H-207, H-281: tells each code of human resources, and the causes of a bad response apart', () => {
+		const bad = (reason: string) => wordsOfCode('SystemForCrossDomainIdentityManagementBadResponse', reason)!;
+		const causes: readonly (readonly [string, { readonly detail: string } | null])[] = [
+			['H-106', refuseValue('title', '')],
+			['H-201', refuseValue('userPrincipalName', 'josé@contoso.com')],
+			['H-202', refuseValue('company', 'x'.repeat(65))],
+			['H-204', refuseValue('sAMAccountName', 'a/b')]
+		];
+		for (const [rule, refusal] of causes) expect(bad(refusal!.detail).rule).toBe(rule);
+		expect(bad('OperationsError-SvcErr: No superior reference has been configured').rule).toBe('H-207');
+		expect(bad('ObjectClassViolation: sn is missing').rule).toBe('H-200');
+		expect(wordsOfCode(noRights.code)).toMatchObject({ rule: 'H-281' });
+		expect(wordsOfCode(unknownAttribute('x').code)).toMatchObject({ rule: 'H-110' });
 	});
 
 	it('C-488, C-508: knows a code with the application’s name before it, and reasons of our own', () => {

@@ -138,11 +138,14 @@ function scopeNames(type: StepsInput['type'], era: Era): readonly [string, strin
 	];
 }
 
+/** H-007: nobody is assigned to a job from human resources. */
+const assigned = (type: StepsInput['type']) => (type === 'Worker' ? '' : ' and assigned');
+
 /** C-500, C-494, C-495: what the comparison led to. */
 function resultStep({ type, identifier, sourceSystem, targetSystem, action, status }: StepsInput): Step | null {
 	if (status === 'skipped' && action !== 'staged') return null;
 	const object = `${type} '${identifier}'`;
-	const active = `${type} is active and assigned in ${sourceSystem}`;
+	const active = `${type} is active${assigned(type)} in ${sourceSystem}`;
 	const step = (name: string, description: string, provisioningStepType: Step['provisioningStepType']): Step => ({
 		name,
 		provisioningStepType,
@@ -167,14 +170,14 @@ function resultStep({ type, identifier, sourceSystem, targetSystem, action, stat
 		case 'disable':
 			return step(
 				'EntrySynchronizationUpdate',
-				`${object} will be disabled in ${targetSystem} (${type} is no longer active and assigned in ${sourceSystem})`,
+				`${object} will be disabled in ${targetSystem} (${type} is no longer active${assigned(type)} in ${sourceSystem})`,
 				'processing'
 			);
 		case 'delete':
 		case 'staged':
 			return step(
 				'EntrySynchronizationDelete',
-				`${object} will be deleted in ${targetSystem} (${type} is no longer active and assigned in ${sourceSystem})`,
+				`${object} will be deleted in ${targetSystem} (${type} is no longer active${assigned(type)} in ${sourceSystem})`,
 				'processing'
 			);
 		case 'other':

@@ -27,11 +27,18 @@ export function workerSteps(steps: readonly Step[], row: WorkerRowInput): Step[]
 	return (row.isCreate ? hireSteps(steps, row, matched) : steps).map((step) => ({
 		...step,
 		details: {
-			...step.details,
+			...ofWorkers(step.details),
 			...joins,
 			...(isExported(step) && row.targetAnchor !== '' && { TargetAnchor: row.targetAnchor })
 		}
 	}));
+}
+
+/** Nobody is assigned to a job from human resources (H-007). */
+const ofDirectories = ['Assigned to the application', 'Worker has the required role', 'appRoleAssignments'];
+
+function ofWorkers(details: Step['details']): Step['details'] {
+	return Object.fromEntries(Object.entries(details).filter(([name]) => !ofDirectories.includes(name)));
 }
 
 const isExported = ({ provisioningStepType, status }: Step) =>
