@@ -43,20 +43,22 @@ export const api = {
 			const job = jobOf(sim, app);
 			if (!job.listens) throw new Refused(`${app} has no upload endpoint.`);
 			const status = statusOf({ contentType, token, permission, records: records.length + size });
-			const taken = accepted(calls, earlierCalls(sim, slot), sim.ledger.clock);
+			// A call that is refused for what it is does not count (H-404 to H-407).
+			const isTaken = status === 202;
+			const taken = isTaken ? accepted(calls, earlierCalls(sim, slot), sim.ledger.clock) : calls;
 			const answers = answersText(status, calls, taken);
 			const row: UploadCallRow = {
 				slot: NEW,
 				at: sim.ledger.clock,
 				app: slot,
 				calls,
-				accepted: taken,
+				accepted: isTaken ? taken : 0,
 				records: records.length + size,
 				answers
 			};
 			const place = sim.writer.put('uploadCalls', NEW, row);
 			sim.writer.tell('account.changed', 'H-402', cause, 'uploadCalls', place, 0, answers);
-			if (status !== 202 || taken === 0) return;
+			if (!isTaken || taken === 0) return;
 			keepUploads(sim, slot, records as readonly { [name: string]: Json }[], cause);
 			wakeListener(sim, job.slot);
 		}
