@@ -20,6 +20,8 @@ export interface Ahead {
 /** The next system on the way, where the last one is not the tenant and not an application; null: it has arrived. */
 export function aheadOf(world: World, hops: readonly Hop[]): Ahead | null {
 	const last = hops[hops.length - 1];
+	// It was written back already.
+	if (last?.app) return null;
 	if (last?.system === 'ad') return aheadOfAd(world, last.subject.slot);
 	return last?.system === 'hr' ? aheadOfHr(world, last.subject.slot) : null;
 }

@@ -15,7 +15,7 @@ export interface TraceHop extends Omit<Hop, 'changed'> {
 	readonly place: string;
 	/** What carries it here, in words; null: it begins here. */
 	readonly carrier: string | null;
-	/** HR makes it of the dates in the record: no entry holds it, and no moment is kept. */
+	/** HR makes it of the number and the dates of the record: no entry holds it, and no moment is kept. */
 	readonly derived: boolean;
 	readonly changed: (NonNullable<Hop['changed']> & { readonly assumed: boolean }) | null;
 }
@@ -112,7 +112,12 @@ function ofJobs({ sim, tables }: World): string[] {
 }
 
 function isDerived({ tables }: World, { system, subject, attribute, value }: Hop): boolean {
-	return system === 'hr' && value !== null && !(attribute in (tables.workers.get(subject.slot)?.fields ?? {}));
+	return (
+		system === 'hr' &&
+		value !== null &&
+		typeof value !== 'number' &&
+		!(attribute in (tables.workers.get(subject.slot)?.fields ?? {}))
+	);
 }
 
 function placeOf(world: World, { system, app }: Hop): string {

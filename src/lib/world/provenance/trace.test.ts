@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
-import { act, at, lena } from '../testing/hybrid';
+import { act, at, hrCompany, lena } from '../testing/hybrid';
 import { traceAccount, traceValue, traceWorker, type Hop } from './trace';
 import { versionsOf } from './versions';
 
@@ -40,6 +40,22 @@ describe('where a value comes from', () => {
 			])
 		);
 		expect(hops('mail')[0]).toEqual(['ad', 'mail', 'zoe.braun@contoso.com', '09:05', null, true]);
+	});
+
+	it('H-322: follows an address back into the record of the worker, and an anchor to the objectGUID', () => {
+		const back = hrCompany();
+		act(back, '08:01', 'job.start', { app: 'wd-wb' });
+		act(back, '08:05', 'ad.edit', { account: 7, attribute: 'mail', value: 'zoe@contoso.com' });
+		back.advance({ to: at('10:00') });
+		expect(traceValue(back.sim, 7, 'mail').map(({ system, value, by }) => [system, value, by])).toEqual([
+			['ad', 'zoe@contoso.com', null],
+			['entra', 'zoe@contoso.com', 'connect'],
+			['hr', 'zoe@contoso.com', 'wd-wb']
+		]);
+		expect(traceValue(back.sim, 7, 'immutableId').map(({ system, attribute }) => [system, attribute])).toEqual([
+			['ad', 'objectGUID'],
+			['entra', 'immutableId']
+		]);
 	});
 
 	it('names the rule and the fact of each step', () => {

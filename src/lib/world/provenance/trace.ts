@@ -45,7 +45,7 @@ export function traceValue(sim: Simulation, user: Slot, attribute: string): read
 	const before = inAd ? upToAd(sim, account, inAd) : fed ? [fed.hop] : [];
 	const inEntra = place<UserRow>(sim, 'entra', 'users', user, attribute, (one) => one?.attrs[attribute] ?? null);
 	const hop = { ...inEntra, ...(inAd ? { by: 'connect' } : carriedBy(fed)) };
-	return mastered([...before, hop, ...toApps(sim, user, attribute)]);
+	return mastered([...before, hop, ...toApps(sim, user, attribute), ...backToHr(sim, user, attribute)]);
 }
 
 /** The same of an account that the tenant may not have yet: the way as far as it goes. */
@@ -90,6 +90,8 @@ function carriedBy(fed: FromHr | null) {
 
 function adNameOf(attribute: string): string | undefined {
 	if (attribute === 'manager') return 'manager';
+	// H-309.
+	if (attribute === 'immutableId') return 'objectGUID';
 	return ATTRIBUTE_FLOWS.find(({ target }) => target === attribute)?.from[0];
 }
 
@@ -157,8 +159,10 @@ function readFor(sim: Simulation, job: Slot, target: string) {
 }
 
 function inHr(sim: Simulation, job: Slot, worker: Slot, field: string): Traced {
-	const hop = place<WorkerRow>(sim, 'hr', 'workers', worker, field, (row) => row?.fields[field] ?? null);
-	return { ...hop, value: sim.host.sourceOf(sim.host.job(job)).user(worker)?.attrs[field] ?? null };
+	const value = sim.host.sourceOf(sim.host.job(job)).user(worker)?.attrs[field] ?? null;
+	// A reference to another worker stands beside the fields.
+	const read = (row: WorkerRow | null) => (typeof value === 'number' ? row?.manager : row?.fields[field]) ?? null;
+	return { ...place<WorkerRow>(sim, 'hr', 'workers', worker, field, read), value };
 }
 
 /** The worker behind an account or user, where a job from HR keeps the attribute, or wrote it when it made the account. */
@@ -201,10 +205,23 @@ function toApps(sim: Simulation, user: Slot, attribute: string): Traced[] {
 	return hops;
 }
 
-function* fedBy(sim: Simulation, user: Slot, attribute: string): Generator<Fed> {
+/** H-322: what a job writes back into the record of the worker. */
+function backToHr(sim: Simulation, user: Slot, attribute: string): Traced[] {
+	const hops: Traced[] = [];
+	for (const { app, link, mapping } of fedBy(sim, user, attribute, 'hr')) {
+		const worker = sim.tables.workersByWid.first(link.targetId);
+		if (worker === undefined) continue;
+		const read = (row: WorkerRow | null) => row?.fields[mapping.target] ?? null;
+		const hop = place<WorkerRow>(sim, 'hr', 'workers', worker, mapping.target, read);
+		if (hop.value !== null) hops.push({ ...hop, app: app.key, by: app.key, expression: expressionOf(mapping) });
+	}
+	return hops;
+}
+
+function* fedBy(sim: Simulation, user: Slot, attribute: string, target?: 'hr'): Generator<Fed> {
 	for (const app of sim.tables.apps.all()) {
 		const job = sim.tables.jobsByApp.first(app.slot);
-		if (job === undefined || templateOf(app.kind)) continue;
+		if (job === undefined || templateOf(app.kind)?.target !== target) continue;
 		const link = sim.host.link(job, 'user', user);
 		if (!link) continue;
 		for (const mapping of mappingsOf(sim, job)) if (reads(mapping).includes(attribute)) yield { app, link, mapping };
