@@ -7,8 +7,9 @@ import { momentWords } from '../time';
 import { quarantineWords } from '../quarantine-words';
 
 export interface Attention {
-	readonly kind: 'quarantine' | 'switched off' | 'paused' | 'held removals' | 'escrows';
-	readonly app: AppName;
+	readonly kind: 'quarantine' | 'switched off' | 'paused' | 'held removals' | 'escrows' | 'exports' | 'held exports';
+	/** null: it is about Connect. */
+	readonly app: AppName | null;
 	/** What happened, why, and what to do. */
 	readonly sentence: string;
 	readonly severity: 'failure' | 'warning';
@@ -24,6 +25,7 @@ export function attentionOf(world: World): Attention[] {
 		const job = jobOf(world, app);
 		if (job) found.push(...ofJob(world, app, job));
 	}
+	found.push(...ofConnect(world));
 	const order = { failure: 0, warning: 1 };
 	return found.sort((a, b) => order[a.severity] - order[b.severity]);
 }
@@ -58,5 +60,28 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 			escrows.length
 		);
 	}
+	return found;
+}
+
+/** What Connect could not write (H-460), and what its threshold holds back (H-320). */
+function ofConnect({ tables }: World): Attention[] {
+	const found: Attention[] = [];
+	const seq = tables.connectRuns.get(tables.connect.get(0)?.last ?? -1)?.fact ?? null;
+	const failing = tables.pendingExports.get(2).length;
+	const held = tables.pendingExports.get(1).length;
+	const add = (kind: Attention['kind'], sentence: string, count: number) =>
+		found.push({ kind, severity: 'warning', sentence, count, app: null, seq });
+	if (failing > 0)
+		add(
+			'exports',
+			`Entra ID does not take ${failing === 1 ? '1 account' : `${failing} accounts`} that Connect sends.`,
+			failing
+		);
+	if (held > 0)
+		add(
+			'held exports',
+			`Connect holds ${held === 1 ? '1 deletion' : `${held} deletions`} back: more than its threshold.`,
+			held
+		);
 	return found;
 }

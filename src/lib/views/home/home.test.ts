@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, changed, must, running } from '../testing.fixture';
+import { createWorld } from '#lib/world';
 import { views } from '../index';
 
 describe('home', () => {
@@ -26,6 +27,19 @@ describe('home', () => {
 		expect(attention.map(({ kind }) => kind)).toEqual(['quarantine', 'escrows']);
 		expect(attention[0]!.sentence).toMatch(/is in quarantine: the credentials or the connection failed/);
 		expect(systems.find(({ id }) => id === 'byoa')!.state).toBe('quarantine');
+	});
+
+	it('H-320, H-460: what Connect cannot write and what it holds back needs attention', () => {
+		const world = createWorld({ preset: 'hybrid' });
+		must(world, 'connect.set', { deletionThreshold: 0 });
+		must(world, 'ad.edit', { account: 7, attribute: 'userPrincipalName', value: 'zoe.@contoso.com' });
+		must(world, 'ad.delete', { account: 8 });
+		world.advance({ to: at('08:12') });
+		const told = views.home(world, {}).attention.map(({ kind, app, sentence }) => [kind, app, sentence]);
+		expect(told).toEqual([
+			['exports', null, 'Entra ID does not take 1 account that Connect sends.'],
+			['held exports', null, 'Connect holds 1 deletion back: more than its threshold.']
+		]);
 	});
 });
 
