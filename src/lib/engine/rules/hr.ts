@@ -259,7 +259,7 @@ export const hrRules: readonly RuleEntry[] = [
 	entry('H-417', 'No writeback exists in the API.', 'API-FAQ', 'modelled', 'H-417: nothing writes back to an API'),
 	entry('H-418', 'Accidental-deletion threshold and disabling the Delete action are the documented safeguards.', 'API-FAQ', 'simplified', 'H-418: more removals than the threshold put an inbound job into quarantine'),
 	entry('H-430', 'On-premises HR writes Active Directory, Connect and the service follow.', 'PLAN-AUTO', 'modelled', 'H-430 to H-432: on-premises HR writes Active Directory, Connect and the app’s cycle follow'),
-	entry('H-431', 'On-premises HR writes Active Directory directly.', '', 'assumed', 'H-093: creates a user in the run that starts after the account was written'),
+	entry('H-431', 'On-premises HR writes Active Directory directly, in a batch of its own: every six hours from midnight.', '', 'assumed', 'H-431: on-premises HR writes its records in a batch of its own, and says which ones the domain did not take'),
 	entry('H-432', 'The earliest application account after a write in Active Directory.', '', 'assumed', 'H-430 to H-432: on-premises HR writes Active Directory, Connect and the app’s cycle follow'),
 	entry('H-433', 'Groups come through Connect too.', 'S4, HOW', 'modelled', 'H-433: come through Connect with their members, change with them, and go'),
 	leftOut('H-434', 'SAP HCM may instead feed SuccessFactors, or the API-driven job.', 'HR-WHAT', 'SAP HCM would be one more system on the map that does nothing of its own: SuccessFactors, the API-driven jobs and the on-premises HR feed are there.'),

@@ -17,6 +17,8 @@ export interface MailListRow {
 
 /** C-465. */
 const sender = 'azure-noreply@microsoft.com';
+/** On-premises human resources is the company's own (H-431). */
+const feedSender = 'hr-feed@contoso.com';
 
 /** The simulated mailbox, newest first (C-460 to C-466). */
 export const mails = defineView(z.object({ app: z.optional(appKey), ...window }), (world, asked): Page<MailListRow> => {
@@ -28,7 +30,14 @@ export const mails = defineView(z.object({ app: z.optional(appKey), ...window })
 		const job = tables.jobs.get(row.job);
 		const app = job && tables.apps.get(job.app);
 		const letter = letterOf(row, app?.name ?? 'Connect sync');
-		return { slot: row.slot, at: row.at, app: app && appName(app), from: sender, to: row.to, ...letter };
+		return {
+			slot: row.slot,
+			at: row.at,
+			app: app && appName(app),
+			from: row.about === 'feed' ? feedSender : sender,
+			to: row.to,
+			...letter
+		};
 	});
 });
 
@@ -63,5 +72,7 @@ function letterOf({ about, text }: MailRow, app: string): { subject: string; tex
 			};
 		case 'connect':
 			return { subject: 'Connect sync needs your attention', text };
+		case 'feed':
+			return { subject: 'On-premises human resources could not write every record', text };
 	}
 }

@@ -43,7 +43,9 @@ function timerSentence({ tables }: World, { what, subject }: TimerRow): string {
 		case 'purge.group':
 			return `The recycle bin lets ${who} go`;
 		case 'ad.propagate':
-			return 'Active Directory tells the other domain controllers';
+			return 'Active Directory takes back the rights on a protected account';
+		case 'ad.feed':
+			return 'On-premises human resources writes its records into Active Directory';
 		case 'hr.effective':
 			return 'A change in human resources becomes effective';
 		case 'hr.daily':

@@ -46,7 +46,7 @@ function writable(attribute: string): void {
 }
 
 /** The schema says which attributes there are, and what a value of each is. */
-function fits(sim: Simulation, attribute: string, value: Json): void {
+export function fits(sim: Simulation, attribute: string, value: Json): void {
 	const lower = attribute.toLowerCase();
 	if (!shippedNames.has(lower) && sim.tables.adSchemaByName.first(lower) === undefined)
 		throw new Refused(`NoSuchAttribute: ${attribute} is not in the schema of this domain.`);

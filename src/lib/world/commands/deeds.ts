@@ -1,4 +1,5 @@
 import { ad } from './ad';
+import { adFeed } from './ad-feed';
 import { adGroups } from './ad-groups';
 import { api } from './api';
 import { appAdmin } from './app-admin';
@@ -27,6 +28,7 @@ export const deeds = {
 	...appAdmin,
 	...world,
 	...ad,
+	...adFeed,
 	...adGroups,
 	...connect,
 	...hrAccount,

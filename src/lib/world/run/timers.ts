@@ -21,6 +21,8 @@ export function fireTimer(sim: Simulation, timer: TimerRow): void {
 			return connecting.here.retryConflicts(sim, timer.subject, timer.cause);
 		case 'hr.daily':
 			return systems.here.reevaluate(sim, timer.cause);
+		case 'ad.feed':
+			return onPremises.here.writeFeed(sim, timer.subject, timer.cause);
 		case 'ad.propagate':
 			return onPremises.here.propagate(sim, timer.subject, timer.cause);
 	}

@@ -46,6 +46,7 @@ export interface TimerRow extends Row {
 		| 'dynamic.group'
 		| 'purge.user'
 		| 'purge.group'
+		| 'ad.feed'
 		| 'ad.propagate'
 		| 'hr.effective'
 		| 'hr.daily'
@@ -58,7 +59,7 @@ export interface MailRow extends Row {
 	readonly at: Ms;
 	readonly job: Slot;
 	readonly to: string;
-	readonly about: 'quarantine' | 'quarantine changed' | 'deletions' | 'switched off' | 'problems' | 'connect';
+	readonly about: 'quarantine' | 'quarantine changed' | 'deletions' | 'switched off' | 'problems' | 'connect' | 'feed';
 	readonly text: string;
 }
 

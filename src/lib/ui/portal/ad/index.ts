@@ -2,6 +2,7 @@ export { adCommands } from './account-commands';
 export { default as AccountHead } from './AccountHead.svelte';
 export { default as AccountList } from './AccountList.svelte';
 export { default as AccountProperties } from './AccountProperties.svelte';
+export { default as FeedForm } from './FeedForm.svelte';
 export { default as GroupCard } from './GroupCard.svelte';
 export { default as GroupForm } from './GroupForm.svelte';
 export { default as ManagerForm } from './ManagerForm.svelte';
