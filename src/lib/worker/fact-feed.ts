@@ -6,8 +6,8 @@ export class FactFeed {
 	#sent = 0;
 	#texts = 1;
 	#rules = 1;
-	/** The boundary up to which was sent: another chain there means another branch. */
-	#mark: { seq: number; chain: number } | null = null;
+	/** The boundary up to which was sent: another mark there means another branch. */
+	#end: { seq: number; mark: number } | null = null;
 
 	constructor(
 		readonly world: World,
@@ -30,7 +30,7 @@ export class FactFeed {
 			rules: ledger.rules.since(this.#rules)
 		};
 		this.#sent = end.seq;
-		this.#mark = { seq: end.seq, chain: end.chain };
+		this.#end = { seq: end.seq, mark: end.mark };
 		this.#texts = ledger.texts.count;
 		this.#rules = ledger.rules.count;
 		const columns = [block.at, block.kind, block.rule, block.cause, block.subject, block.guards, block.detail];
@@ -38,9 +38,9 @@ export class FactFeed {
 	}
 
 	#isOurs(): boolean {
-		if (!this.#mark) return true;
+		if (!this.#end) return true;
 		const { ledger } = this.world.sim;
-		const there = ledger.boundaries[ledger.indexBefore(this.#mark.seq)]!;
-		return there.seq === this.#mark.seq && there.chain === this.#mark.chain;
+		const there = ledger.boundaries[ledger.indexBefore(this.#end.seq)]!;
+		return there.seq === this.#end.seq && there.mark === this.#end.mark;
 	}
 }

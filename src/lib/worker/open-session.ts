@@ -56,9 +56,9 @@ export class OpenSession {
 
 	status(): Status {
 		const { world, runner } = this;
-		const { seq, op, chain } = world.checkpoint();
+		const { seq, op, mark } = world.checkpoint();
 		const { branches } = world;
-		const seen = [seq, op, chain, runner.shown, world.live, branches.live, branches.list.length].join();
+		const seen = [seq, op, mark, runner.shown, world.live, branches.live, branches.list.length].join();
 		if (seen !== this.#seen) {
 			this.#seen = seen;
 			this.#revision++;

@@ -49,7 +49,10 @@ export class World {
 		yield* this.sim.fill();
 		for (const key of this.options.apps ?? [])
 			if (this.tables.appsByKey.first(key) === undefined) addApp(this.sim, key, this.sim.began);
-		this.sim.ledger.boundary();
+		const { ledger } = this.sim;
+		ledger.boundary();
+		// Stored with the boundary: whoever opens a stored session does not know what was given.
+		ledger.chainAt(1);
 	}
 
 	get clock(): Ms {
@@ -256,7 +259,8 @@ export class World {
 	}
 
 	fingerprint(): string {
-		return this.sim.ledger.now.chain.toString(16).padStart(8, '0');
+		const { ledger } = this.sim;
+		return ledger.chainAt(ledger.here).toString(16).padStart(8, '0');
 	}
 
 	/** The journal of the live branch: all that a link has to carry. */

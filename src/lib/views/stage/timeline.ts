@@ -32,7 +32,9 @@ export interface Timeline extends TimelineData {
 /** What the timeline draws: lanes, events as columns, cycles, what lasts, and the words of the commands. */
 export const timeline = defineView(args, (world, { since: asked, chain: known, person, by, people }): Timeline => {
 	const facts = stageFactsOf(world.sim);
-	const { seq: until, chain } = world.checkpoint();
+	const { seq: until } = world.checkpoint();
+	const { ledger } = world.sim;
+	const chain = ledger.chainAt(ledger.here);
 	// A command is shown for what it brought about, also later: of people, everything comes every time.
 	const isWhole = person !== undefined || by === 'people';
 	const fits = !isWhole && (known === undefined || isOn(world, asked, known));
@@ -76,6 +78,6 @@ function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
 		else high = middle;
 	}
 	for (let at = low; at <= ledger.here && ledger.boundaries[at]!.seq === seq; at++)
-		if (ledger.boundaries[at]!.chain === chain) return true;
+		if (ledger.chainAt(at) === chain) return true;
 	return false;
 }

@@ -15,12 +15,17 @@ export interface Checkpoint {
 	readonly seq: Seq;
 	readonly op: number;
 	readonly at: Ms;
-	readonly chain: number;
+	/** Tells it from every other, here and on other branches; where only the clock moved it stays the same. */
+	readonly mark: number;
+	/** Everything up to here in one number; null: nobody has asked yet. */
+	chain: number | null;
 	/** When the last event happened: a command of the same millisecond would come before it in a journal. */
 	readonly eventAt: Ms;
 	/** Only the clock moved, and no branch hangs here: the next such boundary takes its place. */
 	readonly idle: boolean;
 }
+
+let marks = 0;
 
 /** What lay behind a boundary when a branch was left. */
 export interface Tail {
@@ -51,7 +56,8 @@ export class Ledger {
 		this.clock = start;
 		this.tables = tables;
 		this.tape = new Tape(tables);
-		this.boundaries.push({ seq: 0, op: 0, at: start, chain: mix(hashText('world'), seed), eventAt: -1, idle: false });
+		const chain = mix(hashText('world'), seed);
+		this.boundaries.push({ seq: 0, op: 0, at: start, mark: 0, chain, eventAt: -1, idle: false });
 	}
 
 	table<R extends Row>(name: TableName): Table<R> {
@@ -89,17 +95,41 @@ export class Ledger {
 		return this.boundaries[this.here]!;
 	}
 
-	/** Ends an event: what it told and changed is mixed into the chain. */
+	/** Ends an event. */
 	boundary(isEvent = false): Checkpoint {
 		const last = this.boundaries[this.boundaries.length - 1]!;
 		const idle = last.seq === this.facts.n && last.op === this.tape.n;
-		const chain = idle ? last.chain : this.#chained(last);
-		const eventAt = isEvent ? this.clock : last.eventAt;
-		const next = { seq: this.facts.n, op: this.tape.n, at: this.clock, chain, eventAt, idle };
+		const next: Checkpoint = {
+			seq: this.facts.n,
+			op: this.tape.n,
+			at: this.clock,
+			mark: idle ? last.mark : ++marks,
+			chain: idle ? last.chain : null,
+			eventAt: isEvent ? this.clock : last.eventAt,
+			idle
+		};
 		if (idle && last.idle) this.boundaries[this.boundaries.length - 1] = next;
 		else this.boundaries.push(next);
 		this.here = this.boundaries.length - 1;
 		return next;
+	}
+
+	/** Takes over boundaries that are known from elsewhere. */
+	repeat(known: readonly Checkpoint[]): void {
+		for (const point of known) this.boundaries.push({ ...point, mark: ++marks });
+	}
+
+	/**
+	 * What was told and changed up to a boundary, mixed into one number. It follows from them, so it is computed when
+	 * somebody asks: a cycle would spend a sixth of its time on it.
+	 */
+	chainAt(index: number): number {
+		let last = this.boundaries[0]!;
+		for (const point of this.boundaries.slice(1, index + 1)) {
+			point.chain ??= this.#chained(last, point);
+			last = point;
+		}
+		return last.chain!;
 	}
 
 	/** What was put since this change follows from what was put before: a hundred thousand people would take a second. */
@@ -121,17 +151,17 @@ export class Ledger {
 		this.boundaries[this.here] = { ...this.now, idle: false };
 	}
 
-	#chained(last: Checkpoint): number {
+	#chained(last: Checkpoint, next: Checkpoint): number {
 		const { facts, tape } = this;
-		let hash = last.chain;
-		for (let seq = last.seq; seq < facts.n; seq++) {
+		let hash = last.chain!;
+		for (let seq = last.seq; seq < next.seq; seq++) {
 			hash = mix(mix(mix(hash, facts.kind[seq]!), this.rules.hash(facts.rule[seq]!)), facts.subject[seq]!);
 			hash = mix(mix(hash, facts.guards[seq]!), facts.cause[seq]!);
 			hash = this.#detailHash(seq, hash);
 			hash = mix(mix(hash, facts.at[seq]! / 2 ** 32), facts.at[seq]! % 2 ** 32);
 		}
 		const { from, to } = this.#given;
-		for (let op = last.op; op < tape.n; op++) {
+		for (let op = last.op; op < next.op; op++) {
 			hash = mix(mix(hash, tape.table[op]!), tape.slot[op]!);
 			if (op < from || op >= to) hash = hashChange(tape.before[op], tape.after[op]!, hash);
 		}

@@ -27,7 +27,8 @@ export function graft(world: World, copy: World, index: number, name: string): B
 	const { ledger } = copy.sim;
 	const begins = ledger.boundaries[index]!;
 	const here = world.sim.ledger.boundaries[index];
-	if (!here || here.chain !== begins.chain || here.seq !== begins.seq || here.op !== begins.op) return null;
+	if (here?.seq !== begins.seq || here.op !== begins.op) return null;
+	if (world.sim.ledger.chainAt(index) !== ledger.chainAt(index)) return null;
 	world.seek({ index });
 	const branch = world.branches.fork(name);
 	const facts = translated(ledger.facts.block(begins.seq), copy, world);
