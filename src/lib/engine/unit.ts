@@ -3,8 +3,16 @@ import type { Ms, Rule, Row, TableName, Tell } from './base';
 import type { Failure } from './job/escrow';
 import type { Trace } from './trace';
 
-/** What a unit asks of the world: an application's answer, or that time passes (C-313). */
-export type Ask = { readonly ask: 'send'; readonly request: ScimRequest } | { readonly ask: 'wait'; readonly ms: Ms };
+/**
+ * What a unit asks of the world. It cannot always be had at once: then both throw, the unit is left, and it is run again
+ * from its beginning once there is more. It reads the same and asks the same, and what it has told already it tells not.
+ */
+export interface Asking {
+	/** An application's answer. */
+	ask(request: ScimRequest): ScimResponse;
+	/** That time passes (C-313). */
+	wait(ms: Ms): void;
+}
 
 /** A row of which the world gives the slot when it writes it. */
 export const NEW = -1;
@@ -27,15 +35,12 @@ export interface Outcome {
 	readonly failure?: Failure;
 }
 
-/** The handling of one object. It reads its subject, tells, asks and returns; nothing else. */
-export type Unit = Generator<Ask, Outcome, ScimResponse | undefined>;
-
-/** What every unit is given beside its subject. */
-export interface UnitContext {
+/** What every unit is given beside its subject. A unit reads its subject, tells, asks and returns; nothing else. */
+export interface UnitContext extends Asking {
 	readonly now: Ms;
-	readonly tell: Tell;
+	tell: Tell;
 	/** The number of a text that facts refer to. */
-	readonly text: (text: string) => number;
+	text(text: string): number;
 	/** Collects operands when somebody asks why; absent in ordinary runs. */
 	readonly trace?: Trace;
 }

@@ -1,10 +1,5 @@
 import type { Door, World } from '#lib/world';
 
-/** The synchronous twin: for runs as fast as possible. */
-export function directDoor(world: World): Door {
-	return (request) => world.sim.apps.answer(request);
-}
-
 /** Real requests through MSW, in this worker: what people watch. It comes with the first of them. */
 export function mswDoor(world: World): Door {
 	let door: Door | null = null;

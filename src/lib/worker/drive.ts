@@ -10,7 +10,7 @@ export class DoorFailed extends Error {}
  * It awaits nothing but the door's promises; whoever calls it lets messages in between.
  */
 export async function drive(world: World, how: Advance, door: Door, pause: () => boolean): Promise<boolean> {
-	const run = world.play(how);
+	const run = world.running(how, door === world.direct ? guarded(world.direct) : undefined);
 	let step = run.next();
 	while (!step.done) {
 		if (step.value === 'boundary') {
@@ -33,6 +33,17 @@ export async function drive(world: World, how: Advance, door: Door, pause: () =>
 	}
 	return true;
 }
+
+/** Who answers at once fails as a door does. */
+const guarded =
+	(direct: World['direct']): World['direct'] =>
+	(request) => {
+		try {
+			return direct(request);
+		} catch (error) {
+			throw failure(error);
+		}
+	};
 
 /** The event breaks off and is forgotten: the run stands at its last boundary. */
 function failure(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
 import { DoorFailed, drive } from './drive';
-import { directDoor, mswDoor } from './doors';
+import { mswDoor } from './doors';
 import { endsStep, PAGE } from './landmarks';
 import { Pacing } from './pacing';
 import type { DoorName, StepUnit, StopCondition } from './protocol';
@@ -51,7 +51,6 @@ export class Runner implements Standing {
 	/** When the log got its last row, or time began to run. */
 	#wroteAt = 0;
 	readonly #msw;
-	readonly #direct;
 
 	constructor(
 		readonly world: World,
@@ -59,7 +58,6 @@ export class Runner implements Standing {
 	) {
 		this.shown = world.checkpoint().seq;
 		this.#msw = mswDoor(world);
-		this.#direct = directDoor(world);
 	}
 
 	get playing(): boolean {
@@ -74,7 +72,7 @@ export class Runner implements Standing {
 	get through() {
 		const unit = this.#step?.unit;
 		const isWatched = unit ? unit !== 'cycle' && unit !== 'day' : this.pace !== null;
-		return isWatched && this.door !== 'direct' ? this.#msw : this.#direct;
+		return isWatched && this.door !== 'direct' ? this.#msw : this.world.direct;
 	}
 
 	play(pace: number | null, to?: number): void {

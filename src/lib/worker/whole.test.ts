@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Missing, Part } from '#lib/parts/part';
 import type { Command } from '#lib/world';
 import { createWorld, type World } from '#lib/world/world';
-import { directDoor } from './doors';
 import { drive } from './drive';
 import { firstWorld } from './first-company';
 import { whole } from './whole';
@@ -18,7 +17,7 @@ const commands = [
 async function lived(world: World): Promise<string> {
 	for (const command of commands) {
 		const to = world.clock + hour;
-		await whole(() => drive(world, { to }, directDoor(world), () => false));
+		await whole(() => drive(world, { to }, world.direct, () => false));
 		expect(await whole(() => world.do(command))).toMatchObject({ ok: true });
 	}
 	return world.fingerprint();

@@ -1,5 +1,6 @@
 import type { Seq } from '#lib/engine/base';
 import type { TraceEntry } from '#lib/engine/trace';
+import { happen } from './run/event';
 import { nextEvent } from './run/events';
 import { tryOut } from './try-out';
 import type { World } from './world';
@@ -42,11 +43,9 @@ export function explainAll(world: World, seqs: readonly Seq[]): ReadonlyMap<Seq,
 }
 
 /** One event with the direct door; its boundary is not wanted. */
-function runOne({ sim }: World): void {
+function runOne({ sim, direct }: World): void {
 	const next = nextEvent(sim);
 	if (!next) return;
 	sim.ledger.clock = Math.max(sim.ledger.clock, next.at);
-	const event = next.run();
-	let step = event.next();
-	while (!step.done) step = event.next(sim.apps.answer(step.value));
+	happen(next.run, direct);
 }

@@ -119,15 +119,8 @@ class Rehearsal {
 		world.sim.trace = (entry) => {
 			if (entry.step === 'modified') this.#modified = entry.properties;
 		};
-		const play = world.play({ until: () => this.#isOver(latest) });
-		for (let step = play.next(); !step.done;) {
-			if (step.value !== 'boundary') {
-				step = play.next(world.sim.apps.answer(step.value));
-				continue;
-			}
-			yield this.#looked();
-			step = play.next();
-		}
+		const run = world.running({ until: () => this.#isOver(latest) }, world.direct);
+		while (!run.next().done) yield this.#looked();
 		return this.#told(null, afterRunning, afterStart);
 	}
 

@@ -8,6 +8,7 @@ import { addApp, needApp } from './apps/add';
 import { Branches, type Branch } from './branches';
 import { commandKind, Refused, type Applied, type Command } from './commands';
 import type { Checkpoint } from './core/ledger';
+import { happen, type Direct } from './run/event';
 import { nextEvent } from './run/events';
 import type { Made, WorldOptions } from './setup';
 import { Simulation } from './simulation';
@@ -155,15 +156,22 @@ export class World {
 		return seq;
 	}
 
+	/** The direct door. */
+	readonly direct: Direct = (request) => this.sim.apps.answer(request);
+
 	/** Runs on with the direct door. */
 	advance(how: Advance): void {
-		const play = this.play(how);
-		let step = play.next();
-		while (!step.done) step = step.value === 'boundary' ? play.next() : play.next(this.sim.apps.answer(step.value));
+		const run = this.running(how, this.direct);
+		while (!run.next().done);
 	}
 
 	/** Runs on, yielding every request and every boundary: the one loop behind all doors. */
-	*play(how: Advance): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
+	play(how: Advance): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
+		return this.running(how);
+	}
+
+	/** The same, where whoever answers at once is asked at once: then there is nothing to yield but boundaries. */
+	*running(how: Advance, direct?: Direct): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
 		const { ledger, tables } = this.sim;
 		if (!this.live) throw new Error('the world stands in the past: fork or return before running on');
 		const to = how.to ?? (how.by === undefined ? Infinity : this.clock + how.by);
@@ -175,9 +183,8 @@ export class World {
 			ledger.clock = Math.max(ledger.clock, next.at);
 			const running = tables.runningCycles.count(0);
 			try {
-				const event = next.run();
-				let step = event.next();
-				while (!step.done) step = event.next((yield step.value)!);
+				if (direct) happen(next.run, direct);
+				else yield* next.run() ?? [];
 			} catch (error) {
 				ledger.forget();
 				throw error;

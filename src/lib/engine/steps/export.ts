@@ -1,5 +1,5 @@
 import { failureOf, incompatible, isSuccess } from '../target/errors';
-import type { Ask, Outcome, Unit } from '../unit';
+import type { Outcome } from '../unit';
 import type { ScimResponse } from '#lib/scim/types';
 import type { DecisionRow } from './decision-table';
 import { buried, failed, linked, managed, skipped, succeeded } from './finish';
@@ -10,16 +10,16 @@ import type { RowAction } from './log-row';
 import { send } from './view';
 
 /** Writes the decision to the target (C-122, C-123, C-146 to C-150). */
-export function* exportUnit(row: DecisionRow, situation: Situation): Unit {
+export function exportUnit(row: DecisionRow, situation: Situation): Outcome {
 	const { view, subject } = situation;
 	if (throttled(situation, row.action))
 		return failed(subject, view, 'A-411', row.action as RowAction, {
 			code: 'TooManyRequests',
 			reason: 'The application accepts fewer requests than the service sends.'
 		});
-	if (row.action === 'create') return yield* create(row, situation);
-	if (row.action === 'delete') return yield* remove(row, situation);
-	return yield* update(row, situation);
+	if (row.action === 'create') return create(row, situation);
+	if (row.action === 'delete') return remove(row, situation);
+	return update(row, situation);
 }
 
 /** a custom application behind the slider takes the first writes of each page of a hundred. */
@@ -29,14 +29,14 @@ function throttled({ view }: Situation, action: string): boolean {
 	return view.cycle.counts.exports % 100 >= writesPerPage;
 }
 
-function* create(row: DecisionRow, situation: Situation): Unit {
+function create(row: DecisionRow, situation: Situation): Outcome {
 	const { view, subject, record, writes } = situation;
 	const values = situation.values ?? view.mapping.createValues(record);
 	if (isFailure(values)) return failed(subject, view, 'M-090', 'create', values);
 	// M-043: an expression left the whole object out.
 	if (values.length === 0) return skipped(subject, view, 'M-043', 'SimObjectIgnored', [...writes]);
 	view.trace?.({ step: 'modified', properties: modified(values.map((value) => ({ ...value, before: undefined }))) });
-	const response = yield* send(view, view.target.create(subject.kind, values));
+	const response = send(view, view.target.create(subject.kind, values));
 	if (!isSuccess(response)) return refusal(situation, row, 'create', response);
 	const target = view.target.object(response);
 	if (!target)
@@ -49,14 +49,14 @@ function* create(row: DecisionRow, situation: Situation): Unit {
 	return succeeded(subject, view, row.rule, 'create', [...writes, linked(fresh, view, target.id)]);
 }
 
-function* update(row: DecisionRow, situation: Situation): Unit {
+function update(row: DecisionRow, situation: Situation): Outcome {
 	const { view, subject, record, target, writes } = situation;
 	// Of a person who is gone for good nothing is known but that the account has no owner.
 	const last = subject.object === null ? view.mapping.deactivation(target!) : null;
 	const changes = last ? [last] : view.mapping.changes(record, target!);
 	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
 	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
-	const response = yield* send(view, view.target.update(subject.kind, target!.id, changes, target!));
+	const response = send(view, view.target.update(subject.kind, target!.id, changes, target!));
 	const action = actionOf(row, situation, changes as readonly Change[]);
 	if (!isSuccess(response)) return refusal(situation, row, action, response);
 	if (row.links) {
@@ -82,10 +82,10 @@ function actionOf(row: DecisionRow, { view, guards }: Situation, changes: readon
 	return changes.some((change) => change.path === statePath && !activates(change)) ? 'disable' : 'update';
 }
 
-function* remove(row: DecisionRow, situation: Situation): Generator<Ask, Outcome, ScimResponse | undefined> {
+function remove(row: DecisionRow, situation: Situation): Outcome {
 	const { view, subject, writes } = situation;
 	const link = subject.link!;
-	const response = yield* send(view, view.target.remove(subject.kind, link.targetId));
+	const response = send(view, view.target.remove(subject.kind, link.targetId));
 	// C-190: an account that is gone already counts as deleted.
 	if (!isSuccess(response) && response.status !== 404) return refusal(situation, row, 'delete', response);
 	return succeeded(subject, view, row.rule, 'delete', [...writes, buried(link)]);

@@ -1,8 +1,6 @@
 import type { Json } from '../base';
 import { failureOf, incompatible, isSuccess } from '../target/errors';
 import type { TargetObject } from '../target/target';
-import type { Ask } from '../unit';
-import type { ScimResponse } from '#lib/scim/types';
 import type { Failure } from '../job/escrow';
 import { send, type Subject, type UnitView } from './view';
 
@@ -10,13 +8,11 @@ export type Match =
 	| { readonly hits: readonly TargetObject[]; readonly failure?: undefined }
 	| { readonly hits?: undefined; readonly failure: Failure; readonly unauthorized: boolean };
 
-type Asking<T> = Generator<Ask, T, ScimResponse | undefined>;
-
 /** C-108: a value that the filter cannot carry. The apostrophe is legal inside the quotes, the quote itself is not. */
 const unfit = /["\\]/;
 
 /** Queries the target by each matching attribute in turn; the first that yields a hit ends the search (C-093 to C-103). */
-export function* match(subject: Subject, view: UnitView, record: { readonly [name: string]: Json }): Asking<Match> {
+export function match(subject: Subject, view: UnitView, record: { readonly [name: string]: Json }): Match {
 	for (const { path, value } of view.mapping.matchingValues(record)) {
 		if (value === null) continue; // C-098
 		if (unfit.test(value)) {
@@ -25,7 +21,7 @@ export function* match(subject: Subject, view: UnitView, record: { readonly [nam
 				unauthorized: false
 			};
 		}
-		const response = yield* send(view, view.target.find(subject.kind, path, value));
+		const response = send(view, view.target.find(subject.kind, path, value));
 		if (!isSuccess(response)) return { failure: failureOf(response), unauthorized: response.status === 401 };
 		const hits = view.target.list(response);
 		if (hits === null)

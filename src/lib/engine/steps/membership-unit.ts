@@ -3,8 +3,7 @@ import { durations } from '../job/durations';
 import { itemKind, itemSlot } from '../job/plan';
 import type { WrittenMemberRow } from '../job/records';
 import { failureOf, isSuccess } from '../target/errors';
-import { NEW, type Ask, type Unit, type Write } from '../unit';
-import type { ScimResponse } from '#lib/scim/types';
+import { NEW, type Outcome, type Write } from '../unit';
 import { send, type Subject, type UnitView } from './view';
 
 interface Member {
@@ -13,7 +12,7 @@ interface Member {
 }
 
 /** Writes the memberships of one group after users and groups (C-264 to C-272). */
-export function* membershipUnit(subject: Subject, view: UnitView): Unit {
+export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 	const { host, job } = view;
 	const written = host.writtenMembers(job.slot, subject.slot);
 	const { linked, unresolved, present } = resolve(subject, view, pickedOf(view));
@@ -28,13 +27,13 @@ export function* membershipUnit(subject: Subject, view: UnitView): Unit {
 	const writes: Write[] = [];
 	let exported = false;
 	if (added.length > 0) {
-		const done = yield* change(subject, view, 'add', added);
+		const done = change(subject, view, 'add', added);
 		if (done) for (const member of added) if (!known.has(member.slot)) writes.push(remembered(subject, view, member));
 		exported = done;
 	}
 	if (removed.length > 0) {
 		const members = removed.map(({ member, targetId }) => ({ slot: member, targetId }));
-		const done = yield* change(subject, view, 'remove', members);
+		const done = change(subject, view, 'remove', members);
 		if (done) for (const row of removed) writes.push({ table: 'written', slot: row.slot, row: null });
 		exported ||= done;
 	}
@@ -63,14 +62,9 @@ function resolve(subject: Subject, { host, job, source }: UnitView, picked: Read
 	return { linked, unresolved, present };
 }
 
-function* change(
-	subject: Subject,
-	view: UnitView,
-	direction: 'add' | 'remove',
-	members: readonly Member[]
-): Generator<Ask, boolean, ScimResponse | undefined> {
+function change(subject: Subject, view: UnitView, direction: 'add' | 'remove', members: readonly Member[]): boolean {
 	const ids = members.map(({ targetId }) => targetId);
-	const response = yield* send(view, view.target.changeMembers(subject.link!.targetId, direction, ids));
+	const response = send(view, view.target.changeMembers(subject.link!.targetId, direction, ids));
 	if (!isSuccess(response)) {
 		const { code, reason } = failureOf(response);
 		view.tell('fail', 'C-288', 1, `${code}: ${reason}`);

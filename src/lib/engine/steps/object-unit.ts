@@ -2,8 +2,7 @@ import type { Rule } from '../base';
 import { durations } from '../job/durations';
 import { incompatible, failureOf, isSuccess } from '../target/errors';
 import type { TargetObject, TargetValue } from '../target/target';
-import type { Ask, Outcome, Unit, Write } from '../unit';
-import type { ScimResponse } from '#lib/scim/types';
+import type { Outcome, Write } from '../unit';
 import { decide, lookupFor } from './decide';
 import type { DecisionRow } from './decision-table';
 import { exportUnit } from './export';
@@ -30,7 +29,7 @@ export interface Situation {
 const changeNumber = { Add: 1, Update: 2, Delete: 3 } as const;
 
 /** The handling of one user or group: import, scope, match, decide, export (C-144 to C-150). */
-export function* objectUnit(subject: Subject, view: UnitView): Unit {
+export function objectUnit(subject: Subject, view: UnitView): Outcome {
 	view.tell('import', 'C-496', 0, changeNumber[subject.change]);
 	if (view.trace) view.trace({ step: 'import', attributes: sourceRecord(subject, ~0) });
 	const record = sourceRecord(subject, ~0);
@@ -55,12 +54,12 @@ export function* objectUnit(subject: Subject, view: UnitView): Unit {
 	};
 	const refusal = refused(situation);
 	if (refusal) return refusal;
-	const stopped = yield* lookUp(situation);
+	const stopped = lookUp(situation);
 	if (stopped) return stopped;
 	const row = decisionFor(subject, situation.guards);
 	view.tell('decide', row.rule, situation.guards);
 	view.trace?.({ step: 'decide', rule: row.rule, guards: situation.guards });
-	return yield* carryOut(row, situation);
+	return carryOut(row, situation);
 }
 
 /** The same table serves groups, under the rules that say so. */
@@ -122,11 +121,11 @@ function refused(situation: Situation): Outcome | null {
 }
 
 /** Asks the target what the decision needs; returns an outcome where the answer settles it. */
-function* lookUp(situation: Situation): Generator<Ask, Outcome | null, ScimResponse | undefined> {
+function lookUp(situation: Situation): Outcome | null {
 	const { subject, view } = situation;
 	let lookup = lookupFor(situation.guards);
 	if (lookup === 'read') {
-		const response = yield* send(view, view.target.read(subject.kind, subject.link!.targetId));
+		const response = send(view, view.target.read(subject.kind, subject.link!.targetId));
 		if (response.status === 404) {
 			if (view.tenant.staleLink === 'invalidAnchor')
 				return failed(subject, view, 'C-117', 'update', { ...failureOf(response), code: 'InvalidAnchor' });
@@ -144,7 +143,7 @@ function* lookUp(situation: Situation): Generator<Ask, Outcome | null, ScimRespo
 		}
 	}
 	if (lookup !== 'match') return null;
-	const found = yield* match(subject, view, situation.record);
+	const found = match(subject, view, situation.record);
 	if (found.failure)
 		return failed(
 			subject,
@@ -174,7 +173,7 @@ function compare(situation: Situation, target: TargetObject): void {
 		situation.guards |= Guard.reactivates;
 }
 
-function* carryOut(row: DecisionRow, situation: Situation): Unit {
+function carryOut(row: DecisionRow, situation: Situation): Outcome {
 	const { subject, view, writes } = situation;
 	switch (row.action) {
 		case 'skip':
@@ -194,9 +193,9 @@ function* carryOut(row: DecisionRow, situation: Situation): Unit {
 			if (outOfReach(situation)) return skipped(subject, view, 'C-404', 'NotEffectivelyEntitled', writes);
 			// C-255: removals are counted before the first is sent.
 			if (!view.removing) return { rule: row.rule, took: 0, writes, result: 'putAside', exported: false };
-			return yield* exportUnit(row, situation);
+			return exportUnit(row, situation);
 		default:
-			return yield* exportUnit(row, situation);
+			return exportUnit(row, situation);
 	}
 }
 

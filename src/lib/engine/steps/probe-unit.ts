@@ -1,11 +1,11 @@
 import { failureOf, incompatible, isSuccess } from '../target/errors';
-import type { Outcome, Unit } from '../unit';
+import type { Outcome } from '../unit';
 import { send, type UnitView } from './view';
 
 /** C-118, C-139: asks for somebody who cannot exist; only 200 with an empty list lets the cycle go on (C-039). */
-export function* probeUnit(view: UnitView, nobody: string): Unit {
+export function probeUnit(view: UnitView, nobody: string): Outcome {
 	const path = view.mapping.matchingPaths[0] ?? 'userName';
-	const response = yield* send(view, view.target.probe(path, nobody));
+	const response = send(view, view.target.probe(path, nobody));
 	if (!isSuccess(response)) {
 		const failure = failureOf(response);
 		// C-323: a protocol failure of the probe has a code of its own.

@@ -1,10 +1,10 @@
 import { durations } from '../job/durations';
 import { failureOf, isSuccess } from '../target/errors';
-import type { Outcome, Unit } from '../unit';
+import type { Outcome } from '../unit';
 import { send, type Subject, type UnitView } from './view';
 
 /** Writes the references of one user once all objects exist (C-124, C-281 to C-286). */
-export function* referenceUnit(subject: Subject, view: UnitView): Unit {
+export function referenceUnit(subject: Subject, view: UnitView): Outcome {
 	let failed = false;
 	let exported = false;
 	for (const { source, path } of view.mapping.references) {
@@ -15,9 +15,9 @@ export function* referenceUnit(subject: Subject, view: UnitView): Unit {
 			view.tell('reference.unresolved', 'C-283', 0, slot);
 			continue;
 		}
-		const has = yield* send(view, view.target.hasReference(subject.link!.targetId, path, referenced.targetId));
+		const has = send(view, view.target.hasReference(subject.link!.targetId, path, referenced.targetId));
 		if (isSuccess(has) && (view.target.list(has)?.length ?? 0) > 0) continue;
-		const written = yield* send(view, view.target.setReference(subject.link!.targetId, path, referenced.targetId));
+		const written = send(view, view.target.setReference(subject.link!.targetId, path, referenced.targetId));
 		if (isSuccess(written)) {
 			exported = true;
 			view.tell('reference', 'C-282', 0, slot);

@@ -4,7 +4,7 @@ import type { Entitlement } from '../job/entitlement';
 import type { ConfigRow, CycleRow, EscrowRow, JobRow, LinkRow, ObjectMapping } from '../job/records';
 import type { GroupRow, PrincipalKind, UserRow } from '../source';
 import type { Target } from '../target/target';
-import type { Ask, UnitContext } from '../unit';
+import type { UnitContext } from '../unit';
 import { retryAfter } from '../target/errors';
 import type { CompiledMapping } from './mapped';
 
@@ -47,17 +47,17 @@ const patienceMs = 60_000;
 const methodNumber = { GET: 0, POST: 1, PUT: 2, PATCH: 3, DELETE: 4 } as const;
 
 /** Sends one request; a 429 is waited out up to three times within the cycle (C-313). */
-export function* send(view: UnitView, request: ScimRequest): Generator<Ask, ScimResponse, ScimResponse | undefined> {
+export function send(view: UnitView, request: ScimRequest): ScimResponse {
 	const addressed = request.app === undefined ? { ...request, app: view.app.slot } : request;
 	for (let waits = 0; ; waits++) {
-		let response = (yield { ask: 'send', request: addressed })!;
+		let response = view.ask(addressed);
 		if (response.took) {
-			yield { ask: 'wait', ms: Math.min(response.took, patienceMs) };
+			view.wait(Math.min(response.took, patienceMs));
 			if (response.took > patienceMs) response = { status: 0, headers: {} };
 		}
 		view.tell('request', 'C-532', 0, response.status + 1000 * methodNumber[request.method]);
 		view.trace?.({ step: 'request', request, response });
 		if (response.status !== 429 || waits === 3) return response;
-		yield { ask: 'wait', ms: retryAfter(response) };
+		view.wait(retryAfter(response));
 	}
 }

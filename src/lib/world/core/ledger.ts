@@ -78,9 +78,14 @@ export class Ledger {
 		guards = 0,
 		detail: number | string = 0
 	): Seq {
+		return this.note(kind, rule, cause, packSubject(table, slot), guards, detail);
+	}
+
+	/** The same about a subject in one number. */
+	note(kind: FactKind, rule: Rule, cause: Seq, about: number, guards: number, detail: number | string): Seq {
 		const isText = typeof detail === 'string';
 		const number = isText ? this.texts.number(detail) : detail;
-		return this.facts.tell(this.clock, kind, rule, cause, packSubject(table, slot), guards, number, isText);
+		return this.facts.tell(this.clock, kind, rule, cause, about, guards, number, isText);
 	}
 
 	chance(purpose: string, subject: Slot, attempt: number): number {

@@ -10,14 +10,8 @@ const patience: Ms = 26 * 3_600_000;
 
 /** Runs on with the direct door, and stops for a breath after each event. */
 export function* running(world: World, how: Advance): Turns {
-	const play = world.play(how);
-	let step = play.next();
-	while (!step.done) {
-		if (step.value === 'boundary') {
-			yield;
-			step = play.next();
-		} else step = play.next(world.sim.apps.answer(step.value));
-	}
+	const run = world.running(how, world.direct);
+	while (!run.next().done) yield;
 }
 
 /** The first cycle of a job, other than on demand, that began at a moment or later and has ended. */

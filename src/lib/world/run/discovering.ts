@@ -9,7 +9,7 @@ import { scimPages } from '#lib/engine/target/pages';
 import { discoverable, runningDiscovery } from '../apps/discoverable';
 import { Refused } from '../commands/command';
 import type { Simulation } from '../simulation';
-import { once, type Event } from './event';
+import type { Event } from './event';
 import { noCycle } from './no-cycle';
 
 const mostWaits = 3;
@@ -26,10 +26,10 @@ export function begin({ host, writer }: Simulation, job: JobRow, cause: Seq): vo
 /** The next thing that a report of Account Discovery does: it asks for a page, or sorts what all pages showed. */
 export function goOn(sim: Simulation, row: DiscoveryRow): Event {
 	const { host, tables, writer } = sim;
-	if (!tables.jobs.get(row.job)) return once(() => abandonDiscovery(host, row, writer));
+	if (!tables.jobs.get(row.job)) return abandonDiscovery(host, row, writer);
 	if (row.startIndex !== null) return readPage(sim, row);
 	const pages = tables.pagesByDiscovery.get(row.slot).map((slot) => tables.discovered.get(slot)!);
-	return once(() => closeDiscovery(host, row, pages, writer));
+	closeDiscovery(host, row, pages, writer);
 }
 
 /** One page of all accounts. It is asked for with GET, and nothing else is ever sent (C-421). */
@@ -37,7 +37,7 @@ function* readPage(sim: Simulation, row: DiscoveryRow): Event {
 	const { host, writer } = sim;
 	const pages = scimPages(host.config(row.config), row.app);
 	const request = pages.ask(row.startIndex!);
-	const response = yield request;
+	const response = (yield request)!;
 	sim.trace?.({ step: 'request', request, response });
 	const fact = writer.tell('request', 'C-532', row.fact, 'discoveries', row.slot, noCycle, response.status);
 	if (response.status === 429 && row.waits < mostWaits) return awaitPage(host, row, retryAfter(response), writer);

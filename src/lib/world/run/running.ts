@@ -1,16 +1,17 @@
 import type { Json } from '#lib/engine/base';
 import { abortCycle, closeCycle } from '#lib/engine/job/cycle-close';
 import { openCycle } from '#lib/engine/job/cycle-open';
-import { closeUnit, nextPhase, nextUnit, type UnitKey } from '#lib/engine/job/cycle-run';
+import { closeUnit, nextPhase, nextUnit } from '#lib/engine/job/cycle-run';
 import { isSpent, switchOff } from '#lib/engine/job/health';
 import type { CycleRow } from '#lib/engine/job/records';
 import { written } from '#lib/scim/handed';
 import type { ScimResponse } from '#lib/scim/types';
 import type { Simulation } from '../simulation';
 import { settleUploads, unsettleUploads, wakeListener } from '../inbound/uploads';
-import { once, type Event } from './event';
+import type { Direct, Event } from './event';
 import { subjectOf } from './subject';
-import { hasReferences, openUnit } from './units';
+import { UnitRun } from './unit-run';
+import { hasReferences } from './units';
 
 export { fireTimer } from './timers';
 
@@ -24,21 +25,19 @@ export function startCycle(sim: Simulation, slot: number): void {
 	}
 }
 
-export function advanceCycle(sim: Simulation, cycle: CycleRow): Event {
+export function advanceCycle(sim: Simulation, cycle: CycleRow, direct?: Direct): Event {
 	const key = nextUnit(sim.host, cycle, {
 		subject: (row, item) => subjectOf(sim.host, row, item),
 		references: (row, subject) => hasReferences(sim.host, row, subject)
 	});
-	if (key) return runUnit(sim, cycle, key);
-	if (cycle.phase === 'done')
-		return once(() => {
-			closeCycle(sim.host, cycle, sim.writer);
-			wakeListener(sim, cycle.job);
-		});
-	return once(() => {
-		nextPhase(sim.host, cycle, sim.writer);
-		holdToFloor(sim, sim.host.cycle(cycle.slot));
-	});
+	if (key) return runUnit(sim, new UnitRun(sim, cycle, key, direct));
+	if (cycle.phase === 'done') {
+		closeCycle(sim.host, cycle, sim.writer);
+		wakeListener(sim, cycle.job);
+		return;
+	}
+	nextPhase(sim.host, cycle, sim.writer);
+	holdToFloor(sim, sim.host.cycle(cycle.slot));
 }
 
 /** C-441: an initial cycle may have a shortest duration. */
@@ -53,46 +52,32 @@ function kept(answer: Json): Json {
 	return answer && (written(answer as unknown as ScimResponse) as unknown as Json);
 }
 
-/** Runs a unit up to its end, or up to a wait: then its answers are kept and it is opened again later. */
-function* runUnit(sim: Simulation, cycle: CycleRow, key: UnitKey): Event {
+/** Runs a unit up to its end, or up to a wait. */
+function runUnit(sim: Simulation, unit: UnitRun): Event {
+	if (!unit.run()) return answering(sim, unit);
+	finish(sim, unit);
+}
+
+/** The same where answers have to be waited for. */
+function* answering(sim: Simulation, unit: UnitRun): Event {
+	do unit.answers.push((yield unit.request!) as unknown as Json);
+	while (!unit.run());
+	finish(sim, unit);
+}
+
+function finish(sim: Simulation, { cycle, key, outcome, answers, told, last, waits }: UnitRun): void {
 	const { host, writer } = sim;
-	const open = openUnit(host, cycle, key, sim.trace);
-	const answers: Json[] = [...cycle.answers];
-	let replay = 0;
-	let step = open.unit.next();
-	while (!step.done) {
-		if (step.value.ask === 'wait') {
-			// A wait that has been waited for already is only passed.
-			if (answers[replay] === null) {
-				replay++;
-				step = open.unit.next();
-				continue;
-			}
-			answers.push(null);
-			writer.put('cycles', cycle.slot, {
-				...cycle,
-				answers: answers.map(kept),
-				told: open.told(),
-				lastTold: open.last(),
-				due: host.now + step.value.ms
-			});
-			return;
-		}
-		let response: ScimResponse;
-		if (replay < answers.length) response = answers[replay++] as unknown as ScimResponse;
-		else {
-			response = yield step.value.request;
-			answers.push(response as unknown as Json);
-			replay++;
-		}
-		step = open.unit.next(response);
+	if (!outcome) {
+		// Its answers are kept, and it is run again later.
+		const parked = { answers: answers.map(kept), told, lastTold: last, due: host.now + waits };
+		writer.put('cycles', cycle.slot, { ...cycle, ...parked });
+		return;
 	}
-	const outcome = step.value;
 	if (outcome.failure) {
 		abortCycle(host, cycle, writer, outcome.failure);
 		return unsettleUploads(sim, cycle);
 	}
-	closeUnit(host, cycle, key, outcome, writer, open.last());
+	closeUnit(host, cycle, key, outcome, writer, last);
 	const after = host.cycle(cycle.slot);
 	// C-557: three refusals in a row are a credential failure.
 	if (after.refused >= 3)

@@ -1,26 +1,18 @@
-import type { FactKind, Rule, Seq, Slot, TableName } from '#lib/engine/base';
-import type { UnitKey } from '#lib/engine/job/cycle-run';
+import type { FactKind, Slot, TableName } from '#lib/engine/base';
 import type { ConfigRow, CycleRow, JobRow, ObjectMapping } from '#lib/engine/job/records';
 import { isActive, type UserRow } from '#lib/engine/source';
 import { EvaluationFault } from '#lib/engine/mapping/core';
 import { compileMapping, type CompileOptions } from '#lib/engine/steps/compile';
 import type { CompiledMapping } from '#lib/engine/steps/mapped';
-import { membershipUnit } from '#lib/engine/steps/membership-unit';
-import { objectUnit } from '#lib/engine/steps/object-unit';
-import { probeUnit } from '#lib/engine/steps/probe-unit';
-import { referenceUnit } from '#lib/engine/steps/reference-unit';
-import type { Subject, UnitView } from '#lib/engine/steps/view';
+import type { Subject } from '#lib/engine/steps/view';
 import { scimTarget } from '#lib/engine/target/scim';
 import type { Target } from '#lib/engine/target/target';
-import type { Trace } from '#lib/engine/trace';
-import type { Unit } from '#lib/engine/unit';
 import { templateOf } from '#lib/hr/templates';
 import { takesNull } from '../inbound/add';
 import { templateOfJob } from '../inbound/source';
 import { targetSchema } from '../apps/target-schema';
 import type { WorldHost } from '../host';
 import { onPremises, systems } from '../parts';
-import { subjectOf } from './subject';
 
 const compiled = new WeakMap<ObjectMapping, CompiledMapping>();
 
@@ -64,13 +56,6 @@ function fitForSearch(value: string): string {
 	return value;
 }
 
-/** A unit that runs, and what it has told. */
-export interface OpenUnit {
-	readonly unit: Unit;
-	readonly told: () => number;
-	readonly last: () => Seq;
-}
-
 /** Cycle and unit of a fact are found without a search: kinds that have room for it carry the cycle's slot. */
 export function guardsWithCycle(kind: FactKind, guards: number, cycle: number): number {
 	switch (kind) {
@@ -90,34 +75,16 @@ export function guardsWithCycle(kind: FactKind, guards: number, cycle: number): 
 	}
 }
 
-/** Opens the unit at `key`; a parked one is opened again and stays mute up to what it told before. */
-export function openUnit(host: WorldHost, cycle: CycleRow, key: UnitKey, trace?: Trace): OpenUnit {
-	const { ledger } = host;
-	const isProbe = key.phase === 'probe';
-	const subject = isProbe ? null : (key.subject ?? subjectOf(host, cycle, key.item));
-	const table = subject ? tableOf(host, cycle, subject) : 'jobs';
-	const slot = subject ? subject.slot : cycle.job;
-	let last = key.cause;
-	let told = 0;
-	const tell = (kind: FactKind, rule: Rule, guards = 0, detail: number | string = 0): Seq => {
-		if (++told <= cycle.told) return (last = cycle.lastTold);
-		last = ledger.tell(kind, rule, last, table, slot, guardsWithCycle(kind, guards, cycle.slot), detail);
-		return last;
-	};
-	const view = unitView(host, cycle, key, subject, tell, trace);
-	const unit = subject ? unitFor(key, subject, view) : probeUnit(view, nobody(host, cycle));
-	return { unit, told: () => told, last: () => last };
-}
-
 const sourceTables = { directory: 'users', hr: 'workers', api: 'uploads' } as const;
 
-function tableOf(host: WorldHost, cycle: CycleRow, { kind }: Subject): TableName {
+/** Where the objects of a job are. */
+export function tableOf(host: WorldHost, job: JobRow, { kind }: Subject): TableName {
 	if (kind === 'group') return 'groups';
-	return sourceTables[templateOfJob(host.tables, host.job(cycle.job))?.source ?? 'directory'];
+	return sourceTables[templateOfJob(host.tables, job)?.source ?? 'directory'];
 }
 
 /** C-039: a random GUID as the value of the matching attribute. */
-function nobody(host: WorldHost, cycle: CycleRow): string {
+export function nobody(host: WorldHost, cycle: CycleRow): string {
 	const part = (n: number) =>
 		Math.floor(host.ledger.chance('nobody', cycle.slot, n) * 2 ** 32)
 			.toString(16)
@@ -126,46 +93,10 @@ function nobody(host: WorldHost, cycle: CycleRow): string {
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-function unitFor(key: UnitKey, subject: Subject, view: UnitView): Unit {
-	if (key.phase === 'references') return referenceUnit(subject, view);
-	if (key.phase === 'memberships') return membershipUnit(subject, view);
-	return objectUnit(subject, view);
-}
-
-function unitView(
-	host: WorldHost,
-	cycle: CycleRow,
-	key: UnitKey,
-	subject: Subject | null,
-	tell: UnitView['tell'],
-	trace: Trace | undefined
-): UnitView {
-	const job = host.job(cycle.job);
-	const config = host.config(cycle.config);
-	const actions = subject?.kind === 'group' && config.groups ? config.groups : config.users;
-	return {
-		now: host.now,
-		tell,
-		text: (text) => host.ledger.texts.number(text),
-		trace,
-		host,
-		job,
-		config,
-		cycle,
-		app: host.app(job.app),
-		tenant: host.tenant,
-		source: host.sourceOf(job, cycle),
-		target: targetOf(host, job, cycle, config),
-		mapping: mappingOf(host, job.app, actions, subject?.kind === 'group' ? 'Group' : 'User'),
-		actions,
-		removing: key.phase === 'removals' || cycle.kind === 'demand'
-	};
-}
-
 const targets = new WeakMap<ConfigRow, Target>();
 
 /** A target is the same for every unit of a saved configuration; a run on demand may speak another dialect. */
-function targetOf(host: WorldHost, job: JobRow, cycle: CycleRow, config: ConfigRow): Target {
+export function targetOf(host: WorldHost, job: JobRow, cycle: CycleRow, config: ConfigRow): Target {
 	if (templateOfJob(host.tables, job)) return systems.here.plainTarget();
 	const made = () => scimTarget(dialectOf(cycle, config), credential(config.secrets), job.app);
 	if (cycle.kind === 'demand') return made();

@@ -92,13 +92,7 @@ function settingOf({ verb, args }: Command): string {
 }
 
 function* running<T>(world: World, to: Ms, before: boolean, told: (world: World) => T): Generator<T> {
-	const play = world.play({ to, before });
-	let step = play.next();
-	while (!step.done) {
-		if (step.value === 'boundary') {
-			yield told(world);
-			step = play.next();
-		} else step = play.next(world.sim.apps.answer(step.value));
-	}
+	const run = world.running({ to, before }, world.direct);
+	while (!run.next().done) yield told(world);
 	if (before && world.clock < to) world.sim.ledger.clock = to;
 }
