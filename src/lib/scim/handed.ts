@@ -1,3 +1,4 @@
+import type { Filter } from './filter/tree';
 import type { Json, ScimRequest, ScimResponse } from './types';
 
 /*
@@ -10,6 +11,8 @@ import type { Json, ScimRequest, ScimResponse } from './types';
 export interface Address {
 	readonly parts: readonly string[];
 	readonly query?: readonly (readonly [name: string, value: string])[];
+	/** The parameter `filter` as it is read, where the sender knows. */
+	readonly filter?: Filter | undefined;
 }
 
 export class HandedRequest implements ScimRequest {

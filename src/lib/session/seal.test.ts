@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { blankWorld, createWorld, Recording, replay, type Entry } from '#lib/world';
+import { boundariesOf } from '#lib/world/testing/boundaries';
 import { seal } from './seal';
 
 const minute = 60_000;
@@ -33,7 +34,7 @@ it('a sealed journal says the same in few records', () => {
 	const again = blankWorld({ apps: ['byoa'] });
 	replay(again, sealed);
 	expect(again.fingerprint()).toBe(world.fingerprint());
-	expect(again.sim.ledger.boundaries).toEqual(world.sim.ledger.boundaries);
+	expect(boundariesOf(again)).toEqual(boundariesOf(world));
 	for (const one of [world, again]) one.branches.activate(1);
 	expect(again.facts()).toEqual(world.facts());
 	expect(seal(sealed)).toEqual(sealed);

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld, Recording, type World } from '#lib/world';
+import { boundariesOf } from '#lib/world/testing/boundaries';
 import { Database, emptyPlace } from './database';
 import { Keeper } from './keeper';
 import { restore } from './restore';
@@ -85,7 +86,7 @@ describe('a session in IndexedDB', () => {
 		further.flush(place);
 		await further.settled();
 		const { world: third } = restore((await store.load('s'))!);
-		expect(third.sim.ledger.boundaries).toEqual(again.sim.ledger.boundaries);
+		expect(boundariesOf(third)).toEqual(boundariesOf(again));
 	});
 
 	it('puts the rows of a large piece into chunks of 500, and branches with their tails come back', async () => {
@@ -123,7 +124,7 @@ describe('a session in IndexedDB', () => {
 		expect(loaded.session.records).toBeLessThan(66);
 		const { world: again } = restore(loaded);
 		expect(again.fingerprint()).toBe(world.fingerprint());
-		expect(again.sim.ledger.boundaries).toEqual(world.sim.ledger.boundaries);
+		expect(boundariesOf(again)).toEqual(boundariesOf(world));
 		expect(again.branches.current.name).toBe('renamed');
 	});
 

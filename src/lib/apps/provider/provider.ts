@@ -132,7 +132,8 @@ export class Provider {
 		const field = model.fields.get(label);
 		const key = field ? indexKey(field, value) : value;
 		const index = this.plan.indexOf(model.type.name, label);
-		if (index === undefined || !this.store.find(index, key).some((other) => other.id !== self)) return;
+		if (index === undefined || this.store.count(index, key) === 0) return;
+		if (!this.store.find(index, key).some((other) => other.id !== self)) return;
 		throw refusal('uniqueness', `${label} ${JSON.stringify(value)} is already taken`, { attribute: label, value });
 	}
 }

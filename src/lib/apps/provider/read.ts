@@ -14,7 +14,7 @@ import { MEMBER_OF, MEMBERSHIPS } from './member-plans';
 import { isFresh } from './precondition';
 import type { Provider } from './provider';
 import { etag, location, rendering, view, wanted } from './render';
-import { answered, empty, readBody, type Incoming } from './request';
+import { answered, empty, readBody, type Incoming, type Parameters } from './request';
 
 const none: readonly string[] = [];
 
@@ -27,7 +27,7 @@ const names = (text: string | undefined): readonly string[] =>
 				.filter(Boolean);
 
 /** The attributes that a query names. */
-export function selectionOf(model: Model, query: ReadonlyMap<string, string>): Selection {
+export function selectionOf(model: Model, query: Parameters): Selection {
 	if (query.size === 0) return everything;
 	return select(model, names(query.get('attributes')), names(query.get('excludedattributes')));
 }
@@ -48,6 +48,8 @@ export function read(provider: Provider, model: Model, id: string, request: Inco
 /** What a query asks for, from the address or from a search body. */
 export interface Query {
 	readonly filter: string | undefined;
+	/** The same, where it has been read already. */
+	readonly read?: Filter | undefined;
 	readonly attributes: readonly string[];
 	readonly excluded: readonly string[];
 	readonly sortBy: string | undefined;
@@ -58,7 +60,7 @@ export interface Query {
 
 /** GET of a collection (S-225 to S-253). */
 export function list(provider: Provider, models: readonly Model[], request: Incoming): ScimResponse {
-	return listed(provider, models, queryOf(request.query), request.base);
+	return listed(provider, models, queryOf(request), request.base);
 }
 
 /** POST to `.search` (S-251). */
@@ -66,9 +68,10 @@ export function search(provider: Provider, models: readonly Model[], request: In
 	return listed(provider, models, searchOf(readBody(request)), request.base);
 }
 
-function queryOf(query: ReadonlyMap<string, string>): Query {
+function queryOf({ query, filter }: Incoming): Query {
 	return {
 		filter: query.get('filter'),
+		read: filter,
 		attributes: names(query.get('attributes')),
 		excluded: names(query.get('excludedattributes')),
 		sortBy: query.get('sortby'),
@@ -117,9 +120,12 @@ function whole(name: string, value: Json | undefined): number | undefined {
 const page = (count: number | undefined) => (count === undefined ? undefined : Math.max(0, count));
 
 function listed(provider: Provider, models: readonly Model[], query: Query, base: string): ScimResponse {
-	const filter = filterOf(provider, query.filter);
+	const filter = filterOf(provider, query);
 	const selections = models.map((model) => honoured(provider, select(model, query.attributes, query.excluded)));
-	const found = models.flatMap((model) => matching(provider, model, filter, query, base));
+	const one = models.length === 1 && models[0];
+	const found = one
+		? matching(provider, one, filter, query, base)
+		: models.flatMap((model) => matching(provider, model, filter, query, base));
 	if (found.length > provider.limits.tooMany) throw refusal('tooMany', 'The query has too many results');
 	if (!found.length && filter && provider.quirks.noMatch === 'notFound') throw notFound('by this filter');
 	const isPaged = provider.quirks.paging === 'pages';
@@ -137,10 +143,10 @@ function listed(provider: Provider, models: readonly Model[], query: Query, base
 	}));
 }
 
-function filterOf(provider: Provider, text: string | undefined): Filter | undefined {
+function filterOf(provider: Provider, { filter: text, read }: Query): Filter | undefined {
 	if (text === undefined || provider.quirks.filters === 'ignore') return undefined;
 	if (provider.quirks.filters === 'refuse') throw refusal('invalidFilter', 'Filters are not supported');
-	return parseFilter(text, { bareValues: provider.quirks.bareValues === 'accept' });
+	return read ?? parseFilter(text, { bareValues: provider.quirks.bareValues === 'accept' });
 }
 
 interface Found {
@@ -160,9 +166,9 @@ function matching(
 		for (const resource of provider.store.all(model.type.name)) found.push({ resource, model });
 	} else {
 		refuseUnfilterable(provider, model, filter);
-		const { candidates, exact } = narrowed(provider, model, filter);
-		if (exact) for (const resource of candidates) found.push({ resource, model });
-		else passing(provider, model, candidates, filter, base, found);
+		const { candidates, rest } = narrowed(provider, model, filter);
+		if (!rest) for (const resource of candidates) found.push({ resource, model });
+		else passing(provider, model, candidates, rest, base, found);
 	}
 	return query.sortBy === undefined ? found : inOrder(provider, found, model, query, base);
 }
@@ -178,15 +184,20 @@ function passing(
 	const test = bind(filter, model, { textBooleans: provider.quirks.textBooleans === 'accept' });
 	const named = mentions(filter);
 	const want = { members: named.has('members'), groups: named.has('groups'), meta: named.has('meta') };
+	const isStored = computed.every((name) => !named.has(name));
 	for (const resource of candidates) {
-		if (test(view(resource, model, provider.store, base, want))) found.push({ resource, model });
+		if (test(isStored ? resource.data : view(resource, model, provider.store, base, want)))
+			found.push({ resource, model });
 	}
 }
 
+/** What is not in a resource's record, and what is never shown of it. */
+const computed = ['schemas', 'id', 'meta', 'members', 'groups', 'password'];
+
 interface Candidates {
 	readonly candidates: Iterable<Resource>;
-	/** The index has answered the whole filter: nothing is left to test. */
-	readonly exact: boolean;
+	/** What is left to test; undefined: the index has answered the whole filter. */
+	readonly rest: Filter | undefined;
 }
 
 /** Candidates from an index where the filter has an equality that one can answer; otherwise everything of the type. */
@@ -194,16 +205,24 @@ function narrowed(provider: Provider, model: Model, filter: Filter): Candidates 
 	const type = model.type.name;
 	for (const { field, value } of lookups(filter, model)) {
 		const { label } = field;
-		if (label === 'id') return { candidates: only(provider.stored(model, value)), exact: false };
+		if (label === 'id') return { candidates: only(provider.stored(model, value)), rest: withoutId(filter) };
 		if (label === 'members.value')
-			return { candidates: edges(provider, MEMBERSHIPS, value, 'group', type), exact: false };
-		if (label === 'groups.value') return { candidates: edges(provider, MEMBER_OF, value, 'value', type), exact: false };
+			return { candidates: edges(provider, MEMBERSHIPS, value, 'group', type), rest: filter };
+		if (label === 'groups.value') return { candidates: edges(provider, MEMBER_OF, value, 'value', type), rest: filter };
 		const index = provider.plan.indexOf(type, label);
 		if (index === undefined) continue;
 		const candidates = provider.store.find(index, indexKey(field, value));
-		return { candidates, exact: filter.kind === 'compare' };
+		return { candidates, rest: filter.kind === 'compare' ? undefined : filter };
 	}
-	return { candidates: provider.store.all(type), exact: false };
+	return { candidates: provider.store.all(type), rest: filter };
+}
+
+/** A resource that was found by its id has it. */
+function withoutId(filter: Filter): Filter {
+	if (filter.kind !== 'and' || filter.terms.length !== 2) return filter;
+	const [first, second] = filter.terms as [Filter, Filter];
+	if (first.kind !== 'compare' || first.op !== 'eq' || typeof first.value !== 'string') return filter;
+	return first.path.name === 'id' && !first.path.sub ? second : filter;
 }
 
 const only = (resource: Resource | undefined): Iterable<Resource> => (resource ? [resource] : []);

@@ -1,4 +1,5 @@
 import { refusal, ScimError } from '#lib/scim/errors';
+import type { Filter } from '#lib/scim/filter/tree';
 import { HandedRequest, HandedResponse, jsonOf, type Address } from '#lib/scim/handed';
 import { isObject, type Json, type JsonObject, type ScimRequest, type ScimResponse } from '#lib/scim/types';
 
@@ -8,7 +9,9 @@ export interface Incoming {
 	/** The path's parts without the query: ['Users', '42']. */
 	readonly parts: readonly string[];
 	/** Query parameters by name in lower case. */
-	readonly query: ReadonlyMap<string, string>;
+	readonly query: Parameters;
+	/** The parameter `filter`, where it has been read already. */
+	readonly filter?: Filter | undefined;
 	readonly headers: Readonly<Record<string, string>>;
 	/** What was sent; its body is read by whom it concerns. */
 	readonly message: { readonly body?: string | undefined };
@@ -16,11 +19,13 @@ export interface Incoming {
 	readonly base: string;
 }
 
+export type Parameters = Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'size'>;
+
 export function incoming(request: Omit<ScimRequest, 'method'> & { method: string }, base: string): Incoming {
 	const { method, headers } = request;
 	if (request instanceof HandedRequest) {
-		const { parts, query } = request.address;
-		return { method, parts, query: query ? named(query) : noQuery, headers, message: request, base };
+		const { parts, query, filter } = request.address;
+		return { method, parts, query: query ? new Named(query) : noQuery, filter, headers, message: request, base };
 	}
 	const mark = request.path.indexOf('?');
 	const path = mark < 0 ? request.path : request.path.slice(0, mark);
@@ -28,10 +33,22 @@ export function incoming(request: Omit<ScimRequest, 'method'> & { method: string
 	return { method, parts: partsOf(path), query, headers, message: request, base };
 }
 
-function named(parameters: NonNullable<Address['query']>): ReadonlyMap<string, string> {
-	const query = new Map<string, string>();
-	for (const [name, value] of parameters) query.set(name.toLowerCase(), value);
-	return query;
+/** Parameters as they were handed over: they are two at most. */
+class Named implements Parameters {
+	constructor(readonly list: NonNullable<Address['query']>) {}
+
+	get size(): number {
+		return this.list.length;
+	}
+
+	get(wanted: string): string | undefined {
+		for (const [name, value] of this.list) if (name.toLowerCase() === wanted) return value;
+		return undefined;
+	}
+
+	has(wanted: string): boolean {
+		return this.get(wanted) !== undefined;
+	}
 }
 
 function partsOf(path: string): readonly string[] {
@@ -40,7 +57,7 @@ function partsOf(path: string): readonly string[] {
 	return parts;
 }
 
-const noQuery: ReadonlyMap<string, string> = new Map();
+const noQuery: Parameters = new Map();
 
 /** S-040: a plus sign or %20 for a blank. */
 function parseQuery(text: string): ReadonlyMap<string, string> {

@@ -45,8 +45,8 @@ function create(row: DecisionRow, situation: Situation): Outcome {
 			reason: 'The answer to the create has no id.'
 		});
 	// A dropped stale link is written before the new one.
-	const fresh = writes.length > 0 ? { ...subject, link: null } : subject;
-	return succeeded(subject, view, row.rule, 'create', [...writes, linked(fresh, view, target.id)]);
+	const link = writes.length > 0 ? null : subject.link;
+	return succeeded(subject, view, row.rule, 'create', [...writes, linked(subject, view, target.id, link)]);
 }
 
 function update(row: DecisionRow, situation: Situation): Outcome {
@@ -61,8 +61,8 @@ function update(row: DecisionRow, situation: Situation): Outcome {
 	if (!isSuccess(response)) return refusal(situation, row, action, response);
 	if (row.links) {
 		warnOfSharedAccount(situation, target!.id);
-		const fresh = writes.length > 0 ? { ...subject, link: null } : subject;
-		return succeeded(subject, view, row.rule, action, [...writes, linked(fresh, view, target!.id)]);
+		const old = writes.length > 0 ? null : subject.link;
+		return succeeded(subject, view, row.rule, action, [...writes, linked(subject, view, target!.id, old)]);
 	}
 	const link = subject.link!;
 	if (last) return succeeded(subject, view, row.rule, action, [...writes, buried(link)]);

@@ -74,8 +74,8 @@ function tookFor(action: RowAction, view: UnitView): number {
 }
 
 /** C-023, C-024: the link holds both ends, and the target's id is what counts from now on. */
-export function linked(subject: Subject, view: UnitView, targetId: string): Write {
-	const slot = subject.link?.slot ?? NEW;
+export function linked(subject: Subject, view: UnitView, targetId: string, link = subject.link): Write {
+	const slot = link?.slot ?? NEW;
 	const row: LinkRow = {
 		slot,
 		job: view.job.slot,

@@ -1,3 +1,5 @@
+import { parseFilter } from '../filter/parse';
+import type { Filter } from '../filter/tree';
 import type { ScimRequest } from '../types';
 import { placeOf, request, type Connection, type Type } from './connection';
 
@@ -9,13 +11,31 @@ const quoted = (value: string) => (plain.test(value) ? `"${value}"` : JSON.strin
 /** S-232: of a complex attribute the client asks for its value, and writes the filter after the brackets (S-233). */
 const equals = (target: string, value: string) => `${target} eq ${quoted(value)}`;
 
+const shapes = new Map<string, Filter | undefined>();
+
+/** The same as an application reads it; undefined: only its text tells. What a target says is read once. */
+function comparing(target: string, value: string, at = 0): Filter | undefined {
+	if (!shapes.has(target)) shapes.set(target, shapeOf(target));
+	const shape = shapes.get(target);
+	return shape?.kind === 'compare' ? { kind: 'compare', path: shape.path, op: 'eq', value, at } : undefined;
+}
+
+function shapeOf(target: string): Filter | undefined {
+	try {
+		return parseFilter(equals(target, ''));
+	} catch {
+		return undefined;
+	}
+}
+
 const bare = ['excludedAttributes', 'members'] as const;
 const idAlone = ['attributes', 'id'] as const;
 
 /** The matching query: one attribute, one value (S-064, S-067); of groups without their members. */
 export function match(connection: Connection, type: Type, target: string, value: string): ScimRequest {
-	const filter = ['filter', equals(target, value)] as const;
-	return request(connection, 'GET', { parts: placeOf(type), query: type === 'User' ? [filter] : [bare, filter] });
+	const written = ['filter', equals(target, value)] as const;
+	const query = type === 'User' ? [written] : [bare, written];
+	return request(connection, 'GET', { parts: placeOf(type), query, filter: comparing(target, value) });
 }
 
 /** Test Connection: a matching query for somebody who cannot exist (S-023 to S-025, S-028). */
@@ -45,8 +65,11 @@ export const checkMember = (connection: Connection, group: string, user: string)
 	checkReference(connection, 'Group', group, 'members', user);
 
 function checkReference(connection: Connection, type: Type, id: string, target: string, value: string): ScimRequest {
-	const filter = ['filter', `${equals('id', id)} and ${equals(target, value)}`] as const;
-	return request(connection, 'GET', { parts: placeOf(type), query: [filter, idAlone] });
+	const own = equals('id', id);
+	const query = [['filter', `${own} and ${equals(target, value)}`], idAlone] as const;
+	const terms = [comparing('id', id)!, comparing(target, value, own.length + 5)];
+	const filter = terms[1] && { kind: 'and' as const, terms: terms as Filter[] };
+	return request(connection, 'GET', { parts: placeOf(type), query, filter });
 }
 
 /** What the application can store: asked for certain gallery applications (S-141). */
