@@ -10,7 +10,7 @@ export class DoorFailed extends Error {}
  * It awaits nothing but the door's promises; whoever calls it lets messages in between.
  */
 export async function drive(world: World, how: Advance, door: Door, pause: () => boolean): Promise<boolean> {
-	const run = world.running(how, door === world.direct ? guarded(world.direct) : undefined);
+	const run = world.play(how, door === world.direct ? guarded(world.direct) : undefined);
 	let step = run.next();
 	while (!step.done) {
 		if (step.value === 'boundary') {

@@ -119,7 +119,7 @@ class Rehearsal {
 		world.sim.trace = (entry) => {
 			if (entry.step === 'modified') this.#modified = entry.properties;
 		};
-		const run = world.running({ until: () => this.#isOver(latest) }, world.direct);
+		const run = world.play({ until: () => this.#isOver(latest) }, world.direct);
 		while (!run.next().done) yield this.#looked();
 		return this.#told(null, afterRunning, afterStart);
 	}

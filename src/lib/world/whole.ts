@@ -5,6 +5,8 @@ import * as shippedPart from '#lib/hr/shipped';
 import * as shippedElsewherePart from '#lib/hr/shipped-elsewhere';
 import { shipped, shippedElsewhere } from '#lib/hr/templates';
 import { complaints } from '#lib/parts/complaints';
+import * as changesPart from '#lib/engine/job/changed-work';
+import { changes } from '#lib/engine/job/late';
 import * as inWords from '#lib/parts/in-words';
 import * as answering from '#lib/apps/answering';
 import * as brownfieldPart from './apps/brownfield';
@@ -31,6 +33,7 @@ import * as systemsPart from './systems';
 
 /** All parts of the world, for programs that ask it synchronously. */
 running.fill(runningPart);
+changes.fill(changesPart);
 connecting.fill(connectPart);
 dynamicRules.fill(dynamicPart);
 providers.fill(answering);

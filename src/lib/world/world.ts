@@ -161,17 +161,15 @@ export class World {
 
 	/** Runs on with the direct door. */
 	advance(how: Advance): void {
-		const run = this.running(how, this.direct);
+		const run = this.play(how, this.direct);
 		while (!run.next().done);
 	}
 
-	/** Runs on, yielding every request and every boundary: the one loop behind all doors. */
-	play(how: Advance): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
-		return this.running(how);
-	}
-
-	/** The same, where whoever answers at once is asked at once: then there is nothing to yield but boundaries. */
-	*running(how: Advance, direct?: Direct): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
+	/**
+	 * Runs on, yielding every request and every boundary: the one loop behind all doors. Where somebody answers at once,
+	 * there is nothing to yield but boundaries.
+	 */
+	*play(how: Advance, direct?: Direct): Generator<ScimRequest | 'boundary', void, ScimResponse | undefined> {
 		const { ledger, tables } = this.sim;
 		if (!this.live) throw new Error('the world stands in the past: fork or return before running on');
 		const to = how.to ?? (how.by === undefined ? Infinity : this.clock + how.by);

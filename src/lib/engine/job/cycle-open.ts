@@ -3,22 +3,10 @@ import type { Host } from '../host';
 import type { Recorder } from '../recorder';
 import type { PrincipalKind } from '../source';
 import { NEW } from '../unit';
-import { demandWork, incrementalWork, initialWork, type WorkList } from './plan';
+import { changes } from './late';
+import { demandWork, initialWork, type WorkList } from './plan';
 import { isSpent } from './escrow';
 import { noCounts, type CycleKind, type CycleRow, type JobRow, type PlanRow } from './records';
-
-/** What the incremental cycle looks at again beside what changed: removals that the guard held back (C-260, C-261). */
-function withHeldRemovals(host: Host, job: JobRow, list: WorkList): WorkList {
-	const held = host.removalsOf(job.slot);
-	if (held.length === 0) return list;
-	const known = new Set(list.work);
-	const more = held.filter((row) => !known.has(row.item));
-	return {
-		...list,
-		work: [...list.work, ...more.map((row) => row.item)],
-		causes: [...list.causes, ...more.map((row) => row.cause)]
-	};
-}
 
 /** Drops escrows that are four weeks old (C-307). */
 function dropSpentEscrows(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
@@ -43,9 +31,7 @@ export function openCycle(host: Host, job: JobRow, recorder: Recorder, op: numbe
 	);
 	dropSpentEscrows(host, job, recorder, fact);
 	const list =
-		kind === 'initial'
-			? initialWork(host, job, config, fact)
-			: withHeldRemovals(host, job, incrementalWork(host, job, config, fact));
+		kind === 'initial' ? initialWork(host, job, config, fact) : changes.here.incrementalWork(host, job, config, fact);
 	for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
 	const cycle = start(host, job, recorder, op, kind, list, fact);
 	recorder.put('jobs', job.slot, { ...host.job(job.slot), cycle, nextAt: null, everStarted: true });

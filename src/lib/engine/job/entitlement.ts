@@ -13,7 +13,8 @@ export interface Entitlement {
 	readonly roles: readonly string[];
 }
 
-const nothing: Entitlement = { assigned: false, role: false, roles: [] };
+/** Of whom nobody asks, too. */
+export const unassigned: Entitlement = { assigned: false, role: false, roles: [] };
 /** C-019: configurations from before this day refuse the default role, until the end of July 2020. */
 const defaultAccessAccepted = Date.UTC(2020, 3, 16);
 const defaultAccessForAll = Date.UTC(2020, 7, 1);
@@ -56,7 +57,7 @@ export function entitlementOf(source: SourceView, app: AppView, kind: PrincipalK
 			const assignments = source.assignmentsOfPrincipal('group', group);
 			if (assignments.length > 0 && handsOn(source, group)) roles = collected(roles, assignments, app, at);
 		}
-	if (roles === null) return nothing;
+	if (roles === null) return unassigned;
 	const accepted = acceptsDefaultAccess(app, at) || roles.some((role) => role !== defaultAccess);
 	return { assigned: true, role: accepted, roles };
 }

@@ -10,7 +10,7 @@ const patience: Ms = 26 * 3_600_000;
 
 /** Runs on with the direct door, and stops for a breath after each event. */
 export function* running(world: World, how: Advance): Turns {
-	const run = world.running(how, world.direct);
+	const run = world.play(how, world.direct);
 	while (!run.next().done) yield;
 }
 

@@ -1,4 +1,4 @@
-import { entitlementOf } from '#lib/engine/job/entitlement';
+import { entitlementOf, unassigned } from '#lib/engine/job/entitlement';
 import { itemKind, itemSlot } from '#lib/engine/job/plan';
 import type { CycleRow } from '#lib/engine/job/records';
 import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
@@ -15,6 +15,8 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 	const isWorker = templateOfJob(host.tables, job)?.source === 'hr';
 	const object = kind === 'user' ? source.user(slot) : source.group(slot);
 	const link = host.link(job.slot, kind, slot);
+	// References follow who has an account; where everybody may have one, nobody's roles are asked for again.
+	const isAsked = cycle.phase !== 'references' || host.config(cycle.config).scopeMode !== 'all';
 	return {
 		kind,
 		slot,
@@ -23,7 +25,7 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 		displayName: object ? (isWorker ? nameOfSource(object) : displayName(object)) : (link?.displayName ?? ''),
 		link,
 		escrow: host.escrow(job.slot, kind, slot),
-		entitlement: entitlementOf(source, host.app(job.app), kind, slot, cycle.startedAt),
+		entitlement: isAsked ? entitlementOf(source, host.app(job.app), kind, slot, cycle.startedAt) : unassigned,
 		change: object === null ? 'Delete' : link ? 'Update' : 'Add',
 		isDuplicate: isWorker && isDuplicateWorker(host.tables, slot)
 	};

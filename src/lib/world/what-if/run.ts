@@ -92,7 +92,7 @@ function settingOf({ verb, args }: Command): string {
 }
 
 function* running<T>(world: World, to: Ms, before: boolean, told: (world: World) => T): Generator<T> {
-	const run = world.running({ to, before }, world.direct);
+	const run = world.play({ to, before }, world.direct);
 	while (!run.next().done) yield told(world);
 	if (before && world.clock < to) world.sim.ledger.clock = to;
 }
