@@ -1,4 +1,5 @@
 import type { World } from '#lib/world';
+import { columns } from '#lib/world/core/facts';
 import type { FactsPush } from './messages';
 
 /** Sends a page the facts that it does not have, as columns that change hands. */
@@ -33,8 +34,7 @@ export class FactFeed {
 		this.#end = { seq: end.seq, mark: end.mark };
 		this.#texts = ledger.texts.count;
 		this.#rules = ledger.rules.count;
-		const columns = [block.at, block.kind, block.rule, block.cause, block.subject, block.guards, block.detail];
-		return { push, transfer: [...columns, block.isText].map(({ buffer }) => buffer as ArrayBuffer) };
+		return { push, transfer: columns.map((name) => block[name].buffer as ArrayBuffer) };
 	}
 
 	#isOurs(): boolean {

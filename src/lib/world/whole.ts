@@ -7,6 +7,8 @@ import { shipped, shippedElsewhere } from '#lib/hr/templates';
 import { complaints } from '#lib/parts/complaints';
 import * as changesPart from '#lib/engine/job/changed-work';
 import { changes } from '#lib/engine/job/late';
+import { memberships } from '#lib/engine/steps/late';
+import * as membershipsPart from '#lib/engine/steps/membership-unit';
 import * as inWords from '#lib/parts/in-words';
 import * as answering from '#lib/apps/answering';
 import * as brownfieldPart from './apps/brownfield';
@@ -34,6 +36,7 @@ import * as systemsPart from './systems';
 /** All parts of the world, for programs that ask it synchronously. */
 running.fill(runningPart);
 changes.fill(changesPart);
+memberships.fill(membershipsPart);
 connecting.fill(connectPart);
 dynamicRules.fill(dynamicPart);
 providers.fill(answering);

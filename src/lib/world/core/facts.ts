@@ -33,6 +33,8 @@ export interface FactBlock {
 	readonly isText: Uint8Array;
 }
 
+export const columns = ['at', 'kind', 'rule', 'cause', 'subject', 'guards', 'detail', 'isText'] as const;
+
 /** All facts of the present branch: 28 bytes each. */
 export class FactColumns implements FactBlock, Columns<FactBlock> {
 	n = 0;
@@ -92,17 +94,8 @@ export class FactColumns implements FactBlock, Columns<FactBlock> {
 	}
 
 	copy(from: Seq, to: Seq): FactBlock {
-		return {
-			n: to - from,
-			at: this.at.slice(from, to),
-			kind: this.kind.slice(from, to),
-			rule: this.rule.slice(from, to),
-			cause: this.cause.slice(from, to),
-			subject: this.subject.slice(from, to),
-			guards: this.guards.slice(from, to),
-			detail: this.detail.slice(from, to),
-			isText: this.isText.slice(from, to)
-		};
+		const copies = columns.map((name) => [name, this[name].slice(from, to)]);
+		return { n: to - from, ...(Object.fromEntries(copies) as Omit<FactBlock, 'n'>) };
 	}
 
 	appendBlock(block: FactBlock): void {
@@ -135,24 +128,11 @@ export class FactColumns implements FactBlock, Columns<FactBlock> {
 
 	lay(block: FactBlock, at: Seq): void {
 		this.#room(at + block.n);
-		this.at.set(block.at, at);
-		this.kind.set(block.kind, at);
-		this.rule.set(block.rule, at);
-		this.cause.set(block.cause, at);
-		this.subject.set(block.subject, at);
-		this.guards.set(block.guards, at);
-		this.detail.set(block.detail, at);
-		this.isText.set(block.isText, at);
+		for (const name of columns) this[name].set(block[name], at);
 	}
 
 	#room(needed: number): void {
-		this.at = grown(this.at, needed);
-		this.kind = grown(this.kind, needed);
-		this.rule = grown(this.rule, needed);
-		this.cause = grown(this.cause, needed);
-		this.subject = grown(this.subject, needed);
-		this.guards = grown(this.guards, needed);
-		this.detail = grown(this.detail, needed);
-		this.isText = grown(this.isText, needed);
+		const all: Record<string, Uint8Array> = this as never;
+		for (const name of columns) all[name] = grown(all[name]!, needed);
 	}
 }

@@ -3,7 +3,7 @@ import type { AppView, TenantView } from '#lib/engine/host';
 import type { UnitKey } from '#lib/engine/job/cycle-run';
 import type { ConfigRow, CycleRow, JobRow, ObjectMapping } from '#lib/engine/job/records';
 import type { CompiledMapping } from '#lib/engine/steps/mapped';
-import { membershipUnit } from '#lib/engine/steps/membership-unit';
+import { memberships } from '#lib/engine/steps/late';
 import { objectUnit } from '#lib/engine/steps/object-unit';
 import { probeUnit } from '#lib/engine/steps/probe-unit';
 import { referenceUnit } from '#lib/engine/steps/reference-unit';
@@ -108,7 +108,7 @@ export class UnitRun implements UnitView {
 		const { key, subject } = this;
 		if (!subject) return probeUnit(this, nobody(this.host, this.cycle));
 		if (key.phase === 'references') return referenceUnit(subject, this);
-		if (key.phase === 'memberships') return membershipUnit(subject, this);
+		if (key.phase === 'memberships') return memberships.here.membershipUnit(subject, this);
 		return objectUnit(subject, this);
 	}
 
