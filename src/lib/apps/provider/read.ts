@@ -28,7 +28,6 @@ const names = (text: string | undefined): readonly string[] =>
 
 /** The attributes that a query names. */
 export function selectionOf(model: Model, query: Parameters): Selection {
-	if (query.size === 0) return everything;
 	return select(model, names(query.get('attributes')), names(query.get('excludedattributes')));
 }
 
@@ -122,10 +121,8 @@ const page = (count: number | undefined) => (count === undefined ? undefined : M
 function listed(provider: Provider, models: readonly Model[], query: Query, base: string): ScimResponse {
 	const filter = filterOf(provider, query);
 	const selections = models.map((model) => honoured(provider, select(model, query.attributes, query.excluded)));
-	const one = models.length === 1 && models[0];
-	const found = one
-		? matching(provider, one, filter, query, base)
-		: models.flatMap((model) => matching(provider, model, filter, query, base));
+	const found: Found[] = [];
+	for (const model of models) found.push(...matching(provider, model, filter, query, base));
 	if (found.length > provider.limits.tooMany) throw refusal('tooMany', 'The query has too many results');
 	if (!found.length && filter && provider.quirks.noMatch === 'notFound') throw notFound('by this filter');
 	const isPaged = provider.quirks.paging === 'pages';

@@ -19,13 +19,13 @@ export interface Incoming {
 	readonly base: string;
 }
 
-export type Parameters = Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'size'>;
+export type Parameters = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 
 export function incoming(request: Omit<ScimRequest, 'method'> & { method: string }, base: string): Incoming {
 	const { method, headers } = request;
 	if (request instanceof HandedRequest) {
 		const { parts, query, filter } = request.address;
-		return { method, parts, query: query ? new Named(query) : noQuery, filter, headers, message: request, base };
+		return { method, parts, query: new Named(query ?? []), filter, headers, message: request, base };
 	}
 	const mark = request.path.indexOf('?');
 	const path = mark < 0 ? request.path : request.path.slice(0, mark);
@@ -36,10 +36,6 @@ export function incoming(request: Omit<ScimRequest, 'method'> & { method: string
 /** Parameters as they were handed over: they are two at most. */
 class Named implements Parameters {
 	constructor(readonly list: NonNullable<Address['query']>) {}
-
-	get size(): number {
-		return this.list.length;
-	}
 
 	get(wanted: string): string | undefined {
 		for (const [name, value] of this.list) if (name.toLowerCase() === wanted) return value;
