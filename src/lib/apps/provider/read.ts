@@ -121,8 +121,8 @@ const page = (count: number | undefined) => (count === undefined ? undefined : M
 function listed(provider: Provider, models: readonly Model[], query: Query, base: string): ScimResponse {
 	const filter = filterOf(provider, query);
 	const selections = models.map((model) => honoured(provider, select(model, query.attributes, query.excluded)));
-	const found: Found[] = [];
-	for (const model of models) found.push(...matching(provider, model, filter, query, base));
+	let found: readonly Found[] = [];
+	for (const model of models) found = found.concat(matching(provider, model, filter, query, base));
 	if (found.length > provider.limits.tooMany) throw refusal('tooMany', 'The query has too many results');
 	if (!found.length && filter && provider.quirks.noMatch === 'notFound') throw notFound('by this filter');
 	const isPaged = provider.quirks.paging === 'pages';
