@@ -110,6 +110,6 @@ function append(world: World, piece: Piece): void {
 	ledger.facts.appendBlock(piece.facts);
 	for (let i = 0; i < piece.after.length; i++)
 		ledger.tape.write(piece.table[i]!, piece.slot[i]!, piece.seq[i]!, piece.after[i]!);
-	ledger.repeat(piece.boundaries);
+	ledger.take(piece.boundaries);
 	ledger.seek(ledger.boundaries.length - 1);
 }

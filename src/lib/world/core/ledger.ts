@@ -120,7 +120,7 @@ export class Ledger {
 	}
 
 	/** Takes over boundaries that are known from elsewhere. */
-	repeat(known: readonly Checkpoint[]): void {
+	take(known: readonly Checkpoint[]): void {
 		for (const point of known) this.boundaries.push({ ...point, mark: ++marks });
 	}
 
