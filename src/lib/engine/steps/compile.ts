@@ -23,6 +23,8 @@ export interface CompileOptions {
 	readonly schema: MappingSchema;
 	readonly defaultDomain: string;
 	readonly now: () => number;
+	/** A number from 0 up to 1 for a text: what is drawn at random is drawn again where a unit is run again. */
+	readonly chance: (about: string) => number;
 	/** Inbound jobs: the target's own state attribute, whatever is mapped to it (H-138). */
 	readonly state?: AccountState | null;
 	/** SelectUniqueValue asks the target (H-210): whether one of these attributes has the value already. */
@@ -41,14 +43,17 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 	const compiled = new CompiledMappings(mapping.attributes, options.schema);
 	const { isTaken, defaultDomain } = options;
 	const unique = compiled.mappings.filter((one) => isUnique(one.mapping)).map(({ mapping: { target } }) => target);
+	let draws = 0;
 	const context: Context = createContext({
 		source: {},
 		defaultDomain,
+		random: () => options.chance(`${String(context.source.objectId)} ${context.now} ${++draws}`),
 		...(isTaken && { existing: (value: string) => isTaken(value, unique) })
 	});
 	const at = (source: Source): Context => {
 		context.source = source;
 		context.now = options.now();
+		draws = 0;
 		return context;
 	};
 	const scope = mapping.filter && scoping.here.compileScope(mapping.filter);

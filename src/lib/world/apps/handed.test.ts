@@ -33,4 +33,26 @@ describe('the direct door', () => {
 		}
 		expect([...text.tables.accounts.all()]).toEqual([...handed.tables.accounts.all()]);
 	});
+
+	it('draws at random what its text draws, though there a unit is run again for every answer', () => {
+		const [handed, text] = [0, 1].map(() => {
+			const world = createWorld({ apps: ['byoa'] });
+			const { attributes } = world.sim.host.config(world.sim.host.job(0).config).users;
+			const drawn = { target: 'nickName', source: { type: 'Expression', expression: 'Guid()' } };
+			const others = attributes.filter(({ target }) => target !== 'nickName');
+			for (const command of [
+				{ verb: 'job.saveMapping', args: { app: 'byoa', attributes: [...others, drawn] } },
+				{ verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } },
+				{ verb: 'job.start', args: { app: 'byoa' } }
+			] as never[])
+				expect(world.do(command)).toMatchObject({ ok: true });
+			return world;
+		}) as [World, World];
+		handed.advance({ by: 2 * 3_600_000 });
+		advanceByText(text, 2 * 3_600_000);
+		const names = [...handed.tables.accounts.all()].map(({ resource }) => resource.data.nickName);
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.length).toBeGreaterThan(10);
+		expect(text.fingerprint()).toBe(handed.fingerprint());
+	});
 });

@@ -35,6 +35,7 @@ export function mappingOf(
 			},
 			defaultDomain: host.tenant.defaultDomain,
 			now: () => host.now,
+			chance: (about) => host.ledger.chance(about, app, 0),
 			...inboundOptions(host, kind)
 		});
 		compiled.set(mapping, found);
