@@ -50,11 +50,9 @@ export class UnitRun implements UnitView {
 	last: Seq;
 	readonly #direct: Direct | undefined;
 	readonly #about: number;
-	/** What was told and traced before is not told and traced again. */
+	/** What was told before is not told again. Traces are taken where everybody answers at once. */
 	#mute: number;
 	#heard = 0;
-	#traces = 0;
-	#traced = 0;
 
 	constructor(
 		{ host, apps, trace }: Simulation,
@@ -79,7 +77,7 @@ export class UnitRun implements UnitView {
 		this.subject = subject;
 		this.answers = [...cycle.answers];
 		this.last = cycle.told > 0 ? cycle.lastTold : key.cause;
-		this.trace = trace && ((entry) => ++this.#traces > this.#traced && trace(entry));
+		this.trace = trace;
 		// Directories answer at once, whatever the door.
 		this.#direct = templateOfJob(host.tables, job) ? (request) => apps.answer(request) : direct;
 		this.#about = subject ? packSubject(tableOf(host, job, subject), subject.slot) : packSubject('jobs', job.slot);
@@ -93,8 +91,7 @@ export class UnitRun implements UnitView {
 	/** Runs it from its beginning as far as its answers reach; false: it needs one more. */
 	run(): boolean {
 		this.#mute = Math.max(this.#mute, this.told);
-		this.#traced = Math.max(this.#traced, this.#traces);
-		this.told = this.#heard = this.#traces = 0;
+		this.told = this.#heard = 0;
 		this.request = null;
 		try {
 			this.outcome = this.#outcome();
