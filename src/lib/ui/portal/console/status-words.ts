@@ -1,6 +1,7 @@
 const words: { readonly [status: number]: string } = {
 	200: 'OK',
 	201: 'Created',
+	202: 'Accepted',
 	204: 'No Content',
 	304: 'Not Modified',
 	400: 'Bad Request',
