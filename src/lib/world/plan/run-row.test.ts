@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, type World } from '../index';
+import { createWorld, type World, type WorldOptions } from '../index';
 import { copyOf, rowSchema, runRow, type RowResult, type TestRow } from './index';
 
 const at = (minutes: number) => Date.UTC(2026, 2, 2, 8, minutes);
 
 /** 2, 7 and 9 assigned to an application that anybody could be assigned to, the initial cycle done. */
-function company(): World {
-	const world = createWorld({ apps: ['byoa'] });
+function company(options: WorldOptions = {}): World {
+	const world = createWorld({ apps: ['byoa'], ...options });
 	world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 9] } });
 	world.advance({ to: at(20) });
 	world.do({ verb: 'job.start', args: { app: 'byoa' } });
@@ -62,6 +62,15 @@ describe('a row of a test plan', () => {
 		world.advance({ to: told.end });
 		const job = world.tables.jobsByApp.first(world.tables.appsByKey.first('byoa')!)!;
 		expect(world.sim.host.link(job, 'user', told.person!.slot)).not.toBeNull();
+	});
+
+	it('H-461: deletes somebody where Active Directory masters the person there, and Connect brings it on', () => {
+		const told = result(copyOf(company({ preset: 'hybrid' })), {
+			person: 7,
+			act: { is: 'delete' },
+			expect: [{ is: 'removed' }, { is: 'signInRefused' }]
+		});
+		expect(told).toMatchObject({ state: 'passed', action: ['Delete Zoë Müller from Active Directory'] });
 	});
 
 	it('notices a write where none was expected, and none where one was', () => {
