@@ -1,9 +1,6 @@
 import type { AdAttributes } from '../ad/refuse';
 import { listOf } from './addresses';
 
-/** H-316: the attribute under which the tenant lists what it put aside. */
-export const errorsName = 'onPremisesProvisioningErrors';
-
 const prefix = (address: unknown): string | null => {
 	if (typeof address !== 'string') return null;
 	const at = address.indexOf('@');

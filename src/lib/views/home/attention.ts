@@ -65,23 +65,12 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 
 /** What Connect could not write (H-460), and what its threshold holds back (H-320). */
 function ofConnect({ tables }: World): Attention[] {
-	const found: Attention[] = [];
 	const seq = tables.connectRuns.get(tables.connect.get(0)?.last ?? -1)?.fact ?? null;
-	const failing = tables.pendingExports.get(2).length;
-	const held = tables.pendingExports.get(1).length;
-	const add = (kind: Attention['kind'], sentence: string, count: number) =>
-		found.push({ kind, severity: 'warning', sentence, count, app: null, seq });
-	if (failing > 0)
-		add(
-			'exports',
-			`Entra ID does not take ${failing === 1 ? '1 account' : `${failing} accounts`} that Connect sends.`,
-			failing
-		);
-	if (held > 0)
-		add(
-			'held exports',
-			`Connect holds ${held === 1 ? '1 deletion' : `${held} deletions`} back: more than its threshold.`,
-			held
-		);
-	return found;
+	const told = (kind: Attention['kind'], place: number, sentence: string): Attention[] => {
+		const count = tables.pendingExports.get(place).length;
+		return count > 0
+			? [{ kind, severity: 'warning', sentence: `Connect ${sentence}: ${count}.`, count, app: null, seq }]
+			: [];
+	};
+	return [...told('exports', 2, 'fails to write accounts'), ...told('held exports', 1, 'holds deletions back')];
 }

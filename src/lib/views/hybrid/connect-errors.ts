@@ -1,6 +1,6 @@
 import type { Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
-import { errorsName } from '#lib/tenant/connect/names';
+import { errorsName } from '#lib/tenant/connect/put-aside';
 import type { World } from '#lib/world';
 import { adListRow } from './ad-accounts';
 

@@ -1,7 +1,7 @@
 import type { Json, Seq, Slot } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
 import { flowing } from '#lib/tenant/connect/flow';
-import { errorsName } from '#lib/tenant/connect/names';
+import { errorsName } from '#lib/tenant/connect/put-aside';
 import { changeUser, setTimer } from '../directory/change';
 import type { Simulation } from '../simulation';
 import { resolveConflicts } from './conflicts';

@@ -14,7 +14,7 @@ import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRo
 import { CountIndex } from '../core/count-index';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
-import { errorsName } from '#lib/tenant/connect/names';
+import { errorsName } from '#lib/tenant/connect/put-aside';
 import { LazyIndex } from '../core/lazy-index';
 import { MultiIndex } from '../core/multi-index';
 import { addressesOf } from '#lib/tenant/connect/addresses';
