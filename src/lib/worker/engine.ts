@@ -92,8 +92,11 @@ export class Engine {
 		try {
 			const value = await answer;
 			if (value === later) return;
-			// Whoever is answered knows how things stand after what was asked for.
-			if (kind !== 'query') this.#show();
+			// Whoever is answered knows how things stand after what was asked for, also that it is not stored yet.
+			if (kind !== 'query') {
+				this.session?.save();
+				this.#show();
+			}
 			this.place.post({ n, ok: true, value });
 		} catch (error) {
 			this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) });
