@@ -53,6 +53,8 @@ export interface Status {
 	readonly stopped: {
 		readonly why: StopCondition | 'nothing' | 'quiet' | 'reached' | 'door';
 		readonly message: string;
+		/** The fact that was waited for. */
+		readonly seq: number | null;
 	} | null;
 	readonly undo: string | null;
 	/** The fact of the command that undo would take back. */

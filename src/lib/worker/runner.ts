@@ -46,6 +46,8 @@ export class Runner implements Standing {
 	pace: number | null = 60_000;
 	/** What stopped time last. */
 	stopped: Stop | null = null;
+	/** The fact that did, where it was one that somebody waited for. */
+	stoppedAt: number | null = null;
 	#pacing: Pacing | null = null;
 	#step: Step | null = null;
 	/** When the log got its last row, or time began to run. */
@@ -80,7 +82,7 @@ export class Runner implements Standing {
 		if (!this.world.live)
 			throw new Error('Time runs on only at the end of a branch: return there, or start a branch here.');
 		this.pace = pace;
-		this.stopped = null;
+		this.stopped = this.stoppedAt = null;
 		this.shown = this.world.checkpoint().seq;
 		this.#wroteAt = this.world.clock;
 		this.#pacing = new Pacing(pace, this.now(), this.world.clock, to);
@@ -96,7 +98,7 @@ export class Runner implements Standing {
 	/** Resolves when the step is done or was interrupted. */
 	run(unit: StepUnit): Promise<void> {
 		this.pause();
-		this.stopped = null;
+		this.stopped = this.stoppedAt = null;
 		return new Promise((done) => {
 			const { clock } = this.world;
 			const until = unit === 'day' ? clock + DAY : Infinity;
@@ -136,7 +138,10 @@ export class Runner implements Standing {
 	#checkStops(from: number): number {
 		const { seq } = this.world.checkpoint();
 		if (this.stops.length > 0)
-			for (let at = from; at < seq && !this.stopped; at++) this.stopped = stopAt(this.world, at, this.stops);
+			for (let at = from; at < seq && !this.stopped; at++) {
+				this.stopped = stopAt(this.world, at, this.stops);
+				this.stoppedAt = this.stopped && at;
+			}
 		return seq;
 	}
 

@@ -2,7 +2,7 @@ import type { World } from '#lib/world';
 import { nextEvent } from '#lib/world/run/events';
 import type { Status } from './messages';
 import type { Runner } from './runner';
-import { stopWords } from './stop-words';
+import { stopOf } from './stop-words';
 
 const due = ['timer', 'cycle', 'object'] as const;
 
@@ -48,7 +48,7 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 			commands: tables.commands.next
 		},
 		stops: runner.stops,
-		stopped: runner.stopped && { why: runner.stopped, message: stopWords(world, runner.stopped) },
+		stopped: runner.stopped && stopOf(world, runner.stopped, runner.stoppedAt),
 		undo: last ? world.text(ledger.facts.detail[last.fact]!) : null,
 		lastCommand: last?.fact ?? null,
 		redo: branches.undone !== undefined

@@ -26,8 +26,13 @@ describe('time stops', () => {
 	it('when something happens to a person, and says to whom', async () => {
 		const page = await assigned();
 		const stopped = await stoppedBy(page, 'person:7');
-		expect(stopped).toEqual({ why: 'person:7', message: expect.stringMatching(/^Something happened to .+\.$/) });
 		const { world } = page.engine.session!;
+		expect(stopped).toEqual({
+			why: 'person:7',
+			message: expect.stringMatching(/^Something happened to .+\.$/),
+			seq: expect.any(Number)
+		});
+		expect(world.sim.ledger.facts.fact(stopped!.seq!).subject).toEqual({ table: 'users', slot: 7 });
 		expect(world.facts().some(({ kind, subject }) => kind === 'row' && subject.slot === 7)).toBe(true);
 	});
 
@@ -39,6 +44,22 @@ describe('time stops', () => {
 		expect(page.status.counters.accounts).toBeGreaterThan(0);
 		expect((await stoppedBy(page, 'fact:kind=cycle.ended,app=byoa'))?.why).toBe('fact:kind=cycle.ended,app=byoa');
 		expect((await stoppedBy(page, 'fact:kind=quarantine'))?.why).toBe('reached');
+	});
+
+	it('at a disable, a delete, a failure or a quarantine, and names whose account it was', async () => {
+		const page = await assigned();
+		expect((await stoppedBy(page, 'quarantine'))?.why).toBe('reached');
+		await page.do('user.block', { user: 7 });
+		expect(await stoppedBy(page, 'disable')).toMatchObject({
+			why: 'disable',
+			message: 'The account of Zoë Müller was disabled.'
+		});
+		await page.do('user.softDelete', { user: 2 });
+		expect((await stoppedBy(page, 'disable'))?.message).toMatch(/^The account of .+ was disabled\.$/);
+		await page.do('user.purge', { user: 2 });
+		expect((await stoppedBy(page, 'delete'))?.message).toBe('An account was deleted.');
+		await page.do('job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'wrong' });
+		expect((await stoppedBy(page, 'quarantine'))?.message).toBe('A job went into quarantine.');
 	});
 
 	it('at nothing that is no condition: it is refused, not waited for', async () => {

@@ -1,5 +1,6 @@
 import type { Scene } from './layout';
 import type { LaidMark } from './merge';
+import type { TimelineEvents } from './types';
 
 /** What is under the pointer, nearest first in meaning: a mark, a fold, the rest of the plot. */
 export type Hit = { on: 'mark'; mark: LaidMark } | { on: 'fold'; from: number } | { on: 'quiet' } | { on: 'plot' };
@@ -39,4 +40,28 @@ export function neighbour(
 	const beyond = scene.marks.filter((mark) => (key === 'up' ? mark.y < from.y : mark.y > from.y));
 	const away = (mark: LaidMark) => Math.abs(mark.y - from.y) * 1e6 + Math.abs(mark.x - from.x);
 	return beyond.sort((a, b) => away(a) - away(b))[0];
+}
+
+/** Whether what is merged happened at one moment: no zoom takes it apart. */
+export function isOneMoment({ at }: TimelineEvents, { first, last }: LaidMark): boolean {
+	return at[first] === at[last];
+}
+
+/** Of the events of a lane at one moment the one after the selected fact, then the first again: so one goes through all. */
+export function nextAtMoment(
+	{ n, at, lane, seq }: TimelineEvents,
+	{ first }: LaidMark,
+	selected: number | null
+): number {
+	let from = first;
+	while (from > 0 && at[from - 1] === at[first]) from--;
+	let found: number | undefined;
+	let isPast = false;
+	for (let event = from; event < n && at[event] === at[first]; event++) {
+		if (lane[event] !== lane[first]) continue;
+		if (isPast) return event;
+		found ??= event;
+		isPast = seq[event] === selected;
+	}
+	return found ?? first;
 }
