@@ -52,7 +52,8 @@ function failure(error: unknown): unknown {
 
 /** Before a command: no event of the present millisecond may be left, or its place in the journal would not be settled. */
 export async function finishMillisecond(world: World, door: Door): Promise<void> {
-	const { ledger } = world.sim;
-	if (!world.live || ledger.now.eventAt !== ledger.clock) return;
-	await drive(world, { to: ledger.clock }, door, () => false);
+	const { now, clock } = world.sim.ledger;
+	if (!world.live || now.eventAt !== clock) return;
+	world.branches.follow();
+	await drive(world, { to: clock }, door, () => false);
 }

@@ -4,6 +4,7 @@ import { refusal } from '#lib/session/refusal';
 import { restore } from '#lib/session/restore';
 import type { SessionStore } from '#lib/session/store';
 import type { WorldOptions } from '#lib/world';
+import { branching } from '#lib/world/parts';
 import { createWorld, type World } from '#lib/world/world';
 import { FactFeed } from './fact-feed';
 import type { Lock } from './lock';
@@ -124,6 +125,7 @@ export async function loadSession(around: Surroundings, id: string): Promise<Ope
 	if (!loaded) return null;
 	// A page that was closed before a new company was stored: its options make the same one again.
 	const isNew = loaded.entries.length === 0;
+	if (loaded.entries.some((entry) => 'move' in entry)) await branching.load();
 	const { world, stored } = isNew ? { world: createWorld(loaded.session.options), stored: undefined } : restore(loaded);
 	const keeper = new Keeper(store, id, owner, world, stored, loaded.session.records, around.changed);
 	const session = new OpenSession(id, loaded.session.name, world, keeper, null, now);

@@ -48,7 +48,7 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 			commands: tables.commands.next
 		},
 		stops: runner.stops,
-		stopped: runner.stopped && stopOf(world, runner.stopped, runner.stoppedAt),
+		stopped: stopOf(world, runner),
 		undo: last ? world.text(ledger.facts.detail[last.fact]!) : null,
 		lastCommand: last?.fact ?? null,
 		redo: branches.undone !== undefined

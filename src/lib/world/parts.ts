@@ -1,5 +1,7 @@
 import { Part } from '#lib/parts/part';
 
+/** What moves between branches, and cuts the tape for it. */
+export const branching = new Part(() => import('./branching'));
 /** What runs: timers, cycles, their units. */
 export const running = new Part(() => import('./run/running'));
 /** Who joins and leaves dynamic groups. */

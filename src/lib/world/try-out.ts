@@ -1,3 +1,4 @@
+import { append, cut } from './core/cut';
 import type { Ledger } from './core/ledger';
 
 /**
@@ -8,7 +9,7 @@ export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
 	const { here } = ledger;
 	ledger.seek(index);
 	const { seq, op } = ledger.now;
-	const tail = ledger.cut();
+	const tail = cut(ledger);
 	try {
 		return act();
 	} finally {
@@ -16,7 +17,7 @@ export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
 		ledger.tape.trim();
 		ledger.facts.n = seq;
 		ledger.boundaries.splice(index + 1);
-		ledger.append(tail);
+		append(ledger, tail);
 		ledger.seek(index);
 		ledger.seek(here);
 	}

@@ -11,11 +11,13 @@ import { memberships } from '#lib/engine/steps/late';
 import * as membershipsPart from '#lib/engine/steps/membership-unit';
 import * as inWords from '#lib/parts/in-words';
 import * as answering from '#lib/apps/answering';
+import * as branchingPart from './branching';
 import * as brownfieldPart from './apps/brownfield';
 import * as connectPart from './connect';
 import * as deedsPart from './commands/deeds';
 import * as hiresPart from './commands/hr';
 import {
+	branching,
 	brownfield,
 	connecting,
 	deeds,
@@ -34,6 +36,7 @@ import * as runningPart from './run/running';
 import * as systemsPart from './systems';
 
 /** All parts of the world, for programs that ask it synchronously. */
+branching.fill(branchingPart);
 running.fill(runningPart);
 changes.fill(changesPart);
 memberships.fill(membershipsPart);

@@ -8,6 +8,7 @@ import { addApp, needApp } from './apps/add';
 import { Branches, type Branch } from './branches';
 import { commandKind, Refused, type Applied, type Command } from './commands';
 import type { Checkpoint } from './core/ledger';
+import { branching } from './parts';
 import { happen, type Direct } from './run/event';
 import { nextEvent } from './run/events';
 import type { Made, WorldOptions } from './setup';
@@ -91,7 +92,9 @@ export class World {
 		const from = this.branches.live;
 		const here = ledger.here;
 		if (!wasLive) {
-			this.#passMillisecond();
+			branching.need();
+			// The rest of the millisecond is on the tape: the branch begins behind it, and nothing is played again.
+			if (ledger.now.eventAt === ledger.clock) ledger.seek(ledger.indexAt(ledger.clock));
 			this.branches.fork();
 		}
 		const leave = () => {
@@ -133,12 +136,6 @@ export class World {
 		this.branches.follow();
 		this.advance({ to: ledger.clock });
 		ledger.clock += 1;
-	}
-
-	/** In the past the rest of the millisecond is on the tape: the branch begins behind it, and nothing is played again. */
-	#passMillisecond(): void {
-		const { ledger } = this.sim;
-		if (ledger.now.eventAt === ledger.clock) ledger.seek(ledger.indexAt(ledger.clock));
 	}
 
 	*#apply(

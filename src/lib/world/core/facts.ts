@@ -1,6 +1,6 @@
 import { factKinds, tableNames, type Fact, type FactKind, type Ms, type Rule, type Seq } from '#lib/engine/base';
 import { grown } from './grow';
-import { Cutter, type Columns, type Rest } from './rest';
+import type { Cutter, Place } from './rest';
 import type { Texts } from './texts';
 
 const kindNumber = new Map<FactKind, number>(factKinds.map((kind, number) => [kind, number]));
@@ -36,7 +36,7 @@ export interface FactBlock {
 export const columns = ['at', 'kind', 'rule', 'cause', 'subject', 'guards', 'detail', 'isText'] as const;
 
 /** All facts of the present branch: 28 bytes each. */
-export class FactColumns implements FactBlock, Columns<FactBlock> {
+export class FactColumns implements FactBlock, Place<FactBlock> {
 	n = 0;
 	at = new Float64Array(1024);
 	kind = new Uint8Array(1024);
@@ -46,7 +46,8 @@ export class FactColumns implements FactBlock, Columns<FactBlock> {
 	guards = new Uint32Array(1024);
 	detail = new Uint32Array(1024);
 	isText = new Uint8Array(1024);
-	readonly #cutter = new Cutter<FactBlock>(this);
+	guard = Infinity;
+	cutter: Cutter<FactBlock> | null = null;
 
 	constructor(readonly rules: Texts) {}
 
@@ -61,7 +62,7 @@ export class FactColumns implements FactBlock, Columns<FactBlock> {
 		isText: boolean
 	): Seq {
 		const seq = this.n;
-		if (seq >= this.#cutter.guard) this.#cutter.clear(seq + 1);
+		if (seq >= this.guard) this.cutter!.clear(seq + 1);
 		if (seq === this.at.length) this.#room(seq + 1);
 		this.at[seq] = at;
 		this.kind[seq] = kindNumber.get(kind)!;
@@ -90,40 +91,14 @@ export class FactColumns implements FactBlock, Columns<FactBlock> {
 
 	/** A copy of the facts from `from` on, each column its own buffer. */
 	block(from: Seq, to: Seq = this.n): FactBlock {
-		return this.copy(from, to);
-	}
-
-	copy(from: Seq, to: Seq): FactBlock {
 		const copies = columns.map((name) => [name, this[name].slice(from, to)]);
 		return { n: to - from, ...(Object.fromEntries(copies) as Omit<FactBlock, 'n'>) };
 	}
 
 	appendBlock(block: FactBlock): void {
-		this.#cutter.clear(this.n + block.n);
+		this.cutter?.clear(this.n + block.n);
 		this.lay(block, this.n);
 		this.n += block.n;
-	}
-
-	/** Takes off the facts from `seq` on. */
-	cut(seq: Seq): Rest<FactBlock> {
-		const rest = this.#cutter.cut(seq, this.n);
-		this.n = seq;
-		return rest;
-	}
-
-	append(rest: Rest<FactBlock>): void {
-		this.#cutter.append(rest, this.n);
-		this.n += rest.count;
-	}
-
-	repeat(rest: Rest<FactBlock>, count: number): boolean {
-		if (!this.#cutter.shows(rest, this.n)) return false;
-		this.n += count;
-		return true;
-	}
-
-	drop(rest: Rest<FactBlock>): void {
-		this.#cutter.drop(rest);
 	}
 
 	lay(block: FactBlock, at: Seq): void {

@@ -1,10 +1,9 @@
 import type { FactKind, Ms, Row, Rule, Seq, Slot, TableName } from '#lib/engine/base';
 import { chance } from './chance';
-import { FactColumns, kindOf, packSubject, type FactBlock } from './facts';
+import { FactColumns, kindOf, packSubject } from './facts';
 import { hashChange, hashText, mix } from './hash';
-import type { Rest } from './rest';
 import { Table, tableNumber } from './tables';
-import { Tape, type TapeTail } from './tape';
+import { Tape } from './tape';
 import { Texts } from './texts';
 
 /** The detail of a log row holds the number of its code's text above five bits (engine/steps/log-row). */
@@ -26,13 +25,6 @@ export interface Checkpoint {
 }
 
 let marks = 0;
-
-/** What lay behind a boundary when a branch was left. */
-export interface Tail {
-	readonly tape: Rest<TapeTail>;
-	readonly facts: Rest<FactBlock>;
-	readonly boundaries: readonly Checkpoint[];
-}
 
 /** The tables, the facts and the tape of one session: the only place where anything changes. */
 export class Ledger {
@@ -188,42 +180,6 @@ export class Ledger {
 		this.tape.seek(target.op);
 		this.clock = target.at;
 		this.here = index;
-	}
-
-	/** Cuts off what lies behind the present boundary. */
-	cut(): Tail {
-		return {
-			facts: this.facts.cut(this.now.seq),
-			tape: this.tape.cut(),
-			boundaries: this.boundaries.splice(this.here + 1)
-		};
-	}
-
-	/** Puts a tail back behind the end. */
-	append(tail: Tail): void {
-		this.tape.append(tail.tape);
-		this.facts.append(tail.facts);
-		for (const point of tail.boundaries) this.boundaries.push(point);
-	}
-
-	/** Repeats the first boundaries of a tail that was cut off here, without playing them, if they still lie there. */
-	repeat({ tape, facts, boundaries }: Tail, count: number): void {
-		const end = boundaries[count - 1];
-		if (!end) return;
-		const { op, seq } = this.now;
-		if (!this.facts.repeat(facts, end.seq - seq)) return;
-		if (!this.tape.repeat(tape, end.op - op)) {
-			this.facts.n = seq;
-			return;
-		}
-		for (const point of boundaries.slice(0, count)) this.boundaries.push(point);
-		this.seek(this.boundaries.length - 1);
-	}
-
-	/** A tail that nobody will put back. */
-	drop(tail: Tail): void {
-		this.tape.drop(tail.tape);
-		this.facts.drop(tail.facts);
 	}
 
 	/** The last boundary whose time is not after `at`. */

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { dice } from '../testing/random';
-import { Cutter, type Columns, type Rest } from './rest';
+import { Cutter, type Columns, type Place, type Rest } from './rest';
 
 /** The least that can be cut: numbers. */
-class Numbers implements Columns<readonly number[]> {
+class Numbers implements Columns<readonly number[]>, Place<readonly number[]> {
 	values: number[] = [];
 	n = 0;
 	copies = 0;
-	readonly cutter = new Cutter<readonly number[]>(this);
+	guard = Infinity;
+	readonly cutter = new Cutter<readonly number[]>(this, this);
 
 	push(value: number): void {
-		if (this.n >= this.cutter.guard) this.cutter.clear(this.n + 1);
+		if (this.n >= this.guard) this.cutter.clear(this.n + 1);
 		this.values[this.n++] = value;
 	}
 

@@ -1,7 +1,15 @@
-/** Columns that grow at their end: pieces of them can be copied, and laid into their place again. */
+/** Pieces of columns can be copied, and laid into their place again. */
 export interface Columns<P> {
 	copy(from: number, to: number): P;
 	lay(piece: P, at: number): void;
+}
+
+/** Where columns grow at their end. */
+export interface Place<P> {
+	/** Whoever writes here or behind it lets the cutter clear the place first. */
+	guard: number;
+	/** Comes with the first cut. */
+	cutter: Cutter<P> | null;
 }
 
 /** So many entries are copied at a time before they are written over; whatever is shorter is copied at once. */
@@ -31,8 +39,6 @@ export class Rest<P> {
  * removal would stop the world for longer than that takes.
  */
 export class Cutter<P> {
-	/** Whoever writes here or behind it clears the place first. */
-	guard = Infinity;
 	#rest: Rest<P> | null = null;
 	#from = 0;
 	#to = 0;
@@ -40,7 +46,10 @@ export class Cutter<P> {
 	#safe = 0;
 	#saved: P[] = [];
 
-	constructor(readonly columns: Columns<P>) {}
+	constructor(
+		readonly place: Place<P>,
+		readonly columns: Columns<P>
+	) {}
 
 	/** Whether entries behind the end belong to somebody. */
 	get holds(): boolean {
@@ -49,7 +58,7 @@ export class Cutter<P> {
 
 	cut(from: number, to: number): Rest<P> {
 		if (this.#rest || to - from < BLOCK) return new Rest(to - from, this.columns.copy(from, to));
-		this.#from = this.#safe = this.guard = from;
+		this.#from = this.#safe = this.place.guard = from;
 		this.#to = to;
 		return (this.#rest = new Rest<P>(to - from, null, this));
 	}
@@ -60,7 +69,7 @@ export class Cutter<P> {
 		if (!this.#rest) return;
 		for (; this.#safe < end; this.#safe = Math.min(this.#safe + BLOCK, this.#to))
 			this.#saved.push(this.columns.copy(this.#safe, Math.min(this.#safe + BLOCK, this.#to)));
-		this.guard = this.#safe < this.#to ? this.#safe : Infinity;
+		this.place.guard = this.#safe < this.#to ? this.#safe : Infinity;
 	}
 
 	/** Puts a rest back at the end of the columns. */
@@ -87,7 +96,7 @@ export class Cutter<P> {
 		if (rest !== this.#rest) return;
 		this.#rest = null;
 		this.#saved = [];
-		this.guard = Infinity;
+		this.place.guard = Infinity;
 	}
 
 	/** Copies a rest as a whole: its place is free from then on. */

@@ -5,6 +5,7 @@ import { LazyIndex } from './lazy-index';
 import { MultiIndex } from './multi-index';
 import { SortedIndex } from './sorted-index';
 import { Table } from './tables';
+import { tapeCutter } from './cut';
 import { Tape } from './tape';
 
 interface Person extends Row {
@@ -88,15 +89,18 @@ describe('going to any moment of the tape', () => {
 		const tape = new Tape([people as unknown as Table]);
 		written(tape, people, changes);
 		tape.seek(3000);
-		const tail = tape.cut();
+		const cutter = tapeCutter(tape);
+		const tail = cutter.cut(tape.cursor, tape.n);
+		tape.trim();
 		seen(people);
 		for (const slot of [people.next, people.next + 1]) {
 			const person: Person = { slot, kind: 2, team: 1, names: [] };
 			tape.write(0, slot, 0, person);
 		}
 		tape.seek(3000);
-		tape.cut();
-		tape.append(tail);
+		tape.trim();
+		cutter.append(tail, tape.n);
+		tape.n += tail.count;
 		for (const to of [changes, 5, 5500, 5400, 200]) tape.seek(to);
 		expect(seen(people)).toEqual(onFoot(tape, 200));
 		tape.seek(changes);

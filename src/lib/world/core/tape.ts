@@ -1,6 +1,6 @@
 import { tableNames, type Row, type Seq, type Slot } from '#lib/engine/base';
 import { grown } from './grow';
-import { Cutter, type Columns, type Rest } from './rest';
+import type { Cutter, Place } from './rest';
 import type { Table } from './tables';
 
 /** A piece of tape that was cut off: everything that is needed to play it again. */
@@ -32,7 +32,7 @@ function lastOf(tape: Tape, from: number, to: number, isBack: boolean): Uint32Ar
 }
 
 /** Before and after of every change, by reference: any moment is a walk along it. */
-export class Tape implements Columns<TapeTail> {
+export class Tape implements Place<TapeTail> {
 	n = 0;
 	cursor = 0;
 	/** How often it was cut: who followed it until then has to look again. */
@@ -42,7 +42,8 @@ export class Tape implements Columns<TapeTail> {
 	seq = new Uint32Array(1024);
 	before: (Row | null | undefined)[] = [];
 	after: (Row | null)[] = [];
-	readonly #cutter = new Cutter<TapeTail>(this);
+	guard = Infinity;
+	cutter: Cutter<TapeTail> | null = null;
 
 	constructor(readonly tables: readonly Table[]) {}
 
@@ -50,8 +51,8 @@ export class Tape implements Columns<TapeTail> {
 	write(table: number, slot: Slot, seq: Seq, after: Row | null): void {
 		if (this.cursor !== this.n) throw new Error('the tape is not at its end: fork before writing');
 		const n = this.n;
-		if (n >= this.#cutter.guard) this.#cutter.clear(n + 1);
-		if (n === this.table.length) this.#room(n + 1);
+		if (n >= this.guard) this.cutter!.clear(n + 1);
+		if (n === this.table.length) this.room(n + 1);
 		this.table[n] = table;
 		this.slot[n] = slot;
 		this.seq[n] = seq;
@@ -82,61 +83,14 @@ export class Tape implements Columns<TapeTail> {
 		this.cursor = to;
 	}
 
-	/** Takes off what lies behind the cursor. */
-	cut(): Rest<TapeTail> {
-		const rest = this.#cutter.cut(this.cursor, this.n);
-		this.trim();
-		return rest;
-	}
-
 	/** Takes off what lies behind the cursor, for good. */
 	trim(): void {
 		this.cuts++;
 		this.n = this.cursor;
-		if (!this.#cutter.holds) this.before.length = this.after.length = this.n;
+		if (!this.cutter?.holds) this.before.length = this.after.length = this.n;
 	}
 
-	/** Puts a piece back behind the end, not yet played. */
-	append(rest: Rest<TapeTail>): void {
-		this.#cutter.append(rest, this.n);
-		this.n += rest.count;
-	}
-
-	/** Has the first changes of a piece that was cut off here, not yet played, if it still lies there. */
-	repeat(rest: Rest<TapeTail>, count: number): boolean {
-		if (!this.#cutter.shows(rest, this.n)) return false;
-		this.n += count;
-		return true;
-	}
-
-	/** A piece that nobody will put back. */
-	drop(rest: Rest<TapeTail>): void {
-		this.#cutter.drop(rest);
-	}
-
-	copy(from: number, to: number): TapeTail {
-		return {
-			table: this.table.slice(from, to),
-			slot: this.slot.slice(from, to),
-			seq: this.seq.slice(from, to),
-			before: this.before.slice(from, to),
-			after: this.after.slice(from, to)
-		};
-	}
-
-	lay(piece: TapeTail, at: number): void {
-		const { length } = piece.after;
-		this.#room(at + length);
-		this.table.set(piece.table, at);
-		this.slot.set(piece.slot, at);
-		this.seq.set(piece.seq, at);
-		for (let index = 0; index < length; index++) {
-			this.before[at + index] = piece.before[index];
-			this.after[at + index] = piece.after[index]!;
-		}
-	}
-
-	#room(needed: number): void {
+	room(needed: number): void {
 		this.table = grown(this.table, needed);
 		this.slot = grown(this.slot, needed);
 		this.seq = grown(this.seq, needed);

@@ -1,6 +1,7 @@
 import { factKinds, type Rule } from '#lib/engine/base';
 import type { Branch } from '../branches';
 import type { FactBlock } from '../core/facts';
+import { append, tapeCutter } from '../core/cut';
 import { Rest } from '../core/rest';
 import type { World } from '../world';
 import { unpackRow } from '#lib/engine/steps/log-row';
@@ -32,8 +33,8 @@ export function graft(world: World, copy: World, index: number, name: string): B
 	world.seek({ index });
 	const branch = world.branches.fork(name);
 	const facts = translated(ledger.facts.block(begins.seq), copy, world);
-	const tape = ledger.tape.copy(begins.op, ledger.tape.n);
-	world.sim.ledger.append({
+	const tape = tapeCutter(ledger.tape).columns.copy(begins.op, ledger.tape.n);
+	append(world.sim.ledger, {
 		facts: new Rest(facts.n, facts),
 		tape: new Rest(tape.after.length, tape),
 		boundaries: ledger.boundaries.slice(index + 1)
