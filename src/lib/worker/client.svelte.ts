@@ -19,7 +19,7 @@ import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { EverybodyProgress, EverybodyQuestion } from './everybody';
 import type { PeopleProgress } from './peopling';
 import type { Opened, SessionInfo } from './opened';
-import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
+import type { Pilot, PilotTold, PlanOpened, PlanProgress, TestRow, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
 import type { DifferentPage, WhatIfProgress, WhatIfReport } from './what-if';
 
@@ -273,21 +273,13 @@ export class EngineClient {
 		this.#mayPass();
 		return ((await this.#ask('keepWhatIf', { run, name })) as { branch: number }).branch;
 	}
-	runTests(
-		rows: Ask<'runTests'>['rows'],
-		told: (progress: PlanProgress) => void,
-		stop: AbortSignal
-	): Promise<TestsReport> {
+	runTests(rows: readonly TestRow[], told: (progress: PlanProgress) => void, stop: AbortSignal): Promise<TestsReport> {
 		return this.#run('runTests', (run) => ({ rows, run }), told, stop);
 	}
-	runPilot(
-		pilot: Ask<'runPilot'>['pilot'],
-		told: (progress: PlanProgress) => void,
-		stop: AbortSignal
-	): Promise<PilotTold> {
+	runPilot(pilot: Pilot, told: (progress: PlanProgress) => void, stop: AbortSignal): Promise<PilotTold> {
 		return this.#run('runPilot', (run) => ({ pilot, run }), told, stop);
 	}
-	async openTest(row: Ask<'openTest'>['row'], name: string, stop: AbortSignal): Promise<PlanOpened> {
+	async openTest(row: TestRow, name: string, stop: AbortSignal): Promise<PlanOpened> {
 		this.#mayPass();
 		return this.#run(
 			'openTest',
@@ -297,7 +289,7 @@ export class EngineClient {
 		);
 	}
 	async openPilot(
-		pilot: Ask<'openPilot'>['pilot'],
+		pilot: Pilot,
 		name: string,
 		told: (progress: PlanProgress) => void,
 		stop: AbortSignal

@@ -1,20 +1,25 @@
 // What runs worlds of its own asks them at once, so all parts are there.
 import '#lib/world/whole';
+import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import { PilotRun } from '#lib/world/pilot';
+import { pilotSchema } from '#lib/world/pilot/types';
 import { copyOf, playRow, runRow, type RowResult, type Turns } from '#lib/world/plan';
+import { rowSchema } from '#lib/world/plan/rows';
 import { graft } from '#lib/world/what-if';
 import type { Engine } from './engine';
 import type { PilotTold, PlanOpened, PlanProgress, TestsReport } from './planning';
 import type { Heard } from './protocol';
 import { cancelled, inTurns, openedWorld } from './turns';
 
+const rowsSchema = z.array(rowSchema).check(z.maxLength(200));
+
 /** Every row begins at the same moment of the same company, whatever the rows before it did. */
 export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTests'>): Promise<TestsReport> {
 	const results: RowResult[] = [];
 	try {
 		const world = copyOf(openedWorld(engine));
-		for (const row of rows) {
+		for (const row of z.parse(rowsSchema, rows)) {
 			engine.place.post({ push: 'plan', run, results: [...results] });
 			await engine.place.sleep(0);
 			if (!engine.runs.has(run)) return { cancelled: true, results };
@@ -30,7 +35,7 @@ export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTest
 
 export async function pilotInTurns(engine: Engine, { run, pilot }: Heard<'runPilot'>): Promise<PilotTold> {
 	try {
-		const waves = new PilotRun(copyOf(openedWorld(engine)), pilot);
+		const waves = new PilotRun(copyOf(openedWorld(engine)), z.parse(pilotSchema, pilot));
 		const ended = await inTurns(engine, run, waves.run(), () =>
 			engine.place.post({ push: 'plan', run, pilot: waves.progress })
 		);
@@ -42,13 +47,16 @@ export async function pilotInTurns(engine: Engine, { run, pilot }: Heard<'runPil
 
 /** What a row does, on a branch of the open session. */
 export async function testAsBranch(engine: Engine, { run, row, name }: Heard<'openTest'>): Promise<PlanOpened> {
-	return asBranch(engine, run, name, (copy) => ({ work: playRow(copy, row), progress: () => ({}) }));
+	return asBranch(engine, run, name, (copy) => ({
+		work: playRow(copy, z.parse(rowSchema, row)),
+		progress: () => ({})
+	}));
 }
 
 /** The waves of a pilot, on a branch of the open session. */
 export async function pilotAsBranch(engine: Engine, { run, pilot, name }: Heard<'openPilot'>): Promise<PlanOpened> {
 	return asBranch(engine, run, name, (copy) => {
-		const waves = new PilotRun(copy, pilot);
+		const waves = new PilotRun(copy, z.parse(pilotSchema, pilot));
 		return { work: waves.run(), progress: () => ({ pilot: waves.progress }) };
 	});
 }

@@ -2,7 +2,7 @@ import type { PilotProgress, PilotReport } from '#lib/world/pilot';
 import type { RowResult } from '#lib/world/plan';
 import { long } from './long';
 
-export type { PilotProgress, PilotReport, WaveReport } from '#lib/world/pilot';
+export type { Pilot, PilotProgress, PilotReport, WaveReport } from '#lib/world/pilot';
 export type { RowResult, TestRow } from '#lib/world/plan';
 
 /** How far a test plan or a pilot is. */
