@@ -86,7 +86,10 @@ test('an application comes from the gallery, and one user is provisioned on dema
 	await expect(page.getByText('Object ID')).toBeVisible();
 	await page.goto('./#/apps/byoa/demand');
 	await page.getByRole('combobox', { name: 'Select a user or group' }).fill('Zoë');
-	await page.getByRole('option', { name: /Zoë Müller/ }).click();
+	await page
+		.getByRole('listbox', { name: 'Select a user or group' })
+		.getByRole('option', { name: /Zoë Müller/ })
+		.click();
 	await page.getByRole('button', { name: 'Provision', exact: true }).click();
 	await expect(page.getByRole('heading', { name: /Determine if user is in scope/ })).toBeVisible();
 	await page.getByRole('button', { name: /View details of Determine/ }).click();

@@ -59,6 +59,17 @@ export const test = base.extend<{ watch: Watch; pace: void }>({
 	watch: async ({ context }, use) => use(await watch(context))
 });
 
+/** Nothing runs by itself, neither on a first visit nor for the story of the start page; keys and buttons for steps do. */
+export async function holdTime(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const send = Worker.prototype.postMessage as (...said: unknown[]) => void;
+		Worker.prototype.postMessage = function (this: Worker, ...said: unknown[]) {
+			const { kind } = said[0] as { readonly kind?: string };
+			if (kind !== 'play' && kind !== 'openStory') send.apply(this, said);
+		};
+	});
+}
+
 /** The first visit runs by itself: the first cycle is run to its end by the key that the run bar names. */
 export async function afterFirstCycle(page: Page): Promise<void> {
 	await page.goto('./#/apps/byoa/provisioning');

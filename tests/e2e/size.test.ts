@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, gzipped, test, type Watch } from './site';
+import { expect, gzipped, holdTime, test, type Watch } from './site';
 
 /** What the page itself may load, on Home and on the start page; the promise is 120 kB. */
 const pageLimit = 114_500;
@@ -15,17 +15,6 @@ test.use({ serviceWorkers: 'block' });
 
 const sizeOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 const list = (paths: readonly string[]) => paths.map((path) => `${gzipped(path)} ${path}`).join('\n');
-
-/** Time stands: what runs, and what tells a story, is loaded when the first thing happens. */
-async function holdTime(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		const send = Worker.prototype.postMessage as (...said: unknown[]) => void;
-		Worker.prototype.postMessage = function (this: Worker, ...said: unknown[]) {
-			const { kind } = said[0] as { readonly kind?: string };
-			if (kind !== 'play' && kind !== 'openStory') send.apply(this, said);
-		};
-	});
-}
 
 /** The scripts that the page itself has loaded, and those of the engine's worker. */
 async function loaded(page: Page, watch: Watch, baseURL: string | undefined) {

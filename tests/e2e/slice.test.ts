@@ -34,7 +34,10 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 	await tab(page, 'Users and groups').click();
 	await page.getByRole('button', { name: 'Add user/group' }).click();
 	await page.getByRole('combobox').first().fill('Priya');
-	await page.getByRole('option', { name: /Priya Raman/ }).click();
+	await page
+		.getByRole('dialog')
+		.getByRole('option', { name: /Priya Raman/ })
+		.click();
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
 	await expect(row(page, 'Priya Raman')).toBeVisible();
 
@@ -73,20 +76,10 @@ test('one hire becomes one account: assigned, created, changed, disabled, with t
 
 test('what was done survives a reload in the middle of a cycle', async ({ page }) => {
 	await page.goto('./#/');
-	await expect(
-		stage(page)
-			.getByText(/08:20:/)
-			.first()
-	).toBeVisible();
+	await expect(stage(page).locator('time')).toContainText(/08:20:\d[1-9]/);
+	await expect(stage(page).getByRole('button', { name: 'Pause' })).toBeVisible();
 	await page.locator('main').click();
 	await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
-	const before = await stage(page).locator('time').innerText();
-	// What begins a cycle takes no time, so one step need not move the clock. A step that is only slow must not be
-	// taken for one of these: another would be on its way while the page is loaded anew.
-	await expect(async () => {
-		await page.keyboard.press('.');
-		await expect(stage(page).locator('time')).not.toHaveText(before, { timeout: 10_000 });
-	}).toPass();
 	const clock = await stage(page).locator('time').innerText();
 	await page.reload();
 	await expect(stage(page).locator('time')).toHaveText(clock);

@@ -11,7 +11,8 @@ import type { OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 import type { OwnCue } from '#lib/session/cues';
 import type { PeopleFailure } from '#lib/session/people/import-users';
 import type { PeopleReview, PeopleTaken } from '#lib/session/people/review';
-import type { ShowOpened, StoryOpened } from './showing';
+import type { StoryOpened } from './presenting';
+import type { ShowOpened, ShownCues } from './showing';
 import type { Recorded, Remark } from '#lib/world/script';
 import type { Held } from '#lib/world/script/open';
 import type { PlayedLine } from '#lib/world/script/played';
@@ -309,7 +310,7 @@ export class EngineClient {
 	}
 
 	/** Stands in the world of a show until it is closed; the open session waits. */
-	openShow(show: Ask<'openShow'>): Promise<ShowOpened> {
+	openShow(show: Ask<'openShow'> & { readonly cues: ShownCues }): Promise<ShowOpened> {
 		return this.#ask('openShow', show) as Promise<ShowOpened>;
 	}
 	openStory(): Promise<StoryOpened> {
@@ -322,7 +323,7 @@ export class EngineClient {
 		return this.#ask('cues', {}) as Promise<readonly OwnCue[]>;
 	}
 	async setCues(cues: readonly OwnCue[]): Promise<void> {
-		await this.#ask('setCues', { cues: cues as never });
+		await this.#ask('setCues', { cues });
 	}
 
 	/** Opens the company of a lesson as it stands at a time; the session before it is kept. */

@@ -2,7 +2,7 @@ import './jitless';
 import './local-storage';
 import { complaints } from '#lib/parts/complaints';
 import { holdLock, type Lock } from './lock';
-import { handlers } from './handlers';
+import { handlerOf } from './handlers';
 import type { Push, Status } from './messages';
 import { createSession, loadSession, type OpenSession, type Surroundings } from './open-session';
 import { read, type Answer, type Request } from './protocol';
@@ -84,7 +84,7 @@ export class Engine {
 		return this.#say(
 			n,
 			kind,
-			whole(() => handlers[kind](this, ask as never, wait))
+			whole(async () => (await handlerOf(kind))(this, ask as never, wait))
 		);
 	}
 

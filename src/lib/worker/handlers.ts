@@ -4,25 +4,18 @@ import { keepWorld } from './open-session';
 import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
-import { everybody } from './everybody';
 import { FactFeed } from './fact-feed';
 import { cuesKey, type OpenSession } from './open-session';
+import type { Further } from './further';
 import type { Heard, Kind } from './protocol';
+import { presenting } from './presenting';
 import { runQuery } from './queries';
-import { learning } from './learning';
 import { makeInTurns } from './making';
-import { peopling } from './peopling';
-import { planning } from './planning';
-import { scripting } from './scripting';
-import { exporting } from './sharing';
-import { showing } from './showing';
 import { stepWithin } from './stepping';
 import { whole } from './whole';
-import { previewing } from './previewing';
-import { whatIf } from './what-if';
 
 type Late = (late: Promise<unknown>) => typeof later;
-type Handler<K extends Kind> = (engine: Engine, ask: Heard<K>, late: Late) => unknown;
+export type Handler<K extends Kind> = (engine: Engine, ask: Heard<K>, late: Late) => unknown;
 
 function opened({ session, elsewhere }: Engine): OpenSession {
 	if (session) return session;
@@ -72,7 +65,7 @@ async function undo(engine: Engine) {
  * Undo takes the last command of the live branch back: the branch's end moves to the moment before it, and what it
  * brought about is kept aside. Redo puts that back, as long as nothing else has happened.
  */
-export const handlers: { readonly [K in Kind]: Handler<K> } = {
+export const handlers: { readonly [K in Exclude<Kind, Further>]: Handler<K> } = {
 	async open(engine, { session, create, takeOver }, late) {
 		if (create?.run !== undefined) return late(whole(() => madeInTurns(engine, create, create.run!)));
 		if (create) return { id: (await engine.create(create.name ?? firstCompany.name, create.options as never)).id };
@@ -159,13 +152,10 @@ export const handlers: { readonly [K in Kind]: Handler<K> } = {
 		const session = opened(engine);
 		session.feed = from === null ? null : new FactFeed(session.world, from);
 	},
-	...scripting,
-	...whatIf,
-	...previewing,
-	...everybody,
-	...learning,
-	...peopling,
-	...planning,
-	...showing,
-	...exporting
+	...presenting
 };
+
+export async function handlerOf<K extends Kind>(kind: K): Promise<Handler<K>> {
+	const known: { readonly [kind in Kind]?: unknown } = handlers;
+	return (known[kind] ?? (await import('./further')).further[kind as Further]) as Handler<K>;
+}

@@ -1,6 +1,5 @@
 import './jitless';
 import * as z from 'zod/mini';
-import { ownCues } from '#lib/session/cues';
 import { optionsSchema } from '#lib/session/options';
 import { personOf, readCondition } from './stop-when';
 
@@ -141,22 +140,15 @@ const asked = {
 		name,
 		script,
 		line: z.int().check(z.minimum(2), z.maximum(100_000)),
-		cues: z
-			.array(
-				z.object({
-					time: z.string().check(z.maxLength(20)),
-					line: z.int(),
-					light: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))
-				})
-			)
-			.check(z.maxLength(200))
+		/** These, and what is named in the open session, are read where they are used. */
+		cues: z.unknown()
 	},
 	/** The story behind the start page: a show that comes without the language of the others. */
 	openStory: {},
 	closeShow: {},
 	/** The moments that a person named in the open session. */
 	cues: {},
-	setCues: { cues: ownCues },
+	setCues: { cues: z.unknown() },
 	/** Makes a session of the company of a script as it stands at a time: the beginning of a lesson. */
 	openLesson: { name, text: script, at: name },
 	/** Which lines of a script hold in the open company; \`company\` is the world line of their script. */

@@ -1,10 +1,9 @@
-import { story } from '#lib/content/start/story';
-import type { World } from '#lib/world';
+import * as z from 'zod/mini';
 import type { CueMoment } from '#lib/world/script';
 import { ownCues, type OwnCue } from '#lib/session/cues';
 import type { Engine } from './engine';
-import { storyWorld } from './first-company';
-import { cuesKey, OpenSession } from './open-session';
+import { cuesKey, type OpenSession } from './open-session';
+import { present } from './presenting';
 import type { Heard } from './protocol';
 
 /** A show that is ready: every cue of it has been computed. */
@@ -14,10 +13,16 @@ export interface ShowOpened {
 	readonly moments: readonly CueMoment[];
 }
 
-/** The story of the start page stands at its beginning; `until` it has come to its end. */
-export interface StoryOpened {
-	readonly until: number;
-}
+const shownCues = z
+	.array(
+		z.object({
+			time: z.string().check(z.maxLength(20)),
+			line: z.int(),
+			light: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))
+		})
+	)
+	.check(z.maxLength(200));
+export type ShownCues = z.input<typeof shownCues>;
 
 function opened({ session }: Engine): OpenSession {
 	if (!session || session.isShow) throw new Error('No session is open.');
@@ -38,12 +43,6 @@ export async function keepCues({ place: { store } }: Engine, session: OpenSessio
 	if (typeof store !== 'string' && session.keeper) await store.set(cuesKey(session.id), cues);
 }
 
-function present(engine: Engine, name: string, world: World): string {
-	const id = engine.place.newId();
-	engine.present(new OpenSession(id, name, world, null, 'A show is not stored.', engine.place.now));
-	return id;
-}
-
 /** What is presented: shows in worlds of their own, and the named moments of the person's own session. */
 export const showing = {
 	async openShow(engine: Engine, { name, script, line, cues }: Heard<'openShow'>): Promise<ShowOpened> {
@@ -51,20 +50,11 @@ export const showing = {
 		const { world, moments } = runCues(
 			script,
 			line,
-			cues.map((cue) => ({ ...cue, checks: [] }))
+			z.parse(shownCues, cues).map((cue) => ({ ...cue, checks: [] }))
 		);
 		if (moments[0]) world.seek({ index: moments[0].index });
 		return { id: present(engine, name, world), moments };
 	},
-	async openStory(engine: Engine): Promise<StoryOpened> {
-		void import('#lib/views/story');
-		const world = await storyWorld();
-		present(engine, story.name, world);
-		return { until: world.clock + story.minutes * 60_000 };
-	},
-	closeShow(engine: Engine) {
-		engine.endShow();
-	},
 	cues: cuesOf,
-	setCues: (engine: Engine, { cues }: Heard<'setCues'>) => keepCues(engine, opened(engine), cues)
+	setCues: (engine: Engine, { cues }: Heard<'setCues'>) => keepCues(engine, opened(engine), z.parse(ownCues, cues))
 };

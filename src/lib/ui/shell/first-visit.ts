@@ -16,15 +16,19 @@ export async function start(): Promise<void> {
 	// Who comes without an address begins at the start page; there another company runs.
 	if (location.hash === '') return goto(resolve('/start'), { replace: true });
 	if (location.hash.startsWith('#/start')) return;
-	const { clock } = await engine.query<ViewData<'home'>>('home', {});
+	let isTouched = false;
+	let isRunning = false;
 	const stop = () => {
 		removeEventListener('pointerdown', stop, true);
 		removeEventListener('keydown', stop, true);
-		if (engine.status?.playing && engine.status.pace === gentle) void engine.pause();
+		isTouched = true;
+		if (isRunning) void engine.pause().catch(() => {});
 	};
 	addEventListener('pointerdown', stop, true);
 	addEventListener('keydown', stop, true);
+	const { clock } = await engine.query<ViewData<'home'>>('home', {});
 	// A lesson or a show that is opened at once has a company and a time of its own, which may refuse this.
-	if (desk.opening || engine.status?.session?.id !== opened.id) return;
+	if (isTouched || desk.opening || engine.status?.session?.id !== opened.id) return;
+	isRunning = true;
 	await engine.play(gentle, clock + firstCycle).catch(() => {});
 }

@@ -1,0 +1,23 @@
+import { everybody } from './everybody';
+import { learning } from './learning';
+import { peopling } from './peopling';
+import { planning } from './planning';
+import { previewing } from './previewing';
+import { scripting } from './scripting';
+import { exporting } from './sharing';
+import { showing } from './showing';
+import { whatIf } from './what-if';
+
+/** What a first visit does not ask: it comes with the first such request. */
+export const further = {
+	...scripting,
+	...whatIf,
+	...previewing,
+	...everybody,
+	...learning,
+	...peopling,
+	...planning,
+	...showing,
+	...exporting
+};
+export type Further = keyof typeof further;
