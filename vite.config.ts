@@ -32,7 +32,7 @@ const stages = {
 	story: [
 		'world/systems.ts',
 		'hr/shipped.ts',
-		'world/commands/hr.ts',
+		'world/commands/hire.ts',
 		'world/directory/dynamic.ts',
 		'engine/mapping/functions/texts.ts',
 		'views/story.ts'

@@ -16,8 +16,8 @@ export const systems = new Part(() => import('./systems'));
 export const onPremises = new Part(() => import('./on-premises'));
 /** What accounts an application has before the beginning. */
 export const brownfield = new Part(() => import('./apps/brownfield'));
-/** What happens to people in human resources. */
-export const hires = new Part(() => import('./commands/hr'));
+/** That somebody is hired. */
+export const hires = new Part(() => import('./commands/hire'));
 /** What reads all accounts of an application for a report. */
 export const discovering = new Part(() => import('./run/discovering'));
 /** What people do, except for the commands of a first visit. */

@@ -15,7 +15,7 @@ import * as branchingPart from './branching';
 import * as brownfieldPart from './apps/brownfield';
 import * as connectPart from './connect';
 import * as deedsPart from './commands/deeds';
-import * as hiresPart from './commands/hr';
+import * as hiresPart from './commands/hire';
 import {
 	branching,
 	brownfield,

@@ -8,6 +8,7 @@ import { apps } from './apps';
 import { connect } from './connect';
 import { discover } from './discover';
 import { groups } from './groups';
+import { hr } from './hr';
 import { hrAccount } from './hr-account';
 import { hrConnection } from './hr-connection';
 import { jobGraph } from './job-graph';
@@ -16,7 +17,7 @@ import { mappings } from './mappings';
 import { users } from './users';
 import { world } from './world';
 
-/** All commands but those of a first visit (index.ts) and those to people in human resources (hr.ts). */
+/** All commands but those of a first visit (index.ts) and a hire (hire.ts). */
 export const deeds = {
 	...users,
 	...groups,
@@ -31,6 +32,7 @@ export const deeds = {
 	...adFeed,
 	...adGroups,
 	...connect,
+	...hr,
 	...hrAccount,
 	...hrConnection,
 	...agents,

@@ -1,116 +1,14 @@
 import * as z from 'zod/mini';
-import { dateAt, dayFault, dayOf, visibleFrom } from '#lib/hr/dates';
+import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
 import { withShownName } from '#lib/hr/names';
 import type { Coming, Worker } from '#lib/hr/worker';
-import { generatePeople } from '#lib/tenant/sample/generate';
 import { hex32 } from '#lib/tenant/sample/identifiers';
 import { systemOf, writeWorker } from '../hr/change';
 import { employAgain, sendAbroad, withoutEnd } from '../hr/employ';
-import { named, workerOf } from '../hr/sample';
 import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
 import { define, Refused } from './command';
-
-const who = z.object({ worker: z.int().check(z.nonnegative()) });
-const date = z.string().check(z.refine((text) => dayFault(text) === null, { message: 'There is no such day.' }));
-/** Members of a record that are no fields of it: the ids, the kind of worker and the manager have transactions of their own. */
-const keptApart =
-	/^(WID|WorkerID|EmployeeID|ContingentID|ManagerReference|PerPerson\..*|EmpJob\.managerId|EmpEmployment\..*Date)$/i;
-const fields = z.record(
-	z.string().check(
-		z.trim(),
-		z.minLength(1),
-		z.maxLength(120),
-		z.refine((name) => !keptApart.test(name), { message: 'This is no field that is edited: it has a form of its own.' })
-	),
-	z.union([z.string().check(z.maxLength(4000)), z.number(), z.boolean(), z.null()])
-);
-const workerId = z
-	.string()
-	.check(z.trim(), z.minLength(1, { message: 'A worker needs a Worker ID.' }), z.maxLength(40));
-const manager = z.nullable(z.int().check(z.nonnegative()));
-
-export function workerAt(sim: Simulation, slot: number): WorkerRow {
-	const row = sim.tables.workers.get(slot);
-	if (!row) throw new Refused(`There is no worker ${slot} in human resources.`);
-	return row;
-}
-
-export function workerName({ fields, workerId }: Worker): string {
-	return String(fields.PreferredNameData ?? fields['PerPersonal.displayName'] ?? workerId);
-}
-
-function hasHr(sim: Simulation): void {
-	if (sim.host.tenantRow.hr === 'none') throw new Refused('There is no human-resources system in this company.');
-}
-
-/** Somebody who leads himself, over however many steps, is no manager. */
-function checkManager(sim: Simulation, worker: number, manager: number | null | undefined): void {
-	if (manager === null || manager === undefined) return;
-	workerAt(sim, manager);
-	if (manager === worker) throw new Refused('Nobody is their own manager.');
-	for (let at: number | null = manager, steps = 0; at !== null && steps < 1000; steps++) {
-		if (at === worker) throw new Refused('This manager reports to the worker, directly or over others.');
-		at = sim.tables.workers.get(at)?.manager ?? null;
-	}
-}
-
-function checkId(sim: Simulation, id: string, except: number): void {
-	const others = sim.tables.workersById.get(id.toLowerCase()).filter((slot) => slot !== except);
-	if (others.length > 0) throw new Refused(`The Worker ID ${id} is in use.`);
-}
-
-/** What HR holds of a person of the sample company who is not in HR yet; for others what the form says. */
-function newWorker(sim: Simulation, args: z.infer<typeof hire>, slot: number): Worker {
-	const { seedText, start } = sim.host.tenantRow;
-	const today = dateAt(sim.ledger.clock);
-	const person = args.person === undefined ? undefined : generatePeople(seedText, args.person + 1)[args.person];
-	const known = person ? workerOf(person, seedText, start, systemOf(sim)) : null;
-	const id = args.workerId ?? known?.workerId;
-	if (id === undefined) throw new Refused('A worker needs a Worker ID.');
-	const [firstName = null, ...rest] = (args.name ?? '').split(' ');
-	const form = {
-		firstName: args.name === undefined ? null : firstName,
-		lastName: rest.join(' ') || null,
-		name: args.name ?? null,
-		organisation: args.org ?? null,
-		city: args.city ?? null,
-		userName: id,
-		mail: null
-	};
-	const base: Record<string, Worker['fields'][string]> = { ...known?.fields };
-	// Mail and user name are made on the IT side and written back.
-	for (const name of Object.keys(named({ mail: '', userName: '' }, systemOf(sim)))) delete base[name];
-	const there = (slot: number | null) => slot !== null && sim.tables.workers.get(slot) !== null;
-	const ofSample = known && there(known.manager) ? known.manager : null;
-	return {
-		wid: known?.wid ?? hex32(seedText, 'wid:new', slot),
-		workerId: id,
-		type: args.type ?? known?.type ?? 'E',
-		hireDate: args.hireDate ?? known?.hireDate ?? today,
-		lastDay: null,
-		rehired: false,
-		rescinded: false,
-		fields: { ...base, ...named(form, systemOf(sim)), ...args.fields },
-		manager: args.manager === undefined ? ofSample : args.manager,
-		coming: [],
-		landlines: known?.landlines ?? [],
-		mobiles: known?.mobiles ?? []
-	};
-}
-
-const hire = z.object({
-	/** A person of the sample company, by index. */
-	person: z.optional(z.int().check(z.nonnegative())),
-	name: z.optional(z.string().check(z.trim(), z.minLength(1, { message: 'A worker needs a name.' }), z.maxLength(200))),
-	org: z.optional(z.string().check(z.maxLength(200))),
-	city: z.optional(z.string().check(z.maxLength(200))),
-	manager: z.optional(manager),
-	workerId: z.optional(workerId),
-	hireDate: z.optional(date),
-	type: z.optional(z.enum(['E', 'C'])),
-	fields: z.optional(fields)
-});
+import { checkId, checkManager, date, fields, manager, who, workerAt, workerId, workerName } from './hr-worker';
 
 function change(sim: Simulation, row: WorkerRow, entered: Coming, cause: number): void {
 	const coming = { ...entered, fields: withShownName(row.fields, entered.fields, systemOf(sim)) };
@@ -136,23 +34,8 @@ function change(sim: Simulation, row: WorkerRow, entered: Coming, cause: number)
 	writeWorker(sim, after, names.join(', ') || 'a new profile', profile ? 'H-154' : 'H-100', cause, logged);
 }
 
+/** What happens to people in human resources, but that they are hired (hire.ts). */
 export const hr = {
-	'hr.hire': define({
-		schema: hire,
-		describe: (_sim, { name, person, hireDate }) =>
-			`Hire ${name ?? `person ${person ?? ''}`}${hireDate ? ` from ${hireDate}` : ''}`,
-		apply(sim, args, cause) {
-			hasHr(sim);
-			const { workers } = sim.tables;
-			const reserved = args.person !== undefined && args.person < workers.next;
-			if (reserved && workers.get(args.person!)) throw new Refused('This person is a worker already.');
-			const slot = reserved ? args.person! : workers.next;
-			const worker = newWorker(sim, args, slot);
-			checkId(sim, worker.workerId, -1);
-			checkManager(sim, slot, worker.manager);
-			writeWorker(sim, { ...worker, slot }, `hired from ${worker.hireDate}`, 'H-082', cause);
-		}
-	}),
 	'hr.change': define({
 		schema: z.extend(who, { fields: z.optional(fields), manager: z.optional(manager), effective: z.optional(date) }),
 		describe: (sim, { worker, fields = {} }) =>

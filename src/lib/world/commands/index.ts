@@ -12,7 +12,7 @@ export interface Command {
 	readonly args: Json;
 }
 
-type Kinds = typeof own & typeof import('./hr').hr & typeof import('./deeds').deeds;
+type Kinds = typeof own & typeof import('./hire').hire & typeof import('./deeds').deeds;
 export type Verb = keyof Kinds;
 
 /** What a first visit gives is here from the beginning. */
@@ -20,9 +20,7 @@ const own = { ...assignments, ...start };
 
 export function commandKind(verb: string): CommandKind<never> | undefined {
 	return (
-		among(own, verb) ??
-		(verb.startsWith('hr.') ? among(hires.here.hr, verb) : undefined) ??
-		among(deeds.here.deeds, verb)
+		among(own, verb) ?? (verb === 'hr.hire' ? among(hires.here.hire, verb) : undefined) ?? among(deeds.here.deeds, verb)
 	);
 }
 

@@ -11,7 +11,7 @@ import { assignedAbove } from '../directory/nested';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
 import { appOf, define, groupOf, jobOf, nameOf, Refused, userOf } from './command';
-import { workerAt, workerName } from './hr';
+import { workerAt, workerName } from './hr-worker';
 
 const app = z.string().check(z.maxLength(60));
 const key = z.object({ app });

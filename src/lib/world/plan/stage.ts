@@ -5,7 +5,7 @@ import { unpackRow } from '#lib/engine/steps/log-row';
 import { displayName, type UserRow } from '#lib/engine/source';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import { linkedAccount } from '../apps/linked';
-import { workerName } from '../commands/hr';
+import { workerName } from '../commands/hr-worker';
 import type { Command } from '../commands';
 import { kindOf } from '../core/facts';
 import type { AppRow } from '../tables/rows';
