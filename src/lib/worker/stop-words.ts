@@ -20,7 +20,7 @@ const reasons: { readonly [why: string]: string } = {
 function who({ sim, tables }: World, seq: number): string {
 	const { table, slot } = sim.ledger.facts.fact(seq).subject;
 	const row = table === 'users' || table === 'groups' ? tables[table].get(slot) : null;
-	return row ? displayName(row) : 'somebody who is gone';
+	return row ? displayName(row) : 'somebody';
 }
 
 /** Why time stands, in a sentence. */

@@ -1,6 +1,8 @@
 import type { Branch, BranchMove, Branches } from './branches';
 import { append, cut, drop as dropTail, repeat as repeatTail } from './core/cut';
 
+export { append, cut };
+
 /** Branches that are being moved: what a move does on its way is not told of. */
 const moving = new WeakSet<Branches>();
 

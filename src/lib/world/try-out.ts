@@ -1,11 +1,12 @@
-import { append, cut } from './core/cut';
 import type { Ledger } from './core/ledger';
+import { branching } from './parts';
 
 /**
  * Lets something happen at a boundary, looks at it, and forgets it: the tables, the facts and everything that followed
  * are as before. Answering "why?" runs a unit again this way, and no branch and no trace of it remain.
  */
 export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
+	const { append, cut } = branching.here;
 	const { here } = ledger;
 	ledger.seek(index);
 	const { seq, op } = ledger.now;
