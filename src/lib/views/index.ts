@@ -28,6 +28,8 @@ import { expressionFunction, expressionFunctions } from './expressions/functions
 import { sourceObjects } from './expressions/source-objects';
 import * as errors from './errors';
 import { failures } from './failures';
+import { rare } from './home/rare';
+import * as rareWords from './home/rare-words';
 import { frameViews } from './frame';
 import { listViews } from './lists';
 import { graphConsole } from './graph/console';
@@ -69,6 +71,7 @@ import { whyNot } from './why/why-not';
 import { whyValue } from './why/why-value';
 
 failures.fill(errors);
+rare.fill(rareWords);
 
 /** Everything that a screen can ask of a world, by name. */
 export const views = {

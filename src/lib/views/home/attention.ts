@@ -5,6 +5,7 @@ import type { AppRow } from '#lib/world/tables/rows';
 import { appName, jobOf, type AppName } from '../app-names';
 import { momentWords } from '../time';
 import { quarantineWords } from '../quarantine-words';
+import { rare } from './rare';
 
 export interface Attention {
 	readonly kind: 'quarantine' | 'switched off' | 'paused' | 'held removals' | 'escrows' | 'exports' | 'held exports';
@@ -25,7 +26,8 @@ export function attentionOf(world: World): Attention[] {
 		const job = jobOf(world, app);
 		if (job) found.push(...ofJob(world, app, job));
 	}
-	found.push(...ofConnect(world));
+	const { pendingExports } = world.tables;
+	if (pendingExports.get(1).length + pendingExports.get(2).length > 0) found.push(...rare.here.ofConnect(world));
 	const order = { failure: 0, warning: 1 };
 	return found.sort((a, b) => order[a.severity] - order[b.severity]);
 }
@@ -61,16 +63,4 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 		);
 	}
 	return found;
-}
-
-/** What Connect could not write (H-460), and what its threshold holds back (H-320). */
-function ofConnect({ tables }: World): Attention[] {
-	const seq = tables.connectRuns.get(tables.connect.get(0)?.last ?? -1)?.fact ?? null;
-	const told = (kind: Attention['kind'], place: number, sentence: string): Attention[] => {
-		const count = tables.pendingExports.get(place).length;
-		return count > 0
-			? [{ kind, severity: 'warning', sentence: `Connect ${sentence}: ${count}.`, count, app: null, seq }]
-			: [];
-	};
-	return [...told('exports', 2, 'fails to write accounts'), ...told('held exports', 1, 'holds deletions back')];
 }

@@ -37,8 +37,8 @@ describe('home', () => {
 		world.advance({ to: at('08:12') });
 		const told = views.home(world, {}).attention.map(({ kind, app, sentence }) => [kind, app, sentence]);
 		expect(told).toEqual([
-			['exports', null, 'Connect fails to write accounts: 1.'],
-			['held exports', null, 'Connect holds deletions back: 1.']
+			['exports', null, 'Entra ID does not take 1 account that Connect sends.'],
+			['held exports', null, 'Connect holds 1 deletion back: more than its threshold.']
 		]);
 	});
 });

@@ -1,6 +1,7 @@
 import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import type { TimerRow } from '#lib/world/tables/rows';
+import { rare } from './rare';
 
 export interface Upcoming {
 	readonly at: number;
@@ -27,30 +28,15 @@ export function upcomingOf(world: World, count: number): Upcoming[] {
 		);
 	}
 	for (const timer of tables.timers.all())
-		found.push({ at: timer.due, kind: timer.what, sentence: timerSentence(world, timer), app: null });
+		found.push({ at: timer.due, kind: timer.what, sentence: sentenceOf(world, timer), app: null });
 	return found.sort((a, b) => a.at - b.at).slice(0, count);
 }
 
-function timerSentence({ tables }: World, { what, subject }: TimerRow): string {
-	const object = what.endsWith('.user') ? tables.users.get(subject) : tables.groups.get(subject);
+/** Users and rules that dynamic groups look at are everyday; the others are told by a part of their own. */
+function sentenceOf(world: World, { what, subject }: TimerRow): string {
+	if (what !== 'dynamic.user' && what !== 'dynamic.group') return rare.here.timerSentence(world, what, subject);
+	const { users, groups } = world.tables;
+	const object = (what === 'dynamic.user' ? users : groups).get(subject);
 	const who = object ? displayName(object) : 'an object';
-	switch (what) {
-		case 'dynamic.user':
-			return `The dynamic groups look at ${who}`;
-		case 'dynamic.group':
-			return `The rule of ${who} is evaluated`;
-		case 'purge.user':
-		case 'purge.group':
-			return `The recycle bin lets ${who} go`;
-		case 'ad.propagate':
-			return 'Active Directory takes back the rights on a protected account';
-		case 'ad.feed':
-			return 'On-premises human resources writes its records into Active Directory';
-		case 'hr.effective':
-			return 'A change in human resources becomes effective';
-		case 'hr.daily':
-			return 'Human resources looks at people with dates ahead';
-		case 'connect.retry':
-			return 'Connect sync tries again';
-	}
+	return what === 'dynamic.user' ? `The dynamic groups look at ${who}` : `The rule of ${who} is evaluated`;
 }

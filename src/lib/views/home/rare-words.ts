@@ -1,0 +1,51 @@
+import type { Slot } from '#lib/engine/base';
+import { displayName } from '#lib/engine/source';
+import type { World } from '#lib/world';
+import type { TimerRow } from '#lib/world/tables/rows';
+import type { Attention } from './attention';
+
+/** What Connect could not write (H-460), and what its threshold holds back (H-320). */
+export function ofConnect({ tables }: World): Attention[] {
+	const seq = tables.connectRuns.get(tables.connect.get(0)?.last ?? -1)?.fact ?? null;
+	const failing = tables.pendingExports.get(2).length;
+	const held = tables.pendingExports.get(1).length;
+	const found: Attention[] = [];
+	const add = (kind: Attention['kind'], sentence: string, count: number) =>
+		found.push({ kind, severity: 'warning', sentence, count, app: null, seq });
+	if (failing > 0)
+		add(
+			'exports',
+			`Entra ID does not take ${failing === 1 ? '1 account' : `${failing} accounts`} that Connect sends.`,
+			failing
+		);
+	if (held > 0)
+		add(
+			'held exports',
+			`Connect holds ${held === 1 ? '1 deletion' : `${held} deletions`} back: more than its threshold.`,
+			held
+		);
+	return found;
+}
+
+type RareTimer = Exclude<TimerRow['what'], 'dynamic.user' | 'dynamic.group'>;
+
+/** What happens when the time of something has come. */
+export function timerSentence({ tables }: World, what: RareTimer, subject: Slot): string {
+	const object = what === 'purge.user' ? tables.users.get(subject) : tables.groups.get(subject);
+	const who = object ? displayName(object) : 'an object';
+	switch (what) {
+		case 'purge.user':
+		case 'purge.group':
+			return `The recycle bin lets ${who} go`;
+		case 'ad.propagate':
+			return 'Active Directory takes back the rights on a protected account';
+		case 'ad.feed':
+			return 'On-premises human resources writes its records into Active Directory';
+		case 'hr.effective':
+			return 'A change in human resources becomes effective';
+		case 'hr.daily':
+			return 'Human resources looks at people with dates ahead';
+		case 'connect.retry':
+			return 'Connect sync tries again';
+	}
+}
