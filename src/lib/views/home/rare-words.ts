@@ -27,7 +27,7 @@ export function ofConnect({ tables }: World): Attention[] {
 	return found;
 }
 
-type RareTimer = Exclude<TimerRow['what'], 'dynamic.user' | 'dynamic.group'>;
+type RareTimer = Exclude<TimerRow['what'], 'dynamic.user' | 'dynamic.group' | 'hr.effective'>;
 
 /** What happens when the time of something has come. */
 export function timerSentence({ tables }: World, what: RareTimer, subject: Slot): string {
@@ -41,8 +41,6 @@ export function timerSentence({ tables }: World, what: RareTimer, subject: Slot)
 			return 'Active Directory takes back the rights on a protected account';
 		case 'ad.feed':
 			return 'On-premises human resources writes its records into Active Directory';
-		case 'hr.effective':
-			return 'A change in human resources becomes effective';
 		case 'hr.daily':
 			return 'Human resources looks at people with dates ahead';
 		case 'connect.retry':

@@ -32,8 +32,9 @@ export function upcomingOf(world: World, count: number): Upcoming[] {
 	return found.sort((a, b) => a.at - b.at).slice(0, count);
 }
 
-/** Users and rules that dynamic groups look at are everyday; the others are told by a part of their own. */
+/** Dynamic groups and hires are everyday; the other timers are told by a part of their own. */
 function sentenceOf(world: World, { what, subject }: TimerRow): string {
+	if (what === 'hr.effective') return 'A change in human resources becomes effective';
 	if (what !== 'dynamic.user' && what !== 'dynamic.group') return rare.here.timerSentence(world, what, subject);
 	const { users, groups } = world.tables;
 	const object = (what === 'dynamic.user' ? users : groups).get(subject);
