@@ -14,6 +14,8 @@ await inPage(async (page) => {
 		percentiles('from one end to the other', found.far);
 		percentiles('  and the numbers of a job there', found.views);
 		percentiles('a branch that begins there', found.forks);
+		percentiles('  and with a command', found.commands);
 		percentiles('back to the branch that was left', found.returns);
+		percentiles('  after a command', found.fromCommands);
 	}
 });

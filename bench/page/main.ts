@@ -103,6 +103,9 @@ export interface Moments {
 	readonly views: number[];
 	readonly forks: number[];
 	readonly returns: number[];
+	/** The same with a command instead of a bare branch. */
+	readonly commands: number[];
+	readonly fromCommands: number[];
 }
 
 /** Going through time in the engine's worker, after an initial cycle, a hundred changes and the cycles behind them. */
@@ -140,21 +143,25 @@ async function moments(size: number): Promise<Moments> {
 		}
 		return times;
 	});
-	const forks: number[] = [];
-	const returns: number[] = [];
-	const both = await best(async () => {
-		const times: number[] = [];
-		for (const seq of places.slice(0, 8)) {
-			await engine.ask('back', {});
-			await seek(seq)();
-			times.push(await took(() => engine.ask('fork', { name: `way at ${seq}` })));
-			times.push(await took(() => engine.ask('activate', { branch: 0 })));
-		}
-		return times;
-	});
-	both.forEach((time, at) => (at % 2 ? returns : forks).push(time));
+	/** Goes to a place, starts a branch there in one of two ways, and comes back. */
+	const awayAndBack = async (act: () => Promise<unknown>) => {
+		const times = await best(async () => {
+			const goes: number[] = [];
+			for (const seq of places.slice(0, 8)) {
+				await engine.ask('back', {});
+				await seek(seq)();
+				goes.push(await took(act));
+				goes.push(await took(() => engine.ask('activate', { branch: 0 })));
+			}
+			return goes;
+		});
+		return [0, 1].map((side) => times.filter((_, at) => at % 2 === side)) as [number[], number[]];
+	};
+	const [forks, returns] = await awayAndBack(() => engine.ask('fork', {}));
+	const block = { verb: 'user.block', args: { user: 200 } };
+	const [commands, fromCommands] = await awayAndBack(() => engine.ask('do', block));
 	engine.end('measured');
-	return { facts, any, far, views, forks, returns };
+	return { facts, any, far, views, forks, returns, commands, fromCommands };
 }
 
 Object.assign(window, { inWorker, bounds, moments });
