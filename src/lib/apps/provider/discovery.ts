@@ -14,7 +14,7 @@ export function discover(provider: Provider, request: Incoming): ScimResponse {
 		throw new ScimError(405, undefined, `${request.method} is not allowed here`, undefined, { Allow: 'GET' });
 	}
 	// S-312: everything else in the query is ignored.
-	if (request.query.has('filter')) throw new ScimError(403, undefined, 'Filters are not permitted here');
+	if (request.query.get('filter') !== undefined) throw new ScimError(403, undefined, 'Filters are not permitted here');
 	switch (endpoint.toLowerCase()) {
 		case 'schemas':
 			return one(

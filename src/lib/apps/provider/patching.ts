@@ -24,7 +24,7 @@ export function patch(provider: Provider, model: Model, id: string, request: Inc
 
 /** S-250: a selection of attributes needs a body to be shown in. */
 function asksForBody(request: Incoming, answers: 'empty' | 'asked'): boolean {
-	if (request.query.has('attributes') || request.query.has('excludedattributes')) return true;
+	if ((request.query.get('attributes') ?? request.query.get('excludedattributes')) !== undefined) return true;
 	return answers === 'asked' && (header(request.headers, 'accept') ?? '').includes('json');
 }
 

@@ -19,7 +19,7 @@ export interface Incoming {
 	readonly base: string;
 }
 
-export type Parameters = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
+export type Parameters = Pick<ReadonlyMap<string, string>, 'get'>;
 
 export function incoming(request: Omit<ScimRequest, 'method'> & { method: string }, base: string): Incoming {
 	const { method, headers } = request;
@@ -40,10 +40,6 @@ class Named implements Parameters {
 	get(wanted: string): string | undefined {
 		for (const [name, value] of this.list) if (name.toLowerCase() === wanted) return value;
 		return undefined;
-	}
-
-	has(wanted: string): boolean {
-		return this.get(wanted) !== undefined;
 	}
 }
 

@@ -21,7 +21,7 @@ import { subjectOf } from './subject';
 import { guardsWithCycle, mappingOf, nobody, tableOf, targetOf } from './units';
 
 /** Thrown where a unit has to be left. */
-const left = new Error('the unit waits');
+const left = new Error();
 
 /** A unit while it runs: what it sees, what it asked, and what it has told. */
 export class UnitRun implements UnitView {
