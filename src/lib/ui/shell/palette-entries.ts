@@ -4,6 +4,7 @@ import { toast, type Command, type IconName } from '../kit';
 import { sections } from './navigation';
 import { place } from './place.svelte';
 import { runControls } from './run-controls.svelte';
+import { takeBack } from './undo';
 import { selection } from './why.svelte';
 
 export interface PaletteEntry {
@@ -43,7 +44,7 @@ export function commandsOf(page: readonly Command[]): PaletteEntry[] {
 		time('now', 'Back to now', 'last', 'End', runControls.keys.last),
 		time('cue', 'Add cue here', 'plus', 'Present', () => void addCue()),
 		time('why-not', 'Why is somebody not provisioned?', 'question', 'Why not', () => selection.ask()),
-		time('undo', 'Undo the last command', 'undo', 'Z', () => void engine.undo())
+		time('undo', 'Undo the last command', 'undo', 'Z', () => void takeBack())
 	];
 }
 

@@ -15,6 +15,16 @@ export function toastUndo(sentence: string, fact: number, commands = 1): void {
 	});
 }
 
-async function takeBack(commands: number): Promise<void> {
-	for (let at = 0; at < commands; at++) await engine.undo();
+/** Takes the last command back, says which one it was, and offers to do it again. */
+export async function takeBack(commands = 1): Promise<void> {
+	const what = commands === 1 ? engine.status?.undo : `${commands} commands`;
+	try {
+		for (let at = 0; at < commands; at++) await engine.undo();
+		const run = async () => {
+			for (let at = 0; at < commands; at++) await engine.redo();
+		};
+		toast(`Undone: ${what}.`, { label: 'Redo', stands: () => engine.status?.redo ?? false, run: () => void run() });
+	} catch (error) {
+		toast(error instanceof Error ? error.message : String(error));
+	}
 }
