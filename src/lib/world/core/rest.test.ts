@@ -8,7 +8,7 @@ class Numbers implements Columns<readonly number[]>, Place<readonly number[]> {
 	n = 0;
 	copies = 0;
 	guard = Infinity;
-	readonly cutter = new Cutter<readonly number[]>(this, this);
+	readonly cutter: Cutter<readonly number[]> = new Cutter(this, this);
 
 	push(value: number): void {
 		if (this.n >= this.guard) this.cutter.clear(this.n + 1);
