@@ -28,8 +28,26 @@ const until = async (holds: () => boolean) => {
 };
 const isStored = () => status?.persistence.state === 'stored';
 
+/** The quickest of some runs: the first ones are of code that nobody has run, and a machine has other things to do. */
+async function quickest<T>(runs: number, run: () => Promise<T>, took: (measured: T) => number): Promise<T> {
+	let found = await run();
+	for (let n = 1; n < runs; n++) {
+		const next = await run();
+		if (took(next) < took(found)) found = next;
+	}
+	return found;
+}
+const RUNS = 3;
+
+const inWorker = (size: number, door: 'msw' | 'direct') =>
+	quickest(
+		RUNS,
+		() => once(size, door),
+		({ stored }) => stored
+	);
+
 /** An initial cycle in the engine's worker, kept in IndexedDB while it runs. */
-async function inWorker(size: number, door: 'msw' | 'direct'): Promise<Measured> {
+async function once(size: number, door: 'msw' | 'direct'): Promise<Measured> {
 	let engine = connect();
 	await engine.ask('open', { create: { name: `${size} by ${door}`, options: { apps: ['byoa'], size } } });
 	await engine.ask('setDoor', { door });
@@ -38,7 +56,13 @@ async function inWorker(size: number, door: 'msw' | 'direct'): Promise<Measured>
 	await new Promise((resolve) => setTimeout(resolve, 500));
 	await until(isStored);
 	const from = performance.now();
-	await engine.ask('step', { unit: 'cycle', direction: 1 });
+	if (door === 'direct') await engine.ask('step', { unit: 'cycle', direction: 1 });
+	else {
+		// A step over a cycle goes directly: what is watched runs at a pace, here at one that nothing waits for.
+		await engine.ask('setStops', { stops: ['cycle'] });
+		await engine.ask('play', { pace: 1e12 });
+		await until(() => !status!.playing);
+	}
 	const ran = performance.now() - from;
 	// The journal's last record is on its way: it is there when the worker says so after the next message.
 	await engine.ask('query', { name: 'fingerprint' });
@@ -69,20 +93,37 @@ async function bounds(size: number): Promise<{ requests: number; rows: number }>
 			step = run.next(world.sim.apps.answer(step.value));
 		}
 	}
-	const app = createApp('byoa', { token: 'tok-byoa', seed: hashText('byoa', world.sim.ledger.seed) });
 	// As any client sends them: with the text of their bodies.
 	const texts = sent.map(({ method, path, headers, body }) => ({ method, path, headers, body }) as ScimRequest);
-	let from = performance.now();
-	for (const request of texts) app.answer(request);
-	const requests = performance.now() - from;
+	const requests = await quickest(
+		RUNS,
+		async () => {
+			const app = createApp('byoa', { token: 'tok-byoa', seed: hashText('byoa', world.sim.ledger.seed) });
+			const from = performance.now();
+			for (const request of texts) app.answer(request);
+			return performance.now() - from;
+		},
+		(took) => took
+	);
 	const changes = world.sim.ledger.tape.after.slice(op);
+	const rows = await quickest(
+		RUNS,
+		() => kept(changes),
+		(took) => took
+	);
+	return { requests, rows };
+}
+
+/** How long rows take straight into IndexedDB, in a store of their own. */
+async function kept(changes: readonly unknown[]): Promise<number> {
+	const name = `bound ${performance.now()}`;
 	const db = await new Promise<IDBDatabase>((resolve, reject) => {
-		const opening = indexedDB.open(`bound ${size}`);
+		const opening = indexedDB.open(name);
 		opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true });
 		opening.onsuccess = () => resolve(opening.result);
 		opening.onerror = () => reject(opening.error);
 	});
-	from = performance.now();
+	const from = performance.now();
 	await new Promise<void>((resolve, reject) => {
 		const transaction = db.transaction('rows', 'readwrite', { durability: 'relaxed' });
 		const store = transaction.objectStore('rows');
@@ -90,9 +131,9 @@ async function bounds(size: number): Promise<{ requests: number; rows: number }>
 		transaction.oncomplete = () => resolve();
 		transaction.onerror = () => reject(transaction.error);
 	});
-	const rows = performance.now() - from;
+	const took = performance.now() - from;
 	db.close();
-	return { requests, rows };
+	return took;
 }
 
 export interface Moments {
