@@ -80,7 +80,10 @@ export class Engine {
 	}
 
 	#answer({ n, kind, ask }: Request): Promise<void> {
-		const wait = (late: Promise<unknown>) => (void this.#say(n, kind, late), later);
+		const wait = (late: Promise<unknown>): typeof later => {
+			void this.#say(n, kind, late);
+			return later;
+		};
 		return this.#say(
 			n,
 			kind,
