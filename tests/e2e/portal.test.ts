@@ -55,23 +55,23 @@ test('a wrong token is told by Test Connection and not saved, and a save is take
 	await page.getByLabel('Secret Token').fill('wrong');
 	await page.getByRole('button', { name: 'Test Connection' }).click();
 	await expect(page.getByText(/You appear to have entered invalid credentials/)).toBeVisible();
-	await page.getByLabel('Notification Email').fill('nobody');
+	await page.getByRole('textbox', { name: 'Notification Email' }).fill('nobody');
 	await expect(page.getByText('Enter a valid email address.')).toBeVisible();
 
 	// What was typed is still there after a look at another page.
 	await page.getByRole('link', { name: 'Overview', exact: true }).click();
-	await expect(page.getByLabel('Notification Email')).toBeHidden();
+	await expect(page.getByRole('textbox', { name: 'Notification Email' })).toBeHidden();
 	await page.goBack();
-	await expect(page.getByLabel('Notification Email')).toHaveValue('nobody');
-	await page.getByLabel('Notification Email').fill('it@contoso.com');
+	await expect(page.getByRole('textbox', { name: 'Notification Email' })).toHaveValue('nobody');
+	await page.getByRole('textbox', { name: 'Notification Email' }).fill('it@contoso.com');
 	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByText(/Nothing was saved\. You appear to have entered invalid credentials/)).toBeVisible();
-	await expect(page.getByLabel('Notification Email')).toHaveValue('it@contoso.com');
+	await expect(page.getByRole('textbox', { name: 'Notification Email' })).toHaveValue('it@contoso.com');
 	await page.getByLabel('Secret Token').fill('');
 	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByText('Saved the provisioning settings of Quillpad.')).toBeVisible();
 	await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByLabel('Notification Email')).toHaveValue('admin@contoso.com');
+	await expect(page.getByRole('textbox', { name: 'Notification Email' })).toHaveValue('admin@contoso.com');
 	await page.getByRole('button', { name: 'Test Connection' }).click();
 	await expect(page.getByText('The supplied credentials are authorized to enable provisioning.')).toBeVisible();
 });
