@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { violations } from './judge';
-import { expect, test } from './site';
+import { afterFirstCycle, expect, test } from './site';
 
 interface Schema {
 	synchronizationRules: {
@@ -36,6 +36,7 @@ test('a schema is downloaded, changed, compared, tried on a fork, saved, and dow
 	page,
 	watch
 }) => {
+	await afterFirstCycle(page);
 	await page.goto('./#/apps/byoa/mappings');
 	await page.getByRole('link', { name: 'Review your schema' }).click();
 	await drawn(page);
