@@ -114,6 +114,18 @@ describe('the engine', () => {
 		expect(days).toBeLessThan(77);
 	});
 
+	it('steps to the end of a first cycle that takes longer than a day', async () => {
+		const page = new Pretended();
+		await page.ask('open', { create: { options: { apps: ['byoa'], size: 20_000 } } });
+		await page.do('job.setScope', { app: 'byoa', mode: 'all' });
+		await page.do('job.start', { app: 'byoa' });
+		await page.ask('step', { unit: 'cycle' });
+		expect(page.status.clock).toBeGreaterThan(start + 25 * hour);
+		expect(page.status).toMatchObject({ playing: false, stopped: null });
+		const [cycle] = page.engine.session!.world.tables.cycles.all();
+		expect(cycle).toMatchObject({ kind: 'initial', state: 'Succeeded' });
+	});
+
 	it('gives up a step to the end of a cycle where no job runs, though other things go on', async () => {
 		const page = new Pretended();
 		await page.ask('open', { create: { options: { preset: 'hybrid', apps: ['byoa'] } } });

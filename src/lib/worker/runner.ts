@@ -29,7 +29,7 @@ interface Step {
 	/** When it ends at the latest: a day has no other end. */
 	readonly until: number;
 	/** When it gives up: jobs that are off have no next cycle, while other events go on for ever. */
-	readonly givesUp: number;
+	givesUp: number;
 	readonly done: () => void;
 }
 
@@ -156,8 +156,11 @@ export class Runner implements Standing {
 		let seen = world.checkpoint().seq;
 		let reached: number | null = null;
 		const isOver = await drive(world, { to: step.until }, this.through, () => {
-			for (const { seq } = world.checkpoint(); seen < seq && reached === null; seen++)
+			for (const { seq } = world.checkpoint(); seen < seq && reached === null; seen++) {
 				if (ends(world, seen, step)) reached = seen;
+				// The first cycle of a hundred thousand people takes days: it is not given up while it writes its log.
+				if (world.sim.ledger.facts.kind[seen] === rowKind) step.givesUp = world.clock + FURTHEST;
+			}
 			return reached !== null || world.clock > step.givesUp || isSpent();
 		});
 		const ended = isOver || world.clock > step.givesUp;
