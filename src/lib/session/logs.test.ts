@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { views } from '#lib/views';
+import { LogExport } from '#lib/views/logs/log-export';
 import { changed } from '#lib/views/testing.fixture';
 import { exportLogs, type LogRecord } from './logs';
 import { readCsv } from './people/csv';
 
 function records(): readonly LogRecord[] {
-	const world = changed();
-	const { rows } = views.logs(world, { count: 100 } as never);
-	return views.logExport(world, { seqs: rows.map(({ seq }) => seq) });
+	return new LogExport(changed(), {}).part(0, 100);
 }
 
 function table(text: string): Record<string, string>[] {

@@ -49,7 +49,6 @@ import { adGroups } from './hybrid/ad-groups';
 import { adUnits } from './hybrid/ad-units';
 import { connect } from './hybrid/connect';
 import { connectRun } from './hybrid/connect-run';
-import { logExport } from './logs/log-export';
 import { logRow } from './logs/log-row';
 import { logs } from './logs/logs';
 import { onDemand } from './logs/on-demand';
@@ -112,7 +111,6 @@ export const views = {
 	insights,
 	inventory,
 	journey,
-	logExport,
 	logRow,
 	logs,
 	mails,

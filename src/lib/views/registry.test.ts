@@ -43,7 +43,6 @@ const args: { readonly [name in ViewName]: object } = {
 	insights: {},
 	inventory: {},
 	journey: { user: 7 },
-	logExport: { seqs: [18] },
 	logRow: { seq: 18 },
 	logs: {},
 	mails: {},

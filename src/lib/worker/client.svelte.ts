@@ -19,6 +19,7 @@ import type { PlayedLine } from '#lib/world/script/played';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { EverybodyProgress, EverybodyQuestion } from './everybody';
 import type { PeopleProgress } from './peopling';
+import type { LogPart, LogQuestion } from './log-export';
 import type { Opened, SessionInfo } from './opened';
 import type { Pilot, PilotTold, PlanOpened, PlanProgress, TestRow, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
@@ -297,6 +298,12 @@ export class EngineClient {
 	): Promise<PlanOpened> {
 		this.#mayPass();
 		return this.#run('openPilot', (run) => ({ pilot, name, run }), told, stop);
+	}
+	/** A download in parts, under a number of its own. */
+	logExport(question: LogQuestion): (from: number, count: number) => Promise<LogPart> {
+		const run = ++this.#runs;
+		return (from, count) =>
+			this.#ask('exportLogs', { run, question: question as never, from, count }) as Promise<LogPart>;
 	}
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;

@@ -1,4 +1,5 @@
 import { everybody } from './everybody';
+import { exportingLogs } from './log-export';
 import { learning } from './learning';
 import { peopling } from './peopling';
 import { planning } from './planning';
@@ -18,6 +19,7 @@ export const further = {
 	...peopling,
 	...planning,
 	...showing,
-	...exporting
+	...exporting,
+	...exportingLogs
 };
 export type Further = keyof typeof further;

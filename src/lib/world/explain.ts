@@ -1,8 +1,8 @@
-import type { Seq } from '#lib/engine/base';
+import type { Fact, Seq } from '#lib/engine/base';
 import type { TraceEntry } from '#lib/engine/trace';
 import { happen } from './run/event';
 import { nextEvent } from './run/events';
-import { tryOut } from './try-out';
+import { tryOut, tryOutThere } from './try-out';
 import type { World } from './world';
 
 /**
@@ -10,36 +10,55 @@ import type { World } from './world';
  * fingerprint change. To be asked between two events only.
  */
 export function explain(world: World, seq: Seq): readonly TraceEntry[] {
-	const { sim } = world;
-	const { ledger } = sim;
-	const end = ledger.boundaries.at(-1)!;
-	if (ledger.tape.n !== end.op) throw new Error('an event is half done: explain it afterwards');
-	if (seq >= end.seq) return [];
+	const { ledger } = world.sim;
+	if (seq >= settled(world)) return [];
 	const told = ledger.facts.fact(seq);
-	const trace: TraceEntry[] = [];
-	return tryOut(ledger, ledger.indexBefore(seq), () => {
-		sim.trace = (entry) => trace.push(entry);
-		try {
-			runOne(world);
-		} finally {
-			sim.trace = undefined;
-		}
-		// What a command told is not told by running on.
-		const again = ledger.facts.n > seq ? ledger.facts.fact(seq) : null;
-		const isSame = again?.kind === told.kind && again.rule === told.rule && again.cause === told.cause;
-		return isSame ? trace : [];
-	});
+	return tryOut(ledger, ledger.indexBefore(seq), () => again(world, told));
 }
 
 /**
  * The same for facts that lie near each other, by their numbers: what followed the last of them is put aside once, or each
- * would carry all of it.
+ * would carry all of it, and the way goes on from one to the next.
  */
 export function explainAll(world: World, seqs: readonly Seq[]): ReadonlyMap<Seq, readonly TraceEntry[]> {
 	const { ledger } = world.sim;
-	if (ledger.tape.n !== ledger.boundaries.at(-1)!.op) throw new Error('an event is half done: explain them afterwards');
-	const newest = seqs.reduce((most, seq) => Math.max(most, seq), 0);
-	return tryOut(ledger, ledger.indexAfter(newest), () => new Map(seqs.map((seq) => [seq, explain(world, seq)])));
+	const end = settled(world);
+	const inOrder = seqs.filter((seq) => seq < end).sort((a, b) => a - b);
+	const facts = inOrder.map((seq) => ledger.facts.fact(seq));
+	const traces = new Map<Seq, readonly TraceEntry[]>(seqs.map((seq) => [seq, []]));
+	const newest = inOrder.at(-1);
+	if (newest === undefined) return traces;
+	return tryOut(ledger, ledger.indexAfter(newest), () => {
+		for (const fact of facts) {
+			const trace = tryOutThere(ledger, ledger.indexBefore(fact.seq), () => again(world, fact));
+			traces.set(fact.seq, trace);
+		}
+		return traces;
+	});
+}
+
+/** How many facts were told; between two events only. */
+function settled({ sim: { ledger } }: World): Seq {
+	const { op, seq } = ledger.boundaries.at(-1)!;
+	if (ledger.tape.n !== op) throw new Error('an event is half done: explain it afterwards');
+	return seq;
+}
+
+/** Runs the unit that comes next, and says what it saw if it told the same fact as it did then. */
+function again(world: World, told: Fact): readonly TraceEntry[] {
+	const { sim } = world;
+	const { facts } = sim.ledger;
+	const trace: TraceEntry[] = [];
+	sim.trace = (entry) => trace.push(entry);
+	try {
+		runOne(world);
+	} finally {
+		sim.trace = undefined;
+	}
+	// What a command told is not told by running on.
+	const now = facts.n > told.seq ? facts.fact(told.seq) : null;
+	const isSame = now?.kind === told.kind && now.rule === told.rule && now.cause === told.cause;
+	return isSame ? trace : [];
 }
 
 /** One event with the direct door; its boundary is not wanted. */

@@ -32,6 +32,10 @@ export class WorldHost implements Host {
 		readonly tables: Tables
 	) {
 		this.#live = new DirectoryView(tables);
+		ledger.tape.watcher = (from) => {
+			for (const pins of this.#kept) pins.forget(from);
+			this.#hr = null;
+		};
 	}
 
 	get now(): Ms {
@@ -107,14 +111,12 @@ export class WorldHost implements Host {
 
 	/** The last places asked for are kept: a cycle asks for the same one thousands of times, and some run side by side. */
 	#pinsAt(op: number): Pins {
-		const at = this.#kept.findIndex((pins) => pins.op === op);
-		const found = this.#kept[at];
-		if (found?.follow()) return found;
-		if (at >= 0) this.#kept.splice(at, 1);
-		const pins = new Pins(this.ledger.tape, op);
+		let pins = this.#kept.find((kept) => kept.op === op);
+		if (!pins) {
+			this.#kept.unshift((pins = new Pins(this.ledger.tape, op)));
+			if (this.#kept.length > keptPins) this.#kept.pop();
+		}
 		pins.follow();
-		this.#kept.unshift(pins);
-		if (this.#kept.length > keptPins) this.#kept.pop();
 		return pins;
 	}
 

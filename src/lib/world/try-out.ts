@@ -6,8 +6,17 @@ import { branching } from './parts';
  * are as before. Answering "why?" runs a unit again this way, and no branch and no trace of it remain.
  */
 export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
-	const { append, cut } = branching.here;
 	const { here } = ledger;
+	try {
+		return tryOutThere(ledger, index, act);
+	} finally {
+		ledger.seek(here);
+	}
+}
+
+/** The same, and stays at that boundary: for who tries out one thing after the other. */
+export function tryOutThere<T>(ledger: Ledger, index: number, act: () => T): T {
+	const { append, cut } = branching.here;
 	ledger.seek(index);
 	const { seq, op } = ledger.now;
 	const tail = cut(ledger);
@@ -20,6 +29,5 @@ export function tryOut<T>(ledger: Ledger, index: number, act: () => T): T {
 		ledger.boundaries.splice(index + 1);
 		append(ledger, tail);
 		ledger.seek(index);
-		ledger.seek(here);
 	}
 }

@@ -239,7 +239,7 @@ export class World {
 	}
 
 	/** Reads the world as it was at a moment, and comes back. */
-	at<T>(where: { readonly seq: Seq } | { readonly at: Ms }, read: (world: World) => T): T {
+	at<T>(where: { readonly seq: Seq } | { readonly at: Ms } | { readonly index: number }, read: (world: World) => T): T {
 		const { here } = this.sim.ledger;
 		this.seek(where);
 		try {

@@ -22,8 +22,8 @@ const remembered = new WeakMap<World, { readonly key: string; readonly entries: 
 
 /** Every account with its link, in the order of creation. */
 export function entriesOf(world: World, app: AppRow, type: 'User' | 'Group'): readonly Entry[] {
-	const { op, chain } = world.checkpoint();
-	const key = [app.slot, type, op, chain].join();
+	const { op, mark } = world.checkpoint();
+	const key = [app.slot, type, op, mark].join();
 	const known = remembered.get(world);
 	if (known?.key === key) return known.entries;
 	const entries = gathered(world, app, type);

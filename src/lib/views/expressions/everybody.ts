@@ -104,8 +104,8 @@ function finished<T>(work: Generator<unknown, T>): T {
 }
 
 function keyOf(world: World, { text }: CompiledExpression, { app, object, target }: Question): string {
-	const { chain, at } = world.checkpoint();
-	return JSON.stringify([app, object, target, text, chain, at]);
+	const { mark, at } = world.checkpoint();
+	return JSON.stringify([app, object, target, text, mark, at]);
 }
 
 function known(world: World, compiled: CompiledExpression, asked: Question): readonly EverybodyRow[] | null {

@@ -85,4 +85,17 @@ describe('the provisioning log', () => {
 		const names = views.logs(world, { object: { kind: 'user', slot: 7 } }).rows.map(({ identity }) => identity);
 		expect(names).toEqual(['Renamed Later', before, before]);
 	});
+
+	it('are those of the branch that is open, also where another one has as many facts', () => {
+		const world = running();
+		world.fork();
+		const names = [0, 1].map((branch) => {
+			world.branches.activate(branch);
+			must(world, 'user.edit', { user: [2, 7][branch]!, attribute: 'department', value: 'Yard' });
+			world.advance({ to: at('09:01') });
+			return views.logs(world, {}).rows[0]!.identity;
+		});
+		expect(world.branches.list.length).toBe(2);
+		expect(names[0]).not.toBe(names[1]);
+	});
 });

@@ -15,7 +15,7 @@ import { ordered, sortColumns } from './order';
 import { placesOf, type LogQuery } from './query';
 import { durationOf } from './duration';
 
-const args = z.object({
+export const logQuestion = z.object({
 	app: z.optional(appKey),
 	cycle: z.optional(slot),
 	status: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10)), []),
@@ -36,6 +36,8 @@ const args = z.object({
 	descending: z._default(z.boolean(), true),
 	...window
 });
+
+type Question = z.output<typeof logQuestion>;
 
 export interface LogListRow {
 	readonly seq: number;
@@ -74,9 +76,9 @@ export interface Logs extends Page<LogListRow> {
 /** The last answer: scrolling asks for the same list again and again. */
 const remembered = new WeakMap<LogRows, { readonly key: string; readonly places: Uint32Array }>();
 
-function found(world: World, rows: LogRows, query: LogQuery, sort: z.output<typeof args>): Uint32Array {
-	const { seq, chain } = world.checkpoint();
-	const key = JSON.stringify([query, sort.sort, sort.descending, seq, chain]);
+function found(world: World, rows: LogRows, query: LogQuery, sort: Question): Uint32Array {
+	const { seq, mark } = world.checkpoint();
+	const key = JSON.stringify([query, sort.sort, sort.descending, seq, mark]);
 	const known = remembered.get(rows);
 	if (known?.key === key) return known.places;
 	const places = ordered(rows, placesOf(rows, query, seq), sort.sort, sort.descending);
@@ -84,12 +86,13 @@ function found(world: World, rows: LogRows, query: LogQuery, sort: z.output<type
 	return places;
 }
 
-/** The provisioning log of one application or of all: newest first unless asked otherwise. */
-export const logs = defineView(args, (world, asked): Logs => {
-	const rows = logRowsOf(world.sim);
-	const { edition } = world.sim.host;
-	const kept = world.clock - logsKeptMs(edition);
-	const query: LogQuery = {
+/** C-527. */
+function keptSince({ clock, sim }: World): number {
+	return clock - logsKeptMs(sim.host.edition);
+}
+
+function queryOf(world: World, rows: LogRows, asked: Question): LogQuery {
+	return {
 		app: asked.app === undefined ? null : appNamed(world, asked.app).slot,
 		cycle: asked.cycle ?? null,
 		statuses: asked.status,
@@ -97,18 +100,31 @@ export const logs = defineView(args, (world, asked): Logs => {
 		code: asked.code === undefined ? null : codeNumber(world, rows, asked.code),
 		object: asked.object ? packSubject(tableOfKind[asked.object.kind], asked.object.slot) : null,
 		identity: asked.identity.trim(),
-		since: asked.includeExpired ? (asked.since ?? null) : Math.max(asked.since ?? -Infinity, kept),
+		since: asked.includeExpired ? (asked.since ?? null) : Math.max(asked.since ?? -Infinity, keptSince(world)),
 		until: asked.until ?? null,
 		includeHidden: asked.includeHidden,
 		late: lateIn(world)
 	};
+}
+
+/** The rows that a question asks for, by the facts that told them, as many as there are. */
+export function logSeqs(world: World, asked: Question): Uint32Array {
+	const rows = logRowsOf(world.sim);
+	return found(world, rows, queryOf(world, rows, asked), asked).map((place) => rows.seq[place]!);
+}
+
+/** The provisioning log of one application or of all: newest first unless asked otherwise. */
+export const logs = defineView(logQuestion, (world, asked): Logs => {
+	const rows = logRowsOf(world.sim);
+	const kept = keptSince(world);
+	const query = queryOf(world, rows, asked);
 	const places = found(world, rows, query, asked);
 	const page = places.subarray(asked.from, asked.from + asked.count);
 	return {
 		rows: Array.from(page, (place) => logListRow(world, rows, place)),
 		from: asked.from,
 		total: places.length,
-		isOpen: isPremium(edition),
+		isOpen: isPremium(world.sim.host.edition),
 		...counted(rows, query, world.checkpoint().seq, kept, asked.includeExpired)
 	};
 });

@@ -1,6 +1,8 @@
-import type { Fact } from '#lib/engine/base';
-import type { World } from '#lib/world';
+import type { Fact, Seq } from '#lib/engine/base';
+import type { Checkpoint, World } from '#lib/world';
 import { kindOf, packSubject } from '#lib/world/core/facts';
+import type { Simulation } from '#lib/world/simulation';
+import { Fold, foldOf } from '../folds/fold';
 import { sentenceOf } from '../why/sentences';
 import { cycleOfFact } from '../why/unit';
 import type { Step } from './steps';
@@ -12,24 +14,52 @@ const wanted = new Set([
 	kindOf('membership.unresolved'),
 	kindOf('fail')
 ]);
-const endings = new Set([kindOf('cycle.ended'), kindOf('cycle.aborted')]);
+/** Where facts about references and memberships stand, by whom they are about: a large company has a hundred thousand. */
+class Later extends Fold {
+	readonly #seqs: number[] = [];
+	readonly #subjects: number[] = [];
+	/** The place of the one before about the same; -1: there is none. */
+	readonly #before: number[] = [];
+	readonly #last = new Map<number, number>();
+
+	protected take({ ledger: { facts } }: Simulation, from: { seq: number }, to: Checkpoint): void {
+		for (let seq = from.seq; seq < to.seq; seq++) {
+			if (!wanted.has(facts.kind[seq]!)) continue;
+			const subject = facts.subject[seq]!;
+			this.#before.push(this.#last.get(subject) ?? -1);
+			this.#last.set(subject, this.#seqs.length);
+			this.#seqs.push(seq);
+			this.#subjects.push(subject);
+		}
+	}
+
+	protected rewind(seq: number): void {
+		while (this.#seqs.length > 0 && this.#seqs.at(-1)! >= seq) {
+			this.#seqs.pop();
+			this.#last.set(this.#subjects.pop()!, this.#before.pop()!);
+		}
+	}
+
+	/** Those about one object after a fact, the newest first. */
+	*after(seq: Seq, subject: number): Generator<Seq> {
+		for (let at = this.#last.get(subject) ?? -1; at >= 0 && this.#seqs[at]! > seq; at = this.#before[at]!)
+			yield this.#seqs[at]!;
+	}
+}
+
+const laterOf = foldOf(() => new Later());
 
 /** Facts about references and memberships of the same object that the same cycle told after its row. */
 export function laterFacts(world: World, row: Fact, cycle: number): Fact[] {
 	const { facts } = world.sim.ledger;
-	const job = world.tables.cycles.get(cycle)?.job ?? -1;
-	const subject = packSubject(row.subject.table, row.subject.slot);
-	const jobSubject = job < 0 ? -1 : packSubject('jobs', job);
-	const found: Fact[] = [];
 	const end = world.checkpoint().seq;
-	for (let seq = row.seq + 1; seq < end; seq++) {
-		if (facts.subject[seq] === jobSubject && endings.has(facts.kind[seq]!)) break;
-		if (facts.subject[seq] !== subject || !wanted.has(facts.kind[seq]!)) continue;
+	const found: Fact[] = [];
+	for (const seq of laterOf(world.sim).after(row.seq, packSubject(row.subject.table, row.subject.slot))) {
 		const fact = facts.fact(seq);
-		if (cycleOfFact(fact) !== cycle) continue;
+		if (seq >= end || cycleOfFact(fact) !== cycle) continue;
 		if (fact.kind !== 'fail' || (fact.guards & 1) === 1) found.push(fact);
 	}
-	return found;
+	return found.reverse();
 }
 
 /** C-495: one further step for what became of references. */

@@ -32,8 +32,8 @@ const known = new WeakMap<World, Known>();
 
 /** Everything that the service did about objects of an application, oldest first. */
 export function eventsOf(world: World, app: Slot): readonly ReportEvent[] {
-	const { seq, chain } = world.checkpoint();
-	const key = `${app} ${seq} ${chain}`;
+	const { seq, mark } = world.checkpoint();
+	const key = `${app} ${seq} ${mark}`;
 	const before = known.get(world);
 	if (before?.key === key) return before.events;
 	const rows = logRowsOf(world.sim);

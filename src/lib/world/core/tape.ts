@@ -37,6 +37,8 @@ export class Tape implements Place<TapeTail> {
 	cursor = 0;
 	/** How often it was cut: who followed it until then has to look again. */
 	cuts = 0;
+	/** Hears where it is cut, before anything else is written there. */
+	watcher: ((from: number) => void) | null = null;
 	table = new Uint8Array(1024);
 	slot = new Uint32Array(1024);
 	seq = new Uint32Array(1024);
@@ -86,6 +88,7 @@ export class Tape implements Place<TapeTail> {
 	/** Takes off what lies behind the cursor, for good. */
 	trim(): void {
 		this.cuts++;
+		this.watcher?.(this.cursor);
 		this.n = this.cursor;
 		if (!this.cutter?.holds) this.before.length = this.after.length = this.n;
 	}

@@ -34,15 +34,33 @@ describe('what a cycle reads', () => {
 		expect(world.fingerprint()).toBe(again.fingerprint());
 	});
 
-	it('is looked up anew once the tape was cut: what was written since is not what was read', () => {
+	it('C-127: forgets what was cut, and reads what was written since instead', () => {
 		const tape = new Tape(tableNames.map(() => new Table<Row>()));
 		const users = tableNames.indexOf('users');
 		for (let slot = 0; slot < 6; slot++) tape.write(users, slot, 0, { slot });
 		const pins = new Pins(tape, 2);
-		expect(pins.follow()).toBe(true);
+		tape.watcher = (from) => pins.forget(from);
+		pins.follow();
+		expect([0, 1, 2, 3, 4, 5].filter((slot) => pins.find(users, slot))).toEqual([2, 3, 4, 5]);
 		tape.seek(3);
 		tape.trim();
 		for (const slot of [0, 1, 0, 1]) tape.write(users, slot, 0, { slot });
-		expect(pins.follow()).toBe(false);
+		pins.follow();
+		expect([0, 1, 2, 3, 4, 5].filter((slot) => pins.find(users, slot))).toEqual([0, 1, 2]);
+		expect(pins.find(users, 0)).toEqual({ row: tape.before[3] });
+	});
+
+	it('C-127: follows the tape back too', () => {
+		const tape = new Tape(tableNames.map(() => new Table<Row>()));
+		const users = tableNames.indexOf('users');
+		for (let slot = 0; slot < 6; slot++) tape.write(users, slot, 0, { slot });
+		const pins = new Pins(tape, 2);
+		pins.follow();
+		tape.seek(4);
+		pins.follow();
+		expect([0, 1, 2, 3, 4, 5].filter((slot) => pins.find(users, slot))).toEqual([2, 3]);
+		tape.seek(6);
+		pins.follow();
+		expect([2, 3, 4, 5].every((slot) => pins.find(users, slot))).toBe(true);
 	});
 });

@@ -1,14 +1,12 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportLogs, type LogRecord } from '#lib/session/logs';
-import { views } from '#lib/views';
+import { LogExport } from '#lib/views/logs/log-export';
 import { changed } from '#lib/views/testing.fixture';
 import { sheets, type Format } from './sheets';
 
 function records(): readonly LogRecord[] {
-	const world = changed();
-	const { rows } = views.logs(world, { count: 100 } as never);
-	return views.logExport(world, { seqs: rows.map(({ seq }) => seq) });
+	return new LogExport(changed(), {}).part(0, 100);
 }
 
 async function written(format: Format, parts: readonly (readonly LogRecord[])[]): Promise<Uint8Array> {

@@ -9,13 +9,16 @@ export interface Sheet {
 
 export type Format = 'csv' | 'json' | 'stream';
 
+/** The browser keeps the bytes of a part where there is room: half a gigabyte of text would fill the page's memory. */
+const kept = (text: string) => new Blob([text]);
+
 /** A list as JSON.stringify would write it whole. */
 function jsonSheet(): Sheet {
-	const parts: string[] = [];
+	const parts: BlobPart[] = [];
 	return {
 		name: 'ProvisioningLogs.json',
 		write(rows) {
-			if (rows.length > 0) parts.push(exportLogs({ rows }).json.slice(2, -2), ',\n');
+			if (rows.length > 0) parts.push(kept(exportLogs({ rows }).json.slice(2, -2)), ',\n');
 		},
 		done: () =>
 			new Blob(parts.length === 0 ? ['[]'] : ['[\n', ...parts.slice(0, -1), '\n]'], { type: 'application/json' })
@@ -23,10 +26,10 @@ function jsonSheet(): Sheet {
 }
 
 function streamSheet(): Sheet {
-	const parts: string[] = [];
+	const parts: Blob[] = [];
 	return {
 		name: 'ProvisioningLogs.ndjson',
-		write: (rows) => void parts.push(exportLogs({ rows }).streamed),
+		write: (rows) => void parts.push(kept(exportLogs({ rows }).streamed)),
 		done: () => new Blob(parts, { type: 'application/x-ndjson' })
 	};
 }
