@@ -50,3 +50,6 @@ declare class Response {
 	text(): Promise<string>;
 }
 declare function structuredClone<T>(value: T): T;
+interface ImportMeta {
+	readonly env?: { readonly DEV: boolean };
+}

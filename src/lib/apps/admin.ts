@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import { isObject, type JsonObject } from '#lib/scim/types';
 import { definitionOf } from './catalogue/kinds';
 import { isActive, SEATS } from './provider/plan';
@@ -7,8 +8,8 @@ import type { AppStore, Resource } from './types';
 
 const changed = (account: Resource, now: number, data: JsonObject, aside: JsonObject | undefined): Resource => {
 	const { aside: _, ...rest } = account;
-	const after = { ...rest, version: account.version + 1, modified: now, data: Object.freeze(data) };
-	return Object.freeze(aside && Object.keys(aside).length ? { ...after, aside: Object.freeze(aside) } : after);
+	const after = { ...rest, version: account.version + 1, modified: now, data: frozen(data) };
+	return frozen(aside && Object.keys(aside).length ? { ...after, aside: frozen(aside) } : after);
 };
 
 /** Approves a change that waits (Salesforce e-mail); without one the account stays as it is. */

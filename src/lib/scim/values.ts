@@ -1,3 +1,4 @@
+import { frozen } from './frozen';
 import { refusal, unknownAttribute } from './errors';
 import { instant } from './instant';
 import type { Field, Fields, Model } from './model';
@@ -45,7 +46,7 @@ function readList(field: Field, elements: readonly Json[], options: ReadOptions)
 	// S-193
 	if (primaries > 1) throw wrong(field, 'at most one primary value');
 	const read = copy ?? elements;
-	return read.length ? Object.freeze(read) : undefined;
+	return read.length ? frozen(read) : undefined;
 }
 
 /** Reads one value, or one element of a list. */
@@ -87,7 +88,7 @@ function readComplex(field: Field, value: Json, options: ReadOptions): Json | un
 	const bare = field.subs?.get('value');
 	if (!options.looseShapes || !bare || Array.isArray(value)) throw wrong(field, 'an object');
 	const read = readOne(bare, value, options);
-	return read === undefined ? undefined : Object.freeze({ value: read });
+	return read === undefined ? undefined : frozen({ value: read });
 }
 
 /**
@@ -109,8 +110,8 @@ export function readMembers(fields: Fields, value: JsonObject, options: ReadOpti
 		copy ??= copied(value, keys, i);
 		if (one !== undefined) copy[field!.name] = one;
 	}
-	if (!copy) return keys.length ? Object.freeze(value) : undefined;
-	return hasMembers(copy) ? Object.freeze(copy) : undefined;
+	if (!copy) return keys.length ? frozen(value) : undefined;
+	return hasMembers(copy) ? frozen(copy) : undefined;
 }
 
 /** The first members of an object. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkRow } from '#lib/engine/job/records';
 import { createWorld, type Command, type World } from './index';
+import { accountTypeKey } from './tables/accounts';
 
 const command = (verb: string, args: object) => ({ verb, args: { app: 'byoa', ...args } }) as Command;
 
@@ -22,11 +23,10 @@ function disagreements({ tables, sim }: World): string[] {
 		if (sim.host.link(row.job, 'user', row.source) !== row) wrong.push(`link of ${row.source}`);
 	if (sim.host.linkCount(0) !== links.filter(({ gone }) => !gone).length) wrong.push('links of the job');
 	const accounts = [...tables.accounts.all()];
-	const { slots, byType } = tables.accountIndexes.of(0);
-	if (slots.size !== accounts.length) wrong.push(`${slots.size} of ${accounts.length} accounts`);
-	for (const { slot, resource } of accounts) if (slots.get(resource.id) !== slot) wrong.push(`account ${resource.id}`);
+	for (const { slot, resource } of accounts)
+		if (tables.accountIndexes.slotOf(0, resource.id) !== slot) wrong.push(`account ${resource.id}`);
 	const users = accounts.filter(({ resource }) => resource.type === 'User').length;
-	if ((byType.get('User')?.size ?? 0) !== users) wrong.push('users');
+	if (tables.accountsByType.count(accountTypeKey(0, 'User')) !== users) wrong.push('users');
 	return wrong;
 }
 

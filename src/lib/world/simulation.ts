@@ -14,7 +14,7 @@ import { Writer } from './writer';
 
 /** The parts of one world, put together: what commands and events act on. */
 export class Simulation {
-	readonly tables = new Tables();
+	readonly tables: Tables;
 	readonly ledger: Ledger;
 	readonly host: WorldHost;
 	readonly writer: Writer;
@@ -29,7 +29,9 @@ export class Simulation {
 		const start = options.start ?? VIRTUAL_START;
 		const tenant = tenantRow(options, start);
 		this.#tenant = tenant;
-		this.ledger = new Ledger(hashText(tenant.seedText), start, this.tables.list());
+		const seed = hashText(tenant.seedText);
+		this.tables = new Tables(seed);
+		this.ledger = new Ledger(seed, start, this.tables.list());
 		this.host = new WorldHost(this.ledger, this.tables);
 		this.writer = new Writer(this.ledger);
 		this.apps = new Applications(this.ledger, this.tables);

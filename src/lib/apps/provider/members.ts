@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import { refusal } from '#lib/scim/errors';
 import type { SeparateList } from '#lib/scim/patch/draft';
 import { isObject, type Json, type JsonObject } from '#lib/scim/types';
@@ -60,9 +61,9 @@ export class Members implements SeparateList {
 		for (const [value, element] of this.#added) {
 			const known = this.store.get(value)?.type ?? 'User';
 			const id = edgeId(group, value);
-			const data = Object.freeze({ ...element, group, value, type: element.type ?? known });
+			const data = frozen({ ...element, group, value, type: element.type ?? known });
 			const edge = { id, type: 'Member', n: this.store.next(), version: 1, created: now, modified: now, data };
-			this.store.put(id, Object.freeze(edge));
+			this.store.put(id, frozen(edge));
 		}
 	}
 

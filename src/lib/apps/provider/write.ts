@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import { equal } from '#lib/scim/equal';
 import { notFound, refusal, ScimError } from '#lib/scim/errors';
 import type { Model } from '#lib/scim/model';
@@ -31,14 +32,14 @@ export function createFrom(provider: Provider, model: Model, body: JsonObject): 
 	const n = provider.store.next();
 	const now = provider.now();
 	const id = idOf(provider.seed, n);
-	const resource: Resource = Object.freeze({
+	const resource: Resource = frozen({
 		id,
 		type: model.type.name,
 		n,
 		version: 1,
 		created: now,
 		modified: now,
-		data: Object.freeze(kept),
+		data: frozen(kept),
 		...(verdict?.aside && { aside: verdict.aside })
 	});
 	provider.store.put(id, resource);
@@ -117,11 +118,11 @@ export function update(
 }
 
 function written(provider: Provider, before: Resource, data: JsonObject, aside: JsonObject | undefined): Resource {
-	const after: Resource = Object.freeze({
+	const after: Resource = frozen({
 		...before,
 		version: before.version + 1,
 		modified: provider.now(),
-		data: Object.freeze(data),
+		data: frozen(data),
 		...(aside && { aside })
 	});
 	provider.store.put(before.id, after);

@@ -1,6 +1,6 @@
 /** The expression language of attribute mappings, and the evaluation of mapping lists; rarer functions come when they are named. */
 export { readAttribute } from './evaluate/attribute';
-export { createContext, type Context, type EvaluateOptions } from './evaluate/context';
+export { createContext, nothingComputed, type Computed, type Context, type EvaluateOptions } from './evaluate/context';
 export {
 	CompiledExpression,
 	compileExpression,

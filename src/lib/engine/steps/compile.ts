@@ -4,6 +4,7 @@ import type { ObjectMapping } from '../job/records';
 import {
 	CompiledMappings,
 	createContext,
+	nothingComputed,
 	type AttributeMapping,
 	type Context,
 	type Flow,
@@ -47,11 +48,15 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 	const context: Context = createContext({
 		source: {},
 		defaultDomain,
-		random: () => options.chance(`${String(context.source.objectId)} ${context.now} ${++draws}`),
+		random: () => {
+			const about = context.computed.objectId ?? String(context.source.objectId);
+			return options.chance(`${about} ${context.now} ${++draws}`);
+		},
 		...(isTaken && { existing: (value: string) => isTaken(value, unique) })
 	});
-	const at = (source: Source): Context => {
+	const at = (source: Source, computed = nothingComputed): Context => {
 		context.source = source;
+		context.computed = computed;
 		context.now = options.now();
 		draws = 0;
 		return context;
@@ -64,18 +69,18 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 	return {
 		filter: (attributes) => filterVerdict(scope, attributes),
 		matchingPaths: compiled.matching.map(({ mapping: { target } }) => target),
-		matchingValues(record) {
-			const values = compiled.forMatching(at(record));
+		matchingValues(stored, computed) {
+			const values = compiled.forMatching(at(stored, computed));
 			if ('failed' in values) return [];
 			return values.map(({ target, value }) => ({ path: target, value }));
 		},
-		createValues: (record) => read(compiled.valuesForCreate(at(record))),
-		changes(record, target) {
+		createValues: (stored, computed) => read(compiled.valuesForCreate(at(stored, computed))),
+		changes(stored, target, computed) {
 			// H-138: who fell out of scope is put out of use, and nothing else is written.
-			if (options.state && record.IsSoftDeleted === true)
+			if (options.state && (computed ?? stored).IsSoftDeleted === true)
 				return isInactive(target.get(options.state.path)) ? [] : [deactivation(target)!];
 			const present = (name: string) => target.get(name);
-			const flows = read(compiled.forUpdate(at(record), { present }));
+			const flows = read(compiled.forUpdate(at(stored, computed), { present }));
 			return isList(flows) ? flows.map((flow) => changeOf(flow, target)) : flows;
 		},
 		statePath: state?.path ?? null,

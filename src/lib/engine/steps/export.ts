@@ -30,8 +30,8 @@ function throttled({ view }: Situation, action: string): boolean {
 }
 
 function create(row: DecisionRow, situation: Situation): Outcome {
-	const { view, subject, record, writes } = situation;
-	const values = situation.values ?? view.mapping.createValues(record);
+	const { view, subject, stored, computed, writes } = situation;
+	const values = situation.values ?? view.mapping.createValues(stored, computed);
 	if (isFailure(values)) return failed(subject, view, 'M-090', 'create', values);
 	// M-043: an expression left the whole object out.
 	if (values.length === 0) return skipped(subject, view, 'M-043', 'SimObjectIgnored', [...writes]);
@@ -50,10 +50,10 @@ function create(row: DecisionRow, situation: Situation): Outcome {
 }
 
 function update(row: DecisionRow, situation: Situation): Outcome {
-	const { view, subject, record, target, writes } = situation;
+	const { view, subject, stored, computed, target, writes } = situation;
 	// Of a person who is gone for good nothing is known but that the account has no owner.
 	const last = subject.object === null ? view.mapping.deactivation(target!) : null;
-	const changes = last ? [last] : view.mapping.changes(record, target!);
+	const changes = last ? [last] : view.mapping.changes(stored, target!, computed);
 	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
 	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
 	const response = send(view, view.target.update(subject.kind, target!.id, changes, target!));

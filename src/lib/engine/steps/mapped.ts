@@ -1,4 +1,5 @@
 import type { Json } from '../base';
+import type { Computed } from '../mapping/core';
 import type { Failure } from '../job/escrow';
 import type { TargetObject, TargetValue } from '../target/target';
 import type { ModifiedProperty } from '../trace';
@@ -17,16 +18,22 @@ export interface Change extends TargetValue {
 	readonly before: Json | undefined;
 }
 
-/** One object mapping, compiled once for each saved configuration. */
+export interface MatchingValue {
+	readonly path: string;
+	/** null: no value for this object. */
+	readonly value: string | null;
+}
+
+/** One object mapping, compiled once for each saved configuration. `computed` lies over the stored attributes. */
 export interface CompiledMapping {
 	filter(attributes: Source): FilterVerdict;
-	/** In the order of precedence; null: no value for this object. */
-	matchingValues(record: Source): readonly { readonly path: string; readonly value: string | null }[];
+	/** In the order of precedence. */
+	matchingValues(stored: Source, computed?: Computed): readonly MatchingValue[];
 	readonly matchingPaths: readonly string[];
 	/** What a create sends; a mapping that cannot be evaluated fails the object. */
-	createValues(record: Source): readonly TargetValue[] | Failure;
+	createValues(stored: Source, computed?: Computed): readonly TargetValue[] | Failure;
 	/** What differs from the target's present values. */
-	changes(record: Source, target: TargetObject): readonly Change[] | Failure;
+	changes(stored: Source, target: TargetObject, computed?: Computed): readonly Change[] | Failure;
 	/** The mapped account state, as it would be written; null: not mapped (C-183). */
 	readonly statePath: string | null;
 	/** Whether a target object counts as inactive. */

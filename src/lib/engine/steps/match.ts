@@ -1,7 +1,7 @@
-import type { Json } from '../base';
 import { failureOf, incompatible, isSuccess } from '../target/errors';
 import type { TargetObject } from '../target/target';
 import type { Failure } from '../job/escrow';
+import type { MatchingValue } from './mapped';
 import { send, type Subject, type UnitView } from './view';
 
 export type Match =
@@ -12,8 +12,8 @@ export type Match =
 const unfit = /["\\]/;
 
 /** Queries the target by each matching attribute in turn; the first that yields a hit ends the search (C-093 to C-103). */
-export function match(subject: Subject, view: UnitView, record: { readonly [name: string]: Json }): Match {
-	for (const { path, value } of view.mapping.matchingValues(record)) {
+export function match(subject: Subject, view: UnitView, values: readonly MatchingValue[]): Match {
+	for (const { path, value } of values) {
 		if (value === null) continue; // C-098
 		if (unfit.test(value)) {
 			return {
@@ -37,6 +37,6 @@ export function match(subject: Subject, view: UnitView, record: { readonly [name
 }
 
 /** C-099: without any matching value the object is not evaluated at all. */
-export function hasMatchingValue(view: UnitView, record: { readonly [name: string]: Json }): boolean {
-	return view.mapping.matchingValues(record).some(({ value }) => value !== null);
+export function hasMatchingValue(values: readonly MatchingValue[]): boolean {
+	return values.some(({ value }) => value !== null);
 }

@@ -1,4 +1,6 @@
 import type { Rule } from '../base';
+import type { Computed } from '../mapping/core';
+import type { Attributes } from '../source';
 import { durations } from '../job/durations';
 import { incompatible, failureOf, isSuccess } from '../target/errors';
 import type { TargetObject, TargetValue } from '../target/target';
@@ -8,16 +10,19 @@ import type { DecisionRow } from './decision-table';
 import { exportUnit } from './export';
 import { buried, failed, linked, managed, skipped, tellRow } from './finish';
 import { Guard } from './guards';
-import { isFailure } from './mapped';
+import { isFailure, type MatchingValue } from './mapped';
 import { hasMatchingValue, match } from './match';
-import { scope, scoped, sourceRecord } from './scope';
+import { computedOf, scope, sourceRecord } from './scope';
 import { send, type Subject, type UnitView } from './view';
 
 /** What the unit has learnt so far. */
 export interface Situation {
 	readonly subject: Subject;
 	readonly view: UnitView;
-	readonly record: ReturnType<typeof sourceRecord>;
+	readonly stored: Attributes;
+	readonly computed: Computed;
+	/** null: whoever has a link was not asked for them. */
+	readonly matching: readonly MatchingValue[] | null;
 	guards: number;
 	target: TargetObject | null;
 	/** What a create would send, where the connector had to look at it already. */
@@ -26,14 +31,17 @@ export interface Situation {
 	writes: Write[];
 }
 
+const nothing: Attributes = {};
+
 const changeNumber = { Add: 1, Update: 2, Delete: 3 } as const;
 
 /** The handling of one user or group: import, scope, match, decide, export (C-144 to C-150). */
 export function objectUnit(subject: Subject, view: UnitView): Outcome {
 	view.tell('import', 'C-496', 0, changeNumber[subject.change]);
 	if (view.trace) view.trace({ step: 'import', attributes: sourceRecord(subject, ~0) });
-	const record = sourceRecord(subject, ~0);
-	if (subject.object && !subject.link && !hasMatchingValue(view, record))
+	const stored = subject.object?.attrs ?? nothing;
+	const matching = subject.link ? null : view.mapping.matchingValues(stored, computedOf(subject, ~0));
+	if (matching && subject.object && !hasMatchingValue(matching))
 		return skipped(subject, view, 'C-099', 'ImportSkipped');
 
 	if (subject.isDuplicate && !subject.link)
@@ -46,7 +54,9 @@ export function objectUnit(subject: Subject, view: UnitView): Outcome {
 	const situation: Situation = {
 		subject,
 		view,
-		record: scoped(record, subject, guards),
+		stored,
+		computed: computedOf(subject, guards),
+		matching,
 		guards: guards | configGuards(subject, view) | linkGuards(subject),
 		target: null,
 		values: null,
@@ -106,9 +116,9 @@ export function isInScope(guards: number): boolean {
 
 /** Mappings that cannot be evaluated fail the object (M-090); values the connector refuses make it a skip (C-192). */
 function refused(situation: Situation): Outcome | null {
-	const { subject, view, record, guards } = situation;
+	const { subject, view, stored, computed, guards } = situation;
 	if (!isInScope(guards) || !view.app.refuses) return null;
-	const values = view.mapping.createValues(record);
+	const values = view.mapping.createValues(stored, computed);
 	if (isFailure(values)) return failed(subject, view, 'M-090', subject.link ? 'update' : 'create', values);
 	situation.values = values;
 	const refusal = view.app.refuses(values);
@@ -143,7 +153,8 @@ function lookUp(situation: Situation): Outcome | null {
 		}
 	}
 	if (lookup !== 'match') return null;
-	const found = match(subject, view, situation.record);
+	const { matching, stored, computed } = situation;
+	const found = match(subject, view, matching ?? view.mapping.matchingValues(stored, computed));
 	if (found.failure)
 		return failed(
 			subject,
@@ -163,10 +174,10 @@ function lookUp(situation: Situation): Outcome | null {
 
 /** Sets the guards that only the target's values can tell (C-128). */
 function compare(situation: Situation, target: TargetObject): void {
-	const { view, record } = situation;
+	const { view, stored, computed } = situation;
 	situation.target = target;
 	if (view.mapping.isInactive(target)) situation.guards |= Guard.inactive;
-	const changes = view.mapping.changes(record, target);
+	const changes = view.mapping.changes(stored, target, computed);
 	if (isFailure(changes) || changes.length === 0) return;
 	situation.guards |= Guard.differs;
 	if (situation.guards & Guard.inactive && changes.some((change: TargetValue) => view.mapping.activates(change)))

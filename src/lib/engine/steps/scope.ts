@@ -1,4 +1,5 @@
 import type { Json } from '../base';
+import { nothingComputed, type Computed } from '../mapping/core';
 import { isActive, type UserRow } from '../source';
 import { Guard } from './guards';
 import type { Subject, UnitView } from './view';
@@ -50,26 +51,28 @@ export function scopeDetails(bits: number): Record<string, string> {
 	};
 }
 
-/** What mappings read: the stored attributes and the computed ones (C-088, C-220, C-496). */
-export function sourceRecord(subject: Subject, guards: number): { [name: string]: Json } {
-	const { object, entitlement } = subject;
-	if (object === null) return {};
+/** What mappings read beside the stored attributes (C-088, C-220, C-496). */
+export function computedOf({ object, entitlement }: Subject, guards: number): Computed {
+	if (object === null) return nothingComputed;
 	const upn = object.attrs.userPrincipalName;
 	return {
-		...object.attrs,
 		objectId: object.id,
 		IsSoftDeleted: isLost(guards),
 		appRoleAssignments: entitlement.roles,
-		...(typeof upn === 'string' && upn.includes('#EXT#')
-			? { userPrincipalName: guestName(upn), originalUserPrincipalName: upn }
-			: { originalUserPrincipalName: upn ?? null })
+		userPrincipalName: typeof upn === 'string' && upn.includes('#EXT#') ? guestName(upn) : upn!,
+		originalUserPrincipalName: upn ?? null
 	};
 }
 
-/** The same record once the scope is known: copying it again would cost more than all of its mappings. */
-export function scoped(record: { [name: string]: Json }, { object }: Subject, guards: number): typeof record {
-	if (object !== null) record.IsSoftDeleted = isLost(guards);
-	return record;
+/** Both in one, as they are shown. */
+export function sourceRecord(subject: Subject, guards: number): { [name: string]: Json } {
+	if (subject.object === null) return {};
+	const { userPrincipalName, ...computed } = computedOf(subject, guards);
+	return {
+		...subject.object.attrs,
+		...(computed as { [name: string]: Json }),
+		...(userPrincipalName !== undefined && { userPrincipalName })
+	};
 }
 
 /** C-220: whoever is not in scope is soft-deleted to the mappings. */

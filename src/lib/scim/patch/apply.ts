@@ -1,3 +1,4 @@
+import { frozen } from '../frozen';
 import { refusal, unknownAttribute } from '../errors';
 import { equal } from '../equal';
 import { bindElement } from '../filter/evaluate';
@@ -6,7 +7,7 @@ import type { Field, Model } from '../model';
 import { isObject, type Json, type JsonObject } from '../types';
 import { readOne, readValue, requireAll, type ReadOptions } from '../values';
 import { fromFilter } from './create';
-import { Draft, type SeparateList } from './draft';
+import { copyOf, Draft, type SeparateList } from './draft';
 import { append, elementsOf, onePrimary, stored, without } from './lists';
 import { parsePath, type Target } from './path';
 import type { Operation } from './request';
@@ -104,9 +105,7 @@ class Patch {
 		const old = this.draft.read(field);
 		const read = readValue(field, value, this.options);
 		const next =
-			isObject(old as Json) && isObject(read as Json)
-				? Object.freeze({ ...(old as object), ...(read as object) })
-				: read;
+			isObject(old as Json) && isObject(read as Json) ? frozen({ ...(old as object), ...(read as object) }) : read;
 		this.refuseImmutable(field, old, next);
 		this.draft.write(field, next);
 	}
@@ -154,9 +153,7 @@ class Patch {
 			const made = position === 'create' ? fromFilter(field, filter, this.options) : undefined;
 			if (!made) throw refusal('noTarget', `No value of ${field.label} matches the filter`);
 			if (read === undefined) return;
-			told.add(
-				elements.push(Object.freeze(sub ? { ...made, [sub.name]: read } : { ...made, ...(read as object) })) - 1
-			);
+			told.add(elements.push(frozen(sub ? { ...made, [sub.name]: read } : { ...made, ...(read as object) })) - 1);
 		}
 		this.draft.write(field, stored(onePrimary(elements, told).filter((element) => element !== null)));
 	}
@@ -271,14 +268,14 @@ const member = (value: Json | undefined, name: string): Json | undefined => (isO
 const unwrapped = (value: Json): Json => (Array.isArray(value) && value.length === 1 ? (value[0] as Json) : value);
 
 const merged = (element: JsonObject, read: Json | undefined): Json | undefined =>
-	isObject(read) ? Object.freeze({ ...element, ...read }) : element;
+	isObject(read) ? frozen({ ...element, ...read }) : element;
 
 /** A complex value with one sub-attribute set or, by undefined, unassigned; undefined when nothing is left. */
 function withSub(value: Json | undefined, sub: Field, next: Json | undefined): Json | undefined {
-	const object: Record<string, Json> = isObject(value) ? { ...value } : {};
+	const object = copyOf(value);
 	if (next === undefined) delete object[sub.name];
 	else object[sub.name] = next;
-	return Object.keys(object).length ? Object.freeze(object) : undefined;
+	return Object.keys(object).length ? frozen(object) : undefined;
 }
 
 /** `members[value eq "..."]`: one member, found without reading the list. */

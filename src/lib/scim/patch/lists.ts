@@ -1,3 +1,4 @@
+import { frozen } from '../frozen';
 import { refusal } from '../errors';
 import { equal } from '../equal';
 import type { Field } from '../model';
@@ -8,7 +9,7 @@ export const elementsOf = (value: Json | undefined): readonly Json[] =>
 
 /** A list as it is stored: undefined when nothing is left. */
 export const stored = (elements: readonly Json[]): Json | undefined =>
-	elements.length ? Object.freeze([...elements]) : undefined;
+	elements.length ? frozen([...elements]) : undefined;
 
 /** S-270, S-271, S-194: appends what is not there yet; a value of the same type is the same entry, told anew. */
 export function append(old: readonly Json[], added: readonly Json[]): readonly Json[] {
@@ -27,7 +28,7 @@ export function append(old: readonly Json[], added: readonly Json[]): readonly J
 		const other = result[i] as Json;
 		if (isObject(other) && isObject(element)) {
 			const merged = { ...other, ...element };
-			if (!equal(merged, other)) result[i] = Object.freeze(merged);
+			if (!equal(merged, other)) result[i] = frozen(merged);
 		}
 		told.add(i);
 	}
@@ -56,9 +57,7 @@ export function onePrimary(elements: readonly Json[], told: ReadonlySet<number>)
 	}
 	if (chosen < 0) return elements;
 	return elements.map((element, i) =>
-		i !== chosen && isObject(element) && element.primary === true
-			? Object.freeze({ ...element, primary: false })
-			: element
+		i !== chosen && isObject(element) && element.primary === true ? frozen({ ...element, primary: false }) : element
 	);
 }
 

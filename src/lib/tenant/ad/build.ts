@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import { ADMINISTRATORS, AD_DOMAIN, type Preset } from '#lib/content/company/tenant';
 import { LOCALES } from '#lib/content/company/locales';
 import * as effects from '../sample/effects';
@@ -39,7 +40,7 @@ export function* adUsersInSteps(
 	const rows: (AdUser | null)[] = Array<AdUser | null>(places.adOnly.to).fill(null);
 
 	for (const person of people) {
-		if (presence(person, preset).ad) rows[person.index] = Object.freeze(personAccount(person));
+		if (presence(person, preset).ad) rows[person.index] = frozen(personAccount(person));
 		if (person.index % STEP === 0) yield person.index;
 	}
 
@@ -47,21 +48,21 @@ export function* adUsersInSteps(
 	for (let slot = places.serviceAccounts.from; slot < places.serviceAccounts.to; slot++) {
 		const name = serviceAccountName(slot - places.serviceAccounts.from);
 		const named = account(slot, name, DEFAULT_USERS_OU, `${name}@${AD_DOMAIN}`);
-		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName: name, department: 'IT' });
+		rows[slot] = frozen({ ...blank(slot), ...named, displayName: name, department: 'IT' });
 	}
 	for (let slot = places.sharedMailboxes.from; slot < places.sharedMailboxes.to; slot++) {
 		const { alias, displayName } = sharedMailbox(slot - places.sharedMailboxes.from);
 		const address = `${alias}@${AD_DOMAIN}`;
 		const named = account(slot, displayName, DEFAULT_USERS_OU, address);
 		const mailbox = { displayName, mail: address, proxyAddresses: [`SMTP:${address}`], enabled: false };
-		rows[slot] = Object.freeze({ ...blank(slot), ...named, ...mailbox });
+		rows[slot] = frozen({ ...blank(slot), ...named, ...mailbox });
 	}
 	for (let slot = places.adOnly.from; slot < places.adOnly.to; slot++) {
 		const n = slot - places.adOnly.from;
 		const { givenName, surname } = extraName(seed, 'ad-only', n);
 		const displayName = `${givenName} ${surname} (old)`;
 		const named = account(slot, displayName, NO_SYNC_OU, `old.account.${n + 1}@${AD_DOMAIN}`);
-		rows[slot] = Object.freeze({ ...blank(slot), ...named, displayName, givenName, sn: surname });
+		rows[slot] = frozen({ ...blank(slot), ...named, displayName, givenName, sn: surname });
 	}
 	return rows;
 }

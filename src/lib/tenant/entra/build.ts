@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import { BREAK_GLASS } from '#lib/content/company/extras';
 import { LOCALES } from '#lib/content/company/locales';
 import { AD_DOMAIN, INITIAL_DOMAIN, type Preset } from '#lib/content/company/tenant';
@@ -35,7 +36,7 @@ export function* entraUsersInSteps(
 	const users = yield* eachPerson(people, (person): EntraUser | null => {
 		if (!presence(person, preset).entra) return null;
 		const twin = ad[person.index];
-		return Object.freeze(resolved(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person)));
+		return frozen(resolved(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person)));
 	});
 
 	const extraId = (slot: number) => guid(seed, 'entra:extra', slot - people.length);
@@ -43,7 +44,7 @@ export function* entraUsersInSteps(
 		for (let slot = from; slot < to; slot++) {
 			const twin = ad[slot];
 			const row = twin ? synced(twin, extraId(slot)) : user(slot - from, slot, extraId(slot));
-			users[slot] = Object.freeze(resolved(row));
+			users[slot] = frozen(resolved(row));
 		}
 	};
 	add(places.guests, (n, slot, id) => guestUser(seed, n, slot, id));

@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import { DEPARTMENTS } from '#lib/content/company/departments';
 import {
 	DEPARTMENT_HEADS,
@@ -39,7 +40,7 @@ export function* groupsOneByOne(
 	const membersOf = takenIn(users);
 	for (const [slot, draft] of drafts.entries()) {
 		yield {
-			group: Object.freeze(groupOf(draft, slot, preset, options.seed)),
+			group: frozen(groupOf(draft, slot, preset, options.seed)),
 			members: {
 				users: draft.rule ? membersOf(draft.name) : draft.users.filter((user) => users[user]),
 				groups: (draft.nested ?? []).map((name) => slots.get(name) as number)

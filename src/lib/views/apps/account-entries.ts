@@ -40,7 +40,7 @@ function gathered(world: World, app: AppRow, type: 'User' | 'Group'): Entry[] {
 			const link = tables.links.get(slot)!;
 			if (!linked.has(link.targetId)) linked.set(link.targetId, link);
 		}
-	const slots = [...accountSlots(world, app.slot, type)].sort((a, b) => a - b);
+	const slots = accountSlots(world, app.slot, type);
 	return slots.map((slot) => {
 		const row = tables.accounts.get(slot)!;
 		const state = type === 'User' ? stateOf(app.kind, row.resource) : 'active';

@@ -85,8 +85,8 @@ export const accounts = defineView(args, (world, asked): Accounts => {
 	return {
 		...pageOf(sorted, all.length, asked, ({ row }) => accountListRow(world, row, since)),
 		app: appName(app),
-		users: accountSlots(world, app.slot, 'User').size,
-		groups: accountSlots(world, app.slot, 'Group').size,
+		users: accountSlots(world, app.slot, 'User').length,
+		groups: accountSlots(world, app.slot, 'Group').length,
 		states,
 		inactive: states.suspended + states.inactive,
 		unmanaged

@@ -66,7 +66,7 @@ export function appListRow(world: World, app: AppRow, job: JobRow | null): AppLi
 		statusWords: statusWords(job),
 		users: assigned.user,
 		groups: assigned.group,
-		accounts: accountSlots(world, app.slot, 'User').size,
+		accounts: accountSlots(world, app.slot, 'User').length,
 		nextAt: job?.nextAt ?? null,
 		created: app.created
 	};

@@ -1,3 +1,4 @@
+import { accountTypeKey } from '#lib/world/tables/accounts';
 import * as z from 'zod/mini';
 import { definitionOf, planFor, strictTwin } from '#lib/apps';
 import { checkRequest, type Problem } from '#lib/scim/check';
@@ -25,10 +26,10 @@ export interface ScimConsole {
 export const scimConsole = defineView(z.object({ app: appKey }), (world, { app: key }): ScimConsole => {
 	const app = vendorNamed(world, key);
 	const definition = definitionOf(app.kind);
-	const { byType } = world.tables.accountIndexes.of(app.slot);
+	const { accounts, accountsByType } = world.tables;
 	const first = (type: string) => {
-		const slot = Math.min(...(byType.get(type) ?? []));
-		return Number.isFinite(slot) ? world.tables.accounts.get(slot)!.resource.id : null;
+		const slot = accountsByType.first(accountTypeKey(app.slot, type));
+		return slot === undefined ? null : accounts.get(slot)!.resource.id;
 	};
 	const schemaOf = (name: string) => definition.types.find((type) => type.name === name)?.schema.id ?? '';
 	return {

@@ -1,6 +1,6 @@
 import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
-import { accountCountKey } from '#lib/world/tables/tables';
+import { accountTypeKey } from '#lib/world/tables/accounts';
 import type { MapNodeState } from '../map/types';
 import { jobOf } from '../app-names';
 import { linkCounts } from '../status/counts';
@@ -43,7 +43,7 @@ function entra({ tables }: World): SystemGlance {
 function appGlance(world: World, slot: number): SystemGlance {
 	const app = world.tables.apps.get(slot)!;
 	const job = jobOf(world, app);
-	const accounts = world.tables.accountCounts.count(accountCountKey(slot, 'User'));
+	const accounts = world.tables.accountCounts.count(accountTypeKey(slot, 'User'));
 	const kind = templateOf(app.kind) ? ('job' as const) : ('app' as const);
 	const base = { id: app.key, kind, name: app.name, nextAt: job?.nextAt ?? null };
 	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [`${accounts} accounts`] };

@@ -127,10 +127,10 @@ export function unmanagedCheck({ world, app, job, profile }: Situation): Check |
 		rule: 'C-417',
 		sentence:
 			tally.count === 0
-				? slots.size === 0
+				? slots.length === 0
 					? `${app.name} holds no account yet.`
-					: `All of ${amountWords(slots.size, 'account')} in ${app.name} belong to an object that the job manages.`
-				: `${numberWords(tally.count)} of ${amountWords(slots.size, 'account')} were made there and matched nobody: ${tally.names}. No cycle disables or deletes them.`,
+					: `All of ${amountWords(slots.length, 'account')} in ${app.name} belong to an object that the job manages.`
+				: `${numberWords(tally.count)} of ${amountWords(slots.length, 'account')} were made there and matched nobody: ${tally.names}. No cycle disables or deletes them.`,
 		count: tally.count,
 		mend: { to: 'accounts', label: 'Its accounts' }
 	});

@@ -63,7 +63,8 @@ export class Applications {
 	}
 
 	#made(row: AppRow): { app: App; store: AccountStore } {
-		const store = new AccountStore(row.slot, this.ledger, this.tables.accounts, this.tables.accountIndexes);
+		const { accounts, accountIndexes, accountsByType } = this.tables;
+		const store = new AccountStore(row.slot, this.ledger, accounts, accountIndexes, accountsByType);
 		const app = providers.here.createApp(row.kind, {
 			token: row.token,
 			store,

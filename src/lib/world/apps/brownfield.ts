@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import type { Resource } from '#lib/apps';
 import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { idOf } from '#lib/apps/identity';
@@ -34,10 +35,10 @@ export function fillApp(sim: Simulation, app: AppRow): void {
 			version: 1,
 			created: at,
 			modified: at,
-			data: Object.freeze(data),
-			aside: Object.freeze(asideOf(account))
+			data: frozen(data),
+			aside: frozen(asideOf(account))
 		};
-		store.put(id, Object.freeze(resource));
+		store.put(id, frozen(resource));
 		store.begin();
 	}
 	if (taken.length > 0) sim.writer.put('apps', app.slot, { ...app, settings: { ...app.settings, taken } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
 import type { Fault } from '#lib/apps';
+import { accountTypeKey } from '../tables/accounts';
 
 const at = (clock: string) => Date.parse(`2026-03-02T${clock}:00Z`);
 
@@ -19,7 +20,7 @@ function cycleWith(...faults: Fault[]): World {
 	return world;
 }
 
-const accounts = (world: World) => world.tables.accountIndexes.of(0).byType.get('User')?.size ?? 0;
+const accounts = (world: World) => world.tables.accountsByType.count(accountTypeKey(0, 'User'));
 const everybody = accounts(cycleWith());
 
 describe('faults in a cycle', () => {

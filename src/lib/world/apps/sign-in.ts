@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import type { Resource } from '#lib/apps';
 import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { idOf } from '#lib/apps/identity';
@@ -48,11 +49,11 @@ export function signInWithClaims(sim: Simulation, app: AppRow, user: UserRow): v
 	const before = [...store.all('User')].find((one) => one.data.nameId === data.nameId);
 	const now = sim.ledger.clock;
 	if (before) {
-		store.put(before.id, Object.freeze({ ...before, version: before.version + 1, modified: now, data }));
+		store.put(before.id, frozen({ ...before, version: before.version + 1, modified: now, data }));
 		return;
 	}
 	const n = store.next();
 	const id = idOf(hashText(app.key, sim.ledger.seed), n);
 	const aside = { belongsTo: user.slot };
-	store.put(id, Object.freeze({ id, type: 'User', n, version: 1, created: now, modified: now, data, aside }));
+	store.put(id, frozen({ id, type: 'User', n, version: 1, created: now, modified: now, data, aside }));
 }

@@ -1,3 +1,4 @@
+import { frozen } from '#lib/scim/frozen';
 import * as z from 'zod/mini';
 import { accept, approve, moveContent, pendingOf, type Resource } from '#lib/apps';
 import { idOf } from '#lib/apps/identity';
@@ -113,13 +114,13 @@ function applyRow(sim: Simulation, key: string, { result, values, account: befor
 	const { slot } = appOf(sim, key);
 	const { store } = sim.apps.of(slot);
 	const now = sim.ledger.clock;
-	const data = Object.freeze({ ...before?.data, ...values });
+	const data = frozen({ ...before?.data, ...values });
 	if (before) {
-		store.put(before.id, Object.freeze({ ...before, version: before.version + 1, modified: now, data }));
+		store.put(before.id, frozen({ ...before, version: before.version + 1, modified: now, data }));
 		return;
 	}
 	const n = store.next();
 	const id = idOf(hashText(key, sim.ledger.seed), n);
-	store.put(id, Object.freeze({ id, type: 'User', n, version: 1, created: now, modified: now, data }));
+	store.put(id, frozen({ id, type: 'User', n, version: 1, created: now, modified: now, data }));
 	store.begin();
 }

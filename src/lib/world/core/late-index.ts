@@ -12,8 +12,9 @@ const FEW = 1000;
  * has missed too much is let go and made from the rows.
  */
 export abstract class LateIndex<R extends Row> implements TableIndex {
-	/** Before and after, in turn; null: it is not made. */
+	/** Before and after, in turn; null: it is not made. The list is used again: emptied, it would have to be made anew. */
 	#missed: Side<R>[] | null = null;
+	#count = 0;
 	#most = 0;
 
 	constructor(readonly rows: () => Iterable<R>) {}
@@ -35,17 +36,22 @@ export abstract class LateIndex<R extends Row> implements TableIndex {
 			}
 			this.#most = 2 * Math.max(FEW, n / 4);
 			this.#missed = [];
-		} else if (missed.length > 0) {
-			for (let at = 0; at < missed.length; at += 2) this.learn(missed[at], missed[at + 1]);
-			missed.length = 0;
+		} else if (this.#count > 0) {
+			for (let at = 0; at < this.#count; at += 2) this.learn(missed[at], missed[at + 1]);
+			this.#count = 0;
+			if (missed.length > FEW) missed.length = 0;
 		}
 	}
 
 	index(before: Row | null | undefined, after: Row | null | undefined): void {
-		if (!this.#missed) return;
-		if (this.#missed.length < this.#most) this.#missed.push(before as R, after as R);
-		else {
+		const missed = this.#missed;
+		if (!missed) return;
+		if (this.#count < this.#most) {
+			missed[this.#count++] = before as R;
+			missed[this.#count++] = after as R;
+		} else {
 			this.#missed = null;
+			this.#count = 0;
 			this.clear();
 		}
 	}

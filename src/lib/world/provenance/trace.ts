@@ -195,7 +195,7 @@ function toApps(sim: Simulation, user: Slot, attribute: string): Traced[] {
 	const hops: Traced[] = [];
 	for (const { app, link, mapping } of fedBy(sim, user, attribute)) {
 		const store = sim.apps.of(app.slot).store;
-		const slot = sim.tables.accountIndexes.of(app.slot).slots.get(link.targetId);
+		const slot = sim.tables.accountIndexes.slotOf(app.slot, link.targetId);
 		if (slot === undefined || !store.get(link.targetId)) continue;
 		const read = (row: AccountRow | null) =>
 			row ? (valueAt(row.resource.data as JsonObject, mapping.target) ?? null) : null;

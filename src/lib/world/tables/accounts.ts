@@ -1,18 +1,32 @@
 import type { Slot } from '#lib/engine/base';
 import { AccountIndex } from '#lib/apps/accounts';
+import { numberOf } from '#lib/apps/identity';
 import type { AppStore, Resource } from '#lib/apps';
 import { planFor } from '#lib/apps/provider/plan';
 import type { Ledger } from '../core/ledger';
 import { LateIndex } from '../core/late-index';
+import type { LazyIndex } from '../core/lazy-index';
 import type { Table } from '../core/tables';
 import type { AccountRow } from './rows';
 
+const accountTypes: string[] = [];
+
+/** An application's accounts of one type, in one number. */
+export function accountTypeKey(app: Slot, type: string): number {
+	let number = accountTypes.indexOf(type);
+	if (number < 0) number = accountTypes.push(type) - 1;
+	return app * 256 + number;
+}
+
 /** The look-ups of one application's accounts. */
 class AppAccounts {
-	readonly slots = new Map<string, Slot>();
-	readonly byType = new Map<string, Set<Slot>>();
+	/** Records that do not lie where their id tells. */
+	readonly strays = new Map<string, Slot>();
 
-	constructor(readonly index: AccountIndex) {}
+	constructor(
+		readonly index: AccountIndex,
+		readonly seed: number
+	) {}
 }
 
 /** Look-ups of all applications' accounts, by application; made when somebody asks. */
@@ -20,10 +34,10 @@ export class AccountIndexes extends LateIndex<AccountRow> {
 	readonly #apps = new Map<Slot, AppAccounts>();
 
 	constructor(
-		rows: () => Iterable<AccountRow>,
-		readonly kindOf: (app: Slot) => string
+		readonly table: () => Table<AccountRow>,
+		readonly app: (app: Slot) => { readonly kind: string; readonly seed: number }
 	) {
-		super(rows);
+		super(() => table().all());
 	}
 
 	of(app: Slot): AppAccounts {
@@ -31,11 +45,23 @@ export class AccountIndexes extends LateIndex<AccountRow> {
 		return this.#of(app);
 	}
 
+	/**
+	 * Where the record with this id lies. The id tells its number, and a record nearly always lies where its number says: a
+	 * hundred thousand accounts need no map of texts.
+	 */
+	slotOf(app: Slot, id: string): Slot | undefined {
+		const told = numberOf(this.#of(app).seed, id) - 1;
+		const row = told >= 0 ? this.table().get(told) : null;
+		if (row && row.app === app && row.resource.id === id) return told;
+		return this.of(app).strays.get(id);
+	}
+
 	#of(app: Slot): AppAccounts {
 		let found = this.#apps.get(app);
 		if (!found) {
-			const index = new AccountIndex(planFor(this.kindOf(app)).indexes, () => this.#resourcesOf(app));
-			this.#apps.set(app, (found = new AppAccounts(index)));
+			const { kind, seed } = this.app(app);
+			const index = new AccountIndex(planFor(kind).indexes, () => this.#resourcesOf(app));
+			this.#apps.set(app, (found = new AppAccounts(index, seed)));
 		}
 		return found;
 	}
@@ -49,19 +75,12 @@ export class AccountIndexes extends LateIndex<AccountRow> {
 	}
 
 	protected learn(was: AccountRow | null | undefined, is: AccountRow | null | undefined): void {
-		const row = (is ?? was)!;
-		const app = this.#of(row.app);
-		app.index.change(was?.resource, is?.resource);
-		if (was && is && was.resource.id === is.resource.id) return;
-		if (is) {
-			app.slots.set(is.resource.id, is.slot);
-			let ofType = app.byType.get(is.resource.type);
-			if (!ofType) app.byType.set(is.resource.type, (ofType = new Set()));
-			ofType.add(is.slot);
-		} else {
-			app.slots.delete(row.resource.id);
-			app.byType.get(row.resource.type)?.delete(row.slot);
-		}
+		const { app, slot, resource } = (is ?? was)!;
+		const { index, strays, seed } = this.#of(app);
+		index.change(was?.resource, is?.resource);
+		if (was && is && was.resource.id === resource.id) return;
+		if (was) strays.delete(was.resource.id);
+		if (is && numberOf(seed, resource.id) - 1 !== slot) strays.set(resource.id, slot);
 	}
 }
 
@@ -75,7 +94,8 @@ export class AccountStore implements AppStore {
 		readonly app: Slot,
 		readonly ledger: Ledger,
 		readonly table: Table<AccountRow>,
-		readonly indexes: AccountIndexes
+		readonly indexes: AccountIndexes,
+		readonly byType: LazyIndex<AccountRow, number>
 	) {}
 
 	/** Before each request: numbers that an earlier request asked for and did not use are free again. */
@@ -84,12 +104,12 @@ export class AccountStore implements AppStore {
 	}
 
 	get(id: string): Resource | undefined {
-		const slot = this.indexes.of(this.app).slots.get(id);
+		const slot = this.indexes.slotOf(this.app, id);
 		return slot === undefined ? undefined : this.table.get(slot)?.resource;
 	}
 
 	put(id: string, resource: Resource | null): void {
-		const known = this.indexes.of(this.app).slots.get(id);
+		const known = this.indexes.slotOf(this.app, id);
 		if (known === undefined && resource === null) return;
 		const slot = known ?? this.table.next;
 		const row: AccountRow | null = resource && { slot, app: this.app, resource };
@@ -97,7 +117,7 @@ export class AccountStore implements AppStore {
 	}
 
 	all(type: string): Iterable<Resource> {
-		const slots = [...(this.indexes.of(this.app).byType.get(type) ?? [])].sort((a, b) => a - b);
+		const slots = this.byType.get(accountTypeKey(this.app, type));
 		return slots.map((slot) => this.table.get(slot)!.resource);
 	}
 

@@ -12,13 +12,14 @@ import type {
 } from '#lib/engine/job/records';
 import type { AssignmentRow, FeedRow, GroupRow, MemberRow, PrincipalKind, UserRow } from '#lib/engine/source';
 import { CountIndex } from '../core/count-index';
+import { hashText } from '../core/hash';
 import { SortedIndex } from '../core/sorted-index';
 import { Table, type TableIndex } from '../core/tables';
 import { errorsName } from '#lib/tenant/connect/put-aside';
 import { LazyIndex } from '../core/lazy-index';
 import { MultiIndex } from '../core/multi-index';
 import { addressesOf } from '#lib/tenant/connect/addresses';
-import { AccountIndexes } from './accounts';
+import { AccountIndexes, accountTypeKey } from './accounts';
 import { HrTables } from './hr';
 import { MembershipsIndex } from './memberships';
 import { TimerIndex } from './timers';
@@ -32,15 +33,6 @@ export function principalKey(kind: PrincipalKind, slot: Slot): number {
 /** A job's view of one object in one number: 8 bits of job, one of kind, 24 of slot. */
 export function jobKey(job: Slot, kind: PrincipalKind, slot: Slot): number {
 	return job * 2 ** 25 + principalKey(kind, slot);
-}
-
-const accountTypes: string[] = [];
-
-/** An application's accounts of one type, in one number. */
-export function accountCountKey(app: Slot, type: string): number {
-	let number = accountTypes.indexOf(type);
-	if (number < 0) number = accountTypes.push(type) - 1;
-	return app * 256 + number;
 }
 
 function lower(value: unknown): string | null {
@@ -145,11 +137,18 @@ export class Tables extends HrTables {
 		(row) => jobKey(row.job, 'group', row.group)
 	);
 	/** Accounts by application and type, and links by job and kind, tombstones too. */
-	readonly accountCounts = new CountIndex<AccountRow>(({ app, resource }) => accountCountKey(app, resource.type));
+	readonly accountCounts = new CountIndex<AccountRow>(({ app, resource }) => accountTypeKey(app, resource.type));
 	readonly linkCounts = new CountIndex<LinkRow>(({ job, kind }) => jobKey(job, kind, 0));
 	readonly accountIndexes = new AccountIndexes(
+		() => this.accounts,
+		(app) => {
+			const { kind, key } = this.apps.get(app)!;
+			return { kind, seed: hashText(key, this.seed) };
+		}
+	);
+	readonly accountsByType = new LazyIndex<AccountRow, number>(
 		() => this.accounts.all(),
-		(app) => this.apps.get(app)!.kind
+		({ app, resource }) => accountTypeKey(app, resource.type)
 	);
 	readonly runningDiscoveries = new SortedIndex<DiscoveryRow, number>((row) => (row.endedAt === null ? 0 : null));
 	readonly discoveriesByApp = new SortedIndex<DiscoveryRow, number>((row) => row.app);
@@ -174,7 +173,7 @@ export class Tables extends HrTables {
 		this.assignmentsByPrincipal
 	);
 	readonly apps = withIndexes<AppRow>(this.appsByKey);
-	readonly accounts: Table<AccountRow> = withIndexes<AccountRow>(this.accountCounts);
+	readonly accounts: Table<AccountRow> = withIndexes<AccountRow>(this.accountCounts, this.accountsByType);
 	readonly jobs = withIndexes<JobRow>(this.jobsByApp);
 	readonly cycles: Table<CycleRow> = withIndexes<CycleRow>(this.runningCycles, this.cyclesByJob);
 	readonly links: Table<LinkRow> = withIndexes<LinkRow>(
@@ -198,7 +197,8 @@ export class Tables extends HrTables {
 	readonly discoveries = withIndexes<DiscoveryRow>(this.runningDiscoveries, this.discoveriesByApp);
 	readonly discovered: Table<DiscoveredRow> = withIndexes<DiscoveredRow>(this.pagesByDiscovery);
 
-	constructor() {
+	/** The world's seed: ids of accounts are made from it. */
+	constructor(readonly seed: number) {
 		super();
 		this.accounts.indexes.push(this.accountIndexes);
 		this.timers.indexes.push(this.timerIndex);

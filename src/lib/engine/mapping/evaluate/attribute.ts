@@ -1,5 +1,5 @@
 import { fromJson, type Source, type Value } from '../values/value';
-import type { Thunk } from './context';
+import { computedNames, type Thunk } from './context';
 
 /**
  * Reads an attribute of the source object (G-008): by its exact name, or, unless it is a directory extension, by the
@@ -10,10 +10,12 @@ export function attributeThunk(name: string): Thunk {
 	if (name in Object.prototype) return ({ source }) => (Object.hasOwn(source, name) ? fromJson(source[name]) : null);
 	if (name.startsWith('extension_')) return ({ source }) => fromJson(source[name]);
 	const lower = name.toLowerCase();
-	return ({ source }) => {
+	const stored: Thunk = ({ source }) => {
 		const value = source[name];
 		return value === undefined ? inOtherCase(source, name, lower) : (value as Value);
 	};
+	const own = computedNames.get(lower);
+	return own === undefined ? stored : (context) => (context.computed[own] as Value | undefined) ?? stored(context);
 }
 
 function inOtherCase(source: Source, name: string, lower: string): Value {

@@ -1,3 +1,4 @@
+import type { Json } from '../../base';
 import { type Budget, stepLimit } from '../regex/budget';
 import { invariantLower } from '../regex/casing';
 import type { Source, Value } from '../values/value';
@@ -15,9 +16,29 @@ export interface EvaluateOptions {
 	readonly random?: () => number;
 }
 
+/** Attributes that the service computes itself (C-088, C-220, C-496). */
+export interface Computed {
+	readonly objectId?: string;
+	readonly IsSoftDeleted?: boolean;
+	readonly appRoleAssignments?: readonly string[];
+	readonly userPrincipalName?: Json;
+	readonly originalUserPrincipalName?: Json;
+}
+
+/** Their names by the same in lower case. */
+export const computedNames: ReadonlyMap<string, keyof Computed> = new Map(
+	(['objectId', 'IsSoftDeleted', 'appRoleAssignments', 'userPrincipalName', 'originalUserPrincipalName'] as const).map(
+		(name) => [name.toLowerCase(), name]
+	)
+);
+
+export const nothingComputed: Computed = {};
+
 /** The same, settled. An engine keeps one and changes `source` from object to object. */
 export interface Context {
 	source: Source;
+	/** What the service computes of the object lies over what is stored of it: copying it for each object would cost more. */
+	computed: Computed;
 	now: number;
 	isTaken: (value: string) => boolean;
 	defaultDomain: string | null;
@@ -37,6 +58,7 @@ export const standingNow = Date.UTC(2026, 0, 1);
 export function createContext(options: EvaluateOptions): Context {
 	return {
 		source: options.source,
+		computed: nothingComputed,
 		now: instantOf(options.now),
 		isTaken: takenIn(options.existing),
 		defaultDomain: options.defaultDomain ?? null,
