@@ -19,7 +19,7 @@ import type { PlayedLine } from '#lib/world/script/played';
 import type { Ask, DoorName, Kind, StepUnit, StopCondition } from './protocol';
 import type { EverybodyProgress, EverybodyQuestion } from './everybody';
 import type { PeopleProgress } from './peopling';
-import type { LogPart, LogQuestion } from './log-export';
+import type { LogPart } from './log-export';
 import type { Opened, SessionInfo } from './opened';
 import type { Pilot, PilotTold, PlanOpened, PlanProgress, TestRow, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
@@ -174,9 +174,10 @@ export class EngineClient {
 	async pause(): Promise<void> {
 		await this.#ask('pause', {});
 	}
-	async step(unit: StepUnit, direction: 1 | -1 = 1): Promise<void> {
+	/** Why there is nothing to step towards: no job is on. */
+	async step(unit: StepUnit, direction: 1 | -1 = 1): Promise<string | undefined> {
 		if (direction > 0) this.#mayPass();
-		await this.#ask('step', { unit, direction });
+		return ((await this.#ask('step', { unit, direction })) as { readonly moot?: string }).moot;
 	}
 	async seek(to: { seq: number } | { at: number } | { index: number }): Promise<void> {
 		await this.#ask('seek', { to });
@@ -299,11 +300,8 @@ export class EngineClient {
 		this.#mayPass();
 		return this.#run('openPilot', (run) => ({ pilot, name, run }), told, stop);
 	}
-	/** A download in parts, under a number of its own. */
-	logExport(question: LogQuestion): (from: number, count: number) => Promise<LogPart> {
-		const run = ++this.#runs;
-		return (from, count) =>
-			this.#ask('exportLogs', { run, question: question as never, from, count }) as Promise<LogPart>;
+	exportLogs(ask: Ask<'exportLogs'>): Promise<LogPart> {
+		return this.#ask('exportLogs', ask) as Promise<LogPart>;
 	}
 	checkScript(text: string): Promise<readonly Remark[]> {
 		return this.#ask('checkScript', { text }) as Promise<readonly Remark[]>;

@@ -126,14 +126,31 @@ describe('the engine', () => {
 		expect(cycle).toMatchObject({ kind: 'initial', state: 'Succeeded' });
 	});
 
-	it('gives up a step to the end of a cycle where no job runs, though other things go on', async () => {
+	it('does not step towards a cycle where no job is on, though other things go on, and says so', async () => {
 		const page = new Pretended();
 		await page.ask('open', { create: { options: { preset: 'hybrid', apps: ['byoa'] } } });
-		await page.ask('step', { unit: 'cycle' });
+		const { world } = page.engine.session!;
+		for (const unit of ['cycle', 'page', 'object'])
+			expect(await page.ask('step', { unit })).toMatchObject({
+				shown: world.checkpoint().seq,
+				moot: expect.stringContaining('No job is on')
+			});
+		expect(world.clock).toBe(start);
+		expect(await page.ask('step', { unit: 'day' })).not.toHaveProperty('moot');
+		expect(world.clock).toBe(start + 24 * hour);
+		await page.do('job.start', { app: 'byoa' });
+		expect(await page.ask('step', { unit: 'cycle' })).not.toHaveProperty('moot');
+	});
+
+	it('waits for a cycle that comes days later', async () => {
+		const page = new Pretended();
+		await page.ask('open', { create: { options: { apps: ['byoa'], cycleMinutes: 5_000 } } });
+		await page.do('job.start', { app: 'byoa' });
+		for (let n = 0; n < 2; n++) await page.ask('step', { unit: 'cycle' });
 		const { runner, world } = page.engine.session!;
-		expect(runner.stopped).toBe('nothing');
-		expect(world.clock - start).toBeGreaterThan(24 * hour);
-		expect(world.clock - start).toBeLessThan(26 * hour);
+		expect(runner.stopped).toBe(null);
+		expect(world.tables.cycles.next).toBe(2);
+		expect(world.clock - start).toBeGreaterThan(80 * hour);
 	});
 
 	it('steps from fact to fact: the unit happens at once, and is shown bit by bit, both ways', async () => {

@@ -10,6 +10,7 @@ import type { Further } from './further';
 import type { Heard, Kind } from './protocol';
 import { presenting } from './presenting';
 import { runQuery } from './queries';
+import { isMoot } from './runner';
 import { makeInTurns } from './making';
 import { stepWithin } from './stepping';
 import { whole } from './whole';
@@ -60,6 +61,8 @@ async function undo(engine: Engine) {
 		world.branches.undo(text);
 	});
 }
+
+const moot = 'No job is on, so no cycle comes. Start provisioning of an application first.';
 
 /**
  * Undo takes the last command of the live branch back: the branch's end moves to the moment before it, and what it
@@ -115,6 +118,7 @@ export const handlers: { readonly [K in Exclude<Kind, Further>]: Handler<K> } = 
 		if (stepWithin(runner, unit, direction)) return { shown: runner.shown };
 		world.back();
 		runner.shown = world.checkpoint().seq;
+		if (isMoot(world, unit)) return { shown: runner.shown, moot };
 		return late(runner.run(unit).then(() => ({ shown: runner.shown })));
 	},
 	seek: (engine, { to }) => moved(engine, (world) => world.seek(to)),

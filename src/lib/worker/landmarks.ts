@@ -15,3 +15,8 @@ export function endsStep(world: World, seq: Seq, unit: StepUnit): boolean {
 	if (cycleEnds.has(kind)) return true;
 	return unit !== 'cycle' && kind === row;
 }
+
+/** Whether a cycle runs, or one will start by itself: where no job is on there is none to step towards. */
+export function cyclesCome({ tables }: World): boolean {
+	return tables.runningCycles.get(0).length > 0 || tables.jobs.rows.some((job) => job && job.nextAt !== null);
+}

@@ -2,15 +2,13 @@ import type { World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
 import { DoorFailed, drive } from './drive';
 import { mswDoor } from './doors';
-import { endsStep, PAGE } from './landmarks';
+import { cyclesCome, endsStep, PAGE } from './landmarks';
 import { Pacing } from './pacing';
 import type { DoorName, StepUnit, StopCondition } from './protocol';
 import { show, type Standing } from './stepping';
 import { stopAt } from './stop-when';
 
 const DAY = 86_400_000;
-/** A step looks no further than this for its end: a job that is in quarantine waits a day at most (C-344). */
-const FURTHEST = 25 * 3_600_000;
 /** Messages are let in this often while time runs. */
 const SLICE = 8;
 
@@ -28,9 +26,12 @@ interface Step {
 	left: number;
 	/** When it ends at the latest: a day has no other end. */
 	readonly until: number;
-	/** When it gives up: jobs that are off have no next cycle, while other events go on for ever. */
-	givesUp: number;
 	readonly done: () => void;
+}
+
+/** Whether there is nothing left that it could end with, while other events go on for ever. */
+export function isMoot(world: World, unit: StepUnit): boolean {
+	return unit !== 'fact' && unit !== 'day' && !cyclesCome(world);
 }
 
 function ends(world: World, seq: number, step: Step): boolean {
@@ -102,7 +103,7 @@ export class Runner implements Standing {
 		return new Promise((done) => {
 			const { clock } = this.world;
 			const until = unit === 'day' ? clock + DAY : Infinity;
-			this.#step = { unit, left: unit === 'page' ? PAGE : 1, until, givesUp: clock + FURTHEST, done };
+			this.#step = { unit, left: unit === 'page' ? PAGE : 1, until, done };
 		});
 	}
 
@@ -156,14 +157,11 @@ export class Runner implements Standing {
 		let seen = world.checkpoint().seq;
 		let reached: number | null = null;
 		const isOver = await drive(world, { to: step.until }, this.through, () => {
-			for (const { seq } = world.checkpoint(); seen < seq && reached === null; seen++) {
+			for (const { seq } = world.checkpoint(); seen < seq && reached === null; seen++)
 				if (ends(world, seen, step)) reached = seen;
-				// The first cycle of a hundred thousand people takes days: it is not given up while it writes its log.
-				if (world.sim.ledger.facts.kind[seen] === rowKind) step.givesUp = world.clock + FURTHEST;
-			}
-			return reached !== null || world.clock > step.givesUp || isSpent();
+			return reached !== null || isMoot(world, step.unit) || isSpent();
 		});
-		const ended = isOver || world.clock > step.givesUp;
+		const ended = isOver || isMoot(world, step.unit);
 		// A pause came while a request was on its way.
 		if (this.#step !== step) return 0;
 		if (reached !== null) show(this, reached);

@@ -57,7 +57,7 @@ describe('time stops', () => {
 		await page.do('user.softDelete', { user: 2 });
 		expect((await stoppedBy(page, 'disable'))?.message).toMatch(/^The account of .+ was disabled\.$/);
 		await page.do('user.purge', { user: 2 });
-		expect((await stoppedBy(page, 'delete'))?.message).toBe('The account of somebody was deleted.');
+		expect((await stoppedBy(page, 'delete'))?.message).toBe('The account of Priya Raman was deleted.');
 		await page.do('job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'wrong' });
 		expect((await stoppedBy(page, 'quarantine'))?.message).toBe('A job went into quarantine.');
 	});

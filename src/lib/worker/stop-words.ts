@@ -1,5 +1,5 @@
 import type { World } from '#lib/world';
-import { displayName } from '#lib/engine/source';
+import { historyOf, isNamed } from '#lib/views/folds/history';
 import type { Status } from './messages';
 import type { Runner } from './runner';
 
@@ -16,11 +16,10 @@ const reasons: { readonly [why: string]: string } = {
 	door: 'An application could not be reached at all. Time stands before the request.'
 };
 
-/** Whom a fact is about. */
-function who({ sim, tables }: World, seq: number): string {
+/** Whom a fact is about, by the last name of those who are gone. */
+function who({ sim }: World, seq: number): string {
 	const { table, slot } = sim.ledger.facts.fact(seq).subject;
-	const row = table === 'users' || table === 'groups' ? tables[table].get(slot) : null;
-	return row ? displayName(row) : 'somebody';
+	return (isNamed(table) && historyOf(sim).name(table, slot, seq)) || 'somebody';
 }
 
 /** Why time stands, in a sentence. */

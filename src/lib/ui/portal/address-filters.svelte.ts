@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { isAt, queryOf, queryText } from './address';
+import type { Column, Sorting } from '../kit';
+import { isAt, queryOf, queryText, sortingFrom, sortingText } from './address';
 
 type Values<N extends string> = { [name in N]: string };
 
@@ -44,6 +45,8 @@ export function addressFilters<N extends string>(
 		untrack(() => void goto(address(query), { replace: true, shallow: true }));
 	});
 
+	/** Its order narrows no list. */
+	const narrowing = names.filter((name) => name !== 'sort');
 	const set = (changed: Partial<Values<N>>) => {
 		now = { ...now, ...changed };
 	};
@@ -64,9 +67,28 @@ export function addressFilters<N extends string>(
 		texts: fields<string>(''),
 		picks: fields<string | null>(null),
 		set,
-		clear: () => set(Object.fromEntries(names.map((name) => [name, ''])) as Values<N>),
+		clear: () => set(Object.fromEntries(narrowing.map((name) => [name, ''])) as Values<N>),
 		get isNarrowed() {
-			return names.some((name) => now[name] !== '');
+			return narrowing.some((name) => now[name] !== '');
+		}
+	};
+}
+
+/** The order of a list, which stands in its address as `sort`; where no such column is in the list it has its own. */
+export function sortingOf(
+	filters: () => AddressFilters<'sort'>,
+	columns: () => readonly Pick<Column<never>, 'id' | 'order'>[]
+): { value: Sorting | null } {
+	return {
+		get value() {
+			const sortable = columns().filter(({ order }) => order !== false);
+			return sortingFrom(
+				filters().now.sort,
+				sortable.map(({ id }) => id)
+			);
+		},
+		set value(sorting) {
+			filters().set({ sort: sortingText(sorting) });
 		}
 	};
 }

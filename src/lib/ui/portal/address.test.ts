@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAt, queryOf, queryText } from './address';
+import { isAt, queryOf, queryText, sortingFrom, sortingText } from './address';
 
 const url = (hash: string) => new URL(`http://127.0.0.1/provlab/#${hash}`);
 
@@ -13,5 +13,11 @@ describe('the query of a place, which lives behind the hash', () => {
 		expect(isAt(url('/logs?app=byoa'), '#/logs')).toBe(true);
 		expect(isAt(url('/mail'), '#/logs')).toBe(false);
 		expect(isAt(url('/apps/slack/users?kind=user'), '/provlab/#/apps/slack/users')).toBe(true);
+	});
+
+	it('holds the order of a list, where the list has such a column', () => {
+		for (const sorting of [{ column: 'name', down: true }, { column: 'name', down: false }, null])
+			expect(sortingFrom(sortingText(sorting), ['name', 'type'])).toEqual(sorting);
+		expect(sortingFrom('owner,down', ['name', 'type'])).toBe(null);
 	});
 });

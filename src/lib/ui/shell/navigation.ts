@@ -14,13 +14,13 @@ const learnt = () => `${Object.keys(desk.done).length}/${lessonCount}`;
 
 /** Which parts a company has beside its tenant; those of others are found by their address and in the palette. */
 export interface Parts {
-	readonly hr: boolean;
-	readonly ad: boolean;
-	readonly uploads: boolean;
+	readonly hr?: boolean;
+	readonly ad?: boolean;
+	readonly uploads?: boolean;
 }
 
 /** The places of the navigation, in the portal's words. */
-export function sections(counts: Counts, has: Parts = { hr: true, ad: true, uploads: true }): NavSection[] {
+export function sections(counts: Counts, has: Parts): NavSection[] {
 	const all: NavSection[] = [
 		{ items: [{ id: 'home', label: 'Home', href: resolve('/'), icon: 'home' }] },
 		{

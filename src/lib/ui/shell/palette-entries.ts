@@ -58,7 +58,7 @@ async function addCue(): Promise<void> {
 
 /** Where one can go. */
 export function placesOf(): PaletteEntry[] {
-	const places = sections({}).flatMap(({ title, items }) =>
+	const places = sections({}, { hr: true, ad: true, uploads: true }).flatMap(({ title, items }) =>
 		items.map(({ id, label, href, icon }) => ({ id: `place ${id}`, label, hint: title ?? 'Place', icon, href }))
 	);
 	return [...places, { id: 'place start', label: 'Start page', hint: 'Place', icon: 'home', href: resolve('/start') }];

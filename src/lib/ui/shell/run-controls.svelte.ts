@@ -2,6 +2,7 @@ import { engine } from '#lib/worker/client.svelte';
 import type { StepUnit, StopCondition } from '#lib/worker/protocol';
 import { remembered, toast } from '../kit';
 import { desk } from '../learn/desk.svelte';
+import { tellMoot } from './moot';
 import { PACES, STEPS, type RunActions, type RunChoice } from '../stage';
 
 /** A request that fails says why; nothing else happens. */
@@ -68,7 +69,12 @@ class RunControls {
 
 	readonly setStop = (id: string): void => run(engine.setStops(id === 'never' ? [] : [id as StopCondition]));
 
-	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => run(engine.step(unit, direction));
+	readonly stepBy = (unit: StepUnit, direction: 1 | -1): void => run(this.#stepBy(unit, direction));
+
+	async #stepBy(unit: StepUnit, direction: 1 | -1): Promise<void> {
+		const moot = await engine.step(unit, direction);
+		if (moot) tellMoot(moot);
+	}
 }
 
 export const runControls = new RunControls();

@@ -4,6 +4,7 @@ import type { LogRecord } from '#lib/session/logs';
 
 /** Explained together: more would make the screens wait that ask meanwhile. */
 const PART = 100;
+let runs = 0;
 
 /** Hands on every row that passes the filters, as Microsoft Graph lists it, part by part. How many; null: it was stopped. */
 export async function eachPart(
@@ -12,7 +13,8 @@ export async function eachPart(
 	told: (done: number, total: number) => void,
 	stopped: () => boolean
 ): Promise<number | null> {
-	const read = engine.logExport(asked);
+	const run = ++runs;
+	const read = (from: number, count: number) => engine.exportLogs({ run, question: asked as never, from, count });
 	try {
 		for (let from = 0; ; from += PART) {
 			const { rows, total } = await read(from, PART);

@@ -1,4 +1,5 @@
 import type { ViewArgs } from '#lib/views';
+import { sortingFrom, sortingText } from '../address';
 import { numberWords } from '../amounts';
 import { dateWords, DAY, HOUR, isSameDay, timeWords } from '#lib/views/timeline/words';
 import type { Sorting } from '../../kit';
@@ -94,12 +95,6 @@ const number = (text: string | null) => (text !== null && /^\d+$/.test(text) ? N
 const oneOf = (options: readonly { value: string }[], text: string | null) =>
 	options.some(({ value }) => value === text) ? text : null;
 
-/** "identity" or "identity,down". */
-function sortingFrom(text: string | null): Sorting | null {
-	const [column = '', down] = (text ?? '').split(',');
-	return Object.hasOwn(sortable, column) ? { column, down: down === 'down' } : null;
-}
-
 /** The filters that an address names; what it does not name, or names wrongly, is not narrowed. */
 export function filtersFrom(address: URLSearchParams): LogFilters {
 	const since = number(address.get('since'));
@@ -117,12 +112,12 @@ export function filtersFrom(address: URLSearchParams): LogFilters {
 		search: (address.get('search') ?? '').slice(0, 200),
 		hidden: address.has('hidden'),
 		expired: address.has('expired'),
-		sorting: sortingFrom(address.get('sort'))
+		sorting: sortingFrom(address.get('sort') ?? '', Object.keys(sortable))
 	};
 }
 
 /** And back, for a link to what is seen now. */
-export function addressOf(filters: LogFilters, row: number | null = null): string {
+export function addressOf(filters: LogFilters, row: number | null = null, tab: string | null = null): string {
 	const { app, cycle, status, action, range, since, until, search, hidden, expired, sorting } = filters;
 	const address = new URLSearchParams();
 	const put = (name: string, value: string | number | null) => value !== null && address.set(name, String(value));
@@ -137,8 +132,9 @@ export function addressOf(filters: LogFilters, row: number | null = null): strin
 	put('search', search || null);
 	put('hidden', hidden ? 1 : null);
 	put('expired', expired ? 1 : null);
-	put('sort', sorting && sorting.column + (sorting.down ? ',down' : ''));
+	put('sort', sortingText(sorting) || null);
 	put('row', row);
+	put('tab', row === null ? null : tab);
 	return address.toString();
 }
 

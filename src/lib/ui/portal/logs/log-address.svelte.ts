@@ -8,6 +8,8 @@ interface Asked {
 	readonly filters: LogFilters;
 	/** The row whose details are open: the number of its fact. */
 	readonly row: number | null;
+	/** The tab of its details, but for the first. */
+	readonly tab: string | null;
 }
 
 /**
@@ -19,9 +21,13 @@ export function logAddress(address: (query: string) => string, fixed: () => stri
 		const query = queryOf(page.url);
 		const filters = filtersFrom(query);
 		const row = Number.parseInt(query.get('row') ?? '');
-		return { filters: { ...filters, app: fixed() ?? filters.app }, row: Number.isNaN(row) ? null : row };
+		return {
+			filters: { ...filters, app: fixed() ?? filters.app },
+			row: Number.isNaN(row) ? null : row,
+			tab: query.get('tab')
+		};
 	};
-	const text = ({ filters, row }: Asked) => addressOf(filters, row);
+	const text = ({ filters, row, tab }: Asked) => addressOf(filters, row, tab);
 	let now = $state.raw(read());
 
 	// A link to another part of the log, while this page is open.
@@ -33,9 +39,9 @@ export function logAddress(address: (query: string) => string, fixed: () => stri
 	});
 	// A link to what is seen now, without a step in the history for each chip.
 	$effect(() => {
-		const { filters, row } = now;
+		const { filters, row, tab } = now;
 		untrack(() => {
-			const query = addressOf(fixed() === null ? filters : { ...filters, app: null }, row);
+			const query = addressOf(fixed() === null ? filters : { ...filters, app: null }, row, tab);
 			// eslint-disable-next-line svelte/no-navigation-without-resolve -- the caller gives a whole address
 			void goto(address(query), { replace: true, shallow: true });
 		});
@@ -53,6 +59,12 @@ export function logAddress(address: (query: string) => string, fixed: () => stri
 		},
 		set row(row) {
 			now = { ...now, row };
+		},
+		get tab() {
+			return now.tab;
+		},
+		set tab(tab) {
+			now = { ...now, tab };
 		}
 	};
 }
