@@ -49,6 +49,8 @@ export class AccountIndex {
 	readonly #plans: ReadonlyMap<string, IndexPlan>;
 	readonly #made = new Map<string, { readonly plan: IndexPlan; readonly entries: Entries }[]>();
 	readonly #entries = new Map<string, Entries>();
+	/** Where nothing was found last: whoever creates an account asks for its name twice before. */
+	#missed: { readonly name: string; readonly key: string } | null = null;
 
 	/** `resources` are those that are there now. */
 	constructor(
@@ -59,6 +61,7 @@ export class AccountIndex {
 	}
 
 	change(before: Resource | null | undefined, after: Resource | null | undefined) {
+		this.#missed = null;
 		for (const { plan, entries } of this.#made.get((after ?? before)?.type ?? '') ?? none) {
 			if (before && after && plan.source && plan.source(before) === plan.source(after)) continue;
 			const old = before ? plan.keys(before) : undefined;
@@ -71,13 +74,21 @@ export class AccountIndex {
 
 	/** In no order: whoever asks sorts by the records' numbers, for undoing adds again at the end. */
 	find(name: string, key: string): readonly string[] {
-		const found = this.#of(name)?.get(key);
+		const found = this.#look(name, key);
 		return found === undefined ? none : typeof found === 'string' ? [found] : [...found];
 	}
 
 	count(name: string, key: string): number {
-		const found = this.#of(name)?.get(key);
+		const found = this.#look(name, key);
 		return found === undefined ? 0 : typeof found === 'string' ? 1 : found.size;
+	}
+
+	#look(name: string, key: string): string | Set<string> | undefined {
+		const missed = this.#missed;
+		if (missed !== null && missed.key === key && missed.name === name) return undefined;
+		const found = this.#of(name)?.get(key);
+		if (found === undefined) this.#missed = { name, key };
+		return found;
 	}
 
 	#of(name: string): Entries | undefined {

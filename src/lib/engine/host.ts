@@ -22,6 +22,8 @@ export interface SourceView {
 	/** Direct memberships of a user or group. */
 	membershipsOf(kind: PrincipalKind, slot: Slot): readonly MemberRow[];
 	assignmentsOfApp(app: Slot): readonly AssignmentRow[];
+	/** Whether there is any; asked of everybody. */
+	isAssigned(app: Slot): boolean;
 	assignmentsOfPrincipal(kind: PrincipalKind, slot: Slot): readonly AssignmentRow[];
 	readonly userCount: number;
 	readonly groupCount: number;

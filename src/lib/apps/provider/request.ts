@@ -38,7 +38,7 @@ class Named implements Parameters {
 	constructor(readonly list: NonNullable<Address['query']>) {}
 
 	get(wanted: string): string | undefined {
-		for (const [name, value] of this.list) if (name.toLowerCase() === wanted) return value;
+		for (const [name, value] of this.list) if (name === wanted || name.toLowerCase() === wanted) return value;
 		return undefined;
 	}
 }

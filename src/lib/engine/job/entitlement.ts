@@ -13,7 +13,7 @@ export interface Entitlement {
 	readonly roles: readonly string[];
 }
 
-/** Of whom nobody asks, too. */
+/** Of whom nobody asks, too, and of everybody where nobody is assigned. */
 export const unassigned: Entitlement = { assigned: false, role: false, roles: [] };
 /** C-019: configurations from before this day refuse the default role, until the end of July 2020. */
 const defaultAccessAccepted = Date.UTC(2020, 3, 16);
@@ -51,6 +51,7 @@ function collected(
 
 /** The assigned state of one object as the service sees it: directly, or as immediate member (C-068, C-069, C-075). */
 export function entitlementOf(source: SourceView, app: AppView, kind: PrincipalKind, slot: Slot, at: Ms): Entitlement {
+	if (!source.isAssigned(app.slot)) return unassigned;
 	let roles = collected(null, source.assignmentsOfPrincipal(kind, slot), app, at);
 	if (kind === 'user')
 		for (const { group } of source.membershipsOf('user', slot)) {

@@ -43,8 +43,8 @@ function place(body: Building, path: TargetPath, value: Json) {
 	for (const other of list ?? none) if (fits(other, path)) element ??= other;
 	if (!element) {
 		element = started(path);
-		if (list) list.push(element);
-		else home[path.name] = [element];
+		// The application keeps the list, and one that grew has room for seventeen.
+		home[path.name] = list ? [...list, element] : [element];
 	}
 	element[path.sub ?? 'value'] = value;
 }

@@ -26,6 +26,10 @@ export abstract class PeopleOnly implements SourceView {
 		return none;
 	}
 
+	isAssigned(): boolean {
+		return false;
+	}
+
 	assignmentsOfPrincipal(): readonly never[] {
 		return none;
 	}

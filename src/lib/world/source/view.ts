@@ -59,6 +59,10 @@ export class DirectoryView implements SourceView {
 		return this.tables.assignmentsByApp.get(app).map((slot) => this.tables.assignments.get(slot)!);
 	}
 
+	isAssigned(app: Slot): boolean {
+		return this.tables.assignmentsByApp.first(app) !== undefined;
+	}
+
 	assignmentsOfPrincipal(kind: PrincipalKind, slot: Slot): readonly AssignmentRow[] {
 		const slots = this.tables.assignmentsByPrincipal.get(principalKey(kind, slot));
 		return slots.length === 0 ? none : slots.map((row) => this.tables.assignments.get(row)!);
