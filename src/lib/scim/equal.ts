@@ -4,7 +4,9 @@ import { isObject, type Json } from './types';
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
 	if (a === b) return true;
 	if (Array.isArray(a)) {
-		return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item as Json, b[i] as Json));
+		if (!Array.isArray(b) || a.length !== b.length) return false;
+		for (let i = 0; i < a.length; i++) if (!equal(a[i] as Json, b[i] as Json)) return false;
+		return true;
 	}
 	if (!isObject(a) || !isObject(b)) return false;
 	let left = 0;

@@ -2,7 +2,7 @@ import { resolve, splitPath, type Field, type Fields, type Model } from './model
 import { isObject, type Json, type JsonObject } from './types';
 
 /** Attributes that a request names: whole ones, and sub-attributes of others. Keys are labels of top-level fields. */
-type Named = Map<string, 'whole' | Set<string>>;
+type Named = ReadonlyMap<string, 'whole' | ReadonlySet<string>>;
 
 /** What a request wants to see (S-247): the named attributes only, or all but the named. */
 export interface Selection {
@@ -15,13 +15,24 @@ export const everything: Selection = { only: undefined, not: undefined };
 export function select(model: Model, attributes: readonly string[], excluded: readonly string[]): Selection {
 	if (!attributes.length && !excluded.length) return everything;
 	return {
-		only: attributes.length ? named(model, attributes) : undefined,
-		not: excluded.length ? named(model, excluded) : undefined
+		only: attributes.length ? known(model, attributes) : undefined,
+		not: excluded.length ? known(model, excluded) : undefined
 	};
 }
 
+const selections = new WeakMap<Model, WeakMap<readonly string[], Named>>();
+
+/** A list of names that is asked for again means the same again. */
+function known(model: Model, names: readonly string[]): Named {
+	let ofModel = selections.get(model);
+	if (!ofModel) selections.set(model, (ofModel = new WeakMap()));
+	let found = ofModel.get(names);
+	if (!found) ofModel.set(names, (found = named(model, names)));
+	return found;
+}
+
 function named(model: Model, names: readonly string[]): Named {
-	const result: Named = new Map();
+	const result = new Map<string, 'whole' | Set<string>>();
 	for (const name of names) {
 		const whole = model.urns.get(name.toLowerCase());
 		if (whole === 'core') for (const { label } of model.fields.list) result.set(label, 'whole');
@@ -31,7 +42,7 @@ function named(model: Model, names: readonly string[]): Named {
 	return result;
 }
 
-function nameOne(result: Named, field: Field | undefined) {
+function nameOne(result: Map<string, 'whole' | Set<string>>, field: Field | undefined) {
 	if (!field) return;
 	if (!field.parent) {
 		result.set(field.label, 'whole');
@@ -73,8 +84,8 @@ function projectFields(object: JsonObject, fields: Fields, { only, not }: Select
 function projectSubs(
 	field: Field,
 	value: Json,
-	wanted: 'whole' | Set<string> | undefined,
-	unwanted: 'whole' | Set<string> | undefined
+	wanted: 'whole' | ReadonlySet<string> | undefined,
+	unwanted: 'whole' | ReadonlySet<string> | undefined
 ): Json | undefined {
 	const subs = field.subs as Fields;
 	const only = wanted instanceof Set ? wanted : undefined;

@@ -97,27 +97,27 @@ function readComplex(field: Field, value: Json, options: ReadOptions): Json | un
  */
 export function readMembers(fields: Fields, value: JsonObject, options: ReadOptions): JsonObject | undefined {
 	let copy: Record<string, Json> | undefined;
-	const keys = Object.keys(value);
-	for (let i = 0; i < keys.length; i++) {
-		const key = keys[i] as string;
+	let count = 0;
+	for (const key in value) {
 		const field = fields.get(key);
 		if (!field && options.refuseUnknown) throw unknownAttribute('invalidSyntax', key);
 		const one = !field || field.mutability === 'readOnly' ? undefined : readValue(field, value[key], options);
 		if (one !== undefined && one === value[key] && field!.name === key) {
 			if (copy) copy[key] = one;
-			continue;
+		} else {
+			copy ??= copied(value, count);
+			if (one !== undefined) copy[field!.name] = one;
 		}
-		copy ??= copied(value, keys, i);
-		if (one !== undefined) copy[field!.name] = one;
+		count++;
 	}
-	if (!copy) return keys.length ? frozen(value) : undefined;
+	if (!copy) return count ? frozen(value) : undefined;
 	return hasMembers(copy) ? frozen(copy) : undefined;
 }
 
 /** The first members of an object. */
-function copied(value: JsonObject, keys: readonly string[], count: number): Record<string, Json> {
+function copied(value: JsonObject, count: number): Record<string, Json> {
 	const copy: Record<string, Json> = {};
-	for (let i = 0; i < count; i++) copy[keys[i] as string] = value[keys[i] as string] as Json;
+	for (const key of Object.keys(value).slice(0, count)) copy[key] = value[key] as Json;
 	return copy;
 }
 
@@ -132,7 +132,7 @@ const computed: ReadonlySet<string> = new Set(['schemas', 'id', 'meta']);
 /** Reads a resource from a POST or PUT body. Extensions are kept whether or not `schemas` lists them (S-075). */
 export function readResource(model: Model, body: JsonObject, options: ReadOptions): JsonObject {
 	const data: Record<string, Json> = {};
-	for (const key of Object.keys(body)) {
+	for (const key in body) {
 		const field = model.fields.get(key);
 		if (field) {
 			if (field.mutability === 'readOnly' || computed.has(field.name)) continue;

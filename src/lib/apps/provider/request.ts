@@ -80,12 +80,17 @@ const usual: Readonly<Record<string, string>> = {
 	accept: 'Accept'
 };
 
+/** Headers by their names in lower case: those of one connection are the same for all of its requests. */
+const folded = new WeakMap<Incoming['headers'], ReadonlyMap<string, string>>();
+
 /** A header by its name in lower case. */
-export function header(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+export function header(headers: Incoming['headers'], name: string): string | undefined {
 	const direct = headers[name] ?? headers[usual[name] ?? name];
 	if (direct !== undefined) return direct;
-	for (const key of Object.keys(headers)) if (key.toLowerCase() === name) return headers[key];
-	return undefined;
+	let names = folded.get(headers);
+	if (!names)
+		folded.set(headers, (names = new Map(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]))));
+	return names.get(name);
 }
 
 const jsonTypes: ReadonlySet<string> = new Set(['application/scim+json', 'application/json']);

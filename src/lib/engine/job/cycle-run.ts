@@ -18,14 +18,14 @@ export interface UnitKey {
 	readonly subject?: Subject;
 }
 
-export interface SubjectReader {
-	subject(cycle: CycleRow, item: number): Subject;
-	/** The mapped references of the object, known without opening a unit. */
-	references(cycle: CycleRow, subject: Subject): boolean;
+export interface SubjectReader<H extends Host> {
+	subject(host: H, cycle: CycleRow, item: number): Subject;
+	/** Whether the object has mapped references, known without opening a unit. */
+	references(host: H, cycle: CycleRow, subject: Subject): boolean;
 }
 
 /** Finds the next unit; null: the phase is over. Objects with nothing to do are passed over without an event. */
-export function nextUnit(host: Host, cycle: CycleRow, reader: SubjectReader): UnitKey | null {
+export function nextUnit<H extends Host>(host: H, cycle: CycleRow, reader: SubjectReader<H>): UnitKey | null {
 	const plan = host.plan(cycle.plan);
 	switch (cycle.phase) {
 		case 'probe':
@@ -33,7 +33,7 @@ export function nextUnit(host: Host, cycle: CycleRow, reader: SubjectReader): Un
 		case 'objects':
 			return keyAt(cycle, plan.work, plan.causes, () => true);
 		case 'references':
-			return withReferences(cycle, plan, reader);
+			return withReferences(host, cycle, plan, reader);
 		case 'removals': {
 			const row = host.pendingRemoval(cycle.slot);
 			return row ? { phase: 'removals', index: cycle.next, item: row.item, cause: row.cause } : null;
@@ -49,12 +49,18 @@ export function nextUnit(host: Host, cycle: CycleRow, reader: SubjectReader): Un
 }
 
 /** The next user whose references are to be written. */
-function withReferences(cycle: CycleRow, { work, causes }: PlanRow, reader: SubjectReader): UnitKey | null {
+function withReferences<H extends Host>(
+	host: H,
+	cycle: CycleRow,
+	{ work, causes }: PlanRow,
+	reader: SubjectReader<H>
+): UnitKey | null {
 	for (let index = cycle.next; index < work.length; index++) {
 		const item = work[index]!;
 		if (itemKind(item) !== 'user') continue;
-		const subject = reader.subject(cycle, item);
-		if (reader.references(cycle, subject)) return { phase: cycle.phase, index, item, cause: causes[index]!, subject };
+		const subject = reader.subject(host, cycle, item);
+		if (reader.references(host, cycle, subject))
+			return { phase: cycle.phase, index, item, cause: causes[index]!, subject };
 	}
 	return null;
 }

@@ -16,7 +16,7 @@ export function readOperations(body: Json, opCase: 'any' | 'lower' = 'any'): rea
 	if (!Array.isArray(schemas) || !schemas.some((s) => typeof s === 'string' && same(s, MESSAGE.patch))) {
 		throw refusal('invalidSyntax', `"schemas" must name ${MESSAGE.patch}`);
 	}
-	const operations = member(body, 'operations');
+	const operations = body.Operations ?? member(body, 'operations');
 	if (!Array.isArray(operations) || operations.length === 0) {
 		throw refusal('invalidSyntax', '"Operations" must be a list of at least one operation');
 	}

@@ -1,11 +1,12 @@
 import type { Json } from '#lib/engine/base';
 import { abortCycle, closeCycle } from '#lib/engine/job/cycle-close';
 import { openCycle } from '#lib/engine/job/cycle-open';
-import { closeUnit, nextPhase, nextUnit } from '#lib/engine/job/cycle-run';
+import { closeUnit, nextPhase, nextUnit, type SubjectReader } from '#lib/engine/job/cycle-run';
 import { isSpent, switchOff } from '#lib/engine/job/health';
 import type { CycleRow } from '#lib/engine/job/records';
 import { written } from '#lib/scim/handed';
 import type { ScimResponse } from '#lib/scim/types';
+import type { WorldHost } from '../host';
 import type { Simulation } from '../simulation';
 import { settleUploads, unsettleUploads, wakeListener } from '../inbound/uploads';
 import type { Direct, Event } from './event';
@@ -25,11 +26,10 @@ export function startCycle(sim: Simulation, slot: number): void {
 	}
 }
 
+const reader: SubjectReader<WorldHost> = { subject: subjectOf, references: hasReferences };
+
 export function advanceCycle(sim: Simulation, cycle: CycleRow, direct?: Direct): Event {
-	const key = nextUnit(sim.host, cycle, {
-		subject: (row, item) => subjectOf(sim.host, row, item),
-		references: (row, subject) => hasReferences(sim.host, row, subject)
-	});
+	const key = nextUnit(sim.host, cycle, reader);
 	if (key) return runUnit(sim, new UnitRun(sim, cycle, key, direct));
 	if (cycle.phase === 'done') {
 		closeCycle(sim.host, cycle, sim.writer);
