@@ -7,6 +7,7 @@ import { previewing } from './previewing';
 import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
+import { stored } from './stored';
 import { whatIf } from './what-if';
 
 /** What a first visit does not ask: it comes with the first such request. */
@@ -20,6 +21,7 @@ export const further = {
 	...planning,
 	...showing,
 	...exporting,
-	...exportingLogs
+	...exportingLogs,
+	...stored
 };
 export type Further = keyof typeof further;

@@ -5,14 +5,14 @@ import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
 import { FactFeed } from './fact-feed';
-import { cuesKey, type OpenSession } from './open-session';
+import type { OpenSession } from './open-session';
 import type { Further } from './further';
 import type { Heard, Kind } from './protocol';
 import { presenting } from './presenting';
 import { runQuery } from './queries';
 import { isMoot } from './runner';
-import { makeInTurns } from './making';
 import { stepWithin } from './stepping';
+import { storeOf } from './store-of';
 import { whole } from './whole';
 
 type Late = (late: Promise<unknown>) => typeof later;
@@ -33,13 +33,11 @@ function moved(engine: Engine, move: (world: World) => void): { seq: number } {
 	return { seq: runner.shown };
 }
 
-function storeOf({ place }: Engine) {
-	if (typeof place.store === 'string') throw new Error(place.store);
-	return place.store;
-}
-
 /** The session that is open meanwhile stays open until the new one is there. */
 async function madeInTurns(engine: Engine, { name, options }: NonNullable<Heard<'open'>['create']>, run: number) {
+	// It may be cancelled before its code is here.
+	engine.runs.add(run);
+	const { makeInTurns } = await import('./making');
 	const world = await makeInTurns(engine, options as never, run);
 	if (!world) return { cancelled: true };
 	const session = await keepWorld(engine.around, name ?? firstCompany.name, world);
@@ -62,7 +60,7 @@ async function undo(engine: Engine) {
 	});
 }
 
-const moot = 'No job is on, so no cycle comes. Start provisioning of an application first.';
+const moot = 'No job is on, so no cycle comes. Start provisioning first.';
 
 /**
  * Undo takes the last command of the live branch back: the branch's end moves to the moment before it, and what it
@@ -89,16 +87,6 @@ export const handlers: { readonly [K in Exclude<Kind, Further>]: Handler<K> } = 
 	sessions: async (engine) => {
 		const list = await storeOf(engine).list();
 		return list.map(({ id, name, created, used, options }) => ({ id, name, created, used, size: options.size ?? 25 }));
-	},
-	async removeSession(engine, { session }) {
-		if (engine.session?.id === session) throw new Error('This session is open: open another one first.');
-		await storeOf(engine).remove(session);
-		await storeOf(engine).set(cuesKey(session), []);
-	},
-	async renameSession(engine, { name }) {
-		const session = opened(engine);
-		session.name = name;
-		if (session.keeper) await storeOf(engine).rename(session.id, name);
 	},
 	async do(engine, { verb, args }) {
 		const { world, runner } = opened(engine);

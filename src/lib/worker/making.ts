@@ -14,17 +14,16 @@ const TURN = 50;
 export async function makeInTurns(engine: Engine, options: WorldOptions, run: number): Promise<World | null> {
 	const { place, runs } = engine;
 	const making = worldInSteps(options);
-	runs.add(run);
 	try {
-		for (;;) {
+		while (runs.has(run)) {
 			const began = place.now();
 			let step = making.next();
 			while (!step.done && place.now() - began < TURN) step = making.next();
 			if (step.done) return step.value;
 			place.post({ push: 'making', run, ...step.value });
 			await place.sleep(0);
-			if (!runs.has(run)) return null;
 		}
+		return null;
 	} finally {
 		runs.delete(run);
 	}

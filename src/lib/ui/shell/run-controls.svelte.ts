@@ -1,8 +1,9 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
 import { engine } from '#lib/worker/client.svelte';
 import type { StepUnit, StopCondition } from '#lib/worker/protocol';
 import { remembered, toast } from '../kit';
 import { desk } from '../learn/desk.svelte';
-import { tellMoot } from './moot';
 import { PACES, STEPS, type RunActions, type RunChoice } from '../stage';
 
 /** A request that fails says why; nothing else happens. */
@@ -73,7 +74,7 @@ class RunControls {
 
 	async #stepBy(unit: StepUnit, direction: 1 | -1): Promise<void> {
 		const moot = await engine.step(unit, direction);
-		if (moot) tellMoot(moot);
+		if (moot) toast(moot, { label: 'Enterprise apps', run: () => void goto(resolve('/apps')) });
 	}
 }
 
