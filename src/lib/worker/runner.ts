@@ -1,3 +1,4 @@
+import { Part } from '#lib/parts/part';
 import type { World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
 import { DoorFailed, drive } from './drive';
@@ -6,7 +7,9 @@ import { cyclesCome, endsStep, PAGE } from './landmarks';
 import { Pacing } from './pacing';
 import type { DoorName, StepUnit, StopCondition } from './protocol';
 import { show, type Standing } from './stepping';
-import { stopAt } from './stop-when';
+
+/** What stops time when somebody waits for something. */
+const stopping = new Part(() => import('./stop-at'));
 
 const DAY = 86_400_000;
 /** Messages are let in this often while time runs. */
@@ -109,6 +112,7 @@ export class Runner implements Standing {
 
 	/** Runs for some milliseconds. Returns how long nothing is left to do. */
 	async slice(): Promise<number> {
+		if (this.stops.length > 0) stopping.need();
 		const began = this.now();
 		const isSpent = () => this.now() - began >= SLICE;
 		try {
@@ -140,7 +144,7 @@ export class Runner implements Standing {
 		const { seq } = this.world.checkpoint();
 		if (this.stops.length > 0)
 			for (let at = from; at < seq && !this.stopped; at++) {
-				this.stopped = stopAt(this.world, at, this.stops);
+				this.stopped = stopping.here.stopAt(this.world, at, this.stops);
 				this.stoppedAt = this.stopped && at;
 			}
 		return seq;
