@@ -125,4 +125,17 @@ describe('keys', () => {
 		expect(press(document.createElement('input'), 'w')).toBe(1);
 		expect(press(document.createElement('input'), 'k', true)).toBe(2);
 	});
+
+	it.each(['checkbox', 'radio'])('Space ticks the %s that has the focus, and time does not run', async (type) => {
+		let ran = 0;
+		const box = Object.assign(document.createElement('input'), { type });
+		const heard = (event: KeyboardEvent) => void runKey(event, { Space: () => ran++ });
+		document.body.append(box);
+		addEventListener('keydown', heard);
+		box.focus();
+		await userEvent.keyboard(' ');
+		expect([box.checked, ran]).toEqual([true, 0]);
+		removeEventListener('keydown', heard);
+		box.remove();
+	});
 });

@@ -2,14 +2,15 @@
 interface Spot {
 	readonly element: Element;
 	readonly range: Range;
+	/** The part of the page; one spot is kept of each. */
+	readonly part: Element | null;
 	/** The page that was open. */
 	readonly at: string;
 }
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex^="-"])';
 /** Parts of the page, the smaller ones inside the larger: who loses something goes on in the same part. */
-const PARTS =
-	'main, aside, nav, dialog, section[aria-label], [role=toolbar], [role=group], [role=table], [role=status]';
+const PARTS = 'main, aside, nav, dialog, section[aria-label], [role=toolbar], [role=group], [role=table]';
 /** A dialog that was opened from a menu that was opened from a row. */
 const KEPT = 8;
 
@@ -55,7 +56,9 @@ export function keepFocus(page: Document): () => void {
 		if (!(target instanceof Element) || target === page.body) return;
 		const range = page.createRange();
 		range.setStartBefore(target);
-		spots.unshift({ element: target, range, at: pageAt() });
+		const part = target.closest(PARTS);
+		if (spots[0]?.part === part) spots.shift();
+		spots.unshift({ element: target, range, part, at: pageAt() });
 		spots.length = Math.min(spots.length, KEPT);
 	};
 	const focused = ({ target }: FocusEvent) => stands(target);
@@ -66,11 +69,12 @@ export function keepFocus(page: Document): () => void {
 		if (!byKeys || !isLost || !spots[0] || spots[0].element.isConnected) return;
 		const here = pageAt();
 		if (spots[0].at !== here) return;
-		for (const spot of spots.splice(0).filter(({ at }) => at === here)) {
+		for (const spot of spots.filter(({ at }) => at === here)) {
 			const found = from(spot);
 			found?.focus();
 			if (found && page.activeElement === found) return;
 		}
+		// Where there is no page at the moment the next one is waited for.
 		page.getElementById('main')?.focus();
 	};
 

@@ -14,10 +14,11 @@ export function isTyping(target: EventTarget | null): boolean {
 	return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
-/** Space and Enter press the button that has the focus; arrows belong to menus, tabs and lists. */
+/** Space and Enter press the button or the box that has the focus; arrows belong to menus, tabs and lists. */
 function isTaken(name: string, target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
-	if (name === 'Space' || name === 'Enter') return target.closest('button, a, [role=row], [role=option]') !== null;
+	if (name === 'Space' || name === 'Enter')
+		return target.closest('button, a, input, summary, [role=row], [role=option]') !== null;
 	return (
 		name.startsWith('Arrow') &&
 		target.closest('[role=menu], [role=tablist], [role=listbox], [role=radiogroup], input, select') !== null

@@ -1,5 +1,5 @@
 export { flowOrder } from './order';
-export { placesOf, ZONES, type PlacedNode, type Places, type Zone } from './places';
+export { leastWidth, placesOf, ZONES, type PlacedNode, type Places, type Zone } from './places';
 export { arrowOf, branchOf, pathOf, pointAt, routeOf, type Point } from './routes';
 export * from './types';
 export { nodeTexts, type NodeText } from './lines';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowOrder } from './order';
-import { placesOf, type PlacedNode } from './places';
+import { leastWidth, placesOf, type PlacedNode } from './places';
 import { arrowOf, pathOf, pointAt, routeOf } from './routes';
 import { sampleMap } from './sample.fixture';
 import type { MapData, MapNode } from './types';
@@ -28,6 +28,8 @@ const overlap = (a: PlacedNode, b: PlacedNode) =>
 
 describe('the map', () => {
 	it.each([
+		[696, 260],
+		[712, 260],
 		[900, 260],
 		[1280, 308],
 		[1920, 680]
@@ -39,6 +41,12 @@ describe('the map', () => {
 			expect(a.y + a.height).toBeLessThanOrEqual(height);
 			for (const b of nodes.slice(at + 1)) expect(overlap(a, b), `${a.node.name} and ${b.node.name}`).toBe(false);
 		}
+	});
+
+	it('has room beside an open drawer: the air gives way, and no system is narrower than in a wide window', () => {
+		expect(leastWidth(data)).toBeLessThanOrEqual(712);
+		const width = (of: number) => placesOf(data, of, 308).nodes.get('slack')!.width;
+		expect(width(712)).toBeGreaterThanOrEqual(width(860));
 	});
 
 	it('leaves out the zones of a company that has neither HR nor Active Directory', () => {

@@ -36,6 +36,7 @@ function company(apps: number): MapData {
 }
 
 const sizes = [
+	[696, 260],
 	[860, 260],
 	[1080, 300],
 	[1280, 420],

@@ -34,6 +34,7 @@ export interface Places {
 
 const MARGIN = 32;
 const GAPS = [56, 56, 152];
+const LEAST_WIDTH = 133;
 const MOST_WIDTH = 320;
 const TOP = 40;
 const BOTTOM = 16;
@@ -66,18 +67,31 @@ export function byState<T extends { state: keyof typeof STATE_ORDER }>(list: rea
 	return list.toSorted((a, b) => STATE_ORDER[a.state] - STATE_ORDER[b.state]);
 }
 
-/** Where each node stands. The service spans two rows, so that every edge but the fan is straight. */
-export function placesOf({ nodes, edges }: MapData, width: number, height: number): Places {
-	// A company without HR and Active Directory has no such zones.
+/** The columns and the gaps before them: a company without HR and Active Directory has no such zones. */
+function columnsOf({ nodes }: MapData) {
 	const columns = ZONES.map((_, at) => at).filter((at) => at >= 2 || nodes.some(({ kind }) => COLUMN[kind] === at));
 	const widths = columns.slice(1).map((at) => GAPS[at - 1]!);
-	const between = widths.reduce((sum, gap) => sum + gap, 0);
-	const nodeWidth = Math.min(MOST_WIDTH, Math.max(120, (width - between - 2 * MARGIN) / columns.length));
-	const spare = Math.max(0, width - 2 * MARGIN - columns.length * nodeWidth - between);
-	const gaps = widths.map((gap) => gap + (spare * gap) / between);
+	return { columns, widths, air: widths.reduce((sum, gap) => sum + gap, 2 * MARGIN) };
+}
+
+/** Beside an open drawer half of the air gives way, not the systems; in less than this the map is scrolled. */
+export function leastWidth(data: MapData): number {
+	const { columns, air } = columnsOf(data);
+	return columns.length * LEAST_WIDTH + air / 2;
+}
+
+/** Where each node stands. The service spans two rows, so that every edge but the fan is straight. */
+export function placesOf(data: MapData, width: number, height: number): Places {
+	const { nodes, edges } = data;
+	const { columns, widths, air } = columnsOf(data);
+	const share = Math.min(1, (width - columns.length * LEAST_WIDTH) / air);
+	const margin = MARGIN * share;
+	const nodeWidth = Math.min(MOST_WIDTH, (width - air * share) / columns.length);
+	const between = width - 2 * margin - columns.length * nodeWidth;
+	const gaps = widths.map((gap) => (between * gap) / (air - 2 * MARGIN));
 	const xs: number[] = [];
 	columns.forEach((column, at) => {
-		xs[column] = at === 0 ? MARGIN : xs[columns[at - 1]!]! + nodeWidth + gaps[at - 1]!;
+		xs[column] = at === 0 ? margin : xs[columns[at - 1]!]! + nodeWidth + gaps[at - 1]!;
 	});
 
 	const below = BOTTOM + (edges.some((edge) => edge.writeback) ? WRITEBACK : 0);
@@ -120,8 +134,8 @@ export function placesOf({ nodes, edges }: MapData, width: number, height: numbe
 
 	const zones = columns.map((column, at) => {
 		const x = xs[column]!;
-		const before = at === 0 ? MARGIN : gaps[at - 1]! / 2;
-		const after = at === columns.length - 1 ? MARGIN : gaps[at]! / 2;
+		const before = at === 0 ? margin : gaps[at - 1]! / 2;
+		const after = at === columns.length - 1 ? margin : gaps[at]! / 2;
 		return {
 			name: ZONES[column]!,
 			x,
