@@ -118,6 +118,17 @@ function topField(model: Model, path: AttrPath): Field | undefined {
 
 /** The same, where an extension's attribute may be named without its URN: the client asks for `manager` (S-100, S-103). */
 export function resolveLoosely(model: Model, path: AttrPath): Field | undefined {
+	let known = loosely.get(model);
+	if (!known) loosely.set(model, (known = new WeakMap()));
+	let found = known.get(path);
+	if (found === undefined) known.set(path, (found = resolvedLoosely(model, path) ?? null));
+	return found ?? undefined;
+}
+
+/** The client's filters name an attribute by the same path each time; null: there is none. */
+const loosely = new WeakMap<Model, WeakMap<AttrPath, Field | null>>();
+
+function resolvedLoosely(model: Model, path: AttrPath): Field | undefined {
 	const exact = resolve(model, path);
 	if (exact || path.urn !== undefined) return exact;
 	for (const { urn } of model.extensions) {

@@ -1,5 +1,5 @@
 import { refusal } from '#lib/scim/errors';
-import { resolve, splitPath, type Model } from '#lib/scim/model';
+import { resolve, splitPath, type Field, type Model } from '#lib/scim/model';
 import type { PatchOptions } from '#lib/scim/patch/apply';
 import { indexKey } from '../accounts';
 import type { AppSettings, Surroundings } from '../definition';
@@ -116,14 +116,14 @@ export class Provider {
 		return resource?.type === model.type.name ? resource : undefined;
 	}
 
-	/** S-218: a unique value that another resource has. */
-	refuseDuplicates(model: Model, data: Resource['data'], self: string | undefined) {
+	/** S-218: a unique value that another resource has. One that the resource keeps is its own already. */
+	refuseDuplicates(model: Model, data: Resource['data'], before: Resource | undefined) {
 		for (const field of model.unique) {
-			const home = field.urn === undefined ? data : (data[field.urn] as Resource['data'] | undefined);
-			this.refuseTaken(model, field.label, home?.[field.name], self);
+			const value = valueOf(field, data);
+			if (!before || value !== valueOf(field, before.data)) this.refuseTaken(model, field.label, value, before?.id);
 		}
 		if (model.type.name === 'Group' && this.quirks.groupNames === 'unique' && model.fields.get('displayName')) {
-			this.refuseTaken(model, 'displayName', data.displayName, self);
+			this.refuseTaken(model, 'displayName', data.displayName, before?.id);
 		}
 	}
 
@@ -136,4 +136,8 @@ export class Provider {
 		if (!this.store.find(index, key).some((other) => other.id !== self)) return;
 		throw refusal('uniqueness', `${label} ${JSON.stringify(value)} is already taken`, { attribute: label, value });
 	}
+}
+
+function valueOf({ urn, name }: Field, data: Resource['data']): unknown {
+	return urn === undefined ? data[name] : (data[urn] as Resource['data'] | undefined)?.[name];
 }

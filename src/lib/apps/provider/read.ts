@@ -18,19 +18,13 @@ import { answered, empty, readBody, type Incoming, type Parameters } from './req
 
 const none: readonly string[] = [];
 
-/** The service names the same attributes in every request: what a text says is read once. */
-const known = new Map<string, readonly string[]>();
-
-function names(text: string | undefined): readonly string[] {
-	if (text === undefined) return none;
-	let read = known.get(text);
-	if (!read) {
-		const parts = text.split(',').map((name) => name.trim());
-		read = parts.filter(Boolean);
-		if (known.size < 100) known.set(text, read);
-	}
-	return read;
-}
+const names = (text: string | undefined): readonly string[] =>
+	text === undefined
+		? none
+		: text
+				.split(',')
+				.map((name) => name.trim())
+				.filter(Boolean);
 
 /** The attributes that a query names. */
 export function selectionOf(model: Model, query: Parameters): Selection {

@@ -81,15 +81,17 @@ const usual: Readonly<Record<string, string>> = {
 };
 
 /** Headers by their names in lower case: those of one connection are the same for all of its requests. */
-const folded = new WeakMap<Incoming['headers'], ReadonlyMap<string, string>>();
+const folded = new WeakMap<Incoming['headers'], Map<string, string>>();
 
 /** A header by its name in lower case. */
 export function header(headers: Incoming['headers'], name: string): string | undefined {
 	const direct = headers[name] ?? headers[usual[name] ?? name];
 	if (direct !== undefined) return direct;
 	let names = folded.get(headers);
-	if (!names)
-		folded.set(headers, (names = new Map(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]))));
+	if (!names) {
+		folded.set(headers, (names = new Map()));
+		for (const key in headers) names.set(key.toLowerCase(), headers[key] as string);
+	}
 	return names.get(name);
 }
 

@@ -107,7 +107,7 @@ export function update(
 	const aside = verdict?.aside ?? before.aside;
 	// S-271: a change that changes nothing leaves lastModified and version alone.
 	if (!members?.changed && equal(kept, before.data) && equal(aside, before.aside)) return before;
-	provider.refuseDuplicates(model, kept, before.id);
+	provider.refuseDuplicates(model, kept, before);
 	if (verdict?.instead === 'remove') {
 		drop(provider, before.id);
 		return before;

@@ -27,20 +27,19 @@ export class SlotMap {
 		return value > 0 ? value - 1 : value === 0 ? undefined : this.#lists.get(key);
 	}
 
+	/** A list stays one until it is deleted. */
 	set(key: number, entry: Entry): void {
 		let page = this.#pageOf(key);
 		if (!page) this.#pages.set(this.#number, (page = this.#page = new Int32Array(size)));
 		const isList = typeof entry === 'object';
 		if (isList) this.#lists.set(key, entry);
-		else if (page[placeOf(key)] === -1) this.#lists.delete(key);
 		page[placeOf(key)] = isList ? -1 : entry + 1;
 	}
 
 	delete(key: number): void {
+		this.#lists.delete(key);
 		const page = this.#pageOf(key);
-		if (!page) return;
-		if (page[placeOf(key)] === -1) this.#lists.delete(key);
-		page[placeOf(key)] = 0;
+		if (page) page[placeOf(key)] = 0;
 	}
 
 	#pageOf(key: number): Int32Array | undefined {
