@@ -9,8 +9,9 @@ scope.onmessage = ({ data }) => receive(data);
 
 // A message to oneself is the shortest way to let other messages in: timers wait at least four milliseconds.
 const channel = new MessageChannel();
-let letIn: () => void = () => {};
-channel.port1.onmessage = () => letIn();
+/** The loop and what runs beside it may wait at the same time. */
+const waitingTurns: (() => void)[] = [];
+channel.port1.onmessage = () => waitingTurns.shift()?.();
 
 async function run(): Promise<never> {
 	const [{ Engine }, store] = await Promise.all([
@@ -26,7 +27,7 @@ async function run(): Promise<never> {
 		post: (message, transfer = []) => scope.postMessage(message, transfer),
 		macrotask: () =>
 			new Promise((resolve) => {
-				letIn = resolve;
+				waitingTurns.push(resolve);
 				channel.port2.postMessage(null);
 			}),
 		sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -8,7 +8,7 @@ export interface MakingProgress extends Made {
 }
 
 /** Messages are let in this often, in real milliseconds: to let them in takes some itself. */
-const TURN = 50;
+const TURN = 100;
 
 /** Makes a company turn by turn, telling how far it is; null: it was cancelled, and nothing of it is left. */
 export async function makeInTurns(engine: Engine, options: WorldOptions, run: number): Promise<World | null> {
@@ -18,10 +18,15 @@ export async function makeInTurns(engine: Engine, options: WorldOptions, run: nu
 		while (runs.has(run)) {
 			const began = place.now();
 			let step = making.next();
-			while (!step.done && place.now() - began < TURN) step = making.next();
+			let made: Made | undefined;
+			while (!step.done && place.now() - began < TURN) {
+				made = step.value;
+				step = making.next();
+			}
+			if (!step.done) made = step.value;
+			if (made) place.post({ push: 'making', run, ...made });
 			if (step.done) return step.value;
-			place.post({ push: 'making', run, ...step.value });
-			await place.sleep(0);
+			await place.macrotask();
 		}
 		return null;
 	} finally {

@@ -21,7 +21,7 @@ export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTest
 		const world = copyOf(openedWorld(engine));
 		for (const row of z.parse(rowsSchema, rows)) {
 			engine.place.post({ push: 'plan', run, results: [...results] });
-			await engine.place.sleep(0);
+			await engine.place.macrotask();
 			if (!engine.runs.has(run)) return { cancelled: true, results };
 			const result = await inTurns(engine, run, runRow(world, row), () => engine.place.post({ push: 'plan', run }));
 			if (result === cancelled) return { cancelled: true, results };

@@ -64,8 +64,7 @@ export async function runInTurns(engine: Engine, ask: { run: number; text: strin
 		of = scripts.length;
 		for (const script of scripts) {
 			engine.place.post({ push: 'script', run, of, blocks: [...blocks] });
-			// Not the engine's own way of letting messages in: it may be waiting on that itself.
-			await engine.place.sleep(0);
+			await engine.place.macrotask();
 			if (!engine.runs.has(run)) return report({ passed: false, cancelled: true });
 			blocks.push(reportOf(runBlock(script)));
 		}

@@ -26,7 +26,7 @@ export async function inTurns<Step, T>(
 			while (!step.done && place.now() - began < TURN) step = work.next();
 			if (step.done) return step.value;
 			told(step.value);
-			await place.sleep(0);
+			await place.macrotask();
 			if (!runs.has(run)) return cancelled;
 		}
 	} finally {

@@ -1,33 +1,35 @@
-import type { Preset } from '#lib/content/company/tenant';
-import type { Person } from '#lib/tenant/sample/person';
-import type { Steps } from '#lib/tenant/sample/steps';
 import { dateAt } from '#lib/hr/dates';
 import type { Ledger } from './core/ledger';
 import { moments } from './hr/change';
-import { putSampleWorkers } from './hr/sample';
 import { addApp } from './apps/add';
 import type { Simulation } from './simulation';
+import type { WorkerRow } from './tables/hr';
 import type { AgentRow } from './tables/hybrid';
 import type { TenantRow, TimerRow } from './tables/rows';
 import { runningFrom } from './inbound/add';
 
 /** Fills the human-resources system; dates that are still to come get their timers. */
-export function* populateHr(ledger: Ledger, tenant: TenantRow, people: readonly Person[]): Steps<void> {
+export function populateHr(ledger: Ledger, tenant: TenantRow, workers: readonly (WorkerRow | null)[]): void {
 	const system = tenant.hr === 'successfactors' ? 'successfactors' : 'workday';
-	const { seedText: seed, start, extras } = tenant;
+	const { start } = tenant;
 	const today = dateAt(start);
 	let timer = 0;
-	const preset = tenant.preset as Preset;
-	yield* putSampleWorkers(people, preset, { seed, start, extras, system }, (slot, row) => {
-		ledger.put('workers', slot, row);
+	let from = 0;
+	const putUpTo = (slot: number) => {
+		ledger.fill('workers', from, workers.slice(from, slot));
+		from = slot;
+	};
+	for (const [slot, row] of workers.entries()) {
 		// Most people were hired long ago and stay.
-		if (!row || (row.hireDate < today && row.lastDay === null)) return;
+		if (!row || (row.hireDate < today && row.lastDay === null)) continue;
+		putUpTo(slot + 1);
 		for (const due of moments(row, system)) {
 			if (due <= start) continue;
 			const waiting: TimerRow = { slot: timer, due, what: 'hr.effective', subject: slot, cause: 0 };
 			ledger.put('timers', timer++, waiting);
 		}
-	});
+	}
+	putUpTo(workers.length);
 }
 
 /** The jobs between HR and the directories; that of the hybrid presets runs from the first instant (org-seed 6). */

@@ -2,33 +2,24 @@ import type { AdUser } from '#lib/tenant/ad/user';
 import { NO_SYNC_OU, ORGANIZATIONAL_UNITS } from '#lib/tenant/ad/ou';
 import { DELETION_THRESHOLD } from '#lib/tenant/connect/match';
 import type { EntraUser } from '#lib/tenant/entra/user';
-import { STEP, type Steps } from '#lib/tenant/sample/steps';
+import type { Ms } from '#lib/engine/base';
 import type { Attributes } from '#lib/engine/source';
 import type { Ledger } from './core/ledger';
 import { connectContact, noJob } from './connect/mail';
+import type { Everybody } from './setup-people';
 import type { AdGroupRow, AdRow, ConnectRow } from './tables/hybrid';
 import type { MailRow, TenantRow } from './tables/rows';
 
 const minute = 60_000;
 
+export function adRow(account: AdUser, created: Ms): AdRow {
+	const attrs = account as unknown as Attributes;
+	return { slot: account.slot, id: account.objectGUID, attrs, created, granted: false };
+}
+
 /** Fills Active Directory and switches Connect on; its first run is ten minutes after the start (SC-01). */
-export function* populateHybrid(
-	ledger: Ledger,
-	tenant: TenantRow,
-	accounts: readonly (AdUser | null)[],
-	users: readonly (EntraUser | null)[]
-): Steps<void> {
-	for (const [slot, account] of accounts.entries()) {
-		const row: AdRow | null = account && {
-			slot,
-			id: account.objectGUID,
-			attrs: account as unknown as Attributes,
-			created: tenant.start,
-			granted: false
-		};
-		ledger.put('adUsers', slot, row);
-		if (slot % STEP === 0) yield slot;
-	}
+export function populateHybrid(ledger: Ledger, tenant: TenantRow, { accounts, users, adRows }: Everybody): void {
+	ledger.fill('adUsers', 0, adRows);
 	ORGANIZATIONAL_UNITS.forEach((dn, slot) => ledger.put('adUnits', slot, { slot, dn } as never));
 	builtInGroups(accounts).forEach((group, slot) => ledger.put('adGroups', slot, { ...group, slot } as never));
 	const connect: ConnectRow = {

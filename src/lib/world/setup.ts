@@ -1,17 +1,12 @@
 import type { Ms } from '#lib/engine/base';
-import type { GroupRow, MemberRow, UserRow } from '#lib/engine/source';
+import type { GroupRow, MemberRow } from '#lib/engine/source';
 import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
-import type { AdUser } from '#lib/tenant/ad/user';
-import { entraUsersInSteps } from '#lib/tenant/entra/build';
-import type { EntraUser } from '#lib/tenant/entra/user';
 import { groupsOneByOne } from '#lib/tenant/groups/build';
-import type { GroupWithMembers } from '#lib/tenant/groups/group';
-import { peopleInBlocks } from '#lib/tenant/sample/generate';
 import { guid } from '#lib/tenant/sample/identifiers';
-import type { Person } from '#lib/tenant/sample/person';
-import { STEP, type Steps } from '#lib/tenant/sample/steps';
+import type { Steps } from '#lib/tenant/sample/steps';
 import type { Ledger } from './core/ledger';
 import { onPremises, systems } from './parts';
+import { everybodyInSteps, type Everybody } from './setup-people';
 import type { TenantRow } from './tables/rows';
 
 /** What a sandbox is made of before its first instant. */
@@ -79,42 +74,32 @@ export interface Made {
 
 /** Fills the directory with the sample company, and says now and then how far it is. */
 export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptions): Generator<Made, void, void> {
-	const directory = {
-		seed: tenant.seedText,
-		start: tenant.start,
-		extras: tenant.extras,
-		captureHireDate: options.captureHireDate
-	};
-	const preset = tenant.preset as Preset;
 	if (tenant.ad) onPremises.need();
 	if (tenant.hr !== 'none') systems.need();
-	const stage = stages(tenant);
-	const people: Person[] = [];
-	for (const block of peopleInBlocks(tenant.seedText, tenant.size, STEP)) {
-		for (const person of block) people.push(person);
-		yield stage.at(people.length);
-	}
-	const accounts = tenant.ad ? yield* stage.next(onPremises.here.adUsersInSteps(people, preset, directory)) : [];
-	const synced = (twin: AdUser, id: string) => onPremises.here.syncedUser(twin, id);
-	const users = yield* stage.next(entraUsersInSteps(people, preset, directory, accounts, synced));
-	yield* stage.next(putUsers(ledger, users, tenant.start));
-	if (tenant.ad) yield* stage.next(onPremises.here.populateHybrid(ledger, tenant, accounts, users));
-	if (tenant.hr !== 'none') yield* stage.next(systems.here.populateHr(ledger, tenant, people));
-	yield* stage.next(putGroups(ledger, groupsOneByOne(people, users, preset, directory), tenant));
+	const { size } = tenant;
+	const everybody = yield* told(everybodyInSteps(tenant, options.captureHireDate), 0, size - share(size), size);
+	ledger.fill('users', 0, everybody.userRows);
+	if (tenant.ad) onPremises.here.populateHybrid(ledger, tenant, everybody);
+	if (tenant.hr !== 'none') systems.here.populateHr(ledger, tenant, everybody.workers);
+	yield* told(putGroups(ledger, everybody, tenant), size - share(size), share(size), size);
 }
 
-function* putUsers(ledger: Ledger, users: readonly (EntraUser | null)[], created: Ms): Steps<void> {
-	for (const [slot, user] of users.entries()) {
-		const attrs = user as unknown as UserRow['attrs'];
-		const row: UserRow | null = user && { slot, id: user.objectId, attrs, created, softDeletedAt: null };
-		ledger.put('users', slot, row);
-		if (slot % STEP === 0) yield slot;
+/** Groups take a fifth of the time: a person has been through four parts of five before them. */
+const share = (size: number): number => Math.floor(size / 5);
+
+/** Tells of work that brings a company of `of` people from the first `from` to `many` more. */
+function* told<T>(steps: Steps<T>, from: number, many: number, of: number): Generator<Made, T, void> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		yield { people: from + Math.floor((step.value / of) * many), of };
 	}
 }
 
-function* putGroups(ledger: Ledger, groups: Iterable<GroupWithMembers>, { start, size }: TenantRow): Steps<void> {
+function* putGroups(ledger: Ledger, everybody: Everybody, { preset, start, size }: TenantRow): Steps<void> {
+	const { people, users, directory } = everybody;
 	let slot = 0;
-	for (const { group, members } of groups) {
+	for (const { group, members } of groupsOneByOne(people, users, preset as Preset, directory)) {
 		const row: GroupRow = {
 			slot: group.slot,
 			id: group.objectId,
@@ -127,32 +112,13 @@ function* putGroups(ledger: Ledger, groups: Iterable<GroupWithMembers>, { start,
 			unified: group.groupTypes.includes('Unified')
 		};
 		ledger.put('groups', row.slot, row);
+		const from = slot;
+		const rows: MemberRow[] = [];
+		for (const member of members.users) rows.push({ slot: slot++, group: row.slot, kind: 'user', member });
+		for (const member of members.groups) rows.push({ slot: slot++, group: row.slot, kind: 'group', member });
+		ledger.fill('members', from, rows);
 		// How many members are to come nobody knows before.
 		yield 0;
-		for (const member of members.users) {
-			put({ slot: slot++, group: row.slot, kind: 'user', member });
-			if (slot % (STEP * 8) === 0) yield 0;
-		}
-		for (const member of members.groups) put({ slot: slot++, group: row.slot, kind: 'group', member });
 	}
 	yield size;
-	function put(row: MemberRow): void {
-		ledger.put('members', row.slot, row);
-	}
-}
-
-/** People, accounts of Active Directory, users and their rows, workers, groups: a person has been through all of them. */
-function stages({ size, ad, hr }: TenantRow) {
-	const many = 4 + 2 * Number(ad) + Number(hr !== 'none');
-	let stage = 0;
-	const at = (done: number): Made => ({ people: Math.floor((stage * size + done) / many), of: size });
-	function* next<T>(steps: Steps<T>): Generator<Made, T, void> {
-		stage++;
-		for (;;) {
-			const step = steps.next();
-			if (step.done) return step.value;
-			yield at(step.value);
-		}
-	}
-	return { at, next };
 }

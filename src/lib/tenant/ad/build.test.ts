@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generatePeople } from '../sample/generate';
-import { adUsers } from './build';
+import { adUsers } from '../testing/ad-users';
 import { distinguishedName, ORGANIZATIONAL_UNITS } from './ou';
 import type { AdUser } from './user';
 

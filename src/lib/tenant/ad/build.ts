@@ -8,7 +8,6 @@ import { chance } from '../sample/hash';
 import { adGuid, guid } from '../sample/identifiers';
 import { officeOf } from '../sample/offices';
 import { agreesWithHr, managerIn, presence } from '../sample/presence';
-import { finish, STEP, type Steps } from '../sample/steps';
 import type { Person } from '../sample/person';
 import type { DirectoryOptions } from '../sample/options';
 import { CONTRACTORS_OU, DEFAULT_USERS_OU, NO_SYNC_OU, distinguishedName, ouOfCity } from './ou';
@@ -18,51 +17,50 @@ const TITLE_LIMIT = 128;
 const CN_LIMIT = 64;
 const SAM_LIMIT = 20;
 
-/** The accounts of Active Directory by slot; null where a slot has none (guests, people who exist in the cloud only). */
-export function adUsers(
-	people: readonly Person[],
-	preset: Preset,
-	options: DirectoryOptions
-): readonly (AdUser | null)[] {
-	return finish(adUsersInSteps(people, preset, options));
+/** Makes the accounts of Active Directory one after the other, in the order of slots. */
+export interface AdAccounts {
+	/** Null for people who exist in the cloud only. Whoever comes before is there already, and the next one of `people` too. */
+	ofPerson(person: Person): AdUser | null;
+	/** The slots behind the last person's; null where a slot has no account (guests). */
+	others(): (AdUser | null)[];
 }
 
-export function* adUsersInSteps(
-	people: readonly Person[],
-	preset: Preset,
-	options: DirectoryOptions
-): Steps<readonly (AdUser | null)[]> {
-	const { seed, extras = false } = options;
-	if (preset === 'cloud-only') return [];
-	const account = accountNamer(seed);
+export function adAccounts(people: readonly Person[], preset: Preset, options: DirectoryOptions): AdAccounts {
+	const account = accountNamer(options.seed);
 	const personAccount = personAccountOf(people, preset, options, account);
-	const places = layout(people.length, extras, true);
-	const rows: (AdUser | null)[] = Array<AdUser | null>(places.adOnly.to).fill(null);
+	return {
+		ofPerson: (person) => (presence(person, preset).ad ? frozen(personAccount(person)) : null),
+		others: () => otherAccounts(people.length, options, account)
+	};
+}
 
-	for (const person of people) {
-		if (presence(person, preset).ad) rows[person.index] = frozen(personAccount(person));
-		if (person.index % STEP === 0) yield person.index;
-	}
-
+function otherAccounts(
+	persons: number,
+	{ seed, extras = false }: DirectoryOptions,
+	account: ReturnType<typeof accountNamer>
+): (AdUser | null)[] {
+	const places = layout(persons, extras, true);
+	const rows: (AdUser | null)[] = Array<AdUser | null>(places.adOnly.to - persons).fill(null);
+	const put = (slot: number, row: AdUser) => void (rows[slot - persons] = frozen(row));
 	const blank = blankAccount(seed);
 	for (let slot = places.serviceAccounts.from; slot < places.serviceAccounts.to; slot++) {
 		const name = serviceAccountName(slot - places.serviceAccounts.from);
 		const named = account(slot, name, DEFAULT_USERS_OU, `${name}@${AD_DOMAIN}`);
-		rows[slot] = frozen({ ...blank(slot), ...named, displayName: name, department: 'IT' });
+		put(slot, { ...blank(slot), ...named, displayName: name, department: 'IT' });
 	}
 	for (let slot = places.sharedMailboxes.from; slot < places.sharedMailboxes.to; slot++) {
 		const { alias, displayName } = sharedMailbox(slot - places.sharedMailboxes.from);
 		const address = `${alias}@${AD_DOMAIN}`;
 		const named = account(slot, displayName, DEFAULT_USERS_OU, address);
 		const mailbox = { displayName, mail: address, proxyAddresses: [`SMTP:${address}`], enabled: false };
-		rows[slot] = frozen({ ...blank(slot), ...named, ...mailbox });
+		put(slot, { ...blank(slot), ...named, ...mailbox });
 	}
 	for (let slot = places.adOnly.from; slot < places.adOnly.to; slot++) {
 		const n = slot - places.adOnly.from;
 		const { givenName, surname } = extraName(seed, 'ad-only', n);
 		const displayName = `${givenName} ${surname} (old)`;
 		const named = account(slot, displayName, NO_SYNC_OU, `old.account.${n + 1}@${AD_DOMAIN}`);
-		rows[slot] = frozen({ ...blank(slot), ...named, displayName, givenName, sn: surname });
+		put(slot, { ...blank(slot), ...named, displayName, givenName, sn: surname });
 	}
 	return rows;
 }
@@ -70,10 +68,9 @@ export function* adUsersInSteps(
 function personAccountOf(
 	people: readonly Person[],
 	preset: Preset,
-	{ seed, start, captureHireDate = false }: DirectoryOptions,
+	{ seed, start, captureHireDate = false, data = effects.personalData(seed, start) }: DirectoryOptions,
 	account: ReturnType<typeof accountNamer>
 ) {
-	const data = effects.personalData(seed, start);
 	return (person: Person): AdUser => {
 		const office = officeOf(person.city);
 		const displayName = effects.displayNameOf(person);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adUsers } from '../ad/build';
+import { adUsers } from '../testing/ad-users';
 import { connectedUser } from '../entra/from-ad';
 import { generatePeople } from '../sample/generate';
 import { flowing } from './flow';

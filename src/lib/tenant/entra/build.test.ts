@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PRESETS, type Preset } from '#lib/content/company/tenant';
-import { adUsers } from '../ad/build';
+import { adUsers } from '../testing/ad-users';
 import type { AdUser } from '../ad/user';
 import { generatePeople } from '../sample/generate';
 import { entraUsers } from '../testing/entra-users';

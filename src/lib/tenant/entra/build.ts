@@ -11,51 +11,60 @@ import { entraId, guid } from '../sample/identifiers';
 import { officeOf } from '../sample/offices';
 import type { DirectoryOptions } from '../sample/options';
 import { managerIn, presence } from '../sample/presence';
-import { eachPerson, type Steps } from '../sample/steps';
 import type { Person } from '../sample/person';
 import { plansOf } from './plans';
 import { resolveConflicts } from './unique';
 import { blankUser, NOTHING, type EntraUser } from './user';
 import { tenantUserPrincipalName } from './user-name';
 
-/**
- * The users of the tenant by slot: persons 0..N-1, then guests, service accounts, shared mailboxes, break-glass accounts.
- * Null where a person has no Entra account yet. `ad` are the accounts of the same sandbox, and `synced` makes users of them.
- */
-export function* entraUsersInSteps(
+/** Makes the users of the tenant one after the other, in the order of slots. */
+export interface EntraUsers {
+	/** Null where a person has no Entra account yet. Whoever comes before is there already. */
+	ofPerson(person: Person, twin: AdUser | null): EntraUser | null;
+	/** Guests, service accounts, shared mailboxes, break-glass accounts: the slots behind the last person's. */
+	others(twins: readonly (AdUser | null)[]): EntraUser[];
+}
+
+/** `synced` makes users of the accounts of the same sandbox's Active Directory. */
+export function entraUsers(
 	people: readonly Person[],
 	preset: Preset,
 	options: DirectoryOptions,
-	ad: readonly (AdUser | null)[],
 	synced: (twin: AdUser, id: string) => EntraUser
-): Steps<readonly (EntraUser | null)[]> {
+): EntraUsers {
 	const { seed, extras = false } = options;
-	const places = layout(people.length, extras, preset !== 'cloud-only');
 	const cloudUser = cloudUserOf(people, preset, options);
-	const resolved = resolveConflicts(seed, people.length);
-	const users = yield* eachPerson(people, (person): EntraUser | null => {
-		if (!presence(person, preset).entra) return null;
-		const twin = ad[person.index];
-		return frozen(resolved(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person)));
-	});
-
-	const extraId = (slot: number) => guid(seed, 'entra:extra', slot - people.length);
-	const add = ({ from, to }: Range, user: (n: number, slot: number, id: string) => EntraUser) => {
-		for (let slot = from; slot < to; slot++) {
-			const twin = ad[slot];
-			const row = twin ? synced(twin, extraId(slot)) : user(slot - from, slot, extraId(slot));
-			users[slot] = frozen(resolved(row));
+	const resolved = resolveConflicts(seed);
+	return {
+		ofPerson(person, twin) {
+			if (!presence(person, preset).entra) return null;
+			return frozen(resolved(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person)));
+		},
+		others(twins) {
+			const persons = people.length;
+			const places = layout(persons, extras, preset !== 'cloud-only');
+			const users: EntraUser[] = [];
+			const add = ({ from, to }: Range, user: (n: number, slot: number, id: string) => EntraUser) => {
+				for (let slot = from; slot < to; slot++) {
+					const twin = twins[slot - persons];
+					const id = guid(seed, 'entra:extra', slot - persons);
+					users[slot - persons] = frozen(resolved(twin ? synced(twin, id) : user(slot - from, slot, id)));
+				}
+			};
+			add(places.guests, (n, slot, id) => guestUser(seed, n, slot, id));
+			add(places.serviceAccounts, (n, slot, id) => serviceUser(serviceAccountName(n), slot, id));
+			add(places.sharedMailboxes, mailboxUser);
+			add(places.breakGlass, breakGlassUser);
+			return users;
 		}
 	};
-	add(places.guests, (n, slot, id) => guestUser(seed, n, slot, id));
-	add(places.serviceAccounts, (n, slot, id) => serviceUser(serviceAccountName(n), slot, id));
-	add(places.sharedMailboxes, mailboxUser);
-	add(places.breakGlass, breakGlassUser);
-	return users;
 }
 
-function cloudUserOf(people: readonly Person[], preset: Preset, { seed, start }: DirectoryOptions) {
-	const data = effects.personalData(seed, start);
+function cloudUserOf(
+	people: readonly Person[],
+	preset: Preset,
+	{ seed, start, data = effects.personalData(seed, start) }: DirectoryOptions
+) {
 	return (person: Person): EntraUser => {
 		const office = officeOf(person.city);
 		const mailNickname = effects.aliasOf(person.userPrincipalName);

@@ -1,46 +1,39 @@
-import { fnv1a32 } from '../sample/hash';
+import { INITIAL_DOMAIN } from '#lib/content/company/tenant';
 
 /** Every address begins with SMTP: or smtp:, which does not count. */
 const FROM = 5;
+const routing = `@${INITIAL_DOMAIN}`;
 
-/** Who holds which address. A Map would want a new text of each, and a hundred thousand people have two each. */
+type Holders = Map<string, number>;
+
+/**
+ * Who holds which address. Nearly everybody has two: the mail address, and the alias on the initial domain. Both are
+ * asked for by the texts that a user has anyway: to put the addresses together only to compare them is felt.
+ */
 export class AddressHolders {
-	readonly #addresses: string[] = [];
-	readonly #holders: number[] = [];
-	/** Places in the lists, plus one, where the hash leads to; 0 is free. A power of two, never more than half full. */
-	#places: Uint32Array;
-
-	constructor(expected = 0) {
-		this.#places = new Uint32Array(2 ** Math.ceil(Math.log2(expected * 2 + 2)));
-	}
+	readonly #mails: Holders = new Map();
+	/** Those on the initial domain, by what stands before it. */
+	readonly #aliases: Holders = new Map();
 
 	/** Who holds it: whoever asked first. */
 	holder(address: string, asking: number): number {
-		const at = this.#find(address);
-		if (this.#places[at] !== 0) return this.#holders[this.#places[at]! - 1]!;
-		this.#places[at] = this.#addresses.push(address);
-		this.#holders.push(asking);
-		if (this.#addresses.length * 2 > this.#places.length) this.#grow();
-		return asking;
+		return this.ofMail(address.slice(FROM), asking);
 	}
 
-	/** Where the address is, or where it may be put. */
-	#find(address: string): number {
-		const last = this.#places.length - 1;
-		let at = fnv1a32(address, undefined, FROM) & last;
-		for (; this.#places[at] !== 0; at = (at + 1) & last)
-			if (isSame(this.#addresses[this.#places[at]! - 1]!, address)) return at;
-		return at;
+	/** The same of the address without its kind. */
+	ofMail(mail: string, asking: number): number {
+		if (mail.endsWith(routing)) return this.ofAlias(mail.slice(0, -routing.length), asking);
+		return first(this.#mails, mail, asking);
 	}
 
-	#grow(): void {
-		this.#places = new Uint32Array(this.#places.length * 2);
-		this.#addresses.forEach((address, n) => (this.#places[this.#find(address)] = n + 1));
+	/** The same of an alias on the initial domain. */
+	ofAlias(alias: string, asking: number): number {
+		return first(this.#aliases, alias, asking);
 	}
 }
 
-function isSame(one: string, other: string): boolean {
-	if (one.length !== other.length) return false;
-	for (let at = one.length - 1; at >= FROM; at--) if (one.charCodeAt(at) !== other.charCodeAt(at)) return false;
-	return true;
+function first(holders: Holders, key: string, asking: number): number {
+	const holder = holders.get(key);
+	if (holder === undefined) holders.set(key, asking);
+	return holder ?? asking;
 }

@@ -35,30 +35,28 @@ export function* groupsOneByOne(
 	preset: Preset,
 	options: DirectoryOptions
 ): Generator<GroupWithMembers, void, void> {
-	const drafts = [...dynamicDrafts(users), ...teamDrafts(people, users), ...specialDrafts(people, options)];
+	const taken = takenIn(users);
+	const drafts = [...dynamicDrafts(taken.countries), ...teamDrafts(people, users), ...specialDrafts(people, options)];
 	const slots = new Map(drafts.map(({ name }, slot) => [name, slot]));
-	const membersOf = takenIn(users);
 	for (const [slot, draft] of drafts.entries()) {
 		yield {
 			group: frozen(groupOf(draft, slot, preset, options.seed)),
 			members: {
-				users: draft.rule ? membersOf(draft.name) : draft.users.filter((user) => users[user]),
+				users: draft.rule ? taken.of(draft.name) : draft.users.filter((user) => users[user]),
 				groups: (draft.nested ?? []).map((name) => slots.get(name) as number)
 			}
 		};
 	}
 }
 
-function dynamicDrafts(users: readonly (EntraUser | null)[]): Draft[] {
-	const countries = new Set<string>();
-	for (const user of users) if (user?.usageLocation) countries.add(user.usageLocation);
+function dynamicDrafts(countries: readonly string[]): Draft[] {
 	return [
 		...DEPARTMENTS.map(({ name }) => ({
 			name: `DYN-Dept-${name}`,
 			why: `Everybody whose department is exactly ${name}.`,
 			rule: `user.department -eq "${name}"`
 		})),
-		...[...countries].map((country) => ({
+		...countries.map((country) => ({
 			name: `DYN-Country-${country}`,
 			why: `Everybody who uses the service from ${country}.`,
 			rule: `user.usageLocation -eq "${country}"`

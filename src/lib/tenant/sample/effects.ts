@@ -34,11 +34,14 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 	/** Days from the virtual start. */
 	const hired = (person: Person) =>
 		person.edge === 'futureHire' ? (futureHire(person.index) % 30) + 1 : -1 - (person.daysEmployed as number);
+	// Seven digits, the first of which may be zero.
 	const number = (person: Person, draw: number) => {
-		const code = codes.get(person.country2) ?? '';
-		// Seven digits, the first of which may be zero.
-		return code + String(10_000_000 + (draw % 10_000_000)).slice(1);
+		const seven = draw % 10_000_000;
+		return (codes.get(person.country2) ?? '') + digits(3, Math.floor(seven / 10_000)) + digits(4, seven % 10_000);
 	};
+	/** Active Directory and human resources ask for the same numbers. */
+	const telephoneNumbers: string[] = [];
+	const mobiles: string[] = [];
 
 	return {
 		title(person) {
@@ -50,9 +53,10 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 		},
 		telephoneNumber(person) {
 			if (person.index === 6) return '+1 (206) 291-8163 x8125';
-			return number(person, tel(person.index)) + (person.edge === 'phoneExtension' ? ' x1234' : '');
+			const extension = person.edge === 'phoneExtension' ? ' x1234' : '';
+			return (telephoneNumbers[person.index] ??= number(person, tel(person.index)) + extension);
 		},
-		mobile: (person) => number(person, mob(person.index)),
+		mobile: (person) => (mobiles[person.index] ??= number(person, mob(person.index))),
 		hireDate(person) {
 			if (person.index === FUTURE_HIRE.index) return FUTURE_HIRE.date;
 			if (person.daysEmployed === null) return CAST_HIRE_DATE;
@@ -63,6 +67,13 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 		},
 		lastDay: (person) => (person.edge === 'futureTermination' ? date((futureTermination(person.index) % 30) + 1) : null)
 	};
+}
+
+/** Numbers of so many digits as texts: they are made once. */
+const padded: readonly string[][] = [[], [], [], [], []];
+
+function digits(many: 3 | 4, number: number): string {
+	return (padded[many]![number] ??= String(number).padStart(many, '0'));
 }
 
 function remembered(textOf: (number: number) => string): (number: number) => string {

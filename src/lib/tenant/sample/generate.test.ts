@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generatePeople, peopleInBlocks } from './generate';
+import { generatePeople, peopleSource } from './generate';
 import { chance, fnv1a32 } from './hash';
 import { adGuid, entraId, workdayId } from './identifiers';
 
@@ -18,9 +18,11 @@ describe('the sample company', () => {
 	});
 
 	it('O-04: gives the same people block by block', () => {
-		const blocks = [...peopleInBlocks(SEED, 4500)];
+		const source = peopleSource(SEED);
+		const blocks = [2000, 2000, 500].map((count) => source.next(count));
 		expect(blocks.map((block) => block.length)).toEqual([2000, 2000, 500]);
 		expect(blocks.flat()).toEqual(generatePeople(SEED, 4500));
+		expect(source.people).toEqual(blocks.flat());
 	});
 
 	it('O-10: gives everybody a manager of a lower index', () => {

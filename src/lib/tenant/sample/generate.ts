@@ -4,11 +4,8 @@ import { DEPARTMENTS } from '#lib/content/company/departments';
 import { LOCALES } from '#lib/content/company/locales';
 import type { CastRow, EdgeTag, Name } from '#lib/content/company/types';
 import { stream } from './hash';
-import { freeAlias, latinDisplayName, mailOf, nameForm, nativeDisplayName, roman } from './naming';
+import { freeAlias, hyphened, latinDisplayName, mailOf, nameForm, nativeDisplayName, roman } from './naming';
 import type { Person } from './person';
-
-/** People are handed over in blocks of this many, so that a page can show progress (O-07). */
-export const BLOCK = 2000;
 
 const CAST_SIZE = CAST.length;
 
@@ -59,12 +56,6 @@ export function peopleSource(seed: string): PeopleSource {
 /** A pure function of seed and size (O-01); the first 25 are the cast, and a smaller company is a prefix (O-03). */
 export function generatePeople(seed: string, size: number): readonly Person[] {
 	return peopleSource(seed).next(size);
-}
-
-/** The same people, block by block. */
-export function* peopleInBlocks(seed: string, size: number, block = BLOCK): Generator<readonly Person[]> {
-	const source = peopleSource(seed);
-	while (source.people.length < size) yield source.next(Math.min(block, size - source.people.length));
 }
 
 function castMember(row: CastRow): Person {
@@ -137,7 +128,7 @@ function drawer(seed: string, people: readonly Person[], taken: Map<string, numb
 
 		const givenName = bobLang ? 'Bob' : roman(first);
 		const middleName = bobLang || !between ? '' : roman(between);
-		const fullFamily = bobLang ? 'Lang' : roman(last) + (after ? `-${roman(after)}` : '');
+		const fullFamily = bobLang ? 'Lang' : after ? hyphened(roman(last), roman(after)) : roman(last);
 		const familyName = tag === 'noSurname' ? '' : fullFamily;
 
 		const domain =

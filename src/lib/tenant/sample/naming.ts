@@ -11,35 +11,61 @@ export function nameForm(index: number, draw: number): { middle: boolean; hyphen
 	return { middle: percent >= 60, hyphen: true };
 }
 
-/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). `taken`: how often each name was asked for. */
-export function freeAlias(given: string, middle: string, family: string, domain: string, taken: Map<string, number>) {
-	const text = family ? `${given}.${middle ? `${middle[0]}.` : ''}${family}` : given;
-	const base = withoutDiacritics(text)
+/** Names are few and people many: what is made of two texts is made once. */
+function madeOnce(make: (one: string, other: string) => string): (one: string, other: string) => string {
+	const made = new Map<string, Map<string, string>>();
+	return (one, other) => {
+		let ofOne = made.get(one);
+		if (!ofOne) made.set(one, (ofOne = new Map<string, string>()));
+		let text = ofOne.get(other);
+		if (text === undefined) ofOne.set(other, (text = make(one, other)));
+		return text;
+	};
+}
+
+/** Two family names with a hyphen. */
+export const hyphened = madeOnce((one, other) => `${one}-${other}`);
+
+const plain = (text: string): string =>
+	withoutDiacritics(text)
 		.toLowerCase()
 		.replace(/[^a-z0-9.'_-]/g, '');
-	const wanted = `${base}@${domain}`;
-	let userPrincipalName = wanted;
+
+const aliasFront = madeOnce((given, middle) => `${plain(given)}.${middle ? `${plain(middle[0] as string)}.` : ''}`);
+const aliasEnd = madeOnce((family, domain) => `${plain(family)}@${domain}`);
+
+/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). `taken`: how often each name was asked for. */
+export function freeAlias(given: string, middle: string, family: string, domain: string, taken: Map<string, number>) {
+	const wanted = family ? aliasFront(given, middle) + aliasEnd(family, domain) : aliasEnd(given, domain);
 	// What was found taken stays taken: the next of the same name goes on counting from there.
 	let suffix = (taken.get(wanted) ?? 0) + 1;
-	if (suffix > 1) while (taken.has((userPrincipalName = `${base}${suffix}@${domain}`))) suffix++;
+	let userPrincipalName = wanted;
+	if (suffix > 1) {
+		const base = wanted.slice(0, wanted.length - domain.length - 1);
+		while (taken.has((userPrincipalName = `${base}${suffix}@${domain}`))) suffix++;
+	}
 	taken.set(wanted, suffix);
 	if (suffix > 1) taken.set(userPrincipalName, 1);
-	return { alias: suffix > 1 ? base + suffix : base, suffix, userPrincipalName };
+	return { suffix, userPrincipalName };
 }
 
 export function mailOf(
 	tag: EdgeTag | null,
-	{ alias, suffix, userPrincipalName }: ReturnType<typeof freeAlias>,
+	{ suffix, userPrincipalName }: ReturnType<typeof freeAlias>,
 	domain: string,
 	given: string,
 	family: string
 ) {
 	if (tag === 'noMail') return null;
-	if (tag === 'initialDomainUpn' || tag === 'unverifiedSuffix') return `${alias}@contoso.com`;
+	if (tag === 'initialDomainUpn' || tag === 'unverifiedSuffix')
+		return `${userPrincipalName.slice(0, userPrincipalName.indexOf('@'))}@contoso.com`;
 	if (tag !== 'mailNotUpn') return userPrincipalName;
 	const short = ((withoutDiacritics(given)[0] as string) + withoutDiacritics(family)).toLowerCase();
 	return `${short.replace(/[^a-z0-9]/g, '')}${suffix > 1 ? suffix : ''}@${domain}`;
 }
+
+/** What stands before the family name. */
+const namesBefore = madeOnce((first, middle) => (middle ? `${first} ${middle} ` : `${first} `));
 
 export function nativeDisplayName(
 	localeId: string,
@@ -48,11 +74,11 @@ export function nativeDisplayName(
 	last: Name,
 	after: Name | null
 ): string {
-	const family = last.native + (after ? `-${after.native}` : '');
+	const family = after ? hyphened(last.native, after.native) : last.native;
 	if (localeId === 'ja-JP' || localeId === 'zh-SG') return `${family} ${first.native}${middle?.native ?? ''}`;
-	return `${first.native}${middle ? ` ${middle.native}` : ''} ${family}`;
+	return namesBefore(first.native, middle?.native ?? '') + family;
 }
 
 export function latinDisplayName(given: string, middle: string, family: string): string {
-	return family ? `${given}${middle ? ` ${middle}` : ''} ${family}` : given;
+	return family ? namesBefore(given, middle) + family : given;
 }

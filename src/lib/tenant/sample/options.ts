@@ -1,3 +1,5 @@
+import type { PersonalData } from './effects';
+
 /** What a sandbox may choose about its directories (O-21, O-27). */
 export interface DirectoryOptions {
 	readonly seed: string;
@@ -7,4 +9,6 @@ export interface DirectoryOptions {
 	readonly extras?: boolean;
 	/** The hire date travels through Active Directory and Connect. */
 	readonly captureHireDate?: boolean;
+	/** What follows from seed and start, made once for all directories of one company. */
+	readonly data?: PersonalData;
 }

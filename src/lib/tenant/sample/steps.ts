@@ -11,13 +11,3 @@ export function finish<T>(steps: Generator<unknown, T, void>): T {
 		if (step.done) return step.value;
 	}
 }
-
-/** One value a person; stops to look around after each thousand. */
-export function* eachPerson<P, T>(people: readonly P[], make: (person: P) => T): Steps<T[]> {
-	const made: T[] = [];
-	for (const person of people) {
-		made.push(make(person));
-		if (made.length % STEP === 0) yield made.length;
-	}
-	return made;
-}

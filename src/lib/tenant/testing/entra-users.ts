@@ -1,12 +1,11 @@
 import type { Preset } from '#lib/content/company/tenant';
-import { adUsers } from '../ad/build';
 import type { AdUser } from '../ad/user';
-import { entraUsersInSteps } from '../entra/build';
+import { entraUsers as usersOf } from '../entra/build';
 import { syncedUser } from '../entra/from-ad';
 import type { EntraUser } from '../entra/user';
 import type { DirectoryOptions } from '../sample/options';
 import type { Person } from '../sample/person';
-import { finish } from '../sample/steps';
+import { adUsers } from './ad-users';
 
 /** All users of a tenant at once; its Active Directory is built along, unless it is there. */
 export function entraUsers(
@@ -15,5 +14,7 @@ export function entraUsers(
 	options: DirectoryOptions,
 	ad: readonly (AdUser | null)[] = adUsers(people, preset, options)
 ): readonly (EntraUser | null)[] {
-	return finish(entraUsersInSteps(people, preset, options, ad, syncedUser));
+	const users = usersOf(people, preset, options, syncedUser);
+	const persons = people.map((person) => users.ofPerson(person, ad[person.index] ?? null));
+	return [...persons, ...users.others(ad.slice(people.length))];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dateAt } from '#lib/hr/dates';
 import type { Worker } from '#lib/hr/worker';
+import { personalData } from '#lib/tenant/sample/effects';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { hex32 } from '#lib/tenant/sample/identifiers';
 import { systemOf, writeWorker } from '../hr/change';
@@ -18,7 +19,7 @@ function newWorker(sim: Simulation, args: z.infer<typeof entered>, slot: number)
 	const { seedText, start } = sim.host.tenantRow;
 	const today = dateAt(sim.ledger.clock);
 	const person = args.person === undefined ? undefined : generatePeople(seedText, args.person + 1)[args.person];
-	const known = person ? workerOf(person, seedText, start, systemOf(sim)) : null;
+	const known = person ? workerOf(person, seedText, systemOf(sim), personalData(seedText, start)) : null;
 	const id = args.workerId ?? known?.workerId;
 	if (id === undefined) throw new Refused('A worker needs a Worker ID.');
 	const [firstName = null, ...rest] = (args.name ?? '').split(' ');

@@ -25,6 +25,14 @@ export class Table<R extends Row = Row> {
 		for (const index of this.indexes) index.index(before, row, slot);
 	}
 
+	/** Sets rows into the next slots; only the tape calls it. */
+	fill(from: Slot, rows: readonly (R | null)[]): void {
+		if (from !== this.next) throw new Error(`the next slot is ${this.next}, not ${from}`);
+		for (const row of rows) this.rows[this.next++] = row;
+		for (const index of this.indexes)
+			for (let at = 0; at < rows.length; at++) index.index(undefined, rows[at], from + at);
+	}
+
 	/** The rows that are there, in the order of their slots. */
 	*all(): Generator<R> {
 		for (let slot = 0; slot < this.next; slot++) {

@@ -64,6 +64,24 @@ export class Tape implements Place<TapeTail> {
 		this.tables[table]!.set(slot, after);
 	}
 
+	/** Writes a row into each slot from this one on. */
+	fill(table: number, from: Slot, seq: Seq, rows: readonly (Row | null)[]): void {
+		if (this.cursor !== this.n) throw new Error('the tape is not at its end: fork before writing');
+		const { n } = this;
+		const end = n + rows.length;
+		if (end > this.guard) this.cutter!.clear(end);
+		this.room(end);
+		this.table.fill(table, n, end);
+		this.seq.fill(seq, n, end);
+		for (let at = 0; at < rows.length; at++) {
+			this.slot[n + at] = from + at;
+			this.before[n + at] = undefined;
+			this.after[n + at] = rows[at]!;
+		}
+		this.n = this.cursor = end;
+		this.tables[table]!.fill(from, rows);
+	}
+
 	/** Moves the tables to the state after the first `to` changes. */
 	seek(to: number): void {
 		if (Math.abs(to - this.cursor) > FAR) this.#leap(to);

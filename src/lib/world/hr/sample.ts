@@ -5,9 +5,9 @@ import { companyOf } from '#lib/tenant/sample/employer';
 import { formerWorkers } from '#lib/tenant/sample/extras';
 import { guid, workdayId } from '#lib/tenant/sample/identifiers';
 import { officeOf } from '#lib/tenant/sample/offices';
+import type { DirectoryOptions } from '#lib/tenant/sample/options';
 import type { Person } from '#lib/tenant/sample/person';
 import { agreesWithHr, presence } from '#lib/tenant/sample/presence';
-import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { HrSystem } from '#lib/hr/dates';
 import type { Phone, Worker } from '#lib/hr/worker';
 import type { WorkerRow } from '../tables/hr';
@@ -94,9 +94,8 @@ function present(fields: Readonly<Record<string, string | null | undefined>>): F
 export function workerOf(
 	person: Person,
 	seed: string,
-	start: number,
 	system: HrSystem,
-	data = effects.personalData(seed, start),
+	data: effects.PersonalData,
 	manager = person.manager
 ): WorkerRow {
 	const office = officeOf(person.city);
@@ -146,28 +145,37 @@ function phoneOf(telephoneNumber: string): Phone {
 	return { number, extension, primary: true };
 }
 
-/** Puts whom HR holds when the sandbox begins, by index; null for those it does not know yet. */
-export function* putSampleWorkers(
+/** Makes the workers of the sample company one after the other, by index. */
+export interface SampleWorkers {
+	/** Null for whom HR does not know when the sandbox begins. Whoever comes before is there already. */
+	ofPerson(person: Person): WorkerRow | null;
+	/** Whom only HR still knows. */
+	others(): WorkerRow[];
+}
+
+export function sampleWorkers(
 	people: readonly Person[],
 	preset: Preset,
-	options: { readonly seed: string; readonly start: number; readonly extras: boolean; readonly system: HrSystem },
-	put: (slot: number, worker: WorkerRow | null) => void
-): Steps<void> {
-	const { seed, start, extras, system } = options;
+	system: HrSystem,
+	{ seed, start, extras, data = effects.personalData(seed, start) }: DirectoryOptions
+): SampleWorkers {
 	// A company without Active Directory has everybody in HR, once it has HR at all.
 	const isIn = (person: Person) => preset === 'cloud-only' || presence(person, preset).hr;
-	const data = effects.personalData(seed, start);
-	for (const person of people) {
-		const { index, manager } = person;
-		const isAlone = manager !== null && agreesWithHr(preset) && !isIn(people[manager]!);
-		put(index, isIn(person) ? workerOf(person, seed, start, system, data, isAlone ? null : manager) : null);
-		if (index % STEP === 0) yield index;
-	}
-	if (!extras) return;
-	formerWorkers(seed, people.length).forEach((one, n) => {
-		const slot = people.length + n;
-		put(slot, { slot, ...formerWorker(one, guid(seed, 'hr:former', n), system) });
-	});
+	return {
+		ofPerson(person) {
+			if (!isIn(person)) return null;
+			const { manager } = person;
+			const isAlone = manager !== null && agreesWithHr(preset) && !isIn(people[manager]!);
+			return workerOf(person, seed, system, data, isAlone ? null : manager);
+		},
+		others() {
+			if (!extras) return [];
+			return formerWorkers(seed, people.length).map((one, n) => ({
+				slot: people.length + n,
+				...formerWorker(one, guid(seed, 'hr:former', n), system)
+			}));
+		}
+	};
 }
 
 function formerWorker(

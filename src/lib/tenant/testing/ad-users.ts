@@ -1,0 +1,16 @@
+import type { Preset } from '#lib/content/company/tenant';
+import { adAccounts } from '../ad/build';
+import type { AdUser } from '../ad/user';
+import type { DirectoryOptions } from '../sample/options';
+import type { Person } from '../sample/person';
+
+/** All accounts of an Active Directory at once, by slot. */
+export function adUsers(
+	people: readonly Person[],
+	preset: Preset,
+	options: DirectoryOptions
+): readonly (AdUser | null)[] {
+	if (preset === 'cloud-only') return [];
+	const accounts = adAccounts(people, preset, options);
+	return [...people.map((person) => accounts.ofPerson(person)), ...accounts.others()];
+}
