@@ -1,4 +1,4 @@
-import type { Ms } from '#lib/engine/base';
+import type { Ms, Slot } from '#lib/engine/base';
 import type { GroupRow, MemberRow } from '#lib/engine/source';
 import { AD_DOMAIN, COMPANY, type Preset } from '#lib/content/company/tenant';
 import { groupsOneByOne } from '#lib/tenant/groups/build';
@@ -84,6 +84,16 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 	yield* told(putGroups(ledger, everybody, tenant), size - share(size), share(size), size);
 }
 
+function addMembers(
+	rows: MemberRow[],
+	from: Slot,
+	group: Slot,
+	kind: MemberRow['kind'],
+	members: readonly Slot[]
+): void {
+	for (let n = 0; n < members.length; n++) rows.push({ slot: from + n, group, kind, member: members[n]! });
+}
+
 /** Groups take a fifth of the time: a person has been through four parts of five before them. */
 const share = (size: number): number => Math.floor(size / 5);
 
@@ -112,11 +122,11 @@ function* putGroups(ledger: Ledger, everybody: Everybody, { preset, start, size 
 			unified: group.groupTypes.includes('Unified')
 		};
 		ledger.put('groups', row.slot, row);
-		const from = slot;
 		const rows: MemberRow[] = [];
-		for (const member of members.users) rows.push({ slot: slot++, group: row.slot, kind: 'user', member });
-		for (const member of members.groups) rows.push({ slot: slot++, group: row.slot, kind: 'group', member });
-		ledger.fill('members', from, rows);
+		addMembers(rows, slot, row.slot, 'user', members.users);
+		addMembers(rows, slot + rows.length, row.slot, 'group', members.groups);
+		ledger.fill('members', slot, rows);
+		slot += rows.length;
 		// How many members are to come nobody knows before.
 		yield 0;
 	}

@@ -1,6 +1,7 @@
 import { frozen } from '#lib/scim/frozen';
 import { ADMINISTRATORS, AD_DOMAIN, type Preset } from '#lib/content/company/tenant';
 import { LOCALES } from '#lib/content/company/locales';
+import { NumbersByText } from '../names/numbers-by-text';
 import * as effects from '../sample/effects';
 import { companyOf, employeeTypeOf } from '../sample/employer';
 import { extraName, layout, serviceAccountName, sharedMailbox } from '../sample/extras';
@@ -10,7 +11,7 @@ import { officeOf } from '../sample/offices';
 import { agreesWithHr, managerIn, presence } from '../sample/presence';
 import type { Person } from '../sample/person';
 import type { DirectoryOptions } from '../sample/options';
-import { CONTRACTORS_OU, DEFAULT_USERS_OU, NO_SYNC_OU, distinguishedName, ouOfCity } from './ou';
+import { CONTRACTORS_OU, DEFAULT_USERS_OU, NO_SYNC_OU, escapeRdn, ouOfCity } from './ou';
 import type { AdUser } from './user';
 
 const TITLE_LIMIT = 128;
@@ -90,7 +91,7 @@ function personAccountOf(
 			givenName: person.givenName,
 			sn: person.familyName || null,
 			mail: person.mail,
-			proxyAddresses: effects.proxyAddressesOf(person),
+			proxyAddresses: effects.proxyAddressesOf(person, named.mailNickname),
 			title: data.title(person).slice(0, TITLE_LIMIT),
 			department: agreesWithHr(preset) ? effects.hrDepartmentOf(person) : person.department,
 			company: companyOf(person.userPrincipalName),
@@ -128,22 +129,22 @@ function employeeIdIn(people: readonly Person[], person: Person, preset: Preset)
 }
 
 /** Names that somebody has, and up to which number each was found taken. The sample writes a name in one case only. */
-type Names = Map<string, number>;
+type Names = NumbersByText;
 
 const numbered = (name: string, n: number, limit: number) => `${name.slice(0, limit - String(n).length - 1)} ${n}`;
 
 function freeName(taken: Names, limit: number, name: string): string {
 	const wanted = name.length > limit ? name.slice(0, limit) : name;
-	const found = taken.get(wanted);
-	if (found === undefined) {
-		taken.set(wanted, 1);
+	const place = taken.place(wanted);
+	let n = taken.at(place) + 1;
+	if (n === 1) {
+		taken.set(place, 1);
 		return wanted;
 	}
-	let n = found + 1;
 	let candidate = numbered(wanted, n, limit);
-	while (taken.has(candidate)) candidate = numbered(wanted, ++n, limit);
-	taken.set(wanted, n);
-	taken.set(candidate, 1);
+	while (taken.get(candidate) > 0) candidate = numbered(wanted, ++n, limit);
+	taken.set(place, n);
+	taken.set(taken.place(candidate), 1);
 	return candidate;
 }
 
@@ -159,18 +160,25 @@ export const domainSid = (seed: string): string =>
 /** The SID of an account: the domain's, and a number of its own. */
 export const sidIn = (domain: string, slot: number): string => `${domain}-${1100 + slot}`;
 
+interface Unit {
+	readonly names: Names;
+	/** How distinguished names in it end. */
+	readonly end: string;
+}
+
 /** Names that Active Directory wants to be unique: cn within its unit, sAMAccountName within the domain. */
 function accountNamer(seed: string) {
-	const names = new Map<string, Names>();
-	const samNames: Names = new Map();
+	const units = new Map<string, Unit>();
+	const samNames: Names = new NumbersByText();
 	const domain = domainSid(seed);
-	const namesIn = (ou: string): Names => {
-		let taken = names.get(ou);
-		if (!taken) names.set(ou, (taken = new Map()));
-		return taken;
+	const unitOf = (ou: string): Unit => {
+		let unit = units.get(ou);
+		if (!unit) units.set(ou, (unit = { names: new NumbersByText(), end: `,${ou}` }));
+		return unit;
 	};
 	return (slot: number, displayName: string, ou: string, userPrincipalName: string) => {
-		const cn = freeName(namesIn(ou), CN_LIMIT, displayName);
+		const unit = unitOf(ou);
+		const cn = freeName(unit.names, CN_LIMIT, displayName);
 		const alias = effects.aliasOf(userPrincipalName);
 		const sAMAccountName = freeName(samNames, SAM_LIMIT, samOf(alias));
 		return {
@@ -178,7 +186,8 @@ function accountNamer(seed: string) {
 			objectSid: sidIn(domain, slot),
 			cn,
 			parentDistinguishedName: ou,
-			distinguishedName: distinguishedName(cn, ou),
+			// Of two parts, not of four: each that is put together is one more object to keep.
+			distinguishedName: `CN=${escapeRdn(cn)}${unit.end}`,
 			sAMAccountName: sAMAccountName.includes(' ') ? sAMAccountName.replace(/ /g, '-') : sAMAccountName,
 			userPrincipalName,
 			mailNickname: alias

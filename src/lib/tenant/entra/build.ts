@@ -78,7 +78,7 @@ function cloudUserOf(
 			surname: person.familyName || null,
 			mail: person.mail,
 			mailNickname,
-			proxyAddresses: effects.proxyAddressesOf(person),
+			proxyAddresses: effects.proxyAddressesOf(person, mailNickname),
 			otherMails: NOTHING,
 			accountEnabled: !effects.disabledAtStart(person),
 			userType: 'Member',

@@ -1,19 +1,18 @@
 import { INITIAL_DOMAIN } from '#lib/content/company/tenant';
+import { NumbersByText } from '../names/numbers-by-text';
 
 /** Every address begins with SMTP: or smtp:, which does not count. */
 const FROM = 5;
 const routing = `@${INITIAL_DOMAIN}`;
-
-type Holders = Map<string, number>;
 
 /**
  * Who holds which address. Nearly everybody has two: the mail address, and the alias on the initial domain. Both are
  * asked for by the texts that a user has anyway: to put the addresses together only to compare them is felt.
  */
 export class AddressHolders {
-	readonly #mails: Holders = new Map();
+	readonly #mails = new NumbersByText();
 	/** Those on the initial domain, by what stands before it. */
-	readonly #aliases: Holders = new Map();
+	readonly #aliases = new NumbersByText();
 
 	/** Who holds it: whoever asked first. */
 	holder(address: string, asking: number): number {
@@ -32,8 +31,10 @@ export class AddressHolders {
 	}
 }
 
-function first(holders: Holders, key: string, asking: number): number {
-	const holder = holders.get(key);
-	if (holder === undefined) holders.set(key, asking);
-	return holder ?? asking;
+function first(holders: NumbersByText, key: string, asking: number): number {
+	const place = holders.place(key);
+	const holder = holders.at(place);
+	if (holder > 0) return holder - 1;
+	holders.set(place, asking + 1);
+	return asking;
 }

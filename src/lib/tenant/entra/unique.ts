@@ -13,12 +13,14 @@ export function resolveConflicts(seed: string): (user: EntraUser) => EntraUser {
 	const addresses = new AddressHolders();
 	return (user) => {
 		let { userPrincipalName, proxyAddresses } = user;
-		for (let n = 0; names.has(userPrincipalName); n++) {
-			const digits = 1000 + (chance(seed, `upn:${user.slot}`, n) % 9000);
-			userPrincipalName = `${aliasOf(user.userPrincipalName)}+${digits}@${INITIAL_DOMAIN}`;
-		}
 		// The generator and the verified domains keep all other names apart.
-		if (userPrincipalName.endsWith(INITIAL_DOMAIN)) names.add(userPrincipalName);
+		if (userPrincipalName.endsWith(INITIAL_DOMAIN)) {
+			for (let n = 0; names.has(userPrincipalName); n++) {
+				const digits = 1000 + (chance(seed, `upn:${user.slot}`, n) % 9000);
+				userPrincipalName = `${aliasOf(user.userPrincipalName)}+${digits}@${INITIAL_DOMAIN}`;
+			}
+			names.add(userPrincipalName);
+		}
 		const isTaken = (address: string) => addresses.holder(address, user.slot) !== user.slot;
 		if (usualTaken(user, addresses) || (proxyAddresses.length > USUAL && proxyAddresses.some(isTaken)))
 			proxyAddresses = proxyAddresses.filter((address) => !isTaken(address));

@@ -70,19 +70,21 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 }
 
 /** Numbers of so many digits as texts: they are made once. */
-const padded: readonly string[][] = [[], [], [], [], []];
+const padded = { 3: places<string>(1000), 4: places<string>(10_000) };
 
 function digits(many: 3 | 4, number: number): string {
-	return (padded[many]![number] ??= String(number).padStart(many, '0'));
+	return (padded[many][number] ??= String(number).padStart(many, '0'));
 }
 
-function remembered(textOf: (number: number) => string): (number: number) => string {
-	const texts = new Map<number, string>();
-	return (number) => {
-		let text = texts.get(number);
-		if (text === undefined) texts.set(number, (text = textOf(number)));
-		return text;
-	};
+/** A list that is filled in any order, and stays a list and no dictionary. */
+function places<T>(many: number): (T | undefined)[] {
+	return Array<T | undefined>(many).fill(undefined);
+}
+
+function remembered(textOf: (days: number) => string): (days: number) => string {
+	const ago = places<string>(6000);
+	const ahead = places<string>(60);
+	return (days) => (days < 0 ? (ago[-days] ??= textOf(days)) : (ahead[days] ??= textOf(days)));
 }
 
 function prolonged(title: string): string {
@@ -131,10 +133,11 @@ export const aliasOf = (userPrincipalName: string): string =>
 /** Two people claim it; the tenant lets only the first of them have it (S-71). */
 const PRESS = 'smtp:press@contoso.com';
 
+const atInitialDomain = `@${INITIAL_DOMAIN}`;
+
 /** As Active Directory holds them: primary address first. */
-export function proxyAddressesOf(person: Person): readonly string[] {
+export function proxyAddressesOf(person: Person, alias = aliasOf(person.userPrincipalName)): readonly string[] {
 	if (person.mail === null) return [];
-	const routing = `smtp:${aliasOf(person.userPrincipalName)}@${INITIAL_DOMAIN}`;
-	const addresses = [`SMTP:${person.mail}`, routing];
+	const addresses = [`SMTP:${person.mail}`, `smtp:${alias}${atInitialDomain}`];
 	return person.index === 44 || person.index === 45 ? [...addresses, PRESS] : addresses;
 }

@@ -3,8 +3,9 @@ import { EDGES } from '#lib/content/company/edges';
 import { DEPARTMENTS } from '#lib/content/company/departments';
 import { LOCALES } from '#lib/content/company/locales';
 import type { CastRow, EdgeTag, Name } from '#lib/content/company/types';
+import { NumbersByText } from '../names/numbers-by-text';
 import { stream } from './hash';
-import { freeAlias, hyphened, latinDisplayName, mailOf, nameForm, nativeDisplayName, roman } from './naming';
+import { aliasOfNames, freeAlias, mailOf, nameForm, NONE, placeNames, roman, type PlaceNames } from './naming';
 import type { Person } from './person';
 
 const CAST_SIZE = CAST.length;
@@ -38,7 +39,7 @@ export interface PeopleSource {
 
 export function peopleSource(seed: string): PeopleSource {
 	const people: Person[] = [];
-	const taken = new Map<string, number>();
+	const taken = new NumbersByText();
 	const draw = drawer(seed, people, taken);
 	return {
 		people,
@@ -46,7 +47,7 @@ export function peopleSource(seed: string): PeopleSource {
 			const from = people.length;
 			for (let index = from; index < from + count; index++) {
 				people.push(index < CAST_SIZE ? castMember(CAST[index] as CastRow) : draw(index));
-				if (index < CAST_SIZE) taken.set((people[index] as Person).userPrincipalName, 1);
+				if (index < CAST_SIZE) taken.set(taken.place((people[index] as Person).userPrincipalName), 1);
 			}
 			return people.slice(from);
 		}
@@ -95,7 +96,7 @@ function edgeOf(index: number, draw: number): EdgeTag | null {
 	return null;
 }
 
-function drawer(seed: string, people: readonly Person[], taken: Map<string, number>): (index: number) => Person {
+function drawer(seed: string, people: readonly Person[], taken: NumbersByText): (index: number) => Person {
 	const of = (name: string) => stream(seed, name);
 	const [dept, dept2, loc, loc2] = [of('dept'), of('dept2'), of('loc'), of('loc2')];
 	const [given, middle, family, family2] = [of('given'), of('middle'), of('family'), of('family2')];
@@ -119,16 +120,15 @@ function drawer(seed: string, people: readonly Person[], taken: Map<string, numb
 		const bobLang = BOB_LANG.get(index);
 
 		const shape = nameForm(index, form(index));
-		const first = place.givenNames[given(index) % 16] as Name;
-		const last = place.familyNames[family(index) % 16] as Name;
-		const between = shape.middle ? (place.givenNames[middle(index) % 16] as Name) : null;
-		const after = shape.hyphen
-			? (place.familyNames[((family(index) % 16) + 1 + (family2(index) % 15)) % 16] as Name)
-			: null;
+		const names = placeNames[localeIndex] as PlaceNames;
+		const first = given(index) % 16;
+		const last = family(index) % 16;
+		const between = shape.middle ? middle(index) % 16 : NONE;
+		const after = shape.hyphen ? (last + 1 + (family2(index) % 15)) % 16 : NONE;
 
-		const givenName = bobLang ? 'Bob' : roman(first);
-		const middleName = bobLang || !between ? '' : roman(between);
-		const fullFamily = bobLang ? 'Lang' : after ? hyphened(roman(last), roman(after)) : roman(last);
+		const givenName = bobLang ? 'Bob' : roman(place.givenNames[first] as Name);
+		const middleName = bobLang || between === NONE ? '' : roman(place.givenNames[between] as Name);
+		const fullFamily = bobLang ? 'Lang' : names.familyName(last, after);
 		const familyName = tag === 'noSurname' ? '' : fullFamily;
 
 		const domain =
@@ -140,7 +140,11 @@ function drawer(seed: string, people: readonly Person[], taken: Map<string, numb
 					: entity(index) % 1000 < 150
 						? 'fabrikam.com'
 						: 'contoso.com');
-		const free = freeAlias(givenName, middleName, familyName, domain, taken);
+		const wanted =
+			bobLang || !familyName
+				? aliasOfNames(givenName, familyName, domain)
+				: names.alias(first, between, last, after, domain);
+		const free = freeAlias(wanted, domain, taken);
 
 		return {
 			index,
@@ -149,9 +153,9 @@ function drawer(seed: string, people: readonly Person[], taken: Map<string, numb
 			familyName,
 			displayName: bobLang
 				? `${givenName} ${fullFamily}`
-				: last.romanised !== null
-					? nativeDisplayName(place.id, first, between, last, after)
-					: latinDisplayName(givenName, middleName, familyName),
+				: !familyName && place.familyNames[last]?.romanised === null
+					? givenName
+					: names.displayName(first, between, last, after),
 			organisation,
 			department: tag === 'noDepartment' ? null : tag === 'deptTrailingSpace' ? `${organisation} ` : organisation,
 			locale: localeIndex,

@@ -1,5 +1,7 @@
+import { LOCALES } from '#lib/content/company/locales';
 import type { EdgeTag, Name } from '#lib/content/company/types';
 import { withoutDiacritics } from '../names/diacritics';
+import type { NumbersByText } from '../names/numbers-by-text';
 
 export const roman = (name: Name): string => name.romanised ?? name.native;
 
@@ -11,41 +13,81 @@ export function nameForm(index: number, draw: number): { middle: boolean; hyphen
 	return { middle: percent >= 60, hyphen: true };
 }
 
-/** Names are few and people many: what is made of two texts is made once. */
-function madeOnce(make: (one: string, other: string) => string): (one: string, other: string) => string {
-	const made = new Map<string, Map<string, string>>();
-	return (one, other) => {
-		let ofOne = made.get(one);
-		if (!ofOne) made.set(one, (ofOne = new Map<string, string>()));
-		let text = ofOne.get(other);
-		if (text === undefined) ofOne.set(other, (text = make(one, other)));
-		return text;
-	};
-}
-
-/** Two family names with a hyphen. */
-export const hyphened = madeOnce((one, other) => `${one}-${other}`);
-
 const plain = (text: string): string =>
 	withoutDiacritics(text)
 		.toLowerCase()
 		.replace(/[^a-z0-9.'_-]/g, '');
 
-const aliasFront = madeOnce((given, middle) => `${plain(given)}.${middle ? `${plain(middle[0] as string)}.` : ''}`);
-const aliasEnd = madeOnce((family, domain) => `${plain(family)}@${domain}`);
+/** Nobody has a second given or family name by this number. */
+export const NONE = -1;
 
-/** Romanised, without diacritics, lower case; who comes later gets 2, 3, ... (O-14). `taken`: how often each name was asked for. */
-export function freeAlias(given: string, middle: string, family: string, domain: string, taken: Map<string, number>) {
-	const wanted = family ? aliasFront(given, middle) + aliasEnd(family, domain) : aliasEnd(given, domain);
-	// What was found taken stays taken: the next of the same name goes on counting from there.
-	let suffix = (taken.get(wanted) ?? 0) + 1;
-	let userPrincipalName = wanted;
-	if (suffix > 1) {
-		const base = wanted.slice(0, wanted.length - domain.length - 1);
-		while (taken.has((userPrincipalName = `${base}${suffix}@${domain}`))) suffix++;
+/** Names are few and people many: what is made of two of a place's sixteen names is made once. */
+function madeOnce(make: (one: number, other: number) => string): (one: number, other: number) => string {
+	const made = Array<string | undefined>(16 * 17).fill(undefined);
+	return (one, other) => (made[one * 17 + other + 1] ??= make(one, other));
+}
+
+/** What somebody is called, of the names of a place by their numbers. */
+export interface PlaceNames {
+	/** Romanised, the second one behind a hyphen. */
+	readonly familyName: (last: number, after: number) => string;
+	/** As the person writes it. */
+	readonly displayName: (first: number, middle: number, last: number, after: number) => string;
+	/** What somebody would like to be called: romanised, without diacritics, lower case. */
+	readonly alias: (first: number, middle: number, last: number, after: number, domain: string) => string;
+}
+
+export const placeNames: readonly PlaceNames[] = LOCALES.map(({ id, givenNames, familyNames }) => {
+	const given = (number: number) => givenNames[number] as Name;
+	const family = (number: number) => familyNames[number] as Name;
+	const familyName = madeOnce((last, after) =>
+		after === NONE ? roman(family(last)) : `${roman(family(last))}-${roman(family(after))}`
+	);
+	const ownFamily = madeOnce((last, after) =>
+		after === NONE ? family(last).native : `${family(last).native}-${family(after).native}`
+	);
+	const middleOf = (middle: number) => (middle === NONE ? '' : given(middle).native);
+	const before = madeOnce((first, middle) =>
+		middle === NONE ? `${given(first).native} ` : `${given(first).native} ${middleOf(middle)} `
+	);
+	const isFamilyFirst = id === 'ja-JP' || id === 'zh-SG';
+	const front = madeOnce((first, middle) => {
+		const initial = middle === NONE ? '' : `${plain(roman(given(middle))[0] as string)}.`;
+		return `${plain(roman(given(first)))}.${initial}`;
+	});
+	const ends = new Map<string, ReturnType<typeof madeOnce>>();
+	const endOf = (domain: string) => {
+		let end = ends.get(domain);
+		if (!end) ends.set(domain, (end = madeOnce((last, after) => `${plain(familyName(last, after))}@${domain}`)));
+		return end;
+	};
+	return {
+		familyName,
+		displayName: (first, middle, last, after) =>
+			isFamilyFirst
+				? `${ownFamily(last, after)} ${given(first).native}${middleOf(middle)}`
+				: before(first, middle) + ownFamily(last, after),
+		alias: (first, middle, last, after, domain) => front(first, middle) + endOf(domain)(last, after)
+	};
+});
+
+/** The same of one who has a given name and perhaps a family name, in whatever place. */
+export const aliasOfNames = (given: string, family: string, domain: string): string =>
+	`${plain(family ? `${given}.${family}` : given)}@${domain}`;
+
+/** Who comes later gets 2, 3, ... (O-14). `taken`: how often each name was asked for. */
+export function freeAlias(wanted: string, domain: string, taken: NumbersByText) {
+	const place = taken.place(wanted);
+	let suffix = taken.at(place) + 1;
+	if (suffix === 1) {
+		taken.set(place, 1);
+		return { suffix, userPrincipalName: wanted };
 	}
-	taken.set(wanted, suffix);
-	if (suffix > 1) taken.set(userPrincipalName, 1);
+	const base = wanted.slice(0, wanted.length - domain.length - 1);
+	let userPrincipalName = `${base}${suffix}@${domain}`;
+	while (taken.get(userPrincipalName) > 0) userPrincipalName = `${base}${++suffix}@${domain}`;
+	taken.set(place, suffix);
+	taken.set(taken.place(userPrincipalName), 1);
 	return { suffix, userPrincipalName };
 }
 
@@ -62,23 +104,4 @@ export function mailOf(
 	if (tag !== 'mailNotUpn') return userPrincipalName;
 	const short = ((withoutDiacritics(given)[0] as string) + withoutDiacritics(family)).toLowerCase();
 	return `${short.replace(/[^a-z0-9]/g, '')}${suffix > 1 ? suffix : ''}@${domain}`;
-}
-
-/** What stands before the family name. */
-const namesBefore = madeOnce((first, middle) => (middle ? `${first} ${middle} ` : `${first} `));
-
-export function nativeDisplayName(
-	localeId: string,
-	first: Name,
-	middle: Name | null,
-	last: Name,
-	after: Name | null
-): string {
-	const family = after ? hyphened(last.native, after.native) : last.native;
-	if (localeId === 'ja-JP' || localeId === 'zh-SG') return `${family} ${first.native}${middle?.native ?? ''}`;
-	return namesBefore(first.native, middle?.native ?? '') + family;
-}
-
-export function latinDisplayName(given: string, middle: string, family: string): string {
-	return family ? namesBefore(given, middle) + family : given;
 }

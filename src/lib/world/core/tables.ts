@@ -5,6 +5,14 @@ export interface TableIndex {
 	index(before: Row | null | undefined, after: Row | null | undefined, slot: Slot): void;
 }
 
+function append<R>(rows: (R | null | undefined)[], from: Slot, more: readonly (R | null)[]): void {
+	for (let at = 0; at < more.length; at++) rows[from + at] = more[at];
+}
+
+function learn<R extends Row>(index: TableIndex, from: Slot, rows: readonly (R | null)[]): void {
+	for (let at = 0; at < rows.length; at++) index.index(undefined, rows[at], from + at);
+}
+
 export class Table<R extends Row = Row> {
 	/** undefined: never was; null: gone, not reused. */
 	readonly rows: (R | null | undefined)[] = [];
@@ -28,9 +36,9 @@ export class Table<R extends Row = Row> {
 	/** Sets rows into the next slots; only the tape calls it. */
 	fill(from: Slot, rows: readonly (R | null)[]): void {
 		if (from !== this.next) throw new Error(`the next slot is ${this.next}, not ${from}`);
-		for (const row of rows) this.rows[this.next++] = row;
-		for (const index of this.indexes)
-			for (let at = 0; at < rows.length; at++) index.index(undefined, rows[at], from + at);
+		append(this.rows, from, rows);
+		this.next = from + rows.length;
+		for (const index of this.indexes) learn(index, from, rows);
 	}
 
 	/** The rows that are there, in the order of their slots. */

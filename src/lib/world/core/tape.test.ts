@@ -106,4 +106,20 @@ describe('going to any moment of the tape', () => {
 		tape.seek(changes);
 		expect(seen(people)).toEqual(onFoot(tape, changes));
 	});
+
+	it('filling the next slots is the same as writing them one after the other', () => {
+		const people = new People();
+		const tape = new Tape([people as unknown as Table]);
+		written(tape, people, 3000);
+		const [from, before] = [people.next, tape.n];
+		const person = (slot: number): Person => ({ slot, kind: slot % 3, team: slot % 7, names: [`n${slot % 50}`] });
+		const rows = Array.from({ length: 2500 }, (_, n) => (n % 9 ? person(from + n) : null));
+		tape.fill(0, from, 77, rows);
+		expect(seen(people)).toEqual(onFoot(tape, tape.n));
+		expect([tape.n, tape.cursor, tape.seq[before], tape.seq[tape.n - 1]]).toEqual([before + 2500, tape.n, 77, 77]);
+		tape.seek(before + 10);
+		expect(seen(people)).toEqual(onFoot(tape, before + 10));
+		tape.seek(tape.n);
+		expect(seen(people)).toEqual(onFoot(tape, tape.n));
+	});
 });

@@ -31,6 +31,15 @@ function lastOf(tape: Tape, from: number, to: number, isBack: boolean): Uint32Ar
 	return found.subarray(0, n);
 }
 
+/** A loop of its own, as in `Table.fill`: what comes behind a long loop is not known to the compiler yet, which would begin anew each time. */
+function lay({ slot, before, after }: Tape, at: number, from: Slot, rows: readonly (Row | null)[]): void {
+	for (let n = 0; n < rows.length; n++) {
+		slot[at + n] = from + n;
+		before[at + n] = undefined;
+		after[at + n] = rows[n]!;
+	}
+}
+
 /** Before and after of every change, by reference: any moment is a walk along it. */
 export class Tape implements Place<TapeTail> {
 	n = 0;
@@ -73,11 +82,7 @@ export class Tape implements Place<TapeTail> {
 		this.room(end);
 		this.table.fill(table, n, end);
 		this.seq.fill(seq, n, end);
-		for (let at = 0; at < rows.length; at++) {
-			this.slot[n + at] = from + at;
-			this.before[n + at] = undefined;
-			this.after[n + at] = rows[at]!;
-		}
+		lay(this, n, from, rows);
 		this.n = this.cursor = end;
 		this.tables[table]!.fill(from, rows);
 	}
