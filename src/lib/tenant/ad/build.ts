@@ -7,6 +7,7 @@ import { companyOf, employeeTypeOf } from '../sample/employer';
 import { extraName, layout, serviceAccountName, sharedMailbox } from '../sample/extras';
 import { chance } from '../sample/hash';
 import { adGuid, guid } from '../sample/identifiers';
+import { hrDepartmentOf } from '../sample/in-hr';
 import { officeOf } from '../sample/offices';
 import { agreesWithHr, managerIn, presence } from '../sample/presence';
 import type { Person } from '../sample/person';
@@ -93,7 +94,7 @@ function personAccountOf(
 			mail: person.mail,
 			proxyAddresses: effects.proxyAddressesOf(person, named.mailNickname),
 			title: data.title(person).slice(0, TITLE_LIMIT),
-			department: agreesWithHr(preset) ? effects.hrDepartmentOf(person) : person.department,
+			department: agreesWithHr(preset) ? hrDepartmentOf(person) : person.department,
 			company: companyOf(person.userPrincipalName),
 			employeeID: employeeIdIn(people, person, preset),
 			employeeType: employeeTypeOf(person),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDGES } from '#lib/content/company/edges';
 import * as effects from './effects';
+import { landlineOf } from './in-hr';
 import { whySpecial } from '../testing/special';
 import { generatePeople } from './generate';
 import type { Person } from './person';
@@ -45,9 +46,9 @@ describe('what an edge does to a person', () => {
 	});
 
 	it('hands HR the national part of a number and the extension apart, as S-61 needs it', () => {
-		expect(effects.landlineOf(data.telephoneNumber(at(6)))).toEqual({ number: '2062918163', extension: '8125' });
-		expect(effects.landlineOf('+34 5550199')).toEqual({ number: '5550199', extension: null });
-		expect(effects.landlineOf('+44 1234567 x1234')).toEqual({ number: '1234567', extension: '1234' });
+		expect(landlineOf(data.telephoneNumber(at(6)))).toEqual({ number: '2062918163', extension: '8125' });
+		expect(landlineOf('+34 5550199')).toEqual({ number: '5550199', extension: null });
+		expect(landlineOf('+44 1234567 x1234')).toEqual({ number: '1234567', extension: '1234' });
 	});
 
 	it('lets people of the cast start in 2019, later hires in the past, and future hires within thirty days', () => {

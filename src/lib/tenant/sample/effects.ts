@@ -92,16 +92,6 @@ function prolonged(title: string): string {
 	return `${long.slice(0, LONG_TITLE - 1)}.`;
 }
 
-/** A number as HR keeps it: the national part, digits only, and the extension apart (hybrid-hr, S-61). */
-export function landlineOf(telephoneNumber: string): { number: string; extension: string | null } {
-	// Nearly every number is the code of a country and seven digits.
-	const code = telephoneNumber.length - 8;
-	if (code < 5 && telephoneNumber.charCodeAt(code) === 32)
-		return { number: telephoneNumber.slice(code + 1), extension: null };
-	const [, national = '', extension = null] = /^\+\d+ ([^x]*)(?:x(\d+))?$/.exec(telephoneNumber) ?? [];
-	return { number: national.replace(/\D/g, ''), extension };
-}
-
 export const displayNameOf = (person: Person): string =>
 	person.edge === 'badCharInName' ? `${person.displayName}\t<temp>` : person.displayName;
 
@@ -112,9 +102,6 @@ export function countryOf(person: Person): string {
 	return person.edge === 'countryNotIso2' ? (COUNTRIES.get(person.country2)?.name ?? '') : person.country2;
 }
 
-/** On leave in HR; of those, the cast member's directory account was left alone (O-22). */
-export const onLeave = (person: Person): boolean => person.index === 18 || person.edge === 'onLeaveDisabled';
-
 /** O-22: whose account is disabled when a sandbox begins. */
 export const disabledAtStart = (person: Person): boolean =>
 	person.index === FUTURE_HIRE.index || person.edge === 'onLeaveDisabled';
@@ -122,10 +109,6 @@ export const disabledAtStart = (person: Person): boolean =>
 /** Hired in HR, not yet at work. */
 export const startsLater = (person: Person): boolean =>
 	person.index === FUTURE_HIRE.index || person.edge === 'futureHire';
-
-/** The organisation that HR hands to the department attribute; Grace Mensah has one there and none in the directory. */
-export const hrDepartmentOf = (person: Person): string | null =>
-	person.index === 17 ? person.organisation : person.department;
 
 export const aliasOf = (userPrincipalName: string): string =>
 	userPrincipalName.slice(0, userPrincipalName.indexOf('@'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extraCounts, formerWorkers, guest, layout } from './extras';
+import { extraCounts, guest, layout } from './extras';
+import { formerWorkers } from './in-hr';
 
 const seed = 'contoso-2026';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generatePeople, peopleSource } from './generate';
 import { chance, fnv1a32 } from './hash';
-import { adGuid, entraId, workdayId } from './identifiers';
+import { workdayId } from './hex';
+import { adGuid, entraId } from './identifiers';
 
 const SEED = 'contoso-2026';
 

@@ -7,7 +7,7 @@ let seedOfStreams = '';
 const streams = new Map<string, readonly [Draw, Draw, Draw, Draw]>();
 const mostKinds = 32;
 
-function streamsOf(seed: string, kind: string): readonly [Draw, Draw, Draw, Draw] {
+export function streamsOf(seed: string, kind: string): readonly [Draw, Draw, Draw, Draw] {
 	if (seed !== seedOfStreams || streams.size >= mostKinds) {
 		streams.clear();
 		seedOfStreams = seed;
@@ -24,20 +24,13 @@ const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0
 const dash = '-'.charCodeAt(0);
 
 /** Writes eight hex digits, with a dash before the fifth where there is one in a GUID. */
-function write(codes: number[], from: number, number: number, dashed: boolean): void {
+export function write(codes: number[], from: number, number: number, dashed: boolean): void {
 	for (let n = 0; n < 8; n++) codes[from + n + (dashed && n > 3 ? 1 : 0)] = digits[(number >>> (28 - n * 4)) & 15]!;
 }
 
-const plain: number[] = Array<number>(32).fill(0);
 const grouped: number[] = Array<number>(36).fill(dash);
 
-/** 128 bits as 32 hex digits: four hashes of the streams `kind:0` to `kind:3`. */
-export function hex32(seed: string, kind: string, index: number): string {
-	streamsOf(seed, kind).forEach((draw, part) => write(plain, part * 8, draw(index), false));
-	return String.fromCharCode(...plain);
-}
-
-/** The same with the dashes of a GUID. (Made of codes, not concatenated: that leaves one flat text, a third of the memory.) */
+/** 128 bits with the dashes of a GUID: four hashes of the streams `kind:0` to `kind:3`. (Made of codes, not concatenated: that leaves one flat text, a third of the memory.) */
 export function guid(seed: string, kind: string, index: number): string {
 	const [a, b, c, d] = streamsOf(seed, kind);
 	write(grouped, 0, a(index), false);
@@ -47,14 +40,8 @@ export function guid(seed: string, kind: string, index: number): string {
 	return String.fromCharCode(...grouped);
 }
 
-/** The Workday id of a person's worker record. */
-export const workdayId = (seed: string, index: number): string => hex32(seed, 'wid', index);
-
 /** The objectId in the Entra tenant. */
 export const entraId = (seed: string, index: number): string => guid(seed, 'entra', index);
 
 /** The objectGUID in Active Directory. */
 export const adGuid = (seed: string, index: number): string => guid(seed, 'ad', index);
-
-/** The id an application gives to a person's account. */
-export const accountId = (seed: string, app: string, index: number): string => hex32(seed, `app:${app}`, index);

@@ -3,7 +3,7 @@ import { dateAt } from '#lib/hr/dates';
 import type { Worker } from '#lib/hr/worker';
 import { personalData } from '#lib/tenant/sample/effects';
 import { generatePeople } from '#lib/tenant/sample/generate';
-import { hex32 } from '#lib/tenant/sample/identifiers';
+import { hex32 } from '#lib/tenant/sample/hex';
 import { systemOf, writeWorker } from '../hr/change';
 import { named, workerOf } from '../hr/sample';
 import type { Simulation } from '../simulation';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
 import { withShownName } from '#lib/hr/names';
 import type { Coming, Worker } from '#lib/hr/worker';
-import { hex32 } from '#lib/tenant/sample/identifiers';
+import { hex32 } from '#lib/tenant/sample/hex';
 import { systemOf, writeWorker } from '../hr/change';
 import { employAgain, sendAbroad, withoutEnd } from '../hr/employ';
 import type { Simulation } from '../simulation';

@@ -2,8 +2,9 @@ import { LOCALES } from '#lib/content/company/locales';
 import type { Preset } from '#lib/content/company/tenant';
 import * as effects from '#lib/tenant/sample/effects';
 import { companyOf } from '#lib/tenant/sample/employer';
-import { formerWorkers } from '#lib/tenant/sample/extras';
-import { guid, workdayId } from '#lib/tenant/sample/identifiers';
+import { workdayId } from '#lib/tenant/sample/hex';
+import { guid } from '#lib/tenant/sample/identifiers';
+import { formerWorkers, hrDepartmentOf, landlineOf, onLeave } from '#lib/tenant/sample/in-hr';
 import { officeOf } from '#lib/tenant/sample/offices';
 import type { DirectoryOptions } from '#lib/tenant/sample/options';
 import type { Person } from '#lib/tenant/sample/person';
@@ -108,7 +109,7 @@ export function workerOf(
 		userName: person.userPrincipalName,
 		mail: person.mail,
 		company: companyOf(person.userPrincipalName),
-		organisation: effects.hrDepartmentOf(person),
+		organisation: hrDepartmentOf(person),
 		title: data.title(person),
 		street: office.streetAddress,
 		city: person.city,
@@ -119,7 +120,7 @@ export function workerOf(
 		telephone,
 		mobile,
 		language: (LOCALES[person.locale] as { id: string }).id,
-		leave: effects.onLeave(person) ? 'Leave of absence' : null
+		leave: onLeave(person) ? 'Leave of absence' : null
 	};
 	return {
 		slot: person.index,
@@ -141,7 +142,7 @@ export function workerOf(
 const NOTHING: readonly never[] = Object.freeze([]);
 
 function phoneOf(telephoneNumber: string): Phone {
-	const { number, extension } = effects.landlineOf(telephoneNumber);
+	const { number, extension } = landlineOf(telephoneNumber);
 	return { number, extension, primary: true };
 }
 

@@ -1,0 +1,38 @@
+import { extraCounts, extraName, type NamedExtra } from './extras';
+import { stream } from './hash';
+import type { Person } from './person';
+
+/** On leave in HR; of those, the cast member's directory account was left alone (O-22). */
+export const onLeave = (person: Person): boolean => person.index === 18 || person.edge === 'onLeaveDisabled';
+
+/** The organisation that HR hands to the department attribute; Grace Mensah has one there and none in the directory. */
+export const hrDepartmentOf = (person: Person): string | null =>
+	person.index === 17 ? person.organisation : person.department;
+
+/** A number as HR keeps it: the national part, digits only, and the extension apart (hybrid-hr, S-61). */
+export function landlineOf(telephoneNumber: string): { number: string; extension: string | null } {
+	// Nearly every number is the code of a country and seven digits.
+	const code = telephoneNumber.length - 8;
+	if (code < 5 && telephoneNumber.charCodeAt(code) === 32)
+		return { number: telephoneNumber.slice(code + 1), extension: null };
+	const [, national = '', extension = null] = /^\+\d+ ([^x]*)(?:x(\d+))?$/.exec(telephoneNumber) ?? [];
+	return { number: national.replace(/\D/g, ''), extension };
+}
+
+/** Somebody whom HR still knows and nobody else does: left before 2015, Active 0. */
+export interface FormerWorker extends NamedExtra {
+	readonly workerId: string;
+	readonly hireDate: string;
+	readonly lastDay: string;
+}
+
+export function formerWorkers(seed: string, size: number): readonly FormerWorker[] {
+	const day = (draw: number, from: number, years: number) =>
+		new Date(Date.UTC(from, 0, 1) + (draw % (years * 365)) * 86_400_000).toISOString().slice(0, 10);
+	return Array.from({ length: extraCounts(size).hrOnly }, (_, n) => ({
+		...extraName(seed, 'hr-only', n),
+		workerId: String(3_000_000 + n),
+		hireDate: day(stream(seed, 'hr-only:hire')(n), 2002, 6),
+		lastDay: day(stream(seed, 'hr-only:left')(n), 2009, 5)
+	}));
+}
