@@ -2,13 +2,14 @@ import type { UserRow } from '#lib/engine/source';
 import type { Preset } from '#lib/content/company/tenant';
 import type { AdUser } from '#lib/tenant/ad/user';
 import { entraUsers } from '#lib/tenant/entra/build';
+import { onlyGuest } from '#lib/tenant/entra/guest';
 import type { EntraUser } from '#lib/tenant/entra/user';
 import { personalData } from '#lib/tenant/sample/effects';
 import { peopleSource } from '#lib/tenant/sample/generate';
 import type { DirectoryOptions } from '#lib/tenant/sample/options';
 import type { Person } from '#lib/tenant/sample/person';
 import { STEP, type Steps } from '#lib/tenant/sample/steps';
-import { onPremises, systems } from './parts';
+import { further, onPremises, systems } from './parts';
 import type { AdRow } from './tables/hybrid';
 import type { WorkerRow } from './tables/hr';
 import type { TenantRow } from './tables/rows';
@@ -61,7 +62,10 @@ export function* everybodyInSteps(tenant: TenantRow, captureHireDate?: boolean):
 	}
 	const others = ad?.others() ?? [];
 	others.forEach(putAccount);
-	entra.others(others).forEach(putUser);
+	const besides = extras
+		? further.here.otherUsers(seed, size, preset !== 'cloud-only', others, synced)
+		: [onlyGuest(seed, size)];
+	for (const user of besides) putUser(entra.taken(user));
 	if (hr) made.workers.push(...hr.others());
 	return made;
 }

@@ -5,7 +5,7 @@ import { groupsOneByOne } from '#lib/tenant/groups/build';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { Steps } from '#lib/tenant/sample/steps';
 import type { Ledger } from './core/ledger';
-import { onPremises, systems } from './parts';
+import { further, onPremises, systems } from './parts';
 import { everybodyInSteps, type Everybody } from './setup-people';
 import type { TenantRow } from './tables/rows';
 
@@ -75,6 +75,7 @@ export interface Made {
 /** Fills the directory with the sample company, and says now and then how far it is. */
 export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptions): Generator<Made, void, void> {
 	if (tenant.ad) onPremises.need();
+	if (tenant.extras) further.need();
 	if (tenant.hr !== 'none') systems.need();
 	const { size } = tenant;
 	const everybody = yield* told(everybodyInSteps(tenant, options.captureHireDate), 0, size - share(size), size);

@@ -11,6 +11,7 @@ import { memberships } from '#lib/engine/steps/late';
 import * as membershipsPart from '#lib/engine/steps/membership-unit';
 import * as inWords from '#lib/parts/in-words';
 import * as answering from '#lib/apps/answering';
+import * as furtherPart from '#lib/tenant/entra/others';
 import * as branchingPart from './branching';
 import * as brownfieldPart from './apps/brownfield';
 import * as connectPart from './connect';
@@ -23,6 +24,7 @@ import {
 	deeds,
 	discovering,
 	dynamicRules,
+	further,
 	hires,
 	onPremises,
 	providers,
@@ -48,6 +50,7 @@ onPremises.fill(onPremisesPart);
 complaints.fill(inWords);
 brownfield.fill(brownfieldPart);
 deeds.fill(deedsPart);
+further.fill(furtherPart);
 shipped.fill(shippedPart);
 shippedElsewhere.fill(shippedElsewherePart);
 hires.fill(hiresPart);

@@ -1,5 +1,3 @@
-/** The guest who exists in every sandbox. */
-export const FIRST_GUEST = { givenName: 'Sam', surname: 'Partner', mail: 'sam@adatum.com' } as const;
 export const GUEST_DOMAINS: readonly string[] = ['adatum.com', 'tailspin.example'];
 
 /** After these, service accounts and mailboxes are numbered. */

@@ -1,4 +1,5 @@
-import { FIRST_GUEST, GUEST_DOMAINS, SERVICE_ACCOUNTS, SHARED_MAILBOXES } from '#lib/content/company/extras';
+import { GUEST_DOMAINS, SERVICE_ACCOUNTS, SHARED_MAILBOXES } from '#lib/content/company/extras';
+import { FIRST_GUEST } from '#lib/content/company/guest';
 import { LOCALES } from '#lib/content/company/locales';
 import { withoutDiacritics } from '../names/diacritics';
 import { stream } from './hash';
