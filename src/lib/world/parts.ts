@@ -15,7 +15,7 @@ export const systems = new Part(() => import('./systems'));
 /** What a company with an Active Directory has besides. */
 export const onPremises = new Part(() => import('./on-premises'));
 /** Who is in a directory besides the persons, where a company wants more than one guest. */
-export const further = new Part(() => import('#lib/tenant/entra/others'));
+export const further = new Part(() => import('./further'));
 /** What accounts an application has before the beginning. */
 export const brownfield = new Part(() => import('./apps/brownfield'));
 /** That somebody is hired. */

@@ -60,7 +60,8 @@ export function* everybodyInSteps(tenant: TenantRow, captureHireDate?: boolean):
 		}
 		yield people.length;
 	}
-	const others = ad?.others() ?? [];
+	// Nobody but a guest: a slot without an account.
+	const others = !ad ? [] : extras ? further.here.otherAccounts(seed, size, ad.namer) : [null];
 	others.forEach(putAccount);
 	const besides = extras
 		? further.here.otherUsers(seed, size, preset !== 'cloud-only', others, synced)

@@ -11,7 +11,6 @@ import { memberships } from '#lib/engine/steps/late';
 import * as membershipsPart from '#lib/engine/steps/membership-unit';
 import * as inWords from '#lib/parts/in-words';
 import * as answering from '#lib/apps/answering';
-import * as furtherPart from '#lib/tenant/entra/others';
 import * as branchingPart from './branching';
 import * as brownfieldPart from './apps/brownfield';
 import * as connectPart from './connect';
@@ -32,6 +31,7 @@ import {
 	systems
 } from './parts';
 import * as dynamicPart from './directory/dynamic';
+import * as furtherPart from './further';
 import * as onPremisesPart from './on-premises';
 import * as discoveringPart from './run/discovering';
 import * as runningPart from './run/running';

@@ -1,18 +1,17 @@
 import { frozen } from '#lib/scim/frozen';
-import { ADMINISTRATORS, AD_DOMAIN, type Preset } from '#lib/content/company/tenant';
+import { ADMINISTRATORS, type Preset } from '#lib/content/company/tenant';
 import { LOCALES } from '#lib/content/company/locales';
 import { NumbersByText } from '../names/numbers-by-text';
 import * as effects from '../sample/effects';
 import { companyOf, employeeTypeOf } from '../sample/employer';
-import { extraName, layout, serviceAccountName, sharedMailbox } from '../sample/extras';
 import { chance } from '../sample/hash';
-import { adGuid, guid } from '../sample/identifiers';
+import { adGuid } from '../sample/identifiers';
 import { hrDepartmentOf } from '../sample/in-hr';
 import { officeOf } from '../sample/offices';
 import { agreesWithHr, managerIn, presence } from '../sample/presence';
 import type { Person } from '../sample/person';
 import type { DirectoryOptions } from '../sample/options';
-import { CONTRACTORS_OU, DEFAULT_USERS_OU, NO_SYNC_OU, escapeRdn, ouOfCity } from './ou';
+import { CONTRACTORS_OU, escapeRdn, ouOfCity } from './ou';
 import type { AdUser } from './user';
 
 const TITLE_LIMIT = 128;
@@ -23,55 +22,24 @@ const SAM_LIMIT = 20;
 export interface AdAccounts {
 	/** Null for people who exist in the cloud only. Whoever comes before is there already, and the next one of `people` too. */
 	ofPerson(person: Person): AdUser | null;
-	/** The slots behind the last person's; null where a slot has no account (guests). */
-	others(): (AdUser | null)[];
+	/** Names for somebody who is no person. */
+	readonly namer: AccountNamer;
 }
 
 export function adAccounts(people: readonly Person[], preset: Preset, options: DirectoryOptions): AdAccounts {
-	const account = accountNamer(options.seed);
-	const personAccount = personAccountOf(people, preset, options, account);
+	const namer = accountNamer(options.seed);
+	const personAccount = personAccountOf(people, preset, options, namer);
 	return {
 		ofPerson: (person) => (presence(person, preset).ad ? frozen(personAccount(person)) : null),
-		others: () => otherAccounts(people.length, options, account)
+		namer
 	};
-}
-
-function otherAccounts(
-	persons: number,
-	{ seed, extras = false }: DirectoryOptions,
-	account: ReturnType<typeof accountNamer>
-): (AdUser | null)[] {
-	const places = layout(persons, extras, true);
-	const rows: (AdUser | null)[] = Array<AdUser | null>(places.adOnly.to - persons).fill(null);
-	const put = (slot: number, row: AdUser) => void (rows[slot - persons] = frozen(row));
-	const blank = blankAccount(seed);
-	for (let slot = places.serviceAccounts.from; slot < places.serviceAccounts.to; slot++) {
-		const name = serviceAccountName(slot - places.serviceAccounts.from);
-		const named = account(slot, name, DEFAULT_USERS_OU, `${name}@${AD_DOMAIN}`);
-		put(slot, { ...blank(slot), ...named, displayName: name, department: 'IT' });
-	}
-	for (let slot = places.sharedMailboxes.from; slot < places.sharedMailboxes.to; slot++) {
-		const { alias, displayName } = sharedMailbox(slot - places.sharedMailboxes.from);
-		const address = `${alias}@${AD_DOMAIN}`;
-		const named = account(slot, displayName, DEFAULT_USERS_OU, address);
-		const mailbox = { displayName, mail: address, proxyAddresses: [`SMTP:${address}`], enabled: false };
-		put(slot, { ...blank(slot), ...named, ...mailbox });
-	}
-	for (let slot = places.adOnly.from; slot < places.adOnly.to; slot++) {
-		const n = slot - places.adOnly.from;
-		const { givenName, surname } = extraName(seed, 'ad-only', n);
-		const displayName = `${givenName} ${surname} (old)`;
-		const named = account(slot, displayName, NO_SYNC_OU, `old.account.${n + 1}@${AD_DOMAIN}`);
-		put(slot, { ...blank(slot), ...named, displayName, givenName, sn: surname });
-	}
-	return rows;
 }
 
 function personAccountOf(
 	people: readonly Person[],
 	preset: Preset,
 	{ seed, start, captureHireDate = false, data = effects.personalData(seed, start) }: DirectoryOptions,
-	account: ReturnType<typeof accountNamer>
+	account: AccountNamer
 ) {
 	return (person: Person): AdUser => {
 		const office = officeOf(person.city);
@@ -167,6 +135,8 @@ interface Unit {
 	readonly end: string;
 }
 
+export type AccountNamer = ReturnType<typeof accountNamer>;
+
 /** Names that Active Directory wants to be unique: cn within its unit, sAMAccountName within the domain. */
 function accountNamer(seed: string) {
 	const units = new Map<string, Unit>();
@@ -195,31 +165,3 @@ function accountNamer(seed: string) {
 		};
 	};
 }
-
-const blankAccount = (seed: string) => (slot: number) => ({
-	objectGUID: guid(seed, 'ad:extra', slot),
-	givenName: null,
-	sn: null,
-	mail: null,
-	proxyAddresses: [] as readonly string[],
-	title: null,
-	department: null,
-	company: null,
-	employeeID: null,
-	employeeType: null,
-	manager: null,
-	streetAddress: null,
-	postalCode: null,
-	l: null,
-	st: null,
-	co: null,
-	c: null,
-	physicalDeliveryOfficeName: null,
-	telephoneNumber: null,
-	mobile: null,
-	facsimileTelephoneNumber: null,
-	preferredLanguage: null,
-	enabled: true,
-	adminCount: null,
-	'msDS-cloudExtensionAttribute1': null
-});

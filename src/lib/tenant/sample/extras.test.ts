@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extraCounts, guest, layout } from './extras';
-import { formerWorkers } from './in-hr';
+import { formerWorkers } from './former';
 
 const seed = 'contoso-2026';
 

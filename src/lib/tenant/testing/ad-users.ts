@@ -1,5 +1,6 @@
 import type { Preset } from '#lib/content/company/tenant';
 import { adAccounts } from '../ad/build';
+import { otherAccounts } from '../ad/others';
 import type { AdUser } from '../ad/user';
 import type { DirectoryOptions } from '../sample/options';
 import type { Person } from '../sample/person';
@@ -12,5 +13,6 @@ export function adUsers(
 ): readonly (AdUser | null)[] {
 	if (preset === 'cloud-only') return [];
 	const accounts = adAccounts(people, preset, options);
-	return [...people.map((person) => accounts.ofPerson(person)), ...accounts.others()];
+	const others = options.extras ? otherAccounts(options.seed, people.length, accounts.namer) : [null];
+	return [...people.map((person) => accounts.ofPerson(person)), ...others];
 }

@@ -2,15 +2,17 @@ import { LOCALES } from '#lib/content/company/locales';
 import type { Preset } from '#lib/content/company/tenant';
 import * as effects from '#lib/tenant/sample/effects';
 import { companyOf } from '#lib/tenant/sample/employer';
+import type { FormerWorker } from '#lib/tenant/sample/former';
 import { workdayId } from '#lib/tenant/sample/hex';
 import { guid } from '#lib/tenant/sample/identifiers';
-import { formerWorkers, hrDepartmentOf, landlineOf, onLeave } from '#lib/tenant/sample/in-hr';
+import { hrDepartmentOf, landlineOf, onLeave } from '#lib/tenant/sample/in-hr';
 import { officeOf } from '#lib/tenant/sample/offices';
 import type { DirectoryOptions } from '#lib/tenant/sample/options';
 import type { Person } from '#lib/tenant/sample/person';
 import { agreesWithHr, presence } from '#lib/tenant/sample/presence';
 import type { HrSystem } from '#lib/hr/dates';
 import type { Phone, Worker } from '#lib/hr/worker';
+import { further } from '../parts';
 import type { WorkerRow } from '../tables/hr';
 
 type Fields = Worker['fields'];
@@ -171,7 +173,7 @@ export function sampleWorkers(
 		},
 		others() {
 			if (!extras) return [];
-			return formerWorkers(seed, people.length).map((one, n) => ({
+			return further.here.formerWorkers(seed, people.length).map((one, n) => ({
 				slot: people.length + n,
 				...formerWorker(one, guid(seed, 'hr:former', n), system)
 			}));
@@ -180,7 +182,7 @@ export function sampleWorkers(
 }
 
 function formerWorker(
-	{ givenName, surname, workerId, hireDate, lastDay }: ReturnType<typeof formerWorkers>[number],
+	{ givenName, surname, workerId, hireDate, lastDay }: FormerWorker,
 	id: string,
 	system: HrSystem
 ): Worker {
