@@ -8,8 +8,9 @@ import { personalData } from '#lib/tenant/sample/effects';
 import { peopleSource } from '#lib/tenant/sample/generate';
 import type { DirectoryOptions } from '#lib/tenant/sample/options';
 import type { Person } from '#lib/tenant/sample/person';
-import { STEP, type Steps } from '#lib/tenant/sample/steps';
+import { STEP } from '#lib/tenant/sample/steps';
 import { further, onPremises, systems } from './parts';
+import type { Made } from './setup';
 import type { AdRow } from './tables/hybrid';
 import type { WorkerRow } from './tables/hr';
 import type { TenantRow } from './tables/rows';
@@ -29,7 +30,7 @@ export interface Everybody {
  * Makes all records of one person before those of the next: what they share is still in the processor's caches. Whoever
  * makes one directory after the other waits for the memory most of the time.
  */
-export function* everybodyInSteps(tenant: TenantRow, captureHireDate?: boolean): Steps<Everybody> {
+export function* everybodyInSteps(tenant: TenantRow, captureHireDate?: boolean): Generator<Made, Everybody, void> {
 	const { seedText: seed, start, extras, size } = tenant;
 	const preset = tenant.preset as Preset;
 	const directory = { seed, start, extras, captureHireDate, data: personalData(seed, start) };
@@ -58,7 +59,7 @@ export function* everybodyInSteps(tenant: TenantRow, captureHireDate?: boolean):
 			putUser(entra.ofPerson(person, account));
 			if (hr) made.workers.push(hr.ofPerson(person));
 		}
-		yield people.length;
+		yield { people: people.length, of: size };
 	}
 	// Nobody but a guest: a slot without an account.
 	const others = !ad ? [] : extras ? further.here.otherAccounts(seed, size, ad.namer) : [null];

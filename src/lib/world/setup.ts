@@ -77,37 +77,14 @@ export function* populate(ledger: Ledger, tenant: TenantRow, options: WorldOptio
 	if (tenant.ad) onPremises.need();
 	if (tenant.extras) further.need();
 	if (tenant.hr !== 'none') systems.need();
-	const { size } = tenant;
-	const everybody = yield* told(everybodyInSteps(tenant, options.captureHireDate), 0, size - share(size), size);
+	const everybody = yield* everybodyInSteps(tenant, options.captureHireDate);
 	ledger.fill('users', 0, everybody.userRows);
 	if (tenant.ad) onPremises.here.populateHybrid(ledger, tenant, everybody);
 	if (tenant.hr !== 'none') systems.here.populateHr(ledger, tenant, everybody.workers);
-	yield* told(putGroups(ledger, everybody, tenant), size - share(size), share(size), size);
+	for (const _ of putGroups(ledger, everybody, tenant)) yield { people: tenant.size, of: tenant.size };
 }
 
-function addMembers(
-	rows: MemberRow[],
-	from: Slot,
-	group: Slot,
-	kind: MemberRow['kind'],
-	members: readonly Slot[]
-): void {
-	for (let n = 0; n < members.length; n++) rows.push({ slot: from + n, group, kind, member: members[n]! });
-}
-
-/** Groups take a fifth of the time: a person has been through four parts of five before them. */
-const share = (size: number): number => Math.floor(size / 5);
-
-/** Tells of work that brings a company of `of` people from the first `from` to `many` more. */
-function* told<T>(steps: Steps<T>, from: number, many: number, of: number): Generator<Made, T, void> {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		yield { people: from + Math.floor((step.value / of) * many), of };
-	}
-}
-
-function* putGroups(ledger: Ledger, everybody: Everybody, { preset, start, size }: TenantRow): Steps<void> {
+function* putGroups(ledger: Ledger, everybody: Everybody, { preset, start }: TenantRow): Steps<void> {
 	const { people, users, directory } = everybody;
 	let slot = 0;
 	for (const { group, members } of groupsOneByOne(people, users, preset as Preset, directory)) {
@@ -128,8 +105,16 @@ function* putGroups(ledger: Ledger, everybody: Everybody, { preset, start, size 
 		addMembers(rows, slot + rows.length, row.slot, 'group', members.groups);
 		ledger.fill('members', slot, rows);
 		slot += rows.length;
-		// How many members are to come nobody knows before.
-		yield 0;
+		yield slot;
 	}
-	yield size;
+}
+
+function addMembers(
+	rows: MemberRow[],
+	from: Slot,
+	group: Slot,
+	kind: MemberRow['kind'],
+	members: readonly Slot[]
+): void {
+	for (let n = 0; n < members.length; n++) rows.push({ slot: from + n, group, kind, member: members[n]! });
 }

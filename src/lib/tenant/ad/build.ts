@@ -6,7 +6,6 @@ import * as effects from '../sample/effects';
 import { companyOf, employeeTypeOf } from '../sample/employer';
 import { chance } from '../sample/hash';
 import { adGuid } from '../sample/identifiers';
-import { hrDepartmentOf } from '../sample/in-hr';
 import { officeOf } from '../sample/offices';
 import { agreesWithHr, managerIn, presence } from '../sample/presence';
 import type { Person } from '../sample/person';
@@ -62,7 +61,7 @@ function personAccountOf(
 			mail: person.mail,
 			proxyAddresses: effects.proxyAddressesOf(person, named.mailNickname),
 			title: data.title(person).slice(0, TITLE_LIMIT),
-			department: agreesWithHr(preset) ? hrDepartmentOf(person) : person.department,
+			department: agreesWithHr(preset) ? effects.hrDepartmentOf(person) : person.department,
 			company: companyOf(person.userPrincipalName),
 			employeeID: employeeIdIn(people, person, preset),
 			employeeType: employeeTypeOf(person),
@@ -100,21 +99,11 @@ function employeeIdIn(people: readonly Person[], person: Person, preset: Preset)
 /** Names that somebody has, and up to which number each was found taken. The sample writes a name in one case only. */
 type Names = NumbersByText;
 
-const numbered = (name: string, n: number, limit: number) => `${name.slice(0, limit - String(n).length - 1)} ${n}`;
-
 function freeName(taken: Names, limit: number, name: string): string {
 	const wanted = name.length > limit ? name.slice(0, limit) : name;
-	const place = taken.place(wanted);
-	let n = taken.at(place) + 1;
-	if (n === 1) {
-		taken.set(place, 1);
-		return wanted;
-	}
-	let candidate = numbered(wanted, n, limit);
-	while (taken.get(candidate) > 0) candidate = numbered(wanted, ++n, limit);
-	taken.set(place, n);
-	taken.set(taken.place(candidate), 1);
-	return candidate;
+	const numbered = (n: number) => `${wanted.slice(0, limit - String(n).length - 1)} ${n}`;
+	const n = taken.free(wanted, numbered);
+	return n > 1 ? numbered(n) : wanted;
 }
 
 const samOf = (alias: string): string => {

@@ -38,6 +38,17 @@ export class NumbersByText {
 		if (isNew && --this.#free === 0) this.#grow();
 	}
 
+	/** How often the text was wanted, this time with it: `numbered` with that number is the first that nobody has. */
+	free(text: string, numbered: (number: number) => string): number {
+		const place = this.place(text);
+		let number = this.at(place) + 1;
+		// What was found taken stays taken: the next of the same name goes on counting from there.
+		if (number > 1) while (this.get(numbered(number)) > 0) number++;
+		this.set(place, number);
+		if (number > 1) this.set(this.place(numbered(number)), 1);
+		return number;
+	}
+
 	/** Where these hashes are, or where they may be put: they are written there, and count with their number. */
 	#find(one: number, other: number): number {
 		const cells = this.#cells;

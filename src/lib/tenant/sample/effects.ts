@@ -35,10 +35,8 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 	const hired = (person: Person) =>
 		person.edge === 'futureHire' ? (futureHire(person.index) % 30) + 1 : -1 - (person.daysEmployed as number);
 	// Seven digits, the first of which may be zero.
-	const number = (person: Person, draw: number) => {
-		const seven = draw % 10_000_000;
-		return (codes.get(person.country2) ?? '') + digits(3, Math.floor(seven / 10_000)) + digits(4, seven % 10_000);
-	};
+	const number = (person: Person, draw: number) =>
+		(codes.get(person.country2) ?? '') + String(10_000_000 + (draw % 10_000_000)).slice(1);
 	/** Active Directory and human resources ask for the same numbers. */
 	const telephoneNumbers: string[] = [];
 	const mobiles: string[] = [];
@@ -69,22 +67,15 @@ export function personalData(seed: string, start = VIRTUAL_START): PersonalData 
 	};
 }
 
-/** Numbers of so many digits as texts: they are made once. */
-const padded = { 3: places<string>(1000), 4: places<string>(10_000) };
-
-function digits(many: 3 | 4, number: number): string {
-	return (padded[many][number] ??= String(number).padStart(many, '0'));
-}
-
 /** A list that is filled in any order, and stays a list and no dictionary. */
 function places<T>(many: number): (T | undefined)[] {
 	return Array<T | undefined>(many).fill(undefined);
 }
 
 function remembered(textOf: (days: number) => string): (days: number) => string {
-	const ago = places<string>(6000);
-	const ahead = places<string>(60);
-	return (days) => (days < 0 ? (ago[-days] ??= textOf(days)) : (ahead[days] ??= textOf(days)));
+	const before = 6000;
+	const texts = places<string>(before + 60);
+	return (days) => (texts[before + days] ??= textOf(days));
 }
 
 function prolonged(title: string): string {
@@ -109,6 +100,10 @@ export const disabledAtStart = (person: Person): boolean =>
 /** Hired in HR, not yet at work. */
 export const startsLater = (person: Person): boolean =>
 	person.index === FUTURE_HIRE.index || person.edge === 'futureHire';
+
+/** The organisation that HR hands to the department attribute; Grace Mensah has one there and none in the directory. */
+export const hrDepartmentOf = (person: Person): string | null =>
+	person.index === 17 ? person.organisation : person.department;
 
 export const aliasOf = (userPrincipalName: string): string =>
 	userPrincipalName.slice(0, userPrincipalName.indexOf('@'));

@@ -39,25 +39,13 @@ export function stream(seed: string, name: string): (index: number) => number {
 	return (index) => fmix32(fnvDigits(index, prefix));
 }
 
-/** The digits of the number that was hashed last, the last one first: thirty streams ask for a person one after the other. */
-const digits = new Uint8Array(16);
-let digitsOf = -1;
-let length = 0;
+/** The number that was hashed last, as text: thirty streams ask for a person one after the other. */
+let spelt = -1;
+let spelling = '';
 
-function spell(number: number): void {
-	digitsOf = number;
-	length = 0;
-	do {
-		const tenth = Math.floor(number / 10);
-		digits[length++] = 48 + number - tenth * 10;
-		number = tenth;
-	} while (number > 0);
-}
-
-/** The same as hashing the number's text, which need not be made. */
 function fnvDigits(number: number, from: number): number {
-	if (number !== digitsOf) spell(number);
+	if (number !== spelt) spelling = String((spelt = number));
 	let hash = from;
-	for (let at = length - 1; at >= 0; at--) hash = Math.imul(hash ^ digits[at]!, PRIME);
+	for (let at = 0; at < spelling.length; at++) hash = Math.imul(hash ^ spelling.charCodeAt(at), PRIME);
 	return hash >>> 0;
 }

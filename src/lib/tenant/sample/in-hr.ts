@@ -3,10 +3,6 @@ import type { Person } from './person';
 /** On leave in HR; of those, the cast member's directory account was left alone (O-22). */
 export const onLeave = (person: Person): boolean => person.index === 18 || person.edge === 'onLeaveDisabled';
 
-/** The organisation that HR hands to the department attribute; Grace Mensah has one there and none in the directory. */
-export const hrDepartmentOf = (person: Person): string | null =>
-	person.index === 17 ? person.organisation : person.department;
-
 /** A number as HR keeps it: the national part, digits only, and the extension apart (hybrid-hr, S-61). */
 export function landlineOf(telephoneNumber: string): { number: string; extension: string | null } {
 	// Nearly every number is the code of a country and seven digits.

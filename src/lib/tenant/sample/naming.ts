@@ -77,18 +77,9 @@ export const aliasOfNames = (given: string, family: string, domain: string): str
 
 /** Who comes later gets 2, 3, ... (O-14). `taken`: how often each name was asked for. */
 export function freeAlias(wanted: string, domain: string, taken: NumbersByText) {
-	const place = taken.place(wanted);
-	let suffix = taken.at(place) + 1;
-	if (suffix === 1) {
-		taken.set(place, 1);
-		return { suffix, userPrincipalName: wanted };
-	}
-	const base = wanted.slice(0, wanted.length - domain.length - 1);
-	let userPrincipalName = `${base}${suffix}@${domain}`;
-	while (taken.get(userPrincipalName) > 0) userPrincipalName = `${base}${++suffix}@${domain}`;
-	taken.set(place, suffix);
-	taken.set(taken.place(userPrincipalName), 1);
-	return { suffix, userPrincipalName };
+	const numbered = (number: number) => `${wanted.slice(0, -domain.length - 1)}${number}@${domain}`;
+	const suffix = taken.free(wanted, numbered);
+	return { suffix, userPrincipalName: suffix > 1 ? numbered(suffix) : wanted };
 }
 
 export function mailOf(

@@ -35,7 +35,6 @@ export class Table<R extends Row = Row> {
 
 	/** Sets rows into the next slots; only the tape calls it. */
 	fill(from: Slot, rows: readonly (R | null)[]): void {
-		if (from !== this.next) throw new Error(`the next slot is ${this.next}, not ${from}`);
 		append(this.rows, from, rows);
 		this.next = from + rows.length;
 		for (const index of this.indexes) learn(index, from, rows);

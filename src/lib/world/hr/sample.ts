@@ -2,10 +2,8 @@ import { LOCALES } from '#lib/content/company/locales';
 import type { Preset } from '#lib/content/company/tenant';
 import * as effects from '#lib/tenant/sample/effects';
 import { companyOf } from '#lib/tenant/sample/employer';
-import type { FormerWorker } from '#lib/tenant/sample/former';
 import { workdayId } from '#lib/tenant/sample/hex';
-import { guid } from '#lib/tenant/sample/identifiers';
-import { hrDepartmentOf, landlineOf, onLeave } from '#lib/tenant/sample/in-hr';
+import { landlineOf, onLeave } from '#lib/tenant/sample/in-hr';
 import { officeOf } from '#lib/tenant/sample/offices';
 import type { DirectoryOptions } from '#lib/tenant/sample/options';
 import type { Person } from '#lib/tenant/sample/person';
@@ -111,7 +109,7 @@ export function workerOf(
 		userName: person.userPrincipalName,
 		mail: person.mail,
 		company: companyOf(person.userPrincipalName),
-		organisation: hrDepartmentOf(person),
+		organisation: effects.hrDepartmentOf(person),
 		title: data.title(person),
 		street: office.streetAddress,
 		city: person.city,
@@ -173,33 +171,7 @@ export function sampleWorkers(
 		},
 		others() {
 			if (!extras) return [];
-			return further.here.formerWorkers(seed, people.length).map((one, n) => ({
-				slot: people.length + n,
-				...formerWorker(one, guid(seed, 'hr:former', n), system)
-			}));
+			return further.here.formerWorkers(seed, people.length, (known) => named(known, system));
 		}
-	};
-}
-
-function formerWorker(
-	{ givenName, surname, workerId, hireDate, lastDay }: FormerWorker,
-	id: string,
-	system: HrSystem
-): Worker {
-	const name = `${givenName} ${surname}`;
-	const known = { firstName: givenName, lastName: surname, name, userName: workerId };
-	return {
-		wid: id.replaceAll('-', ''),
-		workerId,
-		type: 'E',
-		hireDate,
-		lastDay,
-		rehired: false,
-		rescinded: false,
-		fields: named(known, system),
-		manager: null,
-		coming: NOTHING,
-		landlines: NOTHING,
-		mobiles: NOTHING
 	};
 }
