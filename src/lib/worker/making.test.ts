@@ -32,7 +32,7 @@ describe('a company that is made turn by turn', () => {
 	});
 
 	it('can be stopped in the middle, and the session before it stays open', async () => {
-		const page = new Pretended(undefined, 20);
+		const page = new Pretended(undefined, 120);
 		await page.ask('open', { create: { name: 'Before', options: { apps: ['byoa'] } } });
 		const making = page.ask('open', { create: { options, run: 2 } });
 		while (told(page, 2).length < 3) await page.engine.place.macrotask();
