@@ -68,7 +68,7 @@ export function* everybodyInSteps(tenant: TenantRow, captureHireDate?: boolean):
 		? further.here.otherUsers(seed, size, preset !== 'cloud-only', others, synced)
 		: [onlyGuest(seed, size)];
 	for (const user of besides) putUser(entra.taken(user));
-	if (hr) made.workers.push(...hr.others());
+	if (hr && extras) made.workers.push(...hr.others());
 	return made;
 }
 

@@ -34,10 +34,10 @@ export function entraUsers(
 	const resolved = resolveConflicts(seed);
 	const taken = (user: EntraUser) => frozen(resolved(user));
 	return {
-		ofPerson(person, twin) {
-			if (!presence(person, preset).entra) return null;
-			return taken(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person));
-		},
+		ofPerson: (person, twin) =>
+			presence(person, preset).entra
+				? taken(twin ? synced(twin, entraId(seed, person.index)) : cloudUser(person))
+				: null,
 		taken
 	};
 }

@@ -10,9 +10,8 @@ const routing = `@${INITIAL_DOMAIN}`;
  * asked for by the texts that a user has anyway: to put the addresses together only to compare them is felt.
  */
 export class AddressHolders {
-	readonly #mails = new NumbersByText();
-	/** Those on the initial domain, by what stands before it. */
-	readonly #aliases = new NumbersByText();
+	/** By address; one on the initial domain by what stands before it, which has no at sign. */
+	readonly #holders = new NumbersByText();
 
 	/** Who holds it: whoever asked first. */
 	holder(address: string, asking: number): number {
@@ -21,20 +20,15 @@ export class AddressHolders {
 
 	/** The same of the address without its kind. */
 	ofMail(mail: string, asking: number): number {
-		if (mail.endsWith(routing)) return this.ofAlias(mail.slice(0, -routing.length), asking);
-		return first(this.#mails, mail, asking);
+		return this.ofAlias(mail.endsWith(routing) ? mail.slice(0, -routing.length) : mail, asking);
 	}
 
 	/** The same of an alias on the initial domain. */
 	ofAlias(alias: string, asking: number): number {
-		return first(this.#aliases, alias, asking);
+		const place = this.#holders.place(alias);
+		const holder = this.#holders.at(place);
+		if (holder > 0) return holder - 1;
+		this.#holders.set(place, asking + 1);
+		return asking;
 	}
-}
-
-function first(holders: NumbersByText, key: string, asking: number): number {
-	const place = holders.place(key);
-	const holder = holders.at(place);
-	if (holder > 0) return holder - 1;
-	holders.set(place, asking + 1);
-	return asking;
 }

@@ -22,14 +22,12 @@ export function resolveConflicts(seed: string): (user: EntraUser) => EntraUser {
 			names.add(userPrincipalName);
 		}
 		const isTaken = (address: string) => addresses.holder(address, user.slot) !== user.slot;
-		if (usualTaken(user, addresses) || (proxyAddresses.length > USUAL && proxyAddresses.some(isTaken)))
+		if (usualTaken(user, addresses) || (proxyAddresses.length > 2 && proxyAddresses.some(isTaken)))
 			proxyAddresses = proxyAddresses.filter((address) => !isTaken(address));
 		if (userPrincipalName === user.userPrincipalName && proxyAddresses === user.proxyAddresses) return user;
 		return { ...user, userPrincipalName, proxyAddresses };
 	};
 }
-
-const USUAL = 2;
 
 /** Whether somebody has one of the two addresses that a user has first: the mail address, and the alias on the initial domain. */
 function usualTaken({ slot, mail, mailNickname, proxyAddresses }: EntraUser, addresses: AddressHolders): boolean {

@@ -150,7 +150,7 @@ function phoneOf(telephoneNumber: string): Phone {
 export interface SampleWorkers {
 	/** Null for whom HR does not know when the sandbox begins. Whoever comes before is there already. */
 	ofPerson(person: Person): WorkerRow | null;
-	/** Whom only HR still knows. */
+	/** Whom only HR still knows, where a company wants them. */
 	others(): WorkerRow[];
 }
 
@@ -158,7 +158,7 @@ export function sampleWorkers(
 	people: readonly Person[],
 	preset: Preset,
 	system: HrSystem,
-	{ seed, start, extras, data = effects.personalData(seed, start) }: DirectoryOptions
+	{ seed, start, data = effects.personalData(seed, start) }: DirectoryOptions
 ): SampleWorkers {
 	// A company without Active Directory has everybody in HR, once it has HR at all.
 	const isIn = (person: Person) => preset === 'cloud-only' || presence(person, preset).hr;
@@ -169,9 +169,6 @@ export function sampleWorkers(
 			const isAlone = manager !== null && agreesWithHr(preset) && !isIn(people[manager]!);
 			return workerOf(person, seed, system, data, isAlone ? null : manager);
 		},
-		others() {
-			if (!extras) return [];
-			return further.here.formerWorkers(seed, people.length, (known) => named(known, system));
-		}
+		others: () => further.here.formerWorkers(seed, people.length, (known) => named(known, system))
 	};
 }
