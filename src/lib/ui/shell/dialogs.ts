@@ -1,0 +1,2 @@
+export { default as KeysDialog } from './KeysDialog.svelte';
+export { default as NewCompany } from './NewCompany.svelte';
