@@ -8,6 +8,7 @@ import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
 import { stored } from './stored';
+import { watching } from './watching';
 import { whatIf } from './what-if';
 
 /** What a first visit does not ask: it comes with the first such request. */
@@ -22,6 +23,7 @@ export const further = {
 	...showing,
 	...exporting,
 	...exportingLogs,
-	...stored
+	...stored,
+	...watching
 };
 export type Further = keyof typeof further;

@@ -4,7 +4,6 @@ import { keepWorld } from './open-session';
 import type { Command, World } from '#lib/world';
 import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
-import { FactFeed } from './fact-feed';
 import type { OpenSession } from './open-session';
 import type { Further } from './further';
 import type { Heard, Kind } from './protocol';
@@ -139,10 +138,6 @@ export const handlers: { readonly [K in Exclude<Kind, Further>]: Handler<K> } = 
 	},
 	visible(engine, { visible }) {
 		engine.visible = visible;
-	},
-	watchFacts(engine, { from }) {
-		const session = opened(engine);
-		session.feed = from === null ? null : new FactFeed(session.world, from);
 	},
 	...presenting
 };

@@ -6,7 +6,7 @@ import type { SessionStore } from '#lib/session/store';
 import type { WorldOptions } from '#lib/world';
 import { branching } from '#lib/world/parts';
 import { createWorld, type World } from '#lib/world/world';
-import { FactFeed } from './fact-feed';
+import type { FactFeed } from './fact-feed';
 import type { Lock } from './lock';
 import type { Status } from './messages';
 import type { OpenedScenario } from './scripting';
