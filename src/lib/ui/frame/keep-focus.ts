@@ -4,8 +4,8 @@ interface Spot {
 	readonly range: Range;
 	/** The part of the page; one spot is kept of each. */
 	readonly part: Element | null;
-	/** The page that was open. */
-	readonly at: string;
+	/** The page that was open; null: it was beside the page, where nothing changes with it. */
+	readonly at: string | null;
 }
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex^="-"])';
@@ -58,7 +58,7 @@ export function keepFocus(page: Document): () => void {
 		range.setStartBefore(target);
 		const part = target.closest(PARTS);
 		if (spots[0]?.part === part) spots.shift();
-		spots.unshift({ element: target, range, part, at: pageAt() });
+		spots.unshift({ element: target, range, part, at: target.closest('main') && pageAt() });
 		spots.length = Math.min(spots.length, KEPT);
 	};
 	const focused = ({ target }: FocusEvent) => stands(target);
@@ -67,9 +67,9 @@ export function keepFocus(page: Document): () => void {
 	const look = () => {
 		const isLost = page.activeElement === page.body || page.activeElement === null;
 		if (!byKeys || !isLost || !spots[0] || spots[0].element.isConnected) return;
-		const here = pageAt();
-		if (spots[0].at !== here) return;
-		for (const spot of spots.filter(({ at }) => at === here)) {
+		const isHere = ({ at }: Spot) => at === null || at === pageAt();
+		if (!isHere(spots[0])) return;
+		for (const spot of spots.filter(isHere)) {
 			const found = from(spot);
 			found?.focus();
 			if (found && page.activeElement === found) return;
