@@ -38,7 +38,8 @@ export interface AppDetails {
 		readonly update: boolean;
 		/** "deactivate", "suspend", or null where accounts cannot be put out of use. */
 		readonly disable: string | null;
-		readonly delete: boolean;
+		/** H-120: who leaves human resources is disabled and never deleted; H-146: a client of the API may delete. */
+		readonly delete: 'yes' | 'no' | 'never';
 		readonly groups: boolean;
 		/** C-408: an OAuth grant allows one run at a time. */
 		readonly onDemandWhileRunning: boolean;
@@ -75,10 +76,11 @@ export const app = defineView(z.object({ app: appKey }), (world, { app: key }): 
 			created: row.created
 		},
 		operations: {
-			create: operations.create,
+			create: template?.creates ?? operations.create,
 			update: operations.update,
-			disable: operations.disable ?? null,
-			delete: operations.delete,
+			disable: template?.state === null ? null : (operations.disable ?? null),
+			delete:
+				template && template.source !== 'api' ? (template.state ? 'never' : 'no') : operations.delete ? 'yes' : 'no',
 			groups: operations.groups,
 			onDemandWhileRunning: operations.onDemandWhileRunning
 		},

@@ -23,6 +23,18 @@ describe('enterprise applications', () => {
 		expect(views.app(world, { app: 'byoa' }).linked).toBeNull();
 	});
 
+	it('H-120: jobs from human resources disable and never delete, and writeback only updates', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa', 'api-entra'] });
+		const can = (app: string) => {
+			const { create, disable, delete: deletes } = views.app(world, { app }).operations;
+			return [create, disable !== null, deletes];
+		};
+		expect(can('wd-ad')).toEqual([true, true, 'never']);
+		expect(can('wd-wb')).toEqual([false, false, 'no']);
+		expect(can('api-entra')).toEqual([true, true, 'yes']);
+		expect(can('byoa')).toEqual([true, true, 'yes']);
+	});
+
 	it('C-076, H-342: knows whether anybody has to be assigned', () => {
 		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
 		const isForAll = (app: string) => views.app(world, { app }).isForAll;

@@ -51,6 +51,7 @@ export function editAccount(args: Args): string {
 }
 
 export const hybrid: Actions = {
+	'ad.delete': (args) => args.sandbox.do({ verb: 'ad.delete', args: { account: account(args, 0) } }),
 	'ad.grant': (args) =>
 		args.sandbox.do({ verb: 'ad.grant', args: { account: account(args, 0), to: args.text(1, 'an account') } }),
 	'ad.removeFromProtectedGroups': (args) =>

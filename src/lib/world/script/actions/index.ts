@@ -2,6 +2,7 @@ import { ScriptError } from '../parse/error';
 import type { Do } from '../parse/tree';
 import type { Sandbox } from '../run/sandbox';
 import { accounts } from './accounts';
+import { accountsInAd } from './accounts-in-ad';
 import { api } from './api';
 import { commands } from './command';
 import { Args, type Actions } from './args';
@@ -28,6 +29,7 @@ const actions: Actions = {
 	...hr,
 	...hrConnection,
 	...hybrid,
+	...accountsInAd,
 	...files,
 	...world,
 	...api,

@@ -18,6 +18,18 @@ do 08:16 ad.group.members("Harbour pilots", add=8 9, remove=5)
 ?? 08:45 members("Harbour pilots") = 6 7 8 9
 do 08:50 ad.group.delete("Harbour pilots")`;
 
+const domain = `world hybrid
+do 08:05 ad.unit.create("OU=Harbour,OU=Contractors,DC=contoso,DC=com")
+do 08:06 ad.schema.extend(badgeNumber)
+do 08:07 ad.create(N1, cn="Ida Quay", givenName="Ida", sn="Quay", userPrincipalName="ida.quay@contoso.com", employeeID="1000990", parentDistinguishedName="OU=Harbour,OU=Contractors,DC=contoso,DC=com", enabled=true, proxyAddresses="SMTP:ida@contoso.com smtp:quay@contoso.com", badgeNumber=absent)
+?? 08:08 ad(N1) = present
+do 08:09 ad.feed(7{title="Pilot, harbour", department="Operations"}, N2{employeeID="1000991", givenName="Ole", sn="Kai", userPrincipalName="ole.kai@contoso.com"})
+?? 08:10 ad(N2) = absent
+?? 12:01 ad(N2) = present
+?? 12:01 ad(7).title = Pilot, harbour
+do 12:05 ad.delete(8)
+?? 12:06 ad(8) = absent`;
+
 const successFactors = `world hybrid-hr hr=successfactors
 do 08:05 hr.employmentPath(sf-ad, employment=last, startDate=last)
 do 08:06 hr.assignment(7, start=2026-04-01, end=2026-09-30, User.city="Tokyo")
@@ -26,7 +38,8 @@ do 08:06 hr.assignment(7, start=2026-04-01, end=2026-09-30, User.city="Tokyo")
 describe('what a script says of human resources and of Active Directory', () => {
 	it.each([
 		['Workday', workday],
-		['SuccessFactors', successFactors]
+		['SuccessFactors', successFactors],
+		['Active Directory', domain]
 	])('is done, and recorded in the same words: %s', (_, text) => {
 		expect(runScript(text).failures.map(failureText)).toEqual([]);
 		const { text: recorded, untold } = recordWorld(runBlock(parseScripts(text)[0]!).world);
@@ -38,7 +51,10 @@ describe('what a script says of human resources and of Active Directory', () => 
 	it.each([
 		['hr.xpaths(wd-ad, v25)', 'v21.1 or v30.0 is expected'],
 		['ad.group.members("Nobody", add=7)', 'there is no group Nobody in Active Directory'],
-		['ad.group.create("Pilots", nobody)', 'there is no nobody']
+		['ad.group.create("Pilots", nobody)', 'there is no nobody'],
+		['ad.feed(7)', '7 is no record: 7{title=value}'],
+		['ad.feed(7{shoeSize="42"})', 'NoSuchAttribute: shoeSize is not in the schema of this domain.'],
+		['ad.unit.create("OU=New,OU=Nowhere,DC=contoso,DC=com")', 'There is no OU=Nowhere,DC=contoso,DC=com.']
 	])('is refused with a reason where it cannot be: %s', (line, reason) => {
 		const [failure] = runScript(`world hybrid-hr\ndo 08:05 ${line}\n?? 08:06 lastAction = done`).failures;
 		expect(failure && failureText(failure)).toContain(reason);

@@ -1,7 +1,7 @@
 import type { Json, Slot } from '#lib/engine/base';
 import { shortened } from '../run/names';
 import type { Writer, Recording } from './lines';
-import { quoted, Wordless } from './texts';
+import { quoted, valueText, Wordless } from './texts';
 
 const text = (value: Json | undefined) => String(value as string);
 
@@ -14,6 +14,32 @@ function adGroup({ world }: Recording, slot: Json | undefined): string {
 	const name = world.tables.adGroups.rows[slot as Slot]?.attrs.displayName;
 	if (typeof name !== 'string') throw new Wordless('a group of Active Directory that is gone');
 	return quoted(name);
+}
+
+const keyed = (values: { readonly [name: string]: Json }): string[] =>
+	Object.entries(values).map(([name, value]) => `${name}=${valueText(value)}`);
+
+/** What a script calls whoever has this employee ID in Active Directory; a new name for somebody new. */
+function byEmployeeId({ names, world, newcomers }: Recording, employeeID: string): { label: string; isNew: boolean } {
+	const slot = world.tables.adByEmployeeId.first(employeeID.toLowerCase());
+	const label = slot === undefined ? '' : names.accountLabel(slot);
+	if (label.startsWith('N') || (label !== '' && Number(label) < names.size)) return { label, isNew: false };
+	return { label: `N${newcomers}`, isNew: true };
+}
+
+function newcomer(recording: Recording, employeeID: string): string {
+	const label = `N${recording.newcomers++}`;
+	recording.names.callWorker(label, employeeID);
+	return label;
+}
+
+/** One person as on-premises human resources hands it in. */
+function feedRecord(recording: Recording, { employeeID, ...values }: { readonly [name: string]: Json }): string {
+	const { label, isNew } = byEmployeeId(recording, text(employeeID));
+	const isWhole = ['givenName', 'sn', 'userPrincipalName'].every((name) => name in values);
+	if (label.startsWith('N') && !isWhole) throw new Wordless('a record of somebody new that does not say who it is');
+	if (!isNew) return `${label}{${keyed(values).join(', ')}}`;
+	return `${newcomer(recording, text(employeeID))}{${keyed({ employeeID: employeeID!, ...values }).join(', ')}}`;
 }
 
 /** How jobs are connected to human resources, and the groups of Active Directory. */
@@ -35,6 +61,20 @@ export const systemLines = {
 	'hr.constrain': ({ app, organisation }) =>
 		`hr.constrain(${text(app)}, ${organisation === null ? 'none' : quoted(text(organisation))})`,
 	'hr.typeIds': ({ app, own }) => `hr.typeIds(${text(app)}, ${own === true ? 'own' : 'usual'})`,
+	'ad.create'({ attributes }, recording) {
+		const values = attributes as { readonly [name: string]: Json };
+		if (typeof values.employeeID !== 'string') throw new Wordless('a new account without an employee ID');
+		return `ad.create(${[newcomer(recording, values.employeeID), ...keyed(values)].join(', ')})`;
+	},
+	'ad.delete'({ account }, { names }) {
+		const label = names.accountLabel(account as Slot);
+		if (!label.startsWith('N') && Number(label) >= names.size) throw new Wordless('an account that nobody named');
+		return `ad.delete(${label})`;
+	},
+	'ad.feed': ({ records }, recording) =>
+		`ad.feed(${(records as readonly { readonly [name: string]: Json }[]).map((one) => feedRecord(recording, one)).join(', ')})`,
+	'ad.unit.create': ({ dn }) => `ad.unit.create(${quoted(text(dn))})`,
+	'ad.schema.extend': ({ attribute }) => `ad.schema.extend(${text(attribute)})`,
 	'ad.group.create'({ name, members }, recording) {
 		const who = accounts(recording, members);
 		return `ad.group.create(${quoted(text(name))}${who === '' ? '' : `, ${who}`})`;
