@@ -1,5 +1,6 @@
 import type { Json } from '#lib/engine/base';
 import type { World } from '#lib/world';
+import { flatRecord, WrongShape, type FlatRecord } from '#lib/hr/scim-record';
 import { refusalTexts, statusOf } from '#lib/hr/upload';
 import { GraphError, noContent, type GraphAnswer } from '../answer';
 import { bodyObject, jobOfPath, type Call } from '../call';
@@ -12,8 +13,17 @@ function refused(status: number): GraphError {
 	return new GraphError(status, codes[status]!, refusalTexts[status]!);
 }
 
-/** The records of a bulk request: what each operation carries, in the flat names that the mappings read. */
-function recordsOf(body: { readonly [name: string]: Json }): { [name: string]: Json }[] {
+function readRecord(data: Json | undefined, place: number): FlatRecord {
+	try {
+		return flatRecord(data);
+	} catch (error) {
+		if (!(error instanceof WrongShape)) throw error;
+		throw new GraphError(400, 'BadRequest', `${error.message} It is in operation ${place + 1}.`);
+	}
+}
+
+/** The records of a bulk request: what each operation carries, in the names that the mappings read. */
+function recordsOf(body: { readonly [name: string]: Json }): FlatRecord[] {
 	const { schemas, Operations } = body;
 	if (!Array.isArray(schemas) || !schemas.includes(bulkRequest) || !Array.isArray(Operations)) throw refused(400);
 	return (Operations as readonly Json[]).map((one, place) => {
@@ -21,16 +31,7 @@ function recordsOf(body: { readonly [name: string]: Json }): { [name: string]: J
 		// H-403: the service decides by matching what becomes of a record, so each is sent alike.
 		if (method !== 'POST')
 			throw new GraphError(400, 'BadRequest', `Operation ${place + 1}: only POST is supported, not ${String(method)}.`);
-		if (typeof data !== 'object' || data === null || Array.isArray(data)) throw refused(400);
-		const { schemas: _, ...record } = data as { readonly [name: string]: Json };
-		const nested = Object.keys(record).find((name) => typeof record[name] === 'object' && record[name] !== null);
-		if (nested)
-			throw new GraphError(
-				400,
-				'BadRequest',
-				`Operation ${place + 1}: ${nested} is no single value. Records are flat here.`
-			);
-		return record;
+		return readRecord(data, place);
 	});
 }
 

@@ -1,6 +1,5 @@
 import type { Json } from '#lib/engine/base';
-
-export type UploadRecord = { readonly [name: string]: string | number | boolean | null };
+import { flatRecord, WrongShape, type FlatRecord } from '#lib/hr/scim-record';
 
 /** What a client sends, to begin with: one new person and one change. */
 export const sampleText = JSON.stringify(
@@ -20,27 +19,33 @@ export const sampleText = JSON.stringify(
 	2
 );
 
-const isPlain = (value: unknown): value is string | number | boolean | null =>
-	value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** What a bulk request carries, or the list itself. */
+function listOf(parsed: Json): readonly (Json | undefined)[] {
+	if (Array.isArray(parsed)) return parsed as readonly Json[];
+	const { Operations } = (parsed ?? {}) as { readonly Operations?: Json };
+	if (!Array.isArray(Operations)) return [parsed];
+	return (Operations as readonly Json[]).map((one) => (one as { readonly data?: Json } | null)?.data);
+}
 
 /** The records of a text, or why they cannot be sent. */
-export function readRecords(
-	text: string
-): { readonly records: readonly UploadRecord[] } | { readonly problem: string } {
-	let parsed: unknown;
+export function readRecords(text: string): { readonly records: readonly FlatRecord[] } | { readonly problem: string } {
+	let parsed: Json;
 	try {
-		parsed = JSON.parse(text);
+		parsed = JSON.parse(text) as Json;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		return { problem: `This is no JSON, which the service answers with 400 Invalid Data Format: ${why}` };
 	}
-	const list = Array.isArray(parsed) ? (parsed as unknown[]) : [parsed];
+	const list = listOf(parsed);
 	if (list.length > 1000) return { problem: `${list.length} records are more than this form sends at once: 1,000.` };
+	const records: FlatRecord[] = [];
 	for (const [at, record] of list.entries()) {
-		if (typeof record !== 'object' || record === null || Array.isArray(record))
-			return { problem: `Record ${at + 1} is no object with attributes.` };
-		const nested = Object.entries(record as { [name: string]: Json }).find(([, value]) => !isPlain(value));
-		if (nested) return { problem: `Record ${at + 1}: ${nested[0]} is no single value. Records are flat here.` };
+		try {
+			records.push(flatRecord(record));
+		} catch (error) {
+			if (!(error instanceof WrongShape)) throw error;
+			return { problem: `Record ${at + 1}, which the service answers with 400 ${error.message}` };
+		}
 	}
-	return { records: list as UploadRecord[] };
+	return { records };
 }
