@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateAt, dayOf, visibleFrom } from '#lib/hr/dates';
+import { dateAt, dayOf, nextDay, visibleFrom } from '#lib/hr/dates';
 import { withShownName } from '#lib/hr/names';
 import type { Coming, Worker } from '#lib/hr/worker';
 import { hex32 } from '#lib/tenant/sample/hex';
@@ -54,7 +54,8 @@ export const hr = {
 			`Terminate ${workerName(workerAt(sim, worker))}, last day ${lastDay}${terminationInfo ? '' : ', without termination information'}`,
 		apply(sim, { worker, lastDay, terminationInfo }, cause) {
 			const row = workerAt(sim, worker);
-			if (lastDay < row.hireDate) throw new Refused('The last day lies before the hire date.');
+			if (lastDay < row.hireDate)
+				throw new Refused(`Hired on ${row.hireDate}: the last day is that day or a later one.`);
 			if (!terminationInfo && systemOf(sim) !== 'successfactors')
 				throw new Refused('Termination information is an object of SuccessFactors.');
 			const { unended: _before, ...rest } = row;
@@ -84,7 +85,8 @@ export const hr = {
 		apply(sim, { worker, workerId, effective, type }, cause) {
 			const row = workerAt(sim, worker);
 			if (row.lastDay === null) throw new Refused('The worker has not been terminated.');
-			if (effective <= row.lastDay) throw new Refused('The rehire lies before the last day.');
+			if (effective <= row.lastDay)
+				throw new Refused(`The last day is ${row.lastDay}: a rehire begins on ${nextDay(row.lastDay)} or later.`);
 			const back = { hireDate: effective, rehired: true, rescinded: false, type: type ?? row.type };
 			const what = `rehired from ${effective}`;
 			const isSame = workerId === undefined || workerId === row.workerId;
@@ -109,7 +111,8 @@ export const hr = {
 			if (systemOf(sim) !== 'successfactors')
 				throw new Refused('Only SuccessFactors keeps a global assignment as a second employment.');
 			if (row.lastDay !== null) throw new Refused('The employment at home ends: there is nothing to be sent from.');
-			if (start <= row.hireDate) throw new Refused('The assignment lies before the hire date.');
+			if (start <= row.hireDate)
+				throw new Refused(`Hired on ${row.hireDate}: an assignment begins on ${nextDay(row.hireDate)} or later.`);
 			if (end !== undefined && end < start) throw new Refused('The assignment ends before it begins.');
 			sendAbroad(sim, row, { start, end: end ?? null }, fields, cause);
 		}
@@ -126,7 +129,8 @@ export const hr = {
 		apply(sim, { worker, to, workerId, effective, fields = {} }, cause) {
 			const row = workerAt(sim, worker);
 			const type = to === 'employee' ? 'E' : 'C';
-			if (effective <= row.hireDate) throw new Refused('The conversion lies before the hire date.');
+			if (effective <= row.hireDate)
+				throw new Refused(`Hired on ${row.hireDate}: a conversion takes effect on ${nextDay(row.hireDate)} or later.`);
 			const isSame = workerId === undefined || workerId === row.workerId;
 			if (isSame && systemOf(sim) === 'successfactors') {
 				const after = { ...withoutEnd(row), type, hireDate: effective, fields: { ...row.fields, ...fields } } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextDay } from '#lib/hr/dates';
 import { createWorld, type World } from '#lib/world';
 import { accountOf, act, at, connectRun, hrCompany, jobRun, lena, withExpression } from '../testing/hybrid';
 
@@ -349,5 +350,24 @@ describe('Workday to Active Directory', () => {
 		expect(said('hr.change', { worker: 5, fields: {} })).toMatchObject({ message: 'Nothing is changed.' });
 		expect(said('hr.change', { worker: 5, fields: { WorkerID: '1000003' } })).toMatchObject({ ok: false });
 		expect(said('hr.convert', { worker: 5, to: 'contingent', effective: '2001-01-01' })).toMatchObject({ ok: false });
+	});
+
+	it('says from which day somebody can be converted, rehired or terminated who was hired or leaves on the day', () => {
+		const world = createWorld({ preset: 'hybrid-hr' });
+		const said = (verb: string, args: object) => {
+			const done = world.do({ verb, args: args as never });
+			return done.ok ? 'done' : done.message;
+		};
+		const { hireDate } = world.tables.workers.get(5)!;
+		expect(said('hr.convert', { worker: 5, to: 'contingent', effective: hireDate })).toBe(
+			`Hired on ${hireDate}: a conversion takes effect on ${nextDay(hireDate)} or later.`
+		);
+		expect(said('hr.terminate', { worker: 5, lastDay: '2001-01-01' })).toBe(
+			`Hired on ${hireDate}: the last day is that day or a later one.`
+		);
+		expect(said('hr.terminate', { worker: 5, lastDay: '2026-03-02' })).toBe('done');
+		expect(said('hr.rehire', { worker: 5, effective: '2026-03-02' })).toBe(
+			'The last day is 2026-03-02: a rehire begins on 2026-03-03 or later.'
+		);
 	});
 });
