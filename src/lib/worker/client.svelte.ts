@@ -102,10 +102,14 @@ export class EngineClient {
 		if (status.session && !status.session.show && !status.elsewhere) this.#session = status.session.id;
 	});
 
+	/** How many workers came before this one. */
+	generation = 0;
+
 	/** The worker ended: another one goes on from what was stored last. */
 	async #restart(message: string): Promise<void> {
 		const dead = this.#connection;
 		this.#connection = null;
+		this.generation++;
 		this.#revised = (this.status?.revision ?? 0) + 1;
 		dead?.end(`The engine was restarted (${message}). This was not done: try it again.`);
 		if (++this.#crashes > PATIENCE) {

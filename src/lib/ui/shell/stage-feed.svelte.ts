@@ -4,7 +4,7 @@ import { joined } from '#lib/views/stage/joined';
 import type { ViewArgs, ViewData } from '#lib/views';
 
 type Answer = ViewData<'timeline'>;
-type Asked = Omit<ViewArgs<'timeline'>, 'since' | 'chain'>;
+type Asked = Omit<ViewArgs<'timeline'>, 'since' | 'mark'>;
 
 /** While time runs the timeline is asked for this often; at rest at once. */
 const RUNNING_EVERY = 120;
@@ -46,9 +46,10 @@ export class StageFeed {
 		this.#asking = true;
 		this.#last = performance.now();
 		try {
-			const question = JSON.stringify(this.#asked);
+			// A new worker has marks of its own.
+			const question = JSON.stringify([engine.generation, this.#asked]);
 			const before = question === this.#answered ? this.view : null;
-			const since = before ? { since: before.until, chain: before.chain } : {};
+			const since = before ? { since: before.until, mark: before.mark } : {};
 			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since });
 			this.view = before ? joined(before, more) : more;
 			this.#answered = question;

@@ -204,7 +204,7 @@ describe('an answer that goes on from another', () => {
 		must(world, 'user.edit', { user: 7, attribute: 'department', value: 'Harbour' });
 		for (let step = 0; step < 12; step++) {
 			world.advance({ by: 5 * 60_000 });
-			page = joined(page, views.timeline(world, { since: page.until, chain: page.chain }));
+			page = joined(page, views.timeline(world, { since: page.until, mark: page.mark }));
 			const whole = views.timeline(world, {});
 			expect(marks(page)).toEqual(marks(whole));
 			expect(page.labels).toEqual(whole.labels);
@@ -219,7 +219,7 @@ describe('an answer that goes on from another', () => {
 		world.seek({ at: at('08:21') });
 		must(world, 'user.block', { user: 7 });
 		world.advance({ to: at('09:01') });
-		const other = views.timeline(world, { since: page.until, chain: page.chain });
+		const other = views.timeline(world, { since: page.until, mark: page.mark });
 		expect(other.since).toBe(0);
 		expect(marks(joined(page, other))).toEqual(marks(views.timeline(world, {})));
 	});

@@ -9,9 +9,9 @@ import { jobLanes, peopleLanes, systemLanes } from './lanes';
 import { spansOf } from './spans';
 
 const args = z.object({
-	/** Only what was told since an answer: its `until` and its `chain`. Where they do not fit any more, all of it comes. */
+	/** Only what was told since an answer: its `until` and its `mark`. Where they do not fit any more, all of it comes. */
 	since: z._default(slot, 0),
-	chain: z.optional(z.number()),
+	mark: z.optional(z.number()),
 	/** A user: their own lanes, one for each system. */
 	person: z.optional(slot),
 	/** A lane for each system, for each job, or for each of some people. */
@@ -25,22 +25,20 @@ export interface Timeline extends TimelineData {
 	/** The facts that this answer covers. */
 	readonly since: number;
 	readonly until: number;
-	/** What the branch looked like at `until`. */
-	readonly chain: number;
+	/** Of the boundary at `until`: no other one has it, here or on another branch. */
+	readonly mark: number;
 }
 
 /** What the timeline draws: lanes, events as columns, cycles, what lasts, and the words of the commands. */
-export const timeline = defineView(args, (world, { since: asked, chain: known, person, by, people }): Timeline => {
+export const timeline = defineView(args, (world, { since: asked, mark: known, person, by, people }): Timeline => {
 	const facts = stageFactsOf(world.sim);
-	const { seq: until } = world.checkpoint();
-	const { ledger } = world.sim;
-	const chain = ledger.chainAt(ledger.here);
+	const { seq: until, mark } = world.checkpoint();
 	// A command is shown for what it brought about, also later: of people, everything comes every time.
 	const isWhole = person !== undefined || by === 'people';
 	const fits = !isWhole && (known === undefined || isOn(world, asked, known));
 	const since = fits ? Math.min(asked, until) : 0;
 	const all = eventsOf(facts, since, until);
-	const told = { since, until, chain, labels: labelsOf(facts, since, until) };
+	const told = { since, until, mark, labels: labelsOf(facts, since, until) };
 	if (person === undefined && by === 'people') {
 		const events = peopleEvents(world, all, people, (_, index) => index + 1);
 		return { ...peopleLanes(world, people, until), events, cycles: [], quarantines: [], ...told };
@@ -68,8 +66,8 @@ function labelsOf(facts: StageFacts, since: number, until: number): TimelineData
 	return facts.labels.filter(({ seq }) => seq >= since && seq < until);
 }
 
-/** Whether a boundary of this branch has this place and this chain, at or before the moment that is shown. */
-function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
+/** Whether a boundary of this branch has this place and this mark, at or before the moment that is shown. */
+function isOn({ sim: { ledger } }: World, seq: number, mark: number): boolean {
 	let low = 0;
 	let high = ledger.here;
 	while (low < high) {
@@ -78,6 +76,6 @@ function isOn({ sim: { ledger } }: World, seq: number, chain: number): boolean {
 		else high = middle;
 	}
 	for (let at = low; at <= ledger.here && ledger.boundaries[at]!.seq === seq; at++)
-		if (ledger.chainAt(at) === chain) return true;
+		if (ledger.boundaries[at]!.mark === mark) return true;
 	return false;
 }
