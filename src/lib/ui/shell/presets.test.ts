@@ -11,7 +11,7 @@ function latency(value: string, after: number): number {
 	const world = createWorld({ ...options, apps: ['snowflake'] });
 	const start = world.clock;
 	const must = (verb: string, args: object) => {
-		const done = world.do({ verb, args: args as never });
+		const done = world.do({ verb, args } as never);
 		if (!done.ok) throw new Error(done.message);
 	};
 	must('job.setScope', { app: 'snowflake', mode: 'all' });

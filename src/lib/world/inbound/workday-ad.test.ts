@@ -355,7 +355,7 @@ describe('Workday to Active Directory', () => {
 	it('says from which day somebody can be converted, rehired or terminated who was hired or leaves on the day', () => {
 		const world = createWorld({ preset: 'hybrid-hr' });
 		const said = (verb: string, args: object) => {
-			const done = world.do({ verb, args: args as never });
+			const done = world.do({ verb, args } as never);
 			return done.ok ? 'done' : done.message;
 		};
 		const { hireDate } = world.tables.workers.get(5)!;
