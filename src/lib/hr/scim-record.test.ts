@@ -35,6 +35,11 @@ describe('a SCIM user that is uploaded', () => {
 		expect(record.schemas).toBeUndefined();
 	});
 
+	it('H-462: has what stands before the at sign of its user name as mail nickname, unless the record says one', () => {
+		expect(flatRecord({ externalId: '1', userName: 'nora@contoso.com' })).toMatchObject({ mailNickname: 'nora' });
+		expect(flatRecord({ externalId: '1', userName: 'nora@contoso.com', mailNickname: 'nl' }).mailNickname).toBe('nl');
+	});
+
 	it('keeps the attributes of an extension of its own under their whole names', () => {
 		expect(flatRecord({ externalId: '1', [custom]: { HireDate: '2026-04-01' } })).toEqual({
 			externalId: '1',

@@ -267,6 +267,7 @@ export const hrRules: readonly RuleEntry[] = [
 	entry('H-441', 'From HR to the tenant there is no agent and no Connect.', 'WD-CO', 'modelled', 'H-010, H-109, H-441: creates cloud users directly, which needs no agent and no Connect'),
 	entry('H-442', 'Switching a user from cloud-only to hybrid: an HR to AD job creates an AD user.', 'CN-EXI', 'modelled', 'H-442: who was a cloud user becomes an on-premises one when HR creates the account'),
 	entry('H-443', 'Running HR to AD and HR to Entra for the same workers must be flagged: the second creates a cloud user that the first\'s AD user will soft-match.', '', 'assumed', 'H-443: the same workers by two ways are told'),
+	entry('H-462', 'A record that is uploaded as SCIM nests it has no mail nickname, which the shipped mappings read: it is what stands before the at sign of userName, unless the record says one. The other attributes of the user stand for those that the mappings read under a shorter name.', '', 'assumed', 'H-462: has what stands before the at sign of its user name as mail nickname, unless the record says one'),
 	entry('H-450', 'A hire has an account.', 'PLAN-HR', 'modelled', 'S-52: a hire goes through HR, service, agent, Active Directory and Connect'),
 	entry('H-451', 'A leaver’s account is disabled.', 'PLAN-HR', 'modelled', 'S-55, H-123: a leaver is disabled from midnight in Pacific Time after the last day'),
 	entry('H-452', 'A change of organisation moves the account.', 'PLAN-HR', 'modelled', 'H-100 to H-102: a mover’s attributes and unit follow, the names of the account do not'),
