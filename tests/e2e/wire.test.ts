@@ -7,53 +7,24 @@ async function open(page: Page): Promise<void> {
 	await expect(page.getByText('Network panel').first()).toBeVisible();
 }
 
-const ask = (page: Page, path: string, init: { method?: string; body?: string } = {}) =>
-	page.evaluate(
-		async ([path, init]) => {
-			const answer = await fetch(`scim/byoa${path}`, {
-				...init,
-				headers: { authorization: 'Bearer tok-byoa', 'content-type': 'application/scim+json' }
-			});
-			return { status: answer.status, body: (await answer.json()) as Record<string, never> };
-		},
-		[path, init] as const
-	);
-
-test('a page fetches from an application over the wire, also while another page is in front', async ({
-	page,
-	context
-}) => {
-	await open(page);
-	const listed = await ask(page, '/Users?count=1');
-	expect(listed.status).toBe(200);
-	expect(listed.body).toHaveProperty('totalResults');
-
-	const front = await context.newPage();
-	await front.goto('about:blank');
-	await front.bringToFront();
-	const made = await ask(page, '/Users', {
-		method: 'POST',
-		body: JSON.stringify({
-			schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
-			userName: 'wire@contoso.com'
-		})
+const ask = (page: Page) =>
+	page.evaluate(async () => {
+		const answer = await fetch('scim/byoa/Users?count=0', { headers: { authorization: 'Bearer tok-byoa' } });
+		return { status: answer.status, body: (await answer.json()) as Record<string, never> };
 	});
-	expect(made.status).toBe(201);
-	expect((await ask(page, `/Users/${String(made.body.id)}`)).body).toMatchObject({ userName: 'wire@contoso.com' });
-});
 
 test('of two tabs, the one that has the session is answered by its applications, and the other is told', async ({
 	page,
 	context
 }) => {
 	await open(page);
-	expect((await ask(page, '/Users?count=0')).status).toBe(200);
+	expect((await ask(page)).status).toBe(200);
 	const second = await context.newPage();
 	await second.goto('./#/apps/byoa/console');
 	await second.getByRole('button', { name: 'Take over here' }).click();
 	await open(second);
-	expect((await ask(second, '/Users?count=0')).status).toBe(200);
-	const told = await ask(page, '/Users?count=0');
+	expect((await ask(second)).status).toBe(200);
+	const told = await ask(page);
 	expect(told.status).toBe(503);
 	expect(told.body.detail).toContain('open in another tab');
 });
@@ -66,5 +37,5 @@ test('a service worker that comes later than the page waits for it opens the wir
 	});
 	await page.goto('./#/apps/byoa/console');
 	await expect(page.getByText('Goes through the service worker')).toBeVisible();
-	expect((await ask(page, '/Users?count=0')).status).toBe(200);
+	expect((await ask(page)).status).toBe(200);
 });
