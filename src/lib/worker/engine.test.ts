@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Timeline } from '#lib/views/stage/timeline';
 import { createWorld } from '#lib/world';
 import { FactMirror } from './fact-mirror';
 import { Pretended } from './testing/pretend';
@@ -167,6 +168,30 @@ describe('the engine', () => {
 		expect(facts).toHaveLength(shown - 1);
 		const timeline = await page.ask<{ until: number }>('query', { name: 'timeline' });
 		expect(timeline.until).toBe(shown - 1);
+	});
+
+	it('shows after a step by cycles all that its end brought, a quarantine and its lifting, and steps back from there', async () => {
+		const page = await assigned();
+		const session = page.engine.session!;
+		const quarantines = async () => {
+			const { quarantines: all } = await page.ask<Timeline>('query', { name: 'timeline' });
+			return all.filter(({ kind }) => kind === undefined);
+		};
+		await page.ask('step', { unit: 'cycle' });
+		const first = session.status().shown;
+		await page.do('job.setCredential', { app: 'byoa', state: 'bad' });
+		await page.ask('step', { unit: 'cycle' });
+		expect(await quarantines()).toMatchObject([{ to: null }]);
+		await page.do('job.setCredential', { app: 'byoa', state: 'ok' });
+		await page.ask('step', { unit: 'cycle' });
+		expect(await quarantines()).toMatchObject([{ to: session.world.clock }]);
+		expect(session.status().shown).toBe(session.status().seq);
+		await page.ask('step', { unit: 'cycle', direction: -1 });
+		expect(await quarantines()).toMatchObject([{ to: null }]);
+		await page.ask('step', { unit: 'cycle', direction: -1 });
+		expect(session.status().shown).toBe(first);
+		await page.ask('step', { unit: 'cycle' });
+		expect(await quarantines()).toMatchObject([{ to: null }]);
 	});
 
 	it('names the command that undo would take back, so that an older offer is withdrawn', async () => {

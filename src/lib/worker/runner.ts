@@ -6,7 +6,7 @@ import { mswDoor } from './doors';
 import { cyclesCome, endsStep, PAGE } from './landmarks';
 import { Pacing } from './pacing';
 import type { DoorName, StepUnit, StopCondition } from './protocol';
-import { show, type Standing } from './stepping';
+import { arrive, type Standing } from './stepping';
 
 /** What stops time when somebody waits for something. */
 const stopping = new Part(() => import('./stop-at'));
@@ -168,7 +168,7 @@ export class Runner implements Standing {
 		const ended = isOver || isMoot(world, step.unit);
 		// A pause came while a request was on its way.
 		if (this.#step !== step) return 0;
-		if (reached !== null) show(this, reached);
+		if (reached !== null) arrive(this, reached, step.unit);
 		else this.shown = world.checkpoint().seq;
 		if (reached === null && !ended) return 0;
 		this.pause();

@@ -30,7 +30,7 @@ function stepOn(standing: Standing, unit: StepUnit): boolean {
 	let left = unit === 'page' ? PAGE : 1;
 	for (let seq = shown; seq < end.seq; seq++) {
 		if (unit !== 'fact' && !(endsStep(world, seq, unit) && --left === 0)) continue;
-		show(standing, seq);
+		arrive(standing, seq, unit);
 		return true;
 	}
 	return false;
@@ -42,15 +42,23 @@ function stepBack(standing: Standing, unit: StepUnit): boolean {
 		show(standing, null, world.clock - DAY);
 		return true;
 	}
+	const { ledger } = world.sim;
 	let left = unit === 'page' ? PAGE : 1;
-	// The fact shown last is where we stand; the step ends at the one before it.
-	for (let seq = shown - 2; seq > 0; seq--) {
+	// Where we stand is the fact shown last, or all of its event; the step ends at one before that.
+	const here = unit === 'fact' ? shown - 1 : ledger.boundaries[ledger.indexBefore(shown - 1)]!.seq;
+	for (let seq = here - 1; seq > 0; seq--) {
 		if (unit !== 'fact' && !(endsStep(world, seq, unit) && --left === 0)) continue;
-		show(standing, seq);
+		arrive(standing, seq, unit);
 		return true;
 	}
 	show(standing, 0);
 	return true;
+}
+
+/** The end of a step: all that its event told is shown, such as the quarantine that follows a cycle; or one more fact. */
+export function arrive(standing: Standing, seq: number, unit: StepUnit): void {
+	show(standing, seq);
+	if (unit !== 'fact') standing.shown = standing.world.checkpoint().seq;
 }
 
 /** Shows the facts up to this one, or all that were told until a time. */

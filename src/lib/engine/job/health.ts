@@ -1,4 +1,4 @@
-import type { Seq } from '../base';
+import type { Rule, Seq } from '../base';
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
 import { sendMail } from './mail';
@@ -13,12 +13,13 @@ export function impose(
 	recorder: Recorder,
 	reason: QuarantineReason,
 	error: Quarantine['error'],
-	cause: Seq
+	cause: Seq,
+	rule: Rule = 'C-321'
 ): JobRow {
 	const before = job.quarantine;
 	const quarantine = imposed(before, reason, error, host.now, host.tenant.era, job.intervalMs);
 	const after = { ...job, quarantine };
-	const fact = recorder.tell('quarantine', 'C-321', cause, 'jobs', job.slot, quarantine.seriesCount, reason);
+	const fact = recorder.tell('quarantine', rule, cause, 'jobs', job.slot, quarantine.seriesCount, reason);
 	if (before?.reason === reason) return after;
 	audit(host, job, recorder, 'Quarantine', reason, fact);
 	const about = before ? 'quarantine changed' : reason === 'TooManyDeletes' ? 'deletions' : 'quarantine';

@@ -2,6 +2,7 @@ import type { Seq } from '../base';
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
 import { audit } from './audit';
+import { impose, nextMoment } from './health';
 import type { JobRow } from './records';
 import { applyReset, dropLinks, portalRestart } from './reset';
 
@@ -54,6 +55,20 @@ export function allowDeletes(host: Host, job: JobRow, recorder: Recorder, cause:
 		nextAt: job.cycle === null ? host.now : null,
 		cause: fact
 	});
+}
+
+/** Why a job cannot be put into quarantine by hand now: a cycle that runs would lift it at its end. */
+export function quarantineRefusal(host: Host, job: JobRow): string | null {
+	if (!host.tenant.era.quarantine) return 'Quarantine: the chosen generation of the service does not have it.';
+	if (job.quarantine) return 'Quarantine: the job is in quarantine already.';
+	if (job.schedule !== 'Active') return 'Quarantine: the job is not running.';
+	return job.cycle === null ? null : 'Quarantine: a cycle is running; wait until it has ended.';
+}
+
+/** C-338: what Microsoft can do by hand. It goes on as every quarantine does: the next retry may lift it. */
+export function quarantineJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
+	const after = impose(host, job, recorder, 'QuarantinedOnDemand', null, cause, 'C-338');
+	recorder.put('jobs', job.slot, { ...after, nextAt: nextMoment(host, after, host.now) });
 }
 
 /** Saved mappings or scoping filters: the next cycle is an initial one; links stay (C-381 to C-386). */

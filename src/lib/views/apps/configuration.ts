@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quarantineRefusal } from '#lib/engine/job/lifecycle';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
@@ -130,6 +131,7 @@ function actionsOf(world: World, app: AppRow, job: JobRow): ActionState[] {
 					? 'Provision on demand: stop the job first (OAuth).'
 					: null
 		),
+		action('job.quarantine', 'Quarantine', quarantineRefusal(host, job)),
 		action(
 			'job.allowDeletes',
 			'Allow deletes',

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { openDemand } from '#lib/engine/job/cycle-open';
-import { allowDeletes, deleteJob, restartJob, resetScopes, settingsSaved, stopJob } from '#lib/engine/job/lifecycle';
+import {
+	allowDeletes,
+	deleteJob,
+	quarantineJob,
+	quarantineRefusal,
+	restartJob,
+	resetScopes,
+	settingsSaved,
+	stopJob
+} from '#lib/engine/job/lifecycle';
 import { portalRestart } from '#lib/engine/job/reset';
 import { NEW } from '#lib/engine/unit';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';
@@ -100,6 +109,16 @@ export const jobs = {
 			const job = jobOf(sim, args.app);
 			if (sim.host.removalsOf(job.slot).length === 0) throw new Refused('No removals are held back.');
 			allowDeletes(sim.host, job, sim.writer, cause);
+		}
+	}),
+	'job.quarantine': define({
+		schema: key,
+		describe: (sim, args) => `Microsoft quarantines the job of ${appOf(sim, args.app).name}`,
+		apply(sim, args, cause) {
+			const job = jobOf(sim, args.app);
+			const refusal = quarantineRefusal(sim.host, job);
+			if (refusal) throw new Refused(refusal);
+			quarantineJob(sim.host, job, sim.writer, cause);
 		}
 	}),
 	'job.onDemand': define({

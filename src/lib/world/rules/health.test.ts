@@ -22,6 +22,20 @@ describe('quarantine and retries', () => {
 => 03-03 09:00 byoa probe: fail [Unauthorized]
 => 03-04 09:00 byoa probe: fail [Unauthorized]`));
 
+	it('C-338: what Microsoft quarantines by hand pauses as every quarantine does, and the next clean retry lifts it', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, 7)
+do 08:20 start(byoa)
+=> 08:20 byoa initial: create 1 [7]
+do 08:30 quarantine(byoa)
+?? 08:31 job(byoa).quarantine = "QuarantinedOnDemand"
+?? 08:31 mails = 1
+do 08:40 block(7)
+?? 14:29 app(byoa, 7).active = true
+=> 14:30 byoa inc: disable 1 [7]
+?? 14:31 job(byoa).quarantine = none
+?? 14:31 job(byoa).nextCycle = "15:10"`));
+
 	it('C-345, C-349, C-358: a repaired credential waits for the next retry, which lifts the quarantine', () =>
 		passes(`${broken}
 do 09:10 block(7)

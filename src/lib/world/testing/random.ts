@@ -36,6 +36,7 @@ export function randomCommand(world: World, roll: ReturnType<typeof dice>, app: 
 		{ verb: 'job.restart', args: { app, scope: 'Full' } },
 		{ verb: 'job.setThreshold', args: { app, threshold: roll.pick([null, 1, 3]) } },
 		{ verb: 'job.allowDeletes', args: { app } },
+		{ verb: 'job.quarantine', args: { app } },
 		{ verb: 'job.setCredential', args: { app, state: roll.pick(['ok', 'ok', 'bad']) } },
 		{ verb: 'job.setScope', args: { app, mode: roll.pick(['assigned', 'all']) } },
 		{ verb: 'job.setActions', args: { app, create: true, update: roll.below(4) > 0, delete: roll.below(4) > 0 } },

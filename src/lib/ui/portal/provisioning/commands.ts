@@ -16,8 +16,9 @@ const why = (settings: Settings, verb: string): string | undefined => {
 export function provisioningCommands(key: string, name: string, settings: Settings | null, portal: Portal): Command[] {
 	if (!settings) return [];
 	const newer = portal.flow === 'newer';
-	const job = (verb: 'job.start' | 'job.stop' | 'job.restart' | 'job.delete', sentence: string) => () =>
-		void act(verb, { app: key }, sentence);
+	const job =
+		(verb: 'job.start' | 'job.stop' | 'job.restart' | 'job.delete' | 'job.quarantine', sentence: string) => () =>
+			void act(verb, { app: key }, sentence);
 	return [
 		{
 			id: 'start',
@@ -112,6 +113,15 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 					}
 				]
 			: []),
+		// C-338: nobody in a tenant can do it, so the portal has no such command.
+		{
+			id: 'quarantine',
+			label: 'Quarantine by Microsoft',
+			icon: 'pause',
+			hint: 'Simulated, not in the real portal: what Microsoft can do by hand',
+			disabledWhy: why(settings, 'job.quarantine'),
+			run: job('job.quarantine', `Microsoft put the job of ${name} into quarantine. The next retry may lift it.`)
+		},
 		{
 			id: 'troubleshoot',
 			label: 'Troubleshoot',

@@ -1,7 +1,7 @@
 import type { Actions, Args } from './args';
 
 const onJob =
-	(verb: 'job.start' | 'job.stop' | 'job.allowDeletes') =>
+	(verb: 'job.start' | 'job.stop' | 'job.allowDeletes' | 'job.quarantine') =>
 	(args: Args): string =>
 		args.sandbox.do({ verb, args: { app: args.app() } });
 
@@ -9,6 +9,7 @@ export const jobs: Actions = {
 	start: onJob('job.start'),
 	stop: onJob('job.stop'),
 	allowDeletes: onJob('job.allowDeletes'),
+	quarantine: onJob('job.quarantine'),
 	restart(args) {
 		const full = args.has(1) && args.oneOf(1, ['full'] as const) === 'full';
 		return args.sandbox.do({ verb: 'job.restart', args: { app: args.app(), ...(full && { scope: 'Full' }) } });

@@ -203,6 +203,7 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	'job.start': onJob('start'),
 	'job.stop': onJob('stop'),
 	'job.allowDeletes': onJob('allowDeletes'),
+	'job.quarantine': onJob('quarantine'),
 	'job.restart': ({ app, scope }) => {
 		if (scope !== undefined && scope !== 'Full') throw new Wordless(`a restart that resets only ${text(scope)}`);
 		return `restart(${text(app)}${scope === 'Full' ? ', full' : ''})`;
