@@ -115,7 +115,7 @@ describe('undo', () => {
 
 describe('the operands of a fact', () => {
 	it('come from running its unit again, and nothing of it remains', () => {
-		const { world } = live(5, 30);
+		const { world } = live(6, 30);
 		const before = { print: world.fingerprint(), boundaries: [...world.sim.ledger.boundaries], facts: world.facts() };
 		let requests = 0;
 		for (const { seq, kind, detail } of before.facts) {
@@ -133,7 +133,7 @@ describe('the operands of a fact', () => {
 		expect(world.sim.ledger.boundaries).toEqual(before.boundaries);
 		expect(world.facts()).toEqual(before.facts);
 		world.advance({ by: 60 * minute });
-		const straight = live(5, 30).world;
+		const straight = live(6, 30).world;
 		straight.advance({ by: 60 * minute });
 		expect(world.fingerprint()).toBe(straight.fingerprint());
 	});
