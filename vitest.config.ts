@@ -9,6 +9,7 @@ export default defineConfig({
 		// A busy machine may be slow: a limit is only there to end what hangs.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
+		expect: { poll: { timeout: 30_000 } },
 		projects: [
 			{
 				extends: true,
