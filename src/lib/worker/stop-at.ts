@@ -1,4 +1,4 @@
-import { factKinds, type FactKind, type Seq } from '#lib/engine/base';
+import { factKinds, type FactKind, type Row, type Seq, type Slot } from '#lib/engine/base';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import type { World } from '#lib/world';
 import type { StopCondition } from './protocol';
@@ -53,16 +53,27 @@ function fulfils(world: World, seq: Seq, { kind, action, status, app }: FactCond
 	return app === undefined || appOf(world, seq) === app;
 }
 
-/** How far the place of a fact's cycle is shifted in its guards. */
-const shifts: { readonly [kind in FactKind]?: number } = { row: 2, import: 0, request: 0, fail: 1, membership: 1 };
+/** How far the slot of its cycle is shifted in the guards of a fact. */
+const shifts: { readonly [kind in FactKind]?: number } = {
+	row: 2,
+	import: 0,
+	request: 0,
+	reference: 0,
+	fail: 1,
+	membership: 1
+};
+/** They have no room for it: each is caused by the fact of its unit before it. */
+const inUnit = new Set<FactKind>(['match', 'decide', 'scope']);
 
 /** The application that a fact is about; null: none, or all. */
-function appOf({ sim, tables }: World, seq: Seq): string | null {
-	const { kind, guards, subject } = sim.ledger.facts.fact(seq);
+function appOf(world: World, seq: Seq): string | null {
+	const { sim, tables } = world;
+	const { kind, cause, guards, subject } = sim.ledger.facts.fact(seq);
+	if (inUnit.has(kind)) return appOf(world, cause);
 	const shift = shifts[kind];
-	const cycle = shift === undefined ? (subject.table === 'cycles' ? subject.slot : null) : guards >>> shift;
-	const job =
-		cycle === null ? (subject.table === 'jobs' ? subject.slot : null) : (tables.cycles.get(cycle)?.job ?? null);
-	const app = job === null ? (subject.table === 'apps' ? subject.slot : null) : (tables.jobs.get(job)?.app ?? null);
-	return app === null ? null : (tables.apps.get(app)?.key ?? null);
+	const cycle = shift === undefined ? undefined : tables.cycles.get(guards >>> shift);
+	const about = cycle ?? sim.ledger.table<Row & { readonly job?: Slot }>(subject.table).get(subject.slot);
+	const job = subject.table === 'jobs' ? subject.slot : about?.job;
+	const app = subject.table === 'apps' ? subject.slot : job === undefined ? null : tables.jobs.get(job)?.app;
+	return (app != null && tables.apps.get(app)?.key) || null;
 }

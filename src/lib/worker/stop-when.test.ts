@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Pretended } from './testing/pretend';
+import type { StopCondition } from './protocol';
+import { stopAt } from './stop-at';
 import { readCondition, writeCondition } from './stop-when';
 
 const hour = 3_600_000;
 
-async function assigned() {
+async function assigned(groupMapping = false) {
 	const page = new Pretended();
-	await page.ask('open', { create: { options: { apps: ['byoa', 'slack'] } } });
+	await page.ask('open', { create: { options: { apps: ['byoa', 'slack'], groupMapping } } });
 	for (const app of ['byoa', 'slack']) {
 		await page.do('assign', { app, kind: 'user', who: [2, 7] });
 		await page.do('job.start', { app });
@@ -44,6 +46,30 @@ describe('time stops', () => {
 		expect(page.status.counters.accounts).toBeGreaterThan(0);
 		expect((await stoppedBy(page, 'fact:kind=cycle.ended,app=byoa'))?.why).toBe('fact:kind=cycle.ended,app=byoa');
 		expect((await stoppedBy(page, 'fact:kind=quarantine'))?.why).toBe('reached');
+	});
+
+	it('at whatever an application is named for: each kind is told apart by the application that it happens in', async () => {
+		const page = await assigned(true);
+		const team = page.engine.session!.world.tables.groups.rows.find(
+			(group) => group?.attrs.displayName === 'Pilot-W2-Sales'
+		)!;
+		for (const app of ['byoa', 'slack']) await page.do('assign', { app, kind: 'group', who: [team.slot] });
+		await page.do('job.setNotificationMail', { app: 'byoa', address: 'ops@contoso.com' });
+		await stoppedBy(page, 'fact:kind=quarantine');
+		await page.do('user.block', { user: 7 });
+		await page.do('job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'wrong' });
+		await stoppedBy(page, 'fact:kind=mail');
+		const { world } = page.engine.session!;
+		const seqs = world.facts().map(({ seq }) => seq);
+		const told = (kind: string, app: string) =>
+			seqs.filter((seq) => stopAt(world, seq, [`fact:kind=${kind},app=${app}` as StopCondition]));
+		for (const kind of ['row', 'cycle.started', 'match', 'decide', 'request', 'reference', 'membership']) {
+			expect(told(kind, 'slack'), kind).not.toEqual([]);
+			expect(new Set([...told(kind, 'slack'), ...told(kind, 'byoa')]).size, kind).toBe(
+				told(kind, 'slack').length + told(kind, 'byoa').length
+			);
+		}
+		for (const kind of ['quarantine', 'mail']) expect(told(kind, 'byoa'), kind).toHaveLength(1);
 	});
 
 	it('at a disable, a delete, a failure or a quarantine, and names whose account it was', async () => {

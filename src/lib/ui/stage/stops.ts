@@ -22,6 +22,9 @@ export const factWords: readonly (readonly [kind: NonNullable<FactCondition['kin
 	['rule.evaluated', 'a dynamic rule that is evaluated']
 ];
 
+/** They are of no application, and so of none that could be named. */
+export const beforeApps: ReadonlySet<string> = new Set(['source.changed', 'connect.row', 'rule.evaluated']);
+
 export const actionWords = [
 	['create', 'create'],
 	['update', 'update'],
