@@ -54,6 +54,19 @@ describe('the focus of whoever works by keyboard', () => {
 		await expect.poll(here).toBe('Take Cy');
 	});
 
+	it('goes back to who opened a dialog when the dialog goes with its button', async () => {
+		button('Take Ben').focus();
+		document.body.insertAdjacentHTML(
+			'beforeend',
+			`<section aria-label="Stage"><dialog><button>Stop there</button></dialog><button>Events</button></section>`
+		);
+		const dialog = document.querySelector('dialog')!;
+		dialog.showModal();
+		goes('Stop there', () => dialog);
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(here).toBe('Take Ben');
+	});
+
 	it('goes to the page where nothing is left to go to', async () => {
 		goes('Undo');
 		document.querySelector('ul')!.remove();

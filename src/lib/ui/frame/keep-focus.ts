@@ -70,6 +70,8 @@ export function keepFocus(page: Document): () => void {
 		const isHere = ({ at }: Spot) => at === null || at === pageAt();
 		if (!isHere(spots[0])) return;
 		for (const spot of spots.filter(isHere)) {
+			// A dialog goes back to who opened it, not to what stands beside it.
+			if (spot.part?.matches('dialog') && !spot.part.isConnected) continue;
 			const found = from(spot);
 			found?.focus();
 			if (found && page.activeElement === found) return;
