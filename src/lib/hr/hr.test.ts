@@ -117,7 +117,7 @@ describe('numbers written back', () => {
 			['1', false],
 			['2', false]
 		]);
-		expect(phoneFields(third)).toMatchObject({ landlineNumber: '2', landlinePrimary: 'false' });
+		expect(phoneFields(third, 'workday')).toMatchObject({ landlineNumber: '2', landlinePrimary: 'false' });
 	});
 });
 

@@ -36,19 +36,19 @@ function last(phones: readonly Phone[]): Phone | null {
 	return phones[phones.length - 1] ?? null;
 }
 
-/** The numbers as writeback reads them, under the names of both systems. */
-export function phoneFields({ landlines, mobiles }: Worker): Record<string, string | null> {
+/** The numbers as writeback reads them, under the names of the system. */
+export function phoneFields({ landlines, mobiles }: Worker, system: HrSystem): Record<string, string | null> {
+	const { landline, mobile } = names[system];
 	const fields: Record<string, string | null> = {};
-	for (const { landline, mobile } of Object.values(names))
-		for (const [own, phones] of [
-			[landline, landlines],
-			[mobile, mobiles]
-		] as const) {
-			const phone = last(phones);
-			fields[own.number] = phone?.number ?? null;
-			if (own.extension) fields[own.extension] = phone?.extension ?? null;
-			fields[own.primary] = phone ? String(phone.primary) : null;
-		}
+	for (const [own, phones] of [
+		[landline, landlines],
+		[mobile, mobiles]
+	] as const) {
+		const phone = last(phones);
+		fields[own.number] = phone?.number ?? null;
+		if (own.extension) fields[own.extension] = phone?.extension ?? null;
+		fields[own.primary] = phone ? String(phone.primary) : null;
+	}
 	return fields;
 }
 

@@ -32,7 +32,8 @@ export interface AppListRow {
 	/** Direct assignments of users and of groups. */
 	readonly users: number;
 	readonly groups: number;
-	readonly accounts: number;
+	/** null: its target is no application, so that it has none of its own. */
+	readonly accounts: number | null;
 	readonly nextAt: number | null;
 	readonly created: number;
 }
@@ -66,7 +67,7 @@ export function appListRow(world: World, app: AppRow, job: JobRow | null): AppLi
 		statusWords: statusWords(job),
 		users: assigned.user,
 		groups: assigned.group,
-		accounts: accountSlots(world, app.slot, 'User').length,
+		accounts: profileOf(app).template ? null : accountSlots(world, app.slot, 'User').length,
 		nextAt: job?.nextAt ?? null,
 		created: app.created
 	};

@@ -16,6 +16,8 @@ describe('the connection to human resources', () => {
 		const { licences } = views.hrConnection(world, {})!;
 		expect(licences).toBe([...world.tables.workers.all()].filter(({ lastDay }) => lastDay === null).length);
 		must(world, 'hr.terminate', { worker: 7, lastDay: '2026-03-05' });
+		expect(views.hrConnection(world, {})!.licences).toBe(licences);
+		must(world, 'hr.terminate', { worker: 8, lastDay: '2026-03-01' });
 		expect(views.hrConnection(world, {})!.licences).toBe(licences - 1);
 	});
 

@@ -4,6 +4,7 @@ import { accountKey, sampleAccount, sampleTenantUrl } from '#lib/hr/connection-f
 import { employmentPaths, type EmploymentPath } from '#lib/hr/employments';
 import { templateOf } from '#lib/hr/templates';
 import { picklistOf } from '#lib/hr/type-ids';
+import { endsAt } from '#lib/hr/worker';
 import { getDomains, isListed, putDomains, readingKeys, unlistedAttributes, versionOf } from '#lib/hr/workday-api';
 import type { World } from '#lib/world';
 import { domainsOf } from '#lib/world/commands/hr-connection';
@@ -73,7 +74,8 @@ export const hrConnection = defineView(z.object({}), (world): HrConnection | nul
 	for (const row of world.tables.workers.all()) {
 		const organisation = workerText(row, hr.fields.organisation);
 		if (organisation !== null) organisations.add(organisation);
-		if (row.lastDay === null) licences++;
+		// Who leaves is employed to the end of the last day.
+		if (world.clock < endsAt(row, hr.system)) licences++;
 	}
 	const jobs = [...world.tables.apps.all()].filter(({ kind }) => templateOf(kind)?.system === hr.system);
 	return {

@@ -5,7 +5,7 @@ export type MapNodeState = 'idle' | 'running' | 'quarantine' | 'off';
 
 export interface MapJob {
 	id: string;
-	/** "Workday to AD" */
+	/** "HR to AD" */
 	name: string;
 	/** "page 3 of 4", "next 10:20", "quarantine" */
 	words: string;

@@ -43,6 +43,7 @@ describe('the map', () => {
 	it('wires Active Directory and Connect where the company has them', () => {
 		const { nodes, edges } = views.map(createWorld({ preset: 'hybrid', apps: ['byoa'] }), {});
 		expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad', 'connect', 'entra', 'service', 'byoa']));
+		expect(nodes.find(({ id }) => id === 'connect')!.facts).toEqual(['Next 08:10']);
 		expect(edges.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad-connect', 'connect-entra', 'byoa']));
 	});
 
@@ -50,6 +51,12 @@ describe('the map', () => {
 		const world = createWorld({ preset: 'hybrid-hr', apps: ['wd-wb', 'byoa'] });
 		world.advance({ until: ({ tables }) => [...tables.links.all()].length > 5 });
 		const { edges, flights, nodes } = views.map(world, { flight: 60_000 });
+		const jobs = nodes.find(({ id }) => id === 'service')!.jobs!;
+		expect(jobs.map(({ id, name }) => [id, name])).toEqual([
+			['wd-ad', 'HR to AD'],
+			['wd-wb', 'Writeback'],
+			['byoa', 'Quillpad']
+		]);
 		expect(edges.find(({ writeback }) => writeback)).toMatchObject({ from: 'service', to: 'hr', app: 'wd-wb' });
 		expect(edges.find(({ id }) => id === 'agent-ad')).toMatchObject({ state: 'active' });
 		expect(flights.length).toBeGreaterThan(0);

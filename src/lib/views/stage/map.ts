@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { JobRow } from '#lib/engine/job/records';
-import { templateOf } from '#lib/hr/templates';
+import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { stageFactsOf } from '../folds/stage';
 import { systemsOf } from '../home/systems';
@@ -118,7 +118,8 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 		kind: 'connect',
 		name: 'Connect sync',
 		state: isRunning ? 'running' : connect.nextAt === null ? 'off' : 'idle',
-		facts: [connect.nextAt === null ? 'Suspended' : `Every 30 min, next ${minuteWords(connect.nextAt)}`],
+		facts: [connect.nextAt === null ? 'Suspended' : `Next ${minuteWords(connect.nextAt)}`],
+		hint: 'Every 30 min.',
 		...(isRunning && { stateWords: 'Running', short: 'running' })
 	});
 	const state = isRunning ? 'active' : 'idle';
@@ -148,9 +149,16 @@ const order = { running: 0, quarantine: 1, idle: 2, off: 3 } as const;
 function jobsOf(world: World): MapJob[] {
 	const jobs = [...world.tables.jobs.all()].map((job): MapJob => {
 		const app = world.tables.apps.get(job.app)!;
-		return { id: app.key, name: app.name, ...jobState(world, job) };
+		const template = templateOf(app.kind);
+		return { id: app.key, name: template ? shortName(template) : app.name, ...jobState(world, job) };
 	});
 	return jobs.sort((a, b) => order[a.state] - order[b.state]);
+}
+
+/** "HR to AD": there is no room for what the names of two jobs of one system differ in. */
+function shortName({ source, target }: JobTemplate): string {
+	if (target === 'hr') return 'Writeback';
+	return `${source === 'hr' ? 'HR' : 'API'} to ${target === 'ad' ? 'AD' : 'Entra'}`;
 }
 
 function jobState(world: World, job: JobRow): Pick<MapJob, 'state' | 'words'> {

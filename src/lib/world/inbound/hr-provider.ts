@@ -51,12 +51,18 @@ function search(sim: Simulation, app: AppRow, workerId: string): JsonObject[] {
 }
 
 function shown(sim: Simulation, { settings }: AppRow, row: WorkerRow): JsonObject {
+	const system = systemOf(sim);
 	const fields: Record<string, Json> = {};
-	for (const [target, field] of Object.entries(writeBackFields[systemOf(sim)]))
-		fields[target] = row.fields[field] ?? null;
-	const { userId } = ownEmployment(row);
-	const ids = { id: row.wid, WorkerID: row.workerId, personIdExternal: row.workerId, userId };
-	return { ...ids, ...picklistOf(settings.ownTypeIds === true), ...fields, ...phoneFields(row) };
+	for (const [target, field] of Object.entries(writeBackFields[system])) fields[target] = row.fields[field] ?? null;
+	const ids: JsonObject =
+		system === 'workday'
+			? { WorkerID: row.workerId }
+			: {
+					personIdExternal: row.workerId,
+					userId: ownEmployment(row).userId,
+					...picklistOf(settings.ownTypeIds === true)
+				};
+	return { id: row.wid, ...ids, ...fields, ...phoneFields(row, system) };
 }
 
 /** H-353: contact data and the user name are written by two operations; both end in the worker's record. */

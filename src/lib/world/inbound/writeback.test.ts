@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeMapping } from '#lib/engine/mapping';
 import { createWorld, type World, type WorldOptions } from '#lib/world';
+import { answerForHr } from './hr-provider';
 import { accountOf, act, at, connectRun, jobRun } from '../testing/hybrid';
 
 const company = (options: WorldOptions = {}) => createWorld({ preset: 'hybrid-hr', ...options });
@@ -130,6 +131,21 @@ describe('Workday Writeback', () => {
 		expect(run(world, 'wd-wb', '08:30')).toEqual(expect.arrayContaining(['fail InsufficientRights 5', 'update 7']));
 		const [escrow] = world.tables.escrows.all();
 		expect(escrow!.reason).toContain('Change_Work_Contact_Information');
+	});
+
+	it('H-341, H-360: a worker is read under the names of its own system alone', () => {
+		const read = (world: World, key: string) => {
+			const app = world.tables.apps.get(world.tables.appsByKey.first(key)!)!;
+			const path = `/objects/${worker(world, 7).wid}`;
+			const answer = answerForHr(world.sim, app, { app: app.slot, method: 'GET', path, headers: {} });
+			return Object.keys(JSON.parse(answer.body ?? '{}') as object);
+		};
+		const workday = read(company(), 'wd-wb');
+		expect(workday).toEqual(expect.arrayContaining(['WorkerID', 'UserID', 'EmailAddress', 'landlineNumber']));
+		for (const name of ['emailType', 'personIdExternal', 'businessPhoneNumber']) expect(workday).not.toContain(name);
+		const successfactors = read(company({ hr: 'successfactors' }), 'sf-wb');
+		expect(successfactors).toEqual(expect.arrayContaining(['personIdExternal', 'userId', 'emailType', 'username']));
+		expect(successfactors).not.toContain('WorkerID');
 	});
 
 	it('H-344: a user without a worker is skipped, never created', () => {

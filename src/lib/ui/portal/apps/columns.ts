@@ -25,8 +25,8 @@ const addedColumns: readonly Column<AppRow>[] = [
 const amount = (id: 'users' | 'groups' | 'accounts', head: string, from?: number): Column<AppRow> => ({
 	id,
 	head,
-	text: (row) => numberWords(row[id]),
-	order: (row) => row[id],
+	text: (row) => (row[id] === null ? '' : numberWords(row[id])),
+	order: (row) => row[id] ?? -1,
 	align: 'end',
 	from
 });

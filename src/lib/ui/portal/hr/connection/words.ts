@@ -13,6 +13,15 @@ export const employmentOptions = [
 
 export const startOptions = employmentOptions.slice(0, 3);
 
+/** H-029, H-353: what writeback cannot write for want of a permission, and how Workday answers; null: nothing. */
+export function refusedWords({ reads, domains }: Pick<Job, 'reads' | 'domains'>): string | null {
+	if (reads) return null;
+	const refused = new Set(domains.filter(({ missing }) => missing).flatMap(({ opens }) => opens));
+	if (refused.size === 0) return null;
+	const what = [...refused].map((one) => (one === 'Update_Workday_Account' ? 'the user name' : 'mail and telephone'));
+	return `As things stand Workday refuses ${what.join(', and ')} with InsufficientRights: ${[...refused].join(' and ')} may not be called.`;
+}
+
 /** What follows from the URL and the expressions for the attributes that are read. */
 export function readWords({ version, xpaths, empty }: Job): string {
 	const api = version === null ? 'v21.1, since the URL names no version' : `v${version.toFixed(1)}`;
