@@ -113,6 +113,13 @@ test('the connection says what comes back empty, and what may be read waits for 
 	await page.getByRole('checkbox', { name: 'Worker Data: Workers' }).uncheck();
 	await page.getByRole('button', { name: 'Activate Pending Security Policy Changes' }).click();
 	await expect(page.getByText(/These come back empty.*LastName/)).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press('z');
+	await expect(page.getByText(/^Undone: Activate/)).toBeVisible();
+	await page.keyboard.press('z');
+	await expect(page.getByText(/^Undone: Change the domain/)).toBeVisible();
+	await page.getByRole('button', { name: 'Redo' }).click();
+	await expect(page.getByRole('button', { name: /^Activate Pending/ })).toBeVisible();
 	expect(await violations(page, { part: 'main' })).toEqual([]);
 	expect(watch.complaints).toEqual([]);
 });

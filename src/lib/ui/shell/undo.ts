@@ -15,6 +15,9 @@ export function toastUndo(sentence: string, fact: number, commands = 1): void {
 	});
 }
 
+/** Redo does again what was taken back last: no older offer stands beside it. */
+let last = 0;
+
 /** Takes the last command back, says which one it was, and offers to do it again. */
 export async function takeBack(commands = 1): Promise<void> {
 	const what = commands === 1 ? engine.status?.undo : `${commands} commands`;
@@ -23,7 +26,12 @@ export async function takeBack(commands = 1): Promise<void> {
 		const run = async () => {
 			for (let at = 0; at < commands; at++) await engine.redo();
 		};
-		toast(`Undone: ${what}.`, { label: 'Redo', stands: () => engine.status?.redo ?? false, run: () => void run() });
+		const mine = ++last;
+		toast(`Undone: ${what}.`, {
+			label: 'Redo',
+			stands: () => mine === last && engine.status!.redo,
+			run: () => void run()
+		});
 	} catch (error) {
 		toast(error instanceof Error ? error.message : String(error));
 	}
