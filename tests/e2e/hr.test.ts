@@ -120,6 +120,11 @@ test('the connection says what comes back empty, and what may be read waits for 
 	await expect(page.getByText(/^Undone: Change the domain/)).toBeVisible();
 	await page.getByRole('button', { name: 'Redo' }).click();
 	await expect(page.getByRole('button', { name: /^Activate Pending/ })).toBeVisible();
+	await page.keyboard.press('Control+k');
+	await page.getByRole('combobox', { name: 'Search or run a command' }).fill('redo');
+	await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Redo');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/These come back empty.*LastName/)).toBeVisible();
 	expect(await violations(page, { part: 'main' })).toEqual([]);
 	expect(watch.complaints).toEqual([]);
 });

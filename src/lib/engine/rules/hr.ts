@@ -229,7 +229,7 @@ export const hrRules: readonly RuleEntry[] = [
 	entry('H-354', 'Nothing else can be added to the targets of writeback.', 'CUST', 'modelled', 'H-087, H-213, H-261, H-354: refuses mappings and filters that could not work'),
 	entry('H-360', 'What SuccessFactors Writeback can write.', 'SF-WB', 'simplified', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
 	entry('H-361', 'It does not depend on the inbound app and can run without it.', 'SF-WB', 'modelled', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
-	entry('H-362', 'It updates only.', 'SF-WB', 'modelled', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
+	entry('H-362', 'It updates only.', 'SF-WB', 'modelled', 'H-362: writeback offers to update only'),
 	entry('H-363', 'Default matching: employeeId to personIdExternal.', 'SF-WB', 'modelled', 'S-62, H-194, H-321: writes mail inbound, so that a change by IT is lost'),
 	entry('H-364', 'The constants for the types of mail and telephone are ids of the tenant’s own picklists, without a comma; a wrong one fails.', 'SF-WB', 'modelled', 'H-364: a constant is the id of the option, without a comma'),
 	entry('H-365', 'Primary flags are always written as mapped.', 'SF-REF', 'modelled', 'S-61, H-351, H-352: extensions have a part of their own, and secondary numbers pile up'),

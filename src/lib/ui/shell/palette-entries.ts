@@ -44,7 +44,9 @@ export function commandsOf(page: readonly Command[]): PaletteEntry[] {
 		time('now', 'Back to now', 'last', 'End', runControls.keys.last),
 		time('cue', 'Add cue here', 'plus', 'Present', () => void addCue()),
 		time('why-not', 'Why is somebody not provisioned?', 'question', 'Why not', () => selection.ask()),
-		time('undo', 'Undo the last command', 'undo', 'Z', () => void takeBack())
+		time('undo', 'Undo the last command', 'undo', 'Z', () => void takeBack()),
+		// The offer beside "Undone" goes after six seconds; what was undone can be done again for longer.
+		...(engine.status?.redo ? [time('redo', 'Redo', 'right', '', () => void engine.redo())] : [])
 	];
 }
 

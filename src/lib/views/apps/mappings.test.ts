@@ -2,6 +2,13 @@ import { expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
 import { views } from '../index';
 
+it('H-362: writeback offers to update only', () => {
+	const offered = (app: string) =>
+		views.mappings(createWorld({ preset: 'hybrid-hr', hr: 'successfactors', apps: ['byoa'] }), { app }).users?.offered;
+	expect(offered('sf-wb')).toEqual(['update']);
+	expect(offered('sf-ad')).toEqual(['create', 'update', 'delete']);
+});
+
 const titles = (preset: 'hybrid-hr' | 'cloud-only', hr: 'workday' | 'successfactors', app: string) =>
 	views.mappings(createWorld({ preset, hr, apps: ['byoa'] }), { app }).users?.title;
 

@@ -45,6 +45,8 @@ export interface MappingDetails {
 	readonly create: boolean;
 	readonly update: boolean;
 	readonly delete: boolean;
+	/** Those that can be chosen: writeback offers Update only (H-362). */
+	readonly offered: readonly ('create' | 'update' | 'delete')[];
 	readonly rows: readonly MappingListRow[];
 }
 
@@ -52,10 +54,11 @@ export const mappings = defineView(z.object({ app: appKey }), (world, { app: key
 	const app = appNamed(world, key);
 	const job = jobOf(world, app);
 	const config = job && world.sim.host.config(job.config);
+	const isWriteback = templateOf(app.kind)?.target === 'hr';
 	return {
 		app: appName(app),
-		users: config && mappingDetails(mappingName(world, app, 'Users'), config.users),
-		groups: config?.groups ? mappingDetails(mappingName(world, app, 'Groups'), config.groups) : null
+		users: config && mappingDetails(mappingName(world, app, 'Users'), config.users, isWriteback),
+		groups: config?.groups ? mappingDetails(mappingName(world, app, 'Groups'), config.groups, isWriteback) : null
 	};
 });
 
@@ -64,7 +67,7 @@ export function mappingName(world: World, app: AppRow, objects: 'Users' | 'Group
 	return templateOf(app.kind)?.mappingName ?? `Provision ${sourceSystemName(world, app)} ${objects}`;
 }
 
-function mappingDetails(title: string, mapping: ObjectMapping): MappingDetails {
+function mappingDetails(title: string, mapping: ObjectMapping, isWriteback: boolean): MappingDetails {
 	const filters = mapping.filter?.groups?.length ?? 0;
 	return {
 		title,
@@ -73,6 +76,7 @@ function mappingDetails(title: string, mapping: ObjectMapping): MappingDetails {
 		create: mapping.create,
 		update: mapping.update,
 		delete: mapping.delete,
+		offered: isWriteback ? ['update'] : ['create', 'update', 'delete'],
 		rows: mapping.attributes.map((row, index) => ({
 			index,
 			type: row.source.type,
