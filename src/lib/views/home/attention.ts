@@ -4,7 +4,7 @@ import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appName, jobOf, type AppName } from '../app-names';
 import { momentWords } from '../time';
-import { quarantineWords } from '../quarantine-words';
+import { nextTryWords, quarantineWords } from '../quarantine-words';
 import { rare } from './rare';
 
 export interface Attention {
@@ -45,7 +45,7 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 		add(
 			'quarantine',
 			'failure',
-			`${app.name} is in quarantine: ${quarantineWords[quarantine.reason]}. Next try ${momentWords(quarantine.nextAttempt, clock)}.`
+			`${app.name} is in quarantine: ${quarantineWords[quarantine.reason]}. ${nextTryWords(job, clock)}.`
 		);
 	if (job.schedule === 'Paused')
 		add('paused', 'failure', `${app.name} is paused: its initial cycle failed for too many objects (C-134).`);
@@ -54,11 +54,15 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 	const escrows = tables.escrowsByJob.get(job.slot).map((slot) => tables.escrows.get(slot)!);
 	if (escrows.length > 0) {
 		const due = Math.min(...escrows.map(({ dueAt }) => dueAt));
+		const retry =
+			job.schedule === 'Active'
+				? `Next retry ${momentWords(Math.max(due, job.nextAt ?? due), clock)}`
+				: 'No retry comes while provisioning is off';
 		const one = escrows.length === 1 ? '1 object fails' : `${escrows.length} objects fail`;
 		add(
 			'escrows',
 			'warning',
-			`${one} in ${app.name}. Next retry ${momentWords(Math.max(due, job.nextAt ?? due), clock)}.`,
+			`${one} in ${app.name}. ${retry}.`,
 			escrows.length
 		);
 	}

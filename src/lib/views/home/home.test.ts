@@ -21,12 +21,16 @@ describe('home', () => {
 		must(world, 'assign', { app: 'byoa', kind: 'user', who: [5] });
 		world.advance({ to: at('09:01') });
 		expect(views.home(world, {}).attention.map(({ kind }) => kind)).toEqual(['escrows']);
+		expect(views.home(world, {}).attention[0]!.sentence).toMatch(/Next retry 09:40:00\.$/);
 		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
 		world.advance({ to: at('09:45') });
 		const { attention, systems } = views.home(world, {});
 		expect(attention.map(({ kind }) => kind)).toEqual(['quarantine', 'escrows']);
 		expect(attention[0]!.sentence).toMatch(/is in quarantine: the credentials or the connection failed/);
 		expect(systems.find(({ id }) => id === 'byoa')!.state).toBe('quarantine');
+		must(world, 'job.stop', { app: 'byoa' });
+		for (const { sentence } of views.home(world, {}).attention)
+			expect(sentence).toMatch(/comes while provisioning is off\.$/);
 	});
 
 	it('H-320, H-460: what Connect cannot write and what it holds back needs attention', () => {

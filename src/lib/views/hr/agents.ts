@@ -112,7 +112,7 @@ function jobsOf(world: World): AgentJob[] {
 				running: job?.schedule === 'Active',
 				quarantine: quarantine && {
 					code: quarantine.error?.code ?? quarantine.reason,
-					nextAt: quarantine.nextAttempt ?? nextAt
+					nextAt
 				}
 			};
 		});

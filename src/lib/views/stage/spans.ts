@@ -23,8 +23,8 @@ function quarantines(world: World, facts: StageFacts, until: number, lane: (app:
 		.map(({ app, seq, from, end }): TimelineQuarantine => {
 			const to = end && end.seq < until ? end.at : null;
 			const job = world.tables.jobs.get(world.tables.jobsByApp.first(app) ?? -1);
-			const next = to === null ? job?.quarantine?.nextAttempt : undefined;
-			const words = next === undefined ? 'Quarantine' : `Quarantine, next try ${weekday(next)} ${minuteWords(next)}`;
+			const next = to === null && job?.quarantine ? job.nextAt : null;
+			const words = next === null ? 'Quarantine' : `Quarantine, next try ${weekday(next)} ${minuteWords(next)}`;
 			return { lane: lane(app), from, to, words, seq };
 		});
 }

@@ -80,5 +80,13 @@ describe('the status page', () => {
 		world.advance({ to: at('09:02') });
 		const { job } = views.provisioning(world, { app: 'byoa' });
 		expect(job).toMatchObject({ heldRemovals: 2, quarantine: { reason: 'TooManyDeletes', canAllowDeletes: true } });
+		must(world, 'job.allowDeletes', { app: 'byoa' });
+		const allowed = views.provisioning(world, { app: 'byoa' }).job!;
+		expect(allowed.quarantine).toMatchObject({ canAllowDeletes: false, nextAttempt: allowed.nextAt });
+		expect(allowed.nextAt).toBe(world.clock);
+		const said = [views.home(world, {}).attention[0]!.sentence, views.timeline(world, {}).quarantines[0]!.words];
+		expect(said).toEqual([expect.stringMatching(/Next try now\.$/), 'Quarantine, next try Mon 09:02']);
+		must(world, 'job.stop', { app: 'byoa' });
+		expect(views.home(world, {}).attention[0]!.sentence).toMatch(/No try comes while provisioning is off\.$/);
 	});
 });

@@ -44,7 +44,8 @@ export interface QuarantineStatus {
 	readonly words: string;
 	readonly since: number;
 	readonly attempts: number;
-	readonly nextAttempt: number;
+	/** null: it is running, or the job is off. */
+	readonly nextAttempt: number | null;
 	/** C-353: the moment at which it is switched off. */
 	readonly switchOffAt: number;
 	readonly error: { readonly code: string; readonly message: string } | null;
@@ -180,9 +181,9 @@ function quarantineStatus(job: JobRow, hasRemovals: boolean): QuarantineStatus |
 		words: quarantineWords[quarantine.reason] ?? quarantine.reason,
 		since: quarantine.seriesBegan,
 		attempts: quarantine.seriesCount,
-		nextAttempt: quarantine.nextAttempt,
+		nextAttempt: job.nextAt,
 		switchOffAt: switchOffAt(quarantine),
 		error: quarantine.error,
-		canAllowDeletes: quarantine.reason === 'TooManyDeletes' && hasRemovals
+		canAllowDeletes: quarantine.reason === 'TooManyDeletes' && hasRemovals && !job.forceDeletes && job.cycle === null
 	};
 }

@@ -56,13 +56,13 @@ export function filledCheck({ world, config, profile }: Situation): Check | null
 export function waitingCheck(situation: Situation): Check | null {
 	const { job, now } = situation;
 	const isStuck = job.quarantine?.reason === 'EncounteredQuarantineException' && situation.connection.ok;
-	if (!isStuck || !job.quarantine) return null;
+	if (!isStuck || job.nextAt === null || job.nextAt <= now) return null;
 	return check({
 		id: 'waiting',
 		looked: 'After new credentials',
 		verdict: 'cause',
 		rule: 'C-349',
-		sentence: `The credentials are good now, but saving them runs no cycle: the job stays in quarantine until its next try ${momentWords(job.quarantine.nextAttempt, now)}. Start provisioning tries at once.`,
+		sentence: `The credentials are good now, but saving them runs no cycle: the job stays in quarantine until its next try ${momentWords(job.nextAt, now)}. Start provisioning tries at once.`,
 		mend: { to: 'overview', label: 'Start provisioning' }
 	});
 }

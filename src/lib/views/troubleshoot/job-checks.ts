@@ -1,7 +1,7 @@
 import { expectedMinutes } from '#lib/engine/job/expected';
 import { MINUTE, spanWords } from '../timeline/words';
 import { momentWords } from '../time';
-import { quarantineWords } from '../quarantine-words';
+import { nextTryWords, quarantineWords } from '../quarantine-words';
 import { check, type Check } from './check';
 import type { Situation } from './situation';
 
@@ -22,7 +22,7 @@ export function statusCheck({ job, app, now }: Situation): Check {
 			...base,
 			verdict: 'cause',
 			rule: 'C-321',
-			sentence: `${app.name} is in quarantine: ${quarantineWords[quarantine.reason]}. The next try is ${momentWords(quarantine.nextAttempt, now)}.`,
+			sentence: `${app.name} is in quarantine: ${quarantineWords[quarantine.reason]}. ${nextTryWords(job, now)}.`,
 			mend: { to: 'overview', label: 'Quarantine details' }
 		});
 	if (job.schedule === 'Paused')
@@ -129,7 +129,7 @@ export function slowedCheck({ job, now }: Situation): Check {
 	return check({
 		...base,
 		verdict: 'cause',
-		sentence: `In quarantine since ${momentWords(quarantine.seriesBegan, now)}, after ${quarantine.seriesCount} tries: the next is ${momentWords(quarantine.nextAttempt, now)}, later once a day.`,
+		sentence: `In quarantine since ${momentWords(quarantine.seriesBegan, now)}, after ${quarantine.seriesCount} tries, which slow down to once a day. ${nextTryWords(job, now)}.`,
 		mend: { to: 'overview', label: 'Quarantine details' }
 	});
 }
