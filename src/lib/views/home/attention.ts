@@ -59,12 +59,7 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 				? `Next retry ${momentWords(Math.max(due, job.nextAt ?? due), clock)}`
 				: 'No retry comes while provisioning is off';
 		const one = escrows.length === 1 ? '1 object fails' : `${escrows.length} objects fail`;
-		add(
-			'escrows',
-			'warning',
-			`${one} in ${app.name}. ${retry}.`,
-			escrows.length
-		);
+		add('escrows', 'warning', `${one} in ${app.name}. ${retry}.`, escrows.length);
 	}
 	return found;
 }
