@@ -8,18 +8,31 @@ export interface Highlights {
 	focused: number | null;
 }
 
-/** Cycles, quarantine, thread, marks and words: what happened. */
-export function drawFacts(canvas: Canvas, scene: Scene, events: TimelineEvents, lit: Highlights): void {
+/** Cycles, quarantine and thread: what takes its time. */
+export function drawSpans(canvas: Canvas, scene: Scene): void {
 	drawBars(canvas, scene);
 	drawLasting(canvas, scene);
 	drawThread(canvas, scene);
-	for (const mark of scene.marks) drawOne(canvas, scene, events, mark, lit);
+}
+
+/** Marks and words of what happened between two facts; a pill may lie on both sides. */
+export function drawMarks(
+	canvas: Canvas,
+	scene: Scene,
+	events: TimelineEvents,
+	lit: Highlights,
+	[from, to]: readonly [number, number]
+): void {
+	const isIn = (seq: number) => seq >= from && seq < to;
+	for (const mark of scene.marks)
+		if (isIn(events.seq[mark.first]!) || isIn(events.seq[mark.last]!)) drawOne(canvas, scene, events, mark, lit);
 	for (const label of scene.labels) {
+		if (!isIn(label.seq)) continue;
 		const ground = label.x < scene.playhead ? canvas.colours.panel : canvas.colours.page;
 		canvas.ctx.textAlign = 'left';
 		text(canvas, label.text, label.x, label.y + 1, canvas.colours.ink, 12, 500, ground);
 	}
-	drawSelected(canvas, scene);
+	if (scene.selected && isIn(events.seq[scene.selected.first]!)) ring(canvas, scene.selected, 4, []);
 }
 
 function drawBars({ ctx, colours }: Canvas, scene: Scene): void {
@@ -138,8 +151,4 @@ function ring({ ctx, colours }: Canvas, mark: LaidMark, away: number, dash: numb
 	ctx.setLineDash(dash);
 	ctx.stroke();
 	ctx.setLineDash([]);
-}
-
-function drawSelected(canvas: Canvas, scene: Scene): void {
-	if (scene.selected) ring(canvas, scene.selected, 4, []);
 }

@@ -1,5 +1,5 @@
 import { flagsOf, type Scene, type TimelineEvents } from '#lib/views/timeline';
-import { drawFacts, type Highlights } from './draw-facts';
+import { drawMarks, drawSpans, type Highlights } from './draw-facts';
 import { drawAxis, drawGround, drawNames, text, type Canvas } from './draw-ground';
 
 export interface TimelinePicture extends Highlights {
@@ -8,6 +8,8 @@ export interface TimelinePicture extends Highlights {
 	/** The words of the playhead's flag. */
 	flag: string;
 	height: number;
+	/** How many facts have happened at the moment that is shown. */
+	happened: number;
 	scroll: number;
 	phone: boolean;
 	/** A range of time that was taken, px of the plot. */
@@ -32,9 +34,11 @@ export function drawTimeline(canvas: Canvas, picture: TimelinePicture): void {
 	const bottom = Math.max(scene.height, height + scroll);
 	drawGround(canvas, scene, bottom);
 	if (picture.band) drawBand(canvas, picture.band, scene.axisHeight, bottom);
-	if (scene.now === null) drawFacts(canvas, scene, picture.events, picture);
-	else {
-		const [x, w] = [Math.round(scene.playhead), scene.width];
+	if (scene.now === null) {
+		drawSpans(canvas, scene);
+		drawMarks(canvas, scene, picture.events, picture, [0, Infinity]);
+	} else {
+		const [x, w, { happened }] = [Math.round(scene.playhead), scene.width, picture];
 		for (const [from, to, alpha] of [
 			[0, x, 1],
 			[x, w, LATER]
@@ -42,9 +46,14 @@ export function drawTimeline(canvas: Canvas, picture: TimelinePicture): void {
 			ctx.save();
 			clip(ctx, from, 0, to - from, bottom);
 			ctx.globalAlpha = alpha;
-			drawFacts(canvas, scene, picture.events, picture);
+			drawSpans(canvas, scene);
 			ctx.restore();
 		}
+		// Many things happen in one moment: at the playhead the facts say what is past, not the place.
+		ctx.globalAlpha = LATER;
+		drawMarks(canvas, scene, picture.events, picture, [happened, Infinity]);
+		ctx.globalAlpha = 1;
+		drawMarks(canvas, scene, picture.events, picture, [0, happened]);
 	}
 	ctx.restore();
 	if (phone) drawLine(canvas, scene.playhead, 0, height, colours.accent);

@@ -62,6 +62,21 @@ describe('the timeline', () => {
 		expect(new Set(pixels).size).toBeGreaterThan(20);
 	});
 
+	it('shows in the past what has happened in its strength, and what comes in the same moment faded', async () => {
+		const at = data.events.mark.findIndex((_, event) => markName(data.events, event) === 'command');
+		const [clock, seq] = [data.events.at[at]!, data.events.seq[at]!];
+		const screen = await shown({ clock, now: day('09:41:12'), happened: seq });
+		const ink = async () => {
+			await new Promise(requestAnimationFrame);
+			await new Promise(requestAnimationFrame);
+			const { data: bytes } = canvas().getContext('2d')!.getImageData(0, 28, canvas().width, 24);
+			return bytes.reduce((sum, byte) => sum + 255 - byte, 0);
+		};
+		const before = await ink();
+		await screen.rerender({ happened: seq + 1 });
+		expect(await ink()).toBeGreaterThan(before + 1000);
+	});
+
 	it('moves the playhead when the axis is dragged, and says when it was let go', async () => {
 		const scrubs: [number, boolean][] = [];
 		await shown({ onscrub: (at: number, done: boolean) => scrubs.push([at, done]) });

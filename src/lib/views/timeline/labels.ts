@@ -6,6 +6,8 @@ export interface LaidLabel {
 	x: number;
 	y: number;
 	text: string;
+	/** Of the mark whose words they are. */
+	seq: number;
 }
 
 const GAP = 4;
@@ -25,7 +27,8 @@ export function labelsOf(
 	const words = new Map(labels.map((label) => [label.seq, label.text]));
 	const placed: LaidLabel[] = [];
 	for (const [at, mark] of marks.entries()) {
-		const text = mark.count === 1 ? words.get(seqOf(mark)) : undefined;
+		const seq = seqOf(mark);
+		const text = mark.count === 1 ? words.get(seq) : undefined;
 		if (text === undefined) continue;
 		const start = mark.x + 10;
 		const end = start + measure(text);
@@ -34,7 +37,7 @@ export function labelsOf(
 			(!next || end + GAP <= next.x - next.width / 2) &&
 			folds.every((fold) => end + GAP <= fold.x0 || start >= fold.x1) &&
 			lines.every((line) => end + GAP <= line || start >= line);
-		if (free) placed.push({ x: start, y: mark.y, text });
+		if (free) placed.push({ x: start, y: mark.y, text, seq });
 	}
 	return placed;
 }
