@@ -21,7 +21,7 @@ export async function provisionOnDemand(
 		return null;
 	}
 	const args = { app, kind, object: slot, ...(kind === 'group' && { members: members.map((one) => one.slot) }) };
-	if (!(await act('job.onDemand', args, `Provisioned ${name} on demand to ${appName}.`))) return null;
+	if (!(await act('job.onDemand', args, `Provision on demand ran for ${name} in ${appName}.`))) return null;
 	const { rows } = await engine.query<ViewData<'cycles'>>('cycles', { app, count: 5 });
 	const run = rows.find(({ kind }) => kind === 'Provision on demand');
 	const { playing, clock } = engine.status ?? { playing: false, clock: 0 };
