@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factKinds } from '#lib/engine/base';
-import { conditionWords, CONDITION, factWords, stopChoices } from './stops';
+import { conditionWords, factWords, stopWords } from './stop-words';
+import { CONDITION, stopChoices } from './stops';
 
 const nameOf = (key: string) => (key === 'slack' ? 'Slack' : key);
 
@@ -13,6 +14,7 @@ describe('where time stops', () => {
 		expect(conditionWords({ status: 'skipped' }, nameOf)).toBe('a skipped row');
 		expect(conditionWords({ kind: 'request', app: 'byoa' }, nameOf)).toBe('a request in byoa');
 		expect(conditionWords({}, nameOf)).toBe('any fact');
+		expect(stopWords('fact:action=create,status=failure,app=slack', nameOf)).toBe('a failed create in Slack');
 	});
 
 	it('can be any of the kinds of facts that are offered', () => {
