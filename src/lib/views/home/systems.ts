@@ -48,7 +48,7 @@ function appGlance(world: World, slot: number): SystemGlance {
 	const base = { id: app.key, kind, name: app.name, nextAt: job?.nextAt ?? null };
 	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [`${accounts} accounts`] };
 	const { users } = linkCounts(world, job.slot);
-	const facts = [kind === 'job' ? `${users} users linked` : `${users} users linked, ${accounts} accounts`];
+	const facts = kind === 'job' ? [`${users} users linked`] : [`${accounts} accounts`, `${users} users linked`];
 	if (job.nextAt !== null) facts.push(`Next ${job.quarantine ? 'try' : 'cycle'} ${minuteWords(job.nextAt)}`);
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
 	if (cycle) {

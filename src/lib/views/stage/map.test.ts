@@ -30,6 +30,10 @@ describe('the map', () => {
 		world.advance({ until: ({ tables }) => (tables.cycles.get(1)?.next ?? 0) >= 20 });
 		const map = views.map(world, { flight: 30_000 });
 		expect(map.edges.find(({ to }) => to === 'byoa')!.state).toBe('active');
+		const app = map.nodes.find(({ id }) => id === 'byoa')!;
+		expect(app.stateWords).toMatch(/^page \d+ of \d+$/);
+		expect(app.hint).toBe('Initial cycle.');
+		expect(app.facts[0]).toMatch(/ accounts$/);
 		expect(map.flights.length).toBeGreaterThan(3);
 		expect(map.flights.every(({ edge, along }) => edge === 'byoa' && along >= 0 && along < 1)).toBe(true);
 		expect(map.flights.at(-1)!.label).not.toBe('');
@@ -41,7 +45,10 @@ describe('the map', () => {
 	});
 
 	it('wires Active Directory and Connect where the company has them', () => {
-		const { nodes, edges } = views.map(createWorld({ preset: 'hybrid', apps: ['byoa'] }), {});
+		const world = createWorld({ preset: 'hybrid', apps: ['byoa'] });
+		must(world, 'ad.edit', { account: 7, attribute: 'enabled', value: false });
+		const { nodes, edges } = views.map(world, {});
+		expect(nodes.find(({ id }) => id === 'ad')!.facts).toEqual(['25 accounts', '2 disabled']);
 		expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad', 'connect', 'entra', 'service', 'byoa']));
 		expect(nodes.find(({ id }) => id === 'connect')!.facts).toEqual(['Next 08:10']);
 		expect(edges.map(({ id }) => id)).toEqual(expect.arrayContaining(['ad-connect', 'connect-entra', 'byoa']));

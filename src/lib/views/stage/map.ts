@@ -43,8 +43,7 @@ export const map = defineView(args, (world, { flight, flights }): SystemMap => {
 			state,
 			facts,
 			...(kind === 'app' && {
-				stateWords: words,
-				short: words.replace(/^(Initial|Incremental), /, ''),
+				...stateOf(words),
 				href: `apps/${id}`,
 				why: stateFact(world, id)
 			})
@@ -71,6 +70,14 @@ function agentEdges(nodes: readonly MapNode[], inbound: readonly MapEdge[]): Map
 		{ id: 'service-agent', from: 'service', to: 'agent', state: 'idle' },
 		{ id: 'agent-ad', from: 'agent', to: 'ad', state: 'idle' }
 	];
+}
+
+/** How far a cycle is comes first: the tooltip says of which kind it is. */
+function stateOf(words: string): Pick<MapNode, 'stateWords' | 'short' | 'hint'> {
+	const [, kind, short] = /^(Initial|Incremental), (.*)/.exec(words) ?? [];
+	return kind === undefined
+		? { stateWords: words, short: words }
+		: { stateWords: short, short, hint: `${kind} cycle.` };
 }
 
 const edgeStates = { idle: 'idle', running: 'active', quarantine: 'failure', off: 'off' } as const;
@@ -110,8 +117,8 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 			hint: 'It only calls out.'
 		});
 	}
-	const words = disabled > 0 ? `${accounts} accounts, ${disabled} disabled` : `${accounts} accounts`;
-	nodes.push({ id: 'ad', kind: 'ad', name: 'Active Directory', state: 'idle', facts: [words] });
+	const facts = [`${accounts} accounts`, ...(disabled > 0 ? [`${disabled} disabled`] : [])];
+	nodes.push({ id: 'ad', kind: 'ad', name: 'Active Directory', state: 'idle', facts });
 	const isRunning = connect.run !== null;
 	nodes.push({
 		id: 'connect',

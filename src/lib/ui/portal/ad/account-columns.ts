@@ -20,7 +20,7 @@ export const adColumns: readonly Column<AdRow>[] = [
 		id: 'sAMAccountName',
 		head: 'sAMAccountName',
 		text: ({ sAMAccountName }) => sAMAccountName,
-		width: 'minmax(7rem, 1fr)',
+		width: 'minmax(8rem, 1fr)',
 		mono: true
 	},
 	{
@@ -54,7 +54,7 @@ export const adColumns: readonly Column<AdRow>[] = [
 		head: 'Department',
 		text: ({ department }) => department ?? '',
 		width: 'minmax(7rem, 1fr)',
-		from: 1280
+		from: 1440
 	},
 	{
 		id: 'employeeID',

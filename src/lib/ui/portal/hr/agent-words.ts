@@ -23,7 +23,14 @@ export const agentMarks: Record<AgentRow['state'], CellMark> = {
 };
 
 /** What the calls to Active Directory come to at this moment, and the rules that say so. */
-export function reachWords({ reach, through }: Agents): { readonly text: string; readonly rules: readonly string[] } {
+export function reachWords({ reach, through, jobs }: Pick<Agents, 'reach' | 'through' | 'jobs'>): {
+	readonly text: string;
+	readonly rules: readonly string[];
+} {
+	const fate = (code: string) =>
+		jobs.some(({ quarantine }) => quarantine?.code === code)
+			? `each try fails with ${code}, and the job stays in quarantine`
+			: `the next cycle fails with ${code}, and the job goes to quarantine`;
 	if (reach === 'answered')
 		return {
 			rules: ['H-272'],
@@ -37,15 +44,15 @@ export function reachWords({ reach, through }: Agents): { readonly text: string;
 	if (reach === 'not registered')
 		return {
 			rules: ['H-279'],
-			text: `${through} is not registered with the domain: the next cycle fails with HybridIdentityServiceInvalidResource, and the job goes to quarantine. Register it again.`
+			text: `${through} is not registered with the domain: ${fate('HybridIdentityServiceInvalidResource')}. Register it again.`
 		};
 	if (reach === 'no active agent')
 		return {
 			rules: ['H-276', 'H-283'],
-			text: 'No agent is active: the next cycle fails with HybridIdentityServiceNoActiveAgents, and the job goes to quarantine. Nothing is lost: what has changed meanwhile is processed when an agent is active again.'
+			text: `No agent is active: ${fate('HybridIdentityServiceNoActiveAgents')}. Nothing is lost: what has changed meanwhile is processed when an agent is active again.`
 		};
 	return {
 		rules: ['H-277'],
-		text: 'No agent is installed: the next cycle fails with HybridIdentityServiceNoAgentsAssigned, and the job goes to quarantine.'
+		text: `No agent is installed: ${fate('HybridIdentityServiceNoAgentsAssigned')}.`
 	};
 }
