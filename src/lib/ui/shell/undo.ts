@@ -23,14 +23,13 @@ export async function takeBack(commands = 1): Promise<void> {
 	const what = commands === 1 ? engine.status?.undo : `${commands} commands`;
 	try {
 		for (let at = 0; at < commands; at++) await engine.undo();
-		const run = async () => {
-			for (let at = 0; at < commands; at++) await engine.redo();
-		};
 		const mine = ++last;
 		toast(`Undone: ${what}.`, {
 			label: 'Redo',
 			stands: () => mine === last && engine.status!.redo,
-			run: () => void run()
+			run: async () => {
+				for (let at = 0; at < commands; at++) await engine.redo();
+			}
 		});
 	} catch (error) {
 		toast(error instanceof Error ? error.message : String(error));
