@@ -43,7 +43,8 @@ export const map = defineView(args, (world, { flight, flights }): SystemMap => {
 			state,
 			facts,
 			...(kind === 'app' && {
-				...stateOf(words),
+				// There is no room to say of which kind the cycle is.
+				stateWords: words.replace(/^In\w+, /, ''),
 				href: `apps/${id}`,
 				why: stateFact(world, id)
 			})
@@ -70,14 +71,6 @@ function agentEdges(nodes: readonly MapNode[], inbound: readonly MapEdge[]): Map
 		{ id: 'service-agent', from: 'service', to: 'agent', state: 'idle' },
 		{ id: 'agent-ad', from: 'agent', to: 'ad', state: 'idle' }
 	];
-}
-
-/** How far a cycle is comes first: the tooltip says of which kind it is. */
-function stateOf(words: string): Pick<MapNode, 'stateWords' | 'short' | 'hint'> {
-	const [, kind, short] = /^(Initial|Incremental), (.*)/.exec(words) ?? [];
-	return kind === undefined
-		? { stateWords: words, short: words }
-		: { stateWords: short, short, hint: `${kind} cycle.` };
 }
 
 const edgeStates = { idle: 'idle', running: 'active', quarantine: 'failure', off: 'off' } as const;
@@ -127,7 +120,7 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 		state: isRunning ? 'running' : connect.nextAt === null ? 'off' : 'idle',
 		facts: [connect.nextAt === null ? 'Suspended' : `Next ${minuteWords(connect.nextAt)}`],
 		hint: 'Every 30 min.',
-		...(isRunning && { stateWords: 'Running', short: 'running' })
+		...(isRunning && { stateWords: 'Running' })
 	});
 	const state = isRunning ? 'active' : 'idle';
 	edges.push(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, changed, must, running } from '../testing.fixture';
 import { views } from '../index';
 import type { World } from '#lib/world';
+import { changeSentence } from './sentences';
 
 function whyOf(world: World, slot: number) {
 	const { seq } = views.logs(world, { object: { kind: 'user', slot }, includeHidden: true }).rows[0]!;
@@ -78,4 +79,12 @@ describe('why', () => {
 		world.seek({ at: at('08:30') });
 		expect(views.why(world, { seq: world.facts().length })).toBeNull();
 	});
+});
+
+it('tells what HR did with a whole record as such, and what of it changed as a change', () => {
+	expect(changeSentence('Zoë Müller', 'rehired from 2026-03-02', 'HR')).toBe(
+		'Zoë Müller in HR: rehired from 2026-03-02.'
+	);
+	expect(changeSentence('Zoë Müller', 'UserID written back', 'HR')).toBe('Zoë Müller in HR: UserID written back.');
+	expect(changeSentence('Zoë Müller', 'Municipality', 'HR')).toBe('Zoë Müller: Municipality changed in HR.');
 });
