@@ -53,9 +53,12 @@ test('the same commands under another configuration are counted, and kept as a b
 	// What was chosen outlives a reload.
 	await page.reload();
 	await expect(page.getByLabel('Sync all users and groups', { exact: true })).toBeChecked();
+	await expect(page.getByLabel('Compared at')).toHaveValue('1d');
 	await page.getByRole('button', { name: 'Run both and compare' }).click();
 	const came = page.getByRole('region', { name: 'What came of it' });
 	await expect(came.getByRole('row', { name: /Accounts created/ })).toContainText('+');
+	await page.getByLabel('Person or group').fill('Priya');
+	await expect(page).toHaveURL(/#\/what-if\?app=byoa&until=1d&search=Priya$/);
 	expect(await violations(page)).toEqual([]);
 	await page.getByLabel('Name of the branch').fill('everybody');
 	await page.getByRole('button', { name: 'Keep as branch' }).click();
