@@ -9,7 +9,7 @@ const named = (words: readonly string[], none: string) => (words.length > 0 ? wo
 /** The configuration that something was tried under, app by app. */
 export function configuration(apps: readonly Inventory[]): Block[] {
 	return apps.flatMap((app) => [
-		heading(3, `${app.name} (${app.kind})`),
+		heading(3, app.name === app.kind ? app.name : `${app.name} (${app.kind})`),
 		list([
 			`From ${app.source} to ${app.target}; mode ${app.mode}, status ${app.status}.`,
 			`Operations of the application: ${named(app.operations, 'none')}.`,
