@@ -93,10 +93,13 @@ function overview({ waves }: PilotReport, thresholds: readonly Threshold[]): Blo
 	);
 }
 
+/** "1 request", "2 requests". */
+const one = (count: number, words: string) => (count === 1 ? words.replace(/s$/, '') : words);
+
 function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 	const { load } = wave;
 	const limits = load.perMinute.map(
-		({ what, peak, limit }) => `${peak}${limit === null ? '' : ` of ${limit}`} ${what} a minute`
+		({ what, peak, limit }) => `${peak}${limit === null ? '' : ` of ${limit}`} ${one(limit ?? peak, what)} a minute`
 	);
 	return [
 		heading(3, `${wave.name}: ${isGo(wave, thresholds) ? 'Go' : 'No-go'}`),
@@ -104,7 +107,7 @@ function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 			`Done: ${wave.told.join('; ') || 'nothing, everybody of it is assigned already'}.`,
 			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips)}.`,
 			`Accounts in the application that belong to nobody: ${wave.unmatched.count}.`,
-			`Load: ${load.requests} requests, ${load.writes} of them writes; at most ${limits.join(', ')}; ${load.perSecond.peak}${load.perSecond.limit === null ? '' : ` of ${load.perSecond.limit}`} requests a second; ${load.throttled} refused as too many.`,
+			`Load: ${load.requests} ${one(load.requests, 'requests')}, ${load.writes} of them ${one(load.writes, 'writes')}; at most ${limits.join(', ')}; ${load.perSecond.peak}${load.perSecond.limit === null ? '' : ` of ${load.perSecond.limit}`} ${one(load.perSecond.limit ?? load.perSecond.peak, 'requests')} a second; ${load.throttled} refused as too many.`,
 			...(wave.others > 0 ? [`${wave.others} objects that are not of this wave were written in the same time.`] : []),
 			...(wave.nested > 0
 				? [`${wave.nested} groups are members of these groups: their members are left out (C-069).`]
