@@ -113,15 +113,6 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 					}
 				]
 			: []),
-		// C-338: nobody in a tenant can do it, so the portal has no such command.
-		{
-			id: 'quarantine',
-			label: 'Quarantine by Microsoft',
-			icon: 'pause',
-			hint: 'Simulated, not in the real portal: what Microsoft can do by hand',
-			disabledWhy: why(settings, 'job.quarantine'),
-			run: job('job.quarantine', `Microsoft put the job of ${name} into quarantine. The next retry may lift it.`)
-		},
 		{
 			id: 'troubleshoot',
 			label: 'Troubleshoot',
@@ -135,6 +126,15 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			icon: 'question',
 			hint: 'The same commands under another configuration, compared',
 			href: resolve(`/what-if?app=${key}`)
+		},
+		// C-338: nobody in a tenant can do it, so the portal has no such command.
+		{
+			id: 'quarantine',
+			label: 'Quarantine by Microsoft',
+			icon: 'pause',
+			hint: 'Simulated, not in the real portal: what Microsoft can do by hand',
+			disabledWhy: why(settings, 'job.quarantine'),
+			run: job('job.quarantine', `Microsoft put the job of ${name} into quarantine. The next retry may lift it.`)
 		}
 	];
 }
