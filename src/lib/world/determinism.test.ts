@@ -109,12 +109,15 @@ describe('a session is a function of its seed and its commands', () => {
 		}
 	});
 
-	it('a refused command leaves no trace', () => {
+	it('a refused command leaves no trace, and takes no time', () => {
 		const world = createWorld({ apps: ['byoa'] });
+		world.do({ verb: 'job.start', args: { app: 'byoa' } });
+		world.advance({ cycles: 1 });
 		const before = world.checkpoint();
 		expect(world.do({ verb: 'unassign', args: { app: 'byoa', kind: 'user', who: [3] } }).ok).toBe(false);
 		expect(world.do({ verb: 'user.edit', args: { user: 'x' } } as unknown as Command).ok).toBe(false);
 		expect(world.checkpoint()).toEqual(before);
+		expect(world.clock).toBe(before.at);
 		expect(world.facts().length).toBe(before.seq);
 	});
 });

@@ -40,6 +40,23 @@ describe('a leap through time', () => {
 		}
 	});
 
+	it('passes an account that came and went without a trace in the look-ups', () => {
+		const world = createWorld({ apps: ['byoa'] });
+		const body = JSON.stringify({ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'guest' });
+		world.do(command('app.request', { method: 'POST', path: '/Users', body, what: 'Make' }));
+		const { id } = world.tables.accounts.get(0)!.resource;
+		world.do(command('app.request', { method: 'DELETE', path: `/Users/${id}`, what: 'Delete' }));
+		world.do(command('job.setScope', { mode: 'all' }));
+		world.do(command('job.start', {}));
+		world.advance({ by: 60 * 86_400_000 });
+		const found = () => world.tables.accountIndexes.of(0).index.find('userName', 'guest');
+		world.seek({ index: 1 });
+		expect(found()).toEqual([]);
+		world.back();
+		expect(found()).toEqual([]);
+		expect(disagreements(world)).toEqual([]);
+	});
+
 	it('to the past, a branch there and the way back come to what a straight run comes to', () => {
 		const straight = company();
 		straight.advance({ cycles: 1 });

@@ -124,6 +124,7 @@ export class World {
 				ledger.tape.seek(tape);
 				ledger.tape.trim();
 				ledger.facts.n = facts;
+				ledger.clock = ledger.now.at;
 				leave();
 			}
 		}

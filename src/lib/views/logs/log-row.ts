@@ -79,7 +79,7 @@ export const logRow = defineView(z.object({ seq: slot }), (world, { seq }): LogR
 export function detailsOf(world: World, seq: Seq, traceOf: (seq: Seq) => readonly TraceEntry[]): LogRowDetails | null {
 	const rows = logRowsOf(world.sim);
 	const place = rows.before(seq);
-	if (seq >= world.checkpoint().seq || rows.seq[place] !== seq) return null;
+	if (seq >= world.checkpoint().seq || place === rows.n || rows.seq[place] !== seq) return null;
 	const fact = world.sim.ledger.facts.fact(seq);
 	const cycle = rows.cycle[place]!;
 	const trace = traceOf(seq);

@@ -14,7 +14,8 @@ export function cycleBars(world: World, since: number, laneOf: LaneOf): Timeline
 	const { tables } = world;
 	const bars: TimelineCycle[] = [];
 	const numbers = new Map<number, number>();
-	const clockOfSince = since === 0 ? -Infinity : (world.sim.ledger.facts.at[since] ?? world.clock);
+	// A cycle may end without a fact of its own: what ended before the last fact told then was told as ended.
+	const clockOfSince = since === 0 ? -Infinity : world.sim.ledger.facts.at[since - 1]!;
 	for (const cycle of tables.cycles.all()) {
 		const number = (numbers.get(cycle.job) ?? 0) + (cycle.kind === 'demand' ? 0 : 1);
 		numbers.set(cycle.job, number);

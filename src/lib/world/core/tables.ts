@@ -1,6 +1,9 @@
 import { tableNames, type Row, type Slot, type TableName } from '#lib/engine/base';
 
-/** Derived look-ups of one table. Called for every change, forwards and backwards, and nowhere else. */
+/**
+ * Derived look-ups of one table. Called for every change, forwards and backwards, and nowhere else; never where there is
+ * no row before nor after, as when a leap passes one that came and went.
+ */
 export interface TableIndex {
 	index(before: Row | null | undefined, after: Row | null | undefined, slot: Slot): void;
 }
@@ -10,7 +13,10 @@ function append<R>(rows: (R | null | undefined)[], from: Slot, more: readonly (R
 }
 
 function learn<R extends Row>(index: TableIndex, from: Slot, rows: readonly (R | null)[]): void {
-	for (let at = 0; at < rows.length; at++) index.index(undefined, rows[at], from + at);
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at];
+		if (row) index.index(undefined, row, from + at);
+	}
 }
 
 export class Table<R extends Row = Row> {
@@ -30,7 +36,7 @@ export class Table<R extends Row = Row> {
 		this.rows[slot] = row;
 		if (row === undefined) this.next = Math.min(this.next, slot);
 		else if (slot >= this.next) this.next = slot + 1;
-		for (const index of this.indexes) index.index(before, row, slot);
+		if (before || row) for (const index of this.indexes) index.index(before, row, slot);
 	}
 
 	/** Sets rows into the next slots; only the tape calls it. */
