@@ -14,15 +14,18 @@ export function cycleBars(world: World, since: number, laneOf: LaneOf): Timeline
 	const { tables } = world;
 	const bars: TimelineCycle[] = [];
 	const numbers = new Map<number, number>();
-	// A cycle may end without a fact of its own: what ended before the last fact told then was told as ended.
-	const clockOfSince = since === 0 ? -Infinity : world.sim.ledger.facts.at[since - 1]!;
+	const { at } = world.sim.ledger.facts;
+	// What ended before the first new fact is known to have ended.
+	const first = since === 0 ? -Infinity : since < world.checkpoint().seq ? at[since]! : Infinity;
+	// A run on demand ends without a fact of its own: the last one that is known says no more than that it ended later.
+	const last = since === 0 ? -Infinity : at[since - 1]!;
 	for (const cycle of tables.cycles.all()) {
 		const number = (numbers.get(cycle.job) ?? 0) + (cycle.kind === 'demand' ? 0 : 1);
 		numbers.set(cycle.job, number);
-		if (cycle.endedAt !== null && cycle.endedAt < clockOfSince) continue;
+		if (cycle.endedAt !== null && cycle.endedAt < (cycle.kind === 'demand' ? last : first)) continue;
 		bars.push(barOf(world, cycle, number, laneOf));
 	}
-	if (laneOf === laneOfApp) bars.push(...connectBars(world, clockOfSince));
+	if (laneOf === laneOfApp) bars.push(...connectBars(world, first));
 	for (const job of tables.jobs.all()) {
 		if (job.nextAt === null) continue;
 		bars.push({
