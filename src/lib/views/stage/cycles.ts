@@ -7,25 +7,23 @@ import type { TimelineCycle } from '../timeline/types';
 type LaneOf = (app: number, kind: string) => number;
 
 /** The bars of ended cycles never change: each is made once. */
-const ended = new WeakMap<CycleRow, TimelineCycle>();
+const endedBars = new WeakMap<CycleRow, TimelineCycle>();
 
 /** Every cycle that began or still ran at a fact, and for each job the one that is planned next. */
 export function cycleBars(world: World, since: number, laneOf: LaneOf): TimelineCycle[] {
 	const { tables } = world;
 	const bars: TimelineCycle[] = [];
 	const numbers = new Map<number, number>();
-	const { at } = world.sim.ledger.facts;
 	// What ended before the first new fact is known to have ended.
-	const first = since === 0 ? -Infinity : since < world.checkpoint().seq ? at[since]! : Infinity;
-	// A run on demand ends without a fact of its own: the last one that is known says no more than that it ended later.
-	const last = since === 0 ? -Infinity : at[since - 1]!;
+	const ended = !since ? -Infinity : since < world.checkpoint().seq ? world.sim.ledger.facts.at[since]! : Infinity;
 	for (const cycle of tables.cycles.all()) {
 		const number = (numbers.get(cycle.job) ?? 0) + (cycle.kind === 'demand' ? 0 : 1);
 		numbers.set(cycle.job, number);
-		if (cycle.endedAt !== null && cycle.endedAt < (cycle.kind === 'demand' ? last : first)) continue;
+		// One on demand ends without a fact of its own, so it is told every time.
+		if (cycle.kind !== 'demand' && cycle.endedAt !== null && cycle.endedAt < ended) continue;
 		bars.push(barOf(world, cycle, number, laneOf));
 	}
-	if (laneOf === laneOfApp) bars.push(...connectBars(world, first));
+	if (laneOf === laneOfApp) bars.push(...connectBars(world, ended));
 	for (const job of tables.jobs.all()) {
 		if (job.nextAt === null) continue;
 		bars.push({
@@ -48,7 +46,7 @@ function laneOfJob({ tables }: World, job: number, laneOf: LaneOf): number {
 
 function barOf(world: World, cycle: CycleRow, number: number, laneOf: LaneOf): TimelineCycle {
 	const lane = laneOfJob(world, cycle.job, laneOf);
-	let bar = ended.get(cycle);
+	let bar = endedBars.get(cycle);
 	if (bar?.lane === lane) return bar;
 	bar = {
 		lane,
@@ -59,7 +57,7 @@ function barOf(world: World, cycle: CycleRow, number: number, laneOf: LaneOf): T
 		seq: cycle.fact,
 		name: cycle.kind === 'demand' ? 'on demand' : `cycle ${number}`
 	};
-	if (cycle.endedAt !== null) ended.set(cycle, bar);
+	if (cycle.endedAt !== null) endedBars.set(cycle, bar);
 	return bar;
 }
 
