@@ -81,6 +81,8 @@ export default defineConfig({
 		],
 		rolldownOptions: {
 			output: {
+				// What tells a bundler what it may leave out: nobody bundles this again.
+				comments: { annotation: false },
 				codeSplitting: { groups: [{ debugName: 'stages', name: (id, graph) => stagesOf(graph).get(id) ?? null }] }
 			}
 		}
