@@ -15,9 +15,10 @@ export interface ConnectError {
 	readonly message: string;
 }
 
-/** What Connect tries again in each run (H-460). */
+/** What Connect tries again in each run (H-460), and what the run that goes on has found to fail and not told yet. */
 export function failedExports({ tables }: World): ConnectError[] {
-	return tables.pendingExports.get(2).map((slot) => {
+	const found = tables.pendingExports.get(0).filter((slot) => tables.connectExports.get(slot)!.operation === 'fail');
+	return [...tables.pendingExports.get(2), ...found].map((slot) => {
 		const { ad, code, user } = tables.connectExports.get(slot)!;
 		const row = tables.adUsers.get(ad);
 		const [name, message] = splitCode(code);

@@ -112,6 +112,8 @@ describe('the screens of Active Directory', () => {
 		const told = { code: 'IdentityDataValidationFailed', message: expect.stringContaining('dot') as string };
 		expect(connect(world, {})).toMatchObject({ errors: [{ account: 7, ...told }], errorCount: 1, failing: 1 });
 		expect(adAccount(world, { account: 7 })!.refusal).toMatchObject(told);
+		world.advance({ until: ({ tables }) => tables.connect.get(0)!.run !== null });
+		expect(connect(world, {})).toMatchObject({ running: { failed: 0 }, errorCount: 1, failing: 1 });
 		must(world, 'ad.edit', { account: 7, attribute: 'userPrincipalName', value: 'zoe@contoso.com' });
 		world.advance({ to: at('08:42') });
 		expect(connect(world, {})).toMatchObject({ errors: [], failing: 0 });
