@@ -115,7 +115,7 @@ describe('the screens of Active Directory', () => {
 		world.advance({ until: ({ tables }) => tables.connect.get(0)!.run !== null });
 		expect(connect(world, {})).toMatchObject({ running: { failed: 0 }, errorCount: 1, failing: 1 });
 		must(world, 'ad.edit', { account: 7, attribute: 'userPrincipalName', value: 'zoe@contoso.com' });
-		world.advance({ to: at('08:42') });
+		world.advance({ to: at('09:12') });
 		expect(connect(world, {})).toMatchObject({ errors: [], failing: 0 });
 		expect(adAccount(world, { account: 7 })!.refusal).toBeNull();
 	});
