@@ -4,31 +4,29 @@ import type { CycleRow, JobRow } from '#lib/engine/job/records';
 import { displayName, type UserRow } from '#lib/engine/source';
 import type { Checkpoint } from '#lib/world';
 import type { Simulation } from '#lib/world/simulation';
-import type { WorkerRow } from '#lib/world/tables/hr';
+import type { UploadRow, WorkerRow } from '#lib/world/tables/hr';
 import type { AppRow } from '#lib/world/tables/rows';
 import { Fold, foldOf } from './fold';
 
 /** Tables whose rows have a display name. */
-export type NamedTable = 'users' | 'groups' | 'adUsers' | 'adGroups' | 'workers';
-
-const named = new Set<string>(['users', 'groups', 'adUsers', 'adGroups', 'workers']);
+export type NamedTable = 'users' | 'groups' | 'adUsers' | 'adGroups' | 'workers' | 'uploads';
 
 export function isNamed(table: TableName): table is NamedTable {
-	return named.has(table);
+	return differs[table] === renamed;
 }
 
 /** A worker's name stands under whatever name the HR system gives it. */
 export function nameOf(row: Row): string {
 	const { fields, workerId } = row as Partial<WorkerRow>;
-	if (!fields) return displayName(row as UserRow);
+	if (!fields) return displayName(row as UserRow) ?? idOf(row);
 	const name = fields.PreferredNameData ?? fields['PerPersonal.displayName'];
 	return typeof name === 'string' && name !== '' ? name : (workerId ?? '');
 }
 
-/** The source object's id: of a worker, the WID. */
+/** The source object's id: of a worker, the WID; of what was uploaded, what the client calls it. */
 export function idOf(row: Row): string {
-	const { id, wid } = row as Partial<UserRow> & Partial<WorkerRow>;
-	return id ?? wid ?? '';
+	const { id, wid, externalId } = row as Partial<UserRow & WorkerRow & UploadRow>;
+	return id ?? wid ?? externalId ?? '';
 }
 
 function renamed(before: Row, after: Row): boolean {
@@ -42,6 +40,7 @@ const differs: { readonly [table in TableName]?: (before: Row, after: Row) => bo
 	adUsers: renamed,
 	adGroups: renamed,
 	workers: renamed,
+	uploads: renamed,
 	apps: (before, after) => (before as AppRow).name !== (after as AppRow).name,
 	jobs: () => false,
 	cycles: () => false,

@@ -7,16 +7,17 @@ import type { Simulation } from '#lib/world/simulation';
 import { Fold, foldOf } from './fold';
 import { historyOf, type History } from './history';
 
-/** What a row is about: an object of the directory, or a worker of HR. */
-export type ObjectKind = 'user' | 'group' | 'worker';
+/** What a row is about: an object of the directory, a worker of HR, or a record that was uploaded. */
+export type ObjectKind = 'user' | 'group' | 'worker' | 'record';
 
 const objectKinds: { readonly [table in TableName]?: ObjectKind } = {
 	users: 'user',
 	groups: 'group',
-	workers: 'worker'
+	workers: 'worker',
+	uploads: 'record'
 };
 
-export const tableOfKind = { user: 'users', group: 'groups', worker: 'workers' } as const;
+export const tableOfKind = { user: 'users', group: 'groups', worker: 'workers', record: 'uploads' } as const;
 
 const skipped = rowStatuses.indexOf('skipped');
 const rowKind = kindOf('row');

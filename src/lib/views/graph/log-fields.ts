@@ -19,7 +19,7 @@ const identifier =
 
 const appOf = (rows: LogRows, place: number) => rows.history.app(rows.app[place]!)!;
 const objectOf = (rows: LogRows, place: number) => rows.history.rows[rows.name[place]!];
-const typeNames = { user: 'User', group: 'Group', worker: 'Worker' } as const;
+const typeNames = { user: 'User', group: 'Group', worker: 'Worker', record: 'User' } as const;
 const initiator: Field = () => 'Azure AD Provisioning Service';
 const action: Field = (_world, rows, place) => graphActions[rows.actionAt(place)];
 const status: Field = (_world, rows, place) => rows.statusAt(place);

@@ -54,6 +54,20 @@ describe('uploads to API-driven jobs', () => {
 		expect(jobs[0]!.endpoint).toContain('bulkUpload');
 		expect(calls).toMatchObject([{ answers: '202', records: 1 }]);
 		expect(records).toMatchObject([{ externalId: '9000001', state: 'waiting' }]);
+		must(world, 'job.setNotificationMail', { app: 'api-entra', address: 'iam@contoso.com' });
+		must(world, 'job.start', { app: 'api-entra' });
+		const state = () => views.uploads(world, {}).records[0]!.state;
+		world.advance({ until: ({ tables }) => [...tables.jobs.all()].some(({ cycle }) => cycle !== null) });
+		expect(state()).toBe('taken');
+		world.advance({ by: 60_000 });
+		expect(state()).toBe('failed');
+		world.advance({ by: 11 * 60_000 });
+		const [row] = views.logs(world, {}).rows;
+		expect(row).toMatchObject({ identity: '9000001', sourceId: '9000001', object: { kind: 'record', slot: 0 } });
+		const told = views.logRow(world, { seq: row!.seq })!;
+		expect(JSON.stringify(told.graph.provisioningSteps)).not.toContain('@');
+		const chain = views.why(world, { seq: row!.seq })!.chain.map(({ sentence }) => sentence);
+		expect(chain).toContain('The service read 9000001: a change of type Add.');
 	});
 
 	it('H-014: the first generation of the portal has no writeback', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { progressOf } from '#lib/engine/job/progress';
 import { templateOf } from '#lib/hr/templates';
 import { jobsInGallery } from '#lib/world/inbound/gallery';
 import type { World } from '#lib/world';
@@ -34,7 +35,8 @@ export interface UploadedRecord {
 	readonly app: string;
 	readonly externalId: string;
 	readonly at: number;
-	readonly state: 'waiting' | 'processed' | 'purged';
+	/** taken: a cycle that goes on has it among its objects. */
+	readonly state: 'waiting' | 'taken' | 'processed' | 'failed' | 'purged';
 }
 
 export interface Uploads {
@@ -71,11 +73,22 @@ export const uploads = defineView(z.object({}), (world): Uploads => {
 			app: keyOf(app),
 			externalId,
 			at,
-			state: purged ? 'purged' : pending ? 'waiting' : 'processed'
+			state: purged ? 'purged' : pending ? 'waiting' : stateOf(world, app, slot)
 		})),
 		recordCount: tables.uploads.next
 	};
 });
+
+/** What has become of a record that a cycle took on. */
+function stateOf({ tables, sim }: World, app: number, slot: number): 'taken' | 'processed' | 'failed' {
+	const job = sim.host.job(tables.jobsByApp.first(app)!);
+	if (job.cycle !== null) {
+		const cycle = tables.cycles.get(job.cycle)!;
+		const plan = tables.plans.get(cycle.plan)!;
+		if (plan.work.indexOf(slot) >= progressOf(cycle, plan).doneObjects) return 'taken';
+	}
+	return sim.host.escrow(job.slot, 'user', slot) ? 'failed' : 'processed';
+}
 
 interface Rows<R> {
 	readonly next: number;

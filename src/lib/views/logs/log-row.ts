@@ -105,8 +105,8 @@ function reasonOf(world: World, seq: Seq): string | null {
 	return [reason, retryText(world, seq)].filter((part) => part !== '').join(' ');
 }
 
-/** C-514; for a worker no row is published. */
-const types = { user: 'User', group: 'Group', worker: 'Worker' } as const;
+/** C-514; for a worker no row is published, and what is uploaded are users. */
+const types = { user: 'User', group: 'Group', worker: 'Worker', record: 'User' } as const;
 
 function graphRow(
 	world: World,

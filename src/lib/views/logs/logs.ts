@@ -23,7 +23,7 @@ export const logQuestion = z.object({
 	/** Skip reason or error code. */
 	code: z.optional(z.string().check(z.maxLength(100))),
 	identity: search,
-	object: z.optional(z.object({ kind: z.enum(['user', 'group', 'worker']), slot })),
+	object: z.optional(z.object({ kind: z.enum(['user', 'group', 'worker', 'record']), slot })),
 	since: z.optional(z.number()),
 	until: z.optional(z.number()),
 	/** C-523. */

@@ -104,6 +104,7 @@ const changes: readonly (readonly [start: string, words: (who: string, rest: str
 	['unassigned from ', (who, rest) => `${who} was unassigned from ${rest}.`],
 	['member of ', (who, rest) => `${who} became a member of ${rest}.`],
 	['no longer member of ', (who, rest) => `${who} is no longer a member of ${rest}.`],
+	['uploaded', (who) => `${who} was uploaded.`],
 	['created', (who, _rest, where) => `${who} was created in ${where}.`],
 	['sign-in blocked', (who) => `Sign-in of ${who} was blocked.`],
 	['sign-in unblocked', (who) => `Sign-in of ${who} was unblocked.`],

@@ -86,5 +86,6 @@ it('tells what HR did with a whole record as such, and what of it changed as a c
 		'Zoë Müller in HR: rehired from 2026-03-02.'
 	);
 	expect(changeSentence('Zoë Müller', 'UserID written back', 'HR')).toBe('Zoë Müller in HR: UserID written back.');
+	expect(changeSentence('Fin', 'uploaded')).toBe('Fin was uploaded.');
 	expect(changeSentence('Zoë Müller', 'Municipality', 'HR')).toBe('Zoë Müller: Municipality changed in HR.');
 });

@@ -68,7 +68,11 @@ const fitForUpn = /^[A-Za-z0-9'._\-!#^~]+@[A-Za-z0-9.-]+$/;
 /** H-217: there is no uniqueness check before the write, so a name that is taken fails it. */
 function refusedName(sim: Simulation, name: Json | undefined, except: Slot): ScimResponse | null {
 	if (typeof name !== 'string' || !fitForUpn.test(name))
-		return refusal(400, 'AzureActiveDirectoryInvalidUserPrincipalName', `${String(name)} is no user principal name.`);
+		return refusal(
+			400,
+			'AzureActiveDirectoryInvalidUserPrincipalName',
+			name === undefined ? 'The user principal name is missing.' : `${String(name)} is no user principal name.`
+		);
 	if (!VERIFIED_DOMAINS.includes(name.slice(name.indexOf('@') + 1).toLowerCase()))
 		return refusal(
 			400,
