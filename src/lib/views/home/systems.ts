@@ -15,7 +15,7 @@ export interface SystemGlance {
 	readonly kind: 'entra' | 'app' | 'job';
 	readonly name: string;
 	readonly state: MapNodeState;
-	/** "Incremental, page 3 of 4", "On", "Off". */
+	/** "page 3 of 4", "On", "Off": there is no room to say of which kind the cycle is. */
 	readonly words: string;
 	/** "24 users, 2 groups". */
 	readonly facts: readonly string[];
@@ -53,9 +53,7 @@ function appGlance(world: World, slot: number): SystemGlance {
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
 	if (cycle) {
 		const { donePages, pages } = progressOf(cycle, world.tables.plans.get(cycle.plan)!);
-		const kind = cycle.kind === 'initial' ? 'Initial' : 'Incremental';
-		const words = `${kind}, page ${Math.min(donePages + 1, pages)} of ${pages}`;
-		return { ...base, state: 'running', words, facts };
+		return { ...base, state: 'running', words: `page ${Math.min(donePages + 1, pages)} of ${pages}`, facts };
 	}
 	const state = job.quarantine ? 'quarantine' : job.schedule === 'Active' ? 'idle' : 'off';
 	return { ...base, state, words: statusWords(job), facts };

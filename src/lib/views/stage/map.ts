@@ -43,8 +43,7 @@ export const map = defineView(args, (world, { flight, flights }): SystemMap => {
 			state,
 			facts,
 			...(kind === 'app' && {
-				// There is no room to say of which kind the cycle is.
-				stateWords: words.replace(/^In\w+, /, ''),
+				stateWords: words,
 				href: `apps/${id}`,
 				why: stateFact(world, id)
 			})
@@ -119,7 +118,6 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 		name: 'Connect sync',
 		state: isRunning ? 'running' : connect.nextAt === null ? 'off' : 'idle',
 		facts: [connect.nextAt === null ? 'Suspended' : `Next ${minuteWords(connect.nextAt)}`],
-		hint: 'Every 30 min.',
 		...(isRunning && { stateWords: 'Running' })
 	});
 	const state = isRunning ? 'active' : 'idle';

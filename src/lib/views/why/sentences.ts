@@ -115,7 +115,7 @@ const changes: readonly (readonly [start: string, words: (who: string, rest: str
 ];
 
 /** What HR tells of a whole record: "rehired from 2026-03-02", "UserID written back". */
-const ofRecord = /hired |last day|rescinded|profile|assignment|written/;
+const ofRecord = /hired |last day|rescinded|a new|assignment|written/;
 
 export function changeSentence(who: string, text: string, where = 'Entra ID'): string {
 	for (const [start, words] of changes) if (text.startsWith(start)) return words(who, text.slice(start.length), where);
