@@ -102,7 +102,9 @@ function reasonOf(world: World, seq: Seq): string | null {
 	if (!fail) return null;
 	const text = world.detailText(fail);
 	const reason = text.slice(text.indexOf(': ') + 2);
-	return [reason, retryText(world, seq)].filter((part) => part !== '').join(' ');
+	const retry = retryText(world, seq);
+	if (!retry) return reason;
+	return `${/\w$/.test(reason) ? `${reason}.` : reason} ${retry}`;
 }
 
 /** C-514; for a worker no row is published, and what is uploaded are users. */

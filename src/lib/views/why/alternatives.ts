@@ -50,11 +50,19 @@ function closest(action: Action, guards: number, taken: DecisionRow, first?: str
 	return best;
 }
 
-/** What the target was never asked cannot be a reason, nor can the managing of a link that is not there. */
+const ofAccount = Guard.differs | Guard.reactivates | Guard.inactive;
+const hasAccount = Guard.linked | Guard.hit | Guard.manyHits;
+
+/**
+ * What the target was never asked cannot be a reason, nor can the managing of a link that is not there, or what an
+ * account would be like that nobody has.
+ */
 function phrases(differences: readonly Difference[], guards: number, taken: DecisionRow): string[] {
 	const known = differences.filter(
 		({ guard }) =>
-			(taken.lookup !== 'none' || !(Guard[guard] & lookupGuards)) && (guard !== 'managed' || guards & Guard.linked)
+			(taken.lookup !== 'none' || !(Guard[guard] & lookupGuards)) &&
+			(guard !== 'managed' || guards & Guard.linked) &&
+			(guards & hasAccount || !(Guard[guard] & ofAccount))
 	);
 	return known.map(({ guard, wanted }) => guardPhrase(guard, !wanted));
 }

@@ -46,6 +46,9 @@ describe('why', () => {
 		const phrases = notHappened.flatMap(({ because }) => because);
 		expect(phrases).not.toContain('matches no account');
 		expect(phrases).not.toContain('was let go by an earlier disable');
+		const created = whyOf(running(), 7).notHappened;
+		expect(created.find(({ action }) => action === 'update')!.because).toEqual(['matches no account']);
+		expect(created.find(({ action }) => action === 'enable')!.because).toEqual(['matches no account']);
 	});
 
 	it('C-487: a failure carries the words of the application', () => {
