@@ -194,6 +194,24 @@ describe('the engine', () => {
 		expect(await quarantines()).toMatchObject([{ to: null }]);
 	});
 
+	it.each(['object', 'cycle', 'fact'])(
+		'steps back by %s to what happened last, not past it, where time went on since',
+		async (unit) => {
+			const page = await assigned();
+			const session = page.engine.session!;
+			await page.ask('step', { unit: 'cycle' });
+			await page.ask('step', { unit: 'cycle' });
+			const { clock } = session.world;
+			await page.ask('play', { pace: hour, to: clock + 10 * 60_000 });
+			await standing(page);
+			await page.ask('step', { unit, direction: -1 });
+			expect(session.world.clock).toBe(clock);
+			await page.ask('step', { unit, direction: -1 });
+			expect(session.status().shown).toBeLessThan(session.status().end.seq);
+			expect(session.world.clock).toBeLessThanOrEqual(clock);
+		}
+	);
+
 	it('names the command that undo would take back, so that an older offer is withdrawn', async () => {
 		const page = await assigned();
 		const last = () => page.engine.session!.status().lastCommand;

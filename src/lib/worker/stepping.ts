@@ -44,8 +44,11 @@ function stepBack(standing: Standing, unit: StepUnit): boolean {
 	}
 	const { ledger } = world.sim;
 	let left = unit === 'page' ? PAGE : 1;
-	// Where we stand is the fact shown last, or all of its event; the step ends at one before that.
-	const here = unit === 'fact' ? shown - 1 : ledger.boundaries[ledger.indexBefore(shown - 1)]!.seq;
+	const last = ledger.boundaries[ledger.indexAfter(shown - 1)]!;
+	// Where we stand is the fact shown last, or all of its event; the step ends at one before that. Where time has gone on
+	// since then without a fact, it ends there.
+	const event = unit === 'fact' ? shown - 1 : ledger.boundaries[ledger.indexBefore(shown - 1)]!.seq;
+	const here = world.clock > last.at ? shown : event;
 	for (let seq = here - 1; seq > 0; seq--) {
 		if (unit !== 'fact' && !(endsStep(world, seq, unit) && --left === 0)) continue;
 		arrive(standing, seq, unit);
