@@ -4,6 +4,7 @@ import { dice, randomCommand } from '#lib/world/testing/random';
 import { randomDeed } from '#lib/world/testing/random-deed';
 import { viewArgs } from './args.fixture';
 import { views, type ViewName } from './index';
+import { drawn } from './stage/drawn.fixture';
 import { joined } from './stage/joined';
 import type { Timeline } from './stage/timeline';
 
@@ -25,7 +26,7 @@ function live(world: World, roll: Dice, hasHr: boolean): void {
 	}
 }
 
-/** What a view tells, or why it does not. Marks are of one world; columns have room behind their end. */
+/** What a view tells, or why it does not. */
 function told(world: World, name: ViewName, args: object): unknown {
 	try {
 		const answer = views[name](world, args as never);
@@ -33,16 +34,6 @@ function told(world: World, name: ViewName, args: object): unknown {
 	} catch (error) {
 		return String(error);
 	}
-}
-
-function drawn({ mark: _, since: __, events, cycles, ...rest }: Timeline): unknown {
-	const { n, ...columns } = events;
-	const filled = Object.entries(columns).map(([name, column]) => [name, [...(column as Uint32Array).subarray(0, n)]]);
-	return {
-		...rest,
-		events: Object.fromEntries(filled),
-		cycles: cycles.toSorted((a, b) => a.seq - b.seq || a.lane - b.lane)
-	};
 }
 
 const companies: readonly (readonly [string, WorldOptions])[] = [

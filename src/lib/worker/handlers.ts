@@ -48,7 +48,7 @@ async function madeInTurns(engine: Engine, { name, options }: NonNullable<Heard<
 
 async function undo(engine: Engine) {
 	const { world } = opened(engine);
-	world.back();
+	moved(engine, () => world.back());
 	const { commands } = world.tables;
 	const last = commands.next > 0 ? commands.get(commands.next - 1) : null;
 	if (!last) throw new Error('Nothing has been done yet.');

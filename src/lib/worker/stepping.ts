@@ -54,7 +54,7 @@ function stepBack(standing: Standing, unit: StepUnit): boolean {
 		arrive(standing, seq, unit);
 		return true;
 	}
-	show(standing, 0);
+	arrive(standing, 0, unit);
 	return true;
 }
 

@@ -236,7 +236,8 @@ export class World {
 	seek(where: { readonly seq: Seq } | { readonly at: Ms } | { readonly index: number }): void {
 		const { ledger } = this.sim;
 		if ('index' in where) ledger.seek(where.index);
-		else ledger.seek('seq' in where ? ledger.indexAfter(where.seq) : ledger.indexAt(where.at));
+		// Nothing was before the company was made.
+		else ledger.seek('seq' in where ? ledger.indexAfter(where.seq) : Math.max(1, ledger.indexAt(where.at)));
 	}
 
 	/** Reads the world as it was at a moment, and comes back. */

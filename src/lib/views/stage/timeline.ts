@@ -35,8 +35,8 @@ export const timeline = defineView(args, (world, { since: asked, mark: known, pe
 	const { seq: until, mark } = world.checkpoint();
 	// A command is shown for what it brought about, also later: of people, everything comes every time.
 	const isWhole = person !== undefined || by === 'people';
-	const fits = !isWhole && (known === undefined || isOn(world, asked, known));
-	const since = fits ? Math.min(asked, until) : 0;
+	const fits = !isWhole && asked <= until && (known === undefined || isOn(world, asked, known));
+	const since = fits ? asked : 0;
 	const all = eventsOf(facts, since, until);
 	const told = { since, until, mark, labels: labelsOf(facts, since, until) };
 	if (person === undefined && by === 'people') {
