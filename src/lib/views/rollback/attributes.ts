@@ -21,6 +21,9 @@ export interface FoundAttribute {
 	readonly mapped: boolean;
 }
 
+/** Scope and assignment decide on them, no attribute alone, even where one happens to be the same. */
+const decided: ReadonlySet<string> = new Set([EXISTENCE, 'active']);
+
 const NAMED = 3;
 
 interface Entry {
@@ -42,7 +45,7 @@ export function foundAttributes(world: World, { users }: ConfigRow, fold: Rollba
 			if (stillBad(value)) wrong.set(value.path, (wrong.get(value.path) ?? 0) + 1);
 		}
 	return [...byPath].map(([path, entries]): FoundAttribute => {
-		const source = path === EXISTENCE ? null : sameInSource(world, entries);
+		const source = decided.has(path) ? null : sameInSource(world, entries);
 		return {
 			path,
 			name: pathWords(path),

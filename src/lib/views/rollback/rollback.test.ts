@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
 import type { World } from '#lib/world';
 import { parseScripts, runBlock } from '#lib/world/script';
-import { at } from '../testing.fixture';
+import { at, changed } from '../testing.fixture';
 import { rollback, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback';
 
 /** The world of a scenario after its lines up to this time. */
@@ -88,6 +88,11 @@ describe('step 2: the last known good state', () => {
 			now: 'TEMP',
 			state: 'wrong'
 		});
+	});
+
+	it('names no attribute from which an account that was disabled would be enabled: the scope decides', () => {
+		const { attributes } = view(changed(), 'byoa', { version: 1 }).found!;
+		expect(attributes.find(({ path }) => path === 'active')).toMatchObject({ source: null, mapped: true });
 	});
 
 	it('S-74: what a cycle repaired is right, what only the application knew is still wrong', () => {
