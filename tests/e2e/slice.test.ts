@@ -96,3 +96,16 @@ test('the past can be looked at, and undo takes the last command back', async ({
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByRole('button', { name: 'Stop provisioning' })).toBeEnabled();
 });
+
+test('a quarantine by Microsoft’s hand survives a reload, and the next clean retry lifts it', async ({ page }) => {
+	await afterFirstCycle(page);
+	await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click();
+	await page.getByRole('menuitem', { name: /^Quarantine by Microsoft/ }).click();
+	const banner = page.getByRole('region', { name: 'Quarantine' });
+	await expect(banner).toBeVisible();
+	await page.reload();
+	await banner.getByRole('button', { name: 'Quarantine details' }).click();
+	await expect(banner.getByText('QuarantinedOnDemand: Microsoft put it there')).toBeVisible();
+	await nextCycle(page);
+	await expect(banner).toBeHidden();
+});
