@@ -30,7 +30,7 @@ test('an account that was edited by hand stays so until a restart sets it back (
 	await edit.getByRole('textbox', { name: 'displayName' }).fill('Hanna by hand');
 	await edit.getByRole('button', { name: 'Save' }).click();
 	await page.getByRole('tab', { name: /Changes/ }).click();
-	await expect(page.getByText('You: Edit Hannah Becker in Quillpad by hand: displayName.')).toBeVisible();
+	await expect(page.getByText('You edited Hannah Becker in Quillpad by hand: displayName.')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(row(page, 'Hanna by hand')).toBeVisible();
 

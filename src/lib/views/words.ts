@@ -54,33 +54,24 @@ export const applyWords: { readonly [flow: string]: string } = {
 /** The banner of the status page. */
 export const quarantineBanner = 'Provisioning has been quarantined. See quarantine details for more information';
 
-/** Verbs of our commands, as they are told of the past. */
-export const pastVerbs: { readonly [verb: string]: string } = {
-	Add: 'added',
-	Allow: 'allowed',
-	Assign: 'assigned',
-	Block: 'blocked',
-	Change: 'changed',
-	Clear: 'cleared',
-	Create: 'created',
-	Delete: 'deleted',
-	Disable: 'disabled',
-	Discover: 'discovered',
-	Enable: 'enabled',
-	Enter: 'entered',
-	Let: 'let',
-	Provision: 'provisioned',
-	Remove: 'removed',
-	Rename: 'renamed',
-	Restart: 'restarted',
-	Restore: 'restored',
-	Save: 'saved',
-	Set: 'set',
-	Start: 'started',
-	Stop: 'stopped',
-	Unassign: 'unassigned',
-	Unblock: 'unblocked'
+const irregular: { readonly [verb: string]: string } = {
+	break: 'broke',
+	give: 'gave',
+	leave: 'left',
+	let: 'let',
+	run: 'ran',
+	send: 'sent',
+	set: 'set',
+	stop: 'stopped',
+	take: 'took',
+	write: 'wrote'
 };
+
+/** A verb of our commands, as it is told of the past: "Hire" is "hired". */
+export function pastVerb(verb: string): string {
+	const word = verb.toLowerCase();
+	return irregular[word] ?? `${word}${word.endsWith('e') ? 'd' : 'ed'}`;
+}
 
 /** What a row says happened, after "Ada Fields". */
 export const rowVerbs: { readonly [action in RowAction]: { readonly done: string; readonly not: string } } = {

@@ -19,7 +19,7 @@ describe('the story of the start page', () => {
 		const [row] = views.logs(world, { app: story.app, count: 1 }).rows;
 		expect(row).toMatchObject({ identity: story.who, action: 'Create', status: 'Success' });
 		const sentences = views.why(world, { seq: row!.seq })!.chain.filter(({ minor }) => !minor);
-		expect(sentences[0]!.sentence).toBe('You: Hire Ada Fields.');
+		expect(sentences[0]!.sentence).toBe('You hired Ada Fields.');
 		expect(sentences.at(-1)).toMatchObject({ sentence: 'Ada Fields was created in Quillpad.', rule: 'C-162' });
 	});
 

@@ -30,7 +30,7 @@ describe("an application's own admin page", () => {
 		const { changes, fields } = views.account(world, { account: slot })!;
 		expect(changes.map(({ by }) => by)).toEqual(['hand', 'provisioning']);
 		expect(changes[0]).toMatchObject({
-			sentence: 'You: Edit an account by hand.',
+			sentence: 'You edited an account by hand.',
 			values: [{ name: 'displayName', after: 'Benny' }]
 		});
 		expect(fields.find(({ path }) => path === 'displayName')).toMatchObject({ value: 'Benny', mapped: true });

@@ -5,7 +5,7 @@ import { ScopeGuard } from '#lib/engine/steps/scope';
 import type { World } from '#lib/world';
 import { historyOf, isNamed } from '../folds/history';
 import { quarantineWords } from '../quarantine-words';
-import { pastVerbs, rowVerbs, skipWords } from '../words';
+import { pastVerb, rowVerbs, skipWords } from '../words';
 import { failures } from '../failures';
 import { cycleOfFact } from './unit';
 
@@ -92,9 +92,8 @@ export function sentenceOf(world: World, fact: Fact, cycle: number | null = cycl
 
 /** "Unassign Ada Fields from Slack" as it is told afterwards. */
 export function commandSentence(text: string): string {
-	const space = text.indexOf(' ');
-	const verb = pastVerbs[text.slice(0, space)];
-	return verb ? `You ${verb}${text.slice(space)}.` : `You: ${text}.`;
+	const [verb = ''] = text.split(' ', 1);
+	return verb === 'Microsoft' ? `${text}.` : `You ${pastVerb(verb)}${text.slice(verb.length)}.`;
 }
 
 const systemOfTable: { readonly [table in TableName]?: string } = { adUsers: 'Active Directory', workers: 'HR' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, changed, must, running } from '../testing.fixture';
 import { views } from '../index';
 import type { World } from '#lib/world';
-import { changeSentence } from './sentences';
+import { changeSentence, commandSentence } from './sentences';
 
 function whyOf(world: World, slot: number) {
 	const { seq } = views.logs(world, { object: { kind: 'user', slot }, includeHidden: true }).rows[0]!;
@@ -91,4 +91,13 @@ it('tells what HR did with a whole record as such, and what of it changed as a c
 	expect(changeSentence('Zoë Müller', 'UserID written back', 'HR')).toBe('Zoë Müller in HR: UserID written back.');
 	expect(changeSentence('Fin', 'uploaded')).toBe('Fin was uploaded.');
 	expect(changeSentence('Zoë Müller', 'Municipality', 'HR')).toBe('Zoë Müller: Municipality changed in HR.');
+});
+
+it('tells every command of the past, whatever its verb', () => {
+	expect(commandSentence('Terminate Zoë Müller, last day 2026-03-01')).toBe(
+		'You terminated Zoë Müller, last day 2026-03-01.'
+	);
+	expect(commandSentence('Upload 2 records')).toBe('You uploaded 2 records.');
+	expect(commandSentence('Stop the provisioning agent agent1')).toBe('You stopped the provisioning agent agent1.');
+	expect(commandSentence('Leave out Sales in Connect')).toBe('You left out Sales in Connect.');
 });
