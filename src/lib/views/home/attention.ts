@@ -54,8 +54,10 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 	const escrows = tables.escrowsByJob.get(job.slot).map((slot) => tables.escrows.get(slot)!);
 	if (escrows.length > 0) {
 		const due = Math.min(...escrows.map(({ dueAt }) => dueAt));
-		const retry =
-			job.schedule === 'Active'
+		// A job that listens tries nothing again by itself (H-401).
+		const retry = job.listens
+			? 'The next upload tries them again'
+			: job.schedule === 'Active'
 				? `Next retry ${momentWords(Math.max(due, job.nextAt ?? due), clock)}`
 				: 'No retry comes while provisioning is off';
 		const one = escrows.length === 1 ? '1 object fails' : `${escrows.length} objects fail`;

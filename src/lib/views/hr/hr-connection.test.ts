@@ -62,6 +62,7 @@ describe('uploads to API-driven jobs', () => {
 		world.advance({ by: 60_000 });
 		expect(state()).toBe('failed');
 		world.advance({ by: 11 * 60_000 });
+		expect(views.home(world, {}).attention[0]!.sentence).toContain('The next upload tries them again');
 		const [row] = views.logs(world, {}).rows;
 		expect(row).toMatchObject({ identity: '9000001', sourceId: '9000001', object: { kind: 'record', slot: 0 } });
 		const told = views.logRow(world, { seq: row!.seq })!;
