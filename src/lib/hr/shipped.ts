@@ -1,8 +1,8 @@
 import type { DefaultMapping } from '#lib/apps';
 import * as workday from './mappings-workday';
-import { adTargets, entraTargets, hrTargets } from './targets';
+import { adTargets, entraTargets, successFactorsTargets, workdayTargets } from './targets';
 
-export const targets = { ad: adTargets, entra: entraTargets, hr: hrTargets };
+export const targets = { ad: adTargets, entra: entraTargets, hr: workdayTargets, sf: successFactorsTargets };
 
 export const mappings = { 'wd-ad': workday.toAd, 'wd-entra': workday.toEntra, 'wd-wb': workday.writeback };
 

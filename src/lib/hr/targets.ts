@@ -77,8 +77,8 @@ export const entraTargets: Attributes = {
 	manager: { type: 'Reference' }
 };
 
-/** H-341, H-360: what may be written back, and the matching attribute. */
-export const hrTargets: Attributes = texts([
+/** H-341, H-354: what may be written back to Workday, and the matching attribute. */
+export const workdayTargets: Attributes = texts([
 	'WorkerID',
 	'UserID',
 	'EmailAddress',
@@ -90,7 +90,11 @@ export const hrTargets: Attributes = texts([
 	'mobileNumber',
 	'mobileCountryCodeName',
 	'mobileCountryCodeNumber',
-	'mobilePrimary',
+	'mobilePrimary'
+]);
+
+/** H-360: the same of SuccessFactors. */
+export const successFactorsTargets: Attributes = texts([
 	'personIdExternal',
 	'userId',
 	'username',

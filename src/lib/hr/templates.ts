@@ -110,7 +110,7 @@ export const shippedElsewhere = new Part(() => import('./shipped-elsewhere'));
 export const templates: readonly JobTemplate[] = described.map((template) => ({
 	...template,
 	get targets() {
-		return shipped.here.targets[template.target];
+		return shipped.here.targets[template.id === 'sf-wb' ? 'sf' : template.target];
 	},
 	get mappings() {
 		return shippedWith(template.id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeMapping } from '#lib/engine/mapping';
+import { templateOf } from '#lib/hr/templates';
 import { createWorld, type World, type WorldOptions } from '#lib/world';
 import { answerForHr } from './hr-provider';
 import { accountOf, act, at, connectRun, jobRun } from '../testing/hybrid';
@@ -146,6 +147,8 @@ describe('Workday Writeback', () => {
 		const successfactors = read(company({ hr: 'successfactors' }), 'sf-wb');
 		expect(successfactors).toEqual(expect.arrayContaining(['personIdExternal', 'userId', 'emailType', 'username']));
 		expect(successfactors).not.toContain('WorkerID');
+		expect(Object.keys(templateOf('wd-wb')!.targets)).not.toContain('emailType');
+		expect(Object.keys(templateOf('sf-wb')!.targets)).not.toContain('EmailAddress');
 	});
 
 	it('H-344: a user without a worker is skipped, never created', () => {
