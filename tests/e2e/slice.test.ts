@@ -89,6 +89,10 @@ test('the past can be looked at, and undo takes the last command back', async ({
 	await afterFirstCycle(page);
 	await stage(page).getByRole('button', { name: 'To the start' }).click();
 	await expect(page.getByText(/You see Mon 2 Mar, 08:00/)).toBeVisible();
+	// Whoever comes back to a past moment sees on the timeline what came later.
+	await page.reload();
+	await expect(page.getByText(/You see Mon 2 Mar, 08:00/)).toBeVisible();
+	await expect(stage(page).getByRole('option', { name: /^Start provisioning to Quillpad/ })).toBeAttached();
 	await page.getByRole('button', { name: 'Back to now' }).first().click();
 	await expect(page.getByText(/You see/)).toBeHidden();
 	await page.getByRole('button', { name: 'Stop provisioning' }).click();

@@ -4,10 +4,12 @@ import { joined } from '#lib/views/stage/joined';
 import type { ViewArgs, ViewData } from '#lib/views';
 
 type Answer = ViewData<'timeline'>;
-type Asked = Omit<ViewArgs<'timeline'>, 'since' | 'mark'>;
+type Asked = Omit<ViewArgs<'timeline'>, 'since' | 'mark' | 'later'>;
 
 /** While time runs the timeline is asked for this often; at rest at once. */
 const RUNNING_EVERY = 120;
+
+const questionOf = (asked: Asked) => JSON.stringify([engine.generation, asked]);
 
 /**
  * What the timeline draws. In the past it keeps what the live end told, so that what came later stays in sight; the
@@ -23,6 +25,11 @@ export class StageFeed {
 	#again = false;
 	#last = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** In the past nothing is told anew, unless somebody comes there at once or asks for other lanes. */
+	lacks(asked: Asked): boolean {
+		return questionOf(asked) !== this.#answered;
+	}
 
 	/** Call it in an effect that reads what the timeline depends on. */
 	refresh(running: boolean, asked: Asked = this.#asked): void {
@@ -47,10 +54,10 @@ export class StageFeed {
 		this.#last = performance.now();
 		try {
 			// A new worker has marks of its own.
-			const question = JSON.stringify([engine.generation, this.#asked]);
+			const question = questionOf(this.#asked);
 			const before = question === this.#answered ? this.view : null;
 			const since = before ? { since: before.until, mark: before.mark } : {};
-			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since });
+			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since, later: true });
 			this.view = before ? joined(before, more) : more;
 			this.#answered = question;
 		} catch {

@@ -109,8 +109,12 @@ describe('what the timeline draws', () => {
 			['outage', at('08:40'), at('09:30'), 'Fault: server error'],
 			['pause', at('08:22'), at('08:40'), 'Stopped']
 		]);
+		const all = views.timeline(world, {});
 		world.seek({ at: at('08:30') });
 		expect(spans()).toEqual([['pause', at('08:22'), null, 'Stopped']]);
+		// Whoever opens the page at a past moment sees what came later too.
+		expect(views.timeline(world, { later: true })).toEqual(all);
+		expect(world.live).toBe(false);
 	});
 
 	it('draws an agent that does not answer, a scheduler that is suspended and a token that has expired', () => {

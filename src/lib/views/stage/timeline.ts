@@ -16,7 +16,9 @@ const args = z.object({
 	person: z.optional(slot),
 	/** A lane for each system, for each job, or for each of some people. */
 	by: z._default(z.enum(['system', 'job', 'people']), 'system'),
-	people: z._default(z.array(slot).check(z.maxLength(20)), [])
+	people: z._default(z.array(slot).check(z.maxLength(20)), []),
+	/** Also what came later than the moment that is shown. */
+	later: z._default(z.boolean(), false)
 });
 
 export interface Timeline extends TimelineData {
@@ -30,7 +32,13 @@ export interface Timeline extends TimelineData {
 }
 
 /** What the timeline draws: lanes, events as columns, cycles, what lasts, and the words of the commands. */
-export const timeline = defineView(args, (world, { since: asked, mark: known, person, by, people }): Timeline => {
+export const timeline = defineView(args, (world, asked): Timeline => {
+	if (!asked.later || world.live) return told(world, asked);
+	const end = { index: world.sim.ledger.boundaries.length - 1 };
+	return world.at(end, () => world.showing(Infinity, () => told(world, asked)));
+});
+
+function told(world: World, { since: asked, mark: known, person, by, people }: z.output<typeof args>): Timeline {
 	const facts = stageFactsOf(world.sim);
 	const { seq: until, mark } = world.checkpoint();
 	// A command is shown for what it brought about, also later: of people, everything comes every time.
@@ -38,10 +46,10 @@ export const timeline = defineView(args, (world, { since: asked, mark: known, pe
 	const fits = !isWhole && asked <= until && (known === undefined || isOn(world, asked, known));
 	const since = fits ? asked : 0;
 	const all = eventsOf(facts, since, until);
-	const told = { since, until, mark, labels: labelsOf(facts, since, until) };
+	const more = { since, until, mark, labels: labelsOf(facts, since, until) };
 	if (person === undefined && by === 'people') {
 		const events = peopleEvents(world, all, people, (_, index) => index + 1);
-		return { ...peopleLanes(world, people, until), events, cycles: [], quarantines: [], ...told };
+		return { ...peopleLanes(world, people, until), events, cycles: [], quarantines: [], ...more };
 	}
 	if (person === undefined && by === 'job')
 		return {
@@ -49,16 +57,16 @@ export const timeline = defineView(args, (world, { since: asked, mark: known, pe
 			events: jobEvents(world, all),
 			cycles: cycleBars(world, since, ownLane),
 			quarantines: spansOf(world, facts, until, ownLane),
-			...told
+			...more
 		};
 	return {
 		...systemLanes(world, facts, until, person),
 		events: person === undefined ? all : peopleEvents(world, all, [person], (at) => all.lane[at]!),
 		cycles: cycleBars(world, since, laneOfApp),
 		quarantines: spansOf(world, facts, until, laneOfApp),
-		...told
+		...more
 	};
-});
+}
 
 const ownLane = (app: number) => firstAppLane + app;
 
