@@ -201,8 +201,9 @@ export class EngineClient {
 	async discardBranch(branch: number, discarded = true): Promise<void> {
 		await this.#ask('discardBranch', { branch, discarded });
 	}
-	async undo(): Promise<void> {
-		await this.#ask('undo', {});
+	/** What was taken back. */
+	undo(): Promise<string> {
+		return this.#ask('undo', {}) as Promise<string>;
 	}
 	redo(): Promise<boolean> {
 		return this.#ask('redo', {}) as Promise<boolean>;

@@ -228,7 +228,7 @@ describe('the engine', () => {
 		await page.ask('step', { unit: 'cycle' });
 		const end = await page.ask('query', { name: 'fingerprint' });
 		expect(page.status.undo).toContain('provisioning');
-		await page.ask('undo');
+		expect(await page.ask('undo')).toContain('provisioning');
 		expect(page.engine.session!.status()).toMatchObject({
 			live: true,
 			redo: true,

@@ -53,10 +53,11 @@ async function undo(engine: Engine) {
 	const last = commands.next > 0 ? commands.get(commands.next - 1) : null;
 	if (!last) throw new Error('Nothing has been done yet.');
 	const text = world.text(world.sim.ledger.facts.detail[last.fact]!);
-	return moved(engine, () => {
+	moved(engine, () => {
 		world.seek({ index: world.sim.ledger.indexBefore(last.fact) });
 		world.branches.undo(text);
 	});
+	return text;
 }
 
 const moot = 'No job is on, so no cycle comes. Start provisioning first.';

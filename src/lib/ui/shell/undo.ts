@@ -20,9 +20,10 @@ let last = 0;
 
 /** Takes the last command back, says which one it was, and offers to do it again. */
 export async function takeBack(commands = 1): Promise<void> {
-	const what = commands === 1 ? engine.status?.undo : `${commands} commands`;
 	try {
-		for (let at = 0; at < commands; at++) await engine.undo();
+		let what = '';
+		for (let at = 0; at < commands; at++) what = await engine.undo();
+		if (commands > 1) what = `${commands} commands`;
 		const mine = ++last;
 		toast(`Undone: ${what}.`, {
 			label: 'Redo',
