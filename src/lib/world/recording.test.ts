@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankWorld, createWorld, explain, Recording, replay, type Entry, type World } from './index';
 import { boundariesOf } from './testing/boundaries';
-import { dice, randomCommand } from './testing/random';
+import { dice, randomCommand, wander } from './testing/random';
 
 const minute = 60_000;
 const options = { apps: ['byoa'] };
@@ -15,15 +15,7 @@ function live(seed: number, steps: number) {
 	for (let step = 0; step < steps; step++) {
 		world.do(randomCommand(world, roll, 'byoa'));
 		world.advance({ by: roll.below(40) * minute });
-		const what = roll.below(8);
-		if (what === 0) world.seek({ index: roll.below(world.sim.ledger.boundaries.length) });
-		if (what === 1 || (what === 0 && roll.below(2) === 0)) world.fork();
-		if (what === 2) world.branches.undo('undone');
-		if (what === 3) world.branches.redo();
-		if (what === 4) {
-			const parked = world.branches.list.filter((branch) => branch.parked && !branch.undone);
-			if (parked.length > 0) world.branches.activate(roll.pick(parked).id);
-		}
+		wander(world, roll);
 		world.back();
 		if (roll.below(3) === 0) entries.push(...recording.take());
 	}

@@ -48,3 +48,15 @@ export function randomCommand(world: World, roll: ReturnType<typeof dice>, app: 
 	];
 	return roll.pick(choices);
 }
+
+/** Now and then somebody looks at the past, begins a branch, takes back, does again, or goes over to another branch. */
+export function wander(world: World, roll: ReturnType<typeof dice>): void {
+	const what = roll.below(8);
+	if (what === 0) world.seek({ index: 1 + roll.below(world.sim.ledger.boundaries.length - 1) });
+	if (what === 1 || (what === 0 && roll.below(2) === 0)) world.fork();
+	if (what === 2) world.branches.undo('undone');
+	if (what === 3) world.branches.redo();
+	if (what !== 4) return;
+	const parked = world.branches.list.filter((branch) => branch.parked && !branch.undone);
+	if (parked.length > 0) world.branches.activate(roll.pick(parked).id);
+}
