@@ -81,7 +81,9 @@ it.each([1, 3, 24, 6, 8, 12, 13, 17])(
 		const one = new Somebody(roll, hasHr);
 		const { page } = one;
 		await page.ask('open', { create: { options: hasHr ? hybrid : { apps: ['byoa', 'slack'] } } });
-		let seen = await page.ask<Timeline>('query', { name: 'timeline' });
+		const first = await page.ask<Timeline>('query', { name: 'timeline' });
+		/** With what came later than the moment that is shown, as the page asks, and without. */
+		const seen = new Map([true, false].map((later) => [later, first]));
 		for (let n = 0; n < 40; n++) {
 			await one.acts();
 			const seq = roll.below(one.session.status().shown + 1);
@@ -89,9 +91,12 @@ it.each([1, 3, 24, 6, 8, 12, 13, 17])(
 				const answer = await page.send('query', { name, args });
 				if (!answer.ok) expect(answer.error, `${name} after\n${one.told}`).not.toMatch(/^\w*Error|Cannot|undefined/);
 			}
-			const args = { since: seen.until, mark: seen.mark };
-			seen = joined(seen, await page.ask<Timeline>('query', { name: 'timeline', args }));
-			expect(drawn(seen), one.told).toEqual(drawn(await page.ask<Timeline>('query', { name: 'timeline' })));
+			for (const [later, known] of seen) {
+				const ask = (args: object) => page.ask<Timeline>('query', { name: 'timeline', args: { ...args, later } });
+				const now = joined(known, await ask({ since: known.until, mark: known.mark }));
+				expect(drawn(now), one.told).toEqual(drawn(await ask({})));
+				seen.set(later, now);
+			}
 		}
 	}
 );
