@@ -9,7 +9,6 @@ export default defineConfig({
 		// A busy machine may be slow: a limit is only there to end what hangs.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
-		expect: { poll: { timeout: 30_000 } },
 		projects: [
 			{
 				extends: true,
@@ -31,6 +30,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					testTimeout: 60_000,
+					expect: { poll: { timeout: 30_000 } },
 					include: inBrowser,
 					browser: {
 						enabled: true,
