@@ -58,7 +58,10 @@ describe('a live query', () => {
 		const { client, result, stop } = watched(() => ['page', page]);
 		client.revise(1);
 		await frame();
-		for (page = 1; page < 5; page++) flushSync();
+		for (const next of [1, 2, 3, 4, 5]) {
+			page = next;
+			flushSync();
+		}
 		for (let revision = 2; revision < 9; revision++) client.revise(revision);
 		await frame();
 		expect(client.asked).toHaveLength(1);

@@ -126,6 +126,18 @@ describe('keys', () => {
 		expect(press(document.createElement('input'), 'k', true)).toBe(2);
 	});
 
+	it('with Shift are other keys, unless the sign needs it or capitals are locked', () => {
+		let ran = '';
+		const actions = { Z: () => (ran += 'Z'), '?': () => (ran += '?') };
+		for (const [key, shiftKey] of [
+			['Z', true],
+			['?', true],
+			['Z', false]
+		] as const)
+			runKey(new KeyboardEvent('keydown', { key, shiftKey }), actions);
+		expect(ran).toBe('?Z');
+	});
+
 	it.each(['checkbox', 'radio'])('Space ticks the %s that has the focus, and time does not run', async (type) => {
 		let ran = 0;
 		const box = Object.assign(document.createElement('input'), { type });

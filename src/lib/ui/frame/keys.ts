@@ -1,8 +1,8 @@
-/** A key press by its name: "F", "Ctrl K", "?", "ArrowRight", "Space". */
+/** A key press by its name: "F", "Shift Z", "Ctrl K", "?", "ArrowRight", "Space". Shift is part of a sign such as "?". */
 export function keyName(event: KeyboardEvent): string {
 	const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
 	const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl ' : '';
-	const shift = event.shiftKey && event.key.length > 1 ? 'Shift ' : '';
+	const shift = event.shiftKey && /[a-z]/i.test(event.key) ? 'Shift ' : '';
 	return ctrl + shift + (event.altKey ? 'Alt ' : '') + key;
 }
 
