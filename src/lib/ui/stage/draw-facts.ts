@@ -3,9 +3,9 @@ import { markName, outcomeName, type LaidMark, type Scene, type TimelineEvents }
 import { hair, text, type Canvas } from './draw-ground';
 
 export interface Highlights {
-	hovered: number | null;
+	hovered: LaidMark | undefined;
 	/** The mark that the keyboard is on. */
-	focused: number | null;
+	focused: LaidMark | undefined;
 }
 
 /** Cycles, quarantine and thread: what takes its time. */
@@ -119,7 +119,7 @@ function drawOne(canvas: Canvas, scene: Scene, events: TimelineEvents, mark: Lai
 	const { ctx, colours } = canvas;
 	const ground = groundAt(canvas, scene, mark);
 	if (mark.kind === 'pill') {
-		const [w, h] = [mark.width, mark.first === lit.hovered ? 18 : 14];
+		const [w, h] = [mark.width, mark === lit.hovered ? 18 : 14];
 		ctx.beginPath();
 		ctx.roundRect(mark.x - w / 2, mark.y - h / 2, w, h, h / 2);
 		ctx.strokeStyle = ground;
@@ -132,13 +132,13 @@ function drawOne(canvas: Canvas, scene: Scene, events: TimelineEvents, mark: Lai
 	} else {
 		const shape = shapeOf(markName(events, mark.first), outcomeName(events, mark.first));
 		const tone = toneOf(shape, outcomeName(events, mark.first));
-		drawMark(ctx, shape, mark.x, mark.y, mark.first === lit.hovered ? 16 : 12, colours[tone], ground);
+		drawMark(ctx, shape, mark.x, mark.y, mark === lit.hovered ? 16 : 12, colours[tone], ground);
 		if (mark.kind === 'stack') {
 			ctx.textAlign = 'left';
 			text(canvas, String(mark.count), mark.x + 8, mark.y + 1, colours.ink, 11, 600, ground);
 		}
 	}
-	if (mark.first === lit.focused) ring(canvas, mark, 3, [2, 2]);
+	if (mark === lit.focused) ring(canvas, mark, 3, [2, 2]);
 }
 
 function ring({ ctx, colours }: Canvas, mark: LaidMark, away: number, dash: number[]): void {

@@ -7,6 +7,7 @@ import {
 	FOLLOW_AT,
 	PAST_AT,
 	layout,
+	markOf,
 	offsetOf,
 	panned,
 	prepare,
@@ -108,6 +109,9 @@ export class TimelineState {
 			measure: this.measure
 		});
 	});
+
+	/** The mark that the keyboard is on: a pill, where the sheet was zoomed out and it took in what had the focus. */
+	current = $derived(markOf(this.scene, this.input().data.events, this.focused));
 
 	/** The flag says the time; while it is dragged also the cycle that it is in. */
 	flag = $derived.by(() => {

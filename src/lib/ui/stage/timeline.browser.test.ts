@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -46,6 +47,23 @@ describe('the timeline', () => {
 		await expect.poll(active).toBe('Event 1, update, 08:24:00');
 		await userEvent.keyboard('{Enter}');
 		expect(picked).toEqual([2]);
+	});
+
+	it('tells at once what the keyboard is on, also while the sheet moves', async () => {
+		await shown();
+		await userEvent.tab();
+		const press = (key: string) => {
+			list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+			flushSync();
+		};
+		const all = document.querySelectorAll('[role=option]').length;
+		for (let times = 0; times < 12; times++) press('+');
+		await expect.poll(() => document.querySelectorAll('[role=option]').length).toBeLessThan(all);
+		for (let times = 0; times < 12; times++) press('-');
+		for (let times = 0; times < 3; times++) {
+			press('ArrowRight');
+			expect(active()).toMatch(/^Event \d+, command/);
+		}
 	});
 
 	it('says how many events a pill stands for', async () => {

@@ -26,6 +26,16 @@ export function hit(scene: Scene, x: number, y: number): Hit {
 	return fold ? { on: 'fold', from: fold.idle } : { on: 'plot' };
 }
 
+/** The mark that stands for an event: its own, or the closest of those that took it in. */
+export function markOf({ marks, rows }: Scene, { lane }: TimelineEvents, event: number | null): LaidMark | undefined {
+	if (event === null) return undefined;
+	const row = rows.find(({ lanes }) => lanes.includes(lane[event]!));
+	const around = marks.filter(
+		({ y, first, last }) => row && y >= row.y && y <= row.y + row.height && first <= event && event <= last
+	);
+	return around.find(({ first }) => first === event) ?? around.sort((a, b) => a.last - a.first - b.last + b.first)[0];
+}
+
 /** The next mark in a direction, for arrow keys: along the lane, or the nearest one of the next lane. */
 export function neighbour(
 	scene: Scene,

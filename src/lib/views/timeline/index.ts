@@ -10,7 +10,7 @@ export {
 	type TimelineEvent
 } from './columns';
 export { flagsOf, type Flag } from './flags';
-export { hit, isOneMoment, neighbour, nextAtMoment, type Hit } from './hit';
+export { hit, isOneMoment, markOf, neighbour, nextAtMoment, type Hit } from './hit';
 export { layout, prepare, scaleFor, type Prepared, type Scene, type SceneInput } from './layout';
 export { xOf } from './scale';
 export type { LaidMark } from './merge';
