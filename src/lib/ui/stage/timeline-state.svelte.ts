@@ -111,7 +111,7 @@ export class TimelineState {
 	});
 
 	/** The mark that the keyboard is on: a pill, where the sheet was zoomed out and it took in what had the focus. */
-	current = $derived(markOf(this.scene, this.input().data.events, this.focused));
+	current = $derived.by(() => markOf(this.scene, this.input().data.events, this.focused));
 
 	/** The flag says the time; while it is dragged also the cycle that it is in. */
 	flag = $derived.by(() => {
