@@ -5,6 +5,7 @@
 declare class TextEncoder {
 	encode(text?: string): Uint8Array;
 }
+declare function btoa(text: string): string;
 declare class TextDecoder {
 	constructor(label?: string, options?: { fatal?: boolean });
 	decode(bytes?: Uint8Array): string;

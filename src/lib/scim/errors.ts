@@ -14,7 +14,7 @@ export type ScimType =
 	| 'invalidVers'
 	| 'sensitive';
 
-/** What a vendor says beyond SCIM: its own code and the refused attribute, in a member of the error body. */
+/** What a vendor says beyond SCIM: its own code and the refused attribute, in a header beside the error. */
 export interface VendorError {
 	readonly code?: string;
 	readonly attribute?: string;
@@ -27,9 +27,13 @@ export class ScimError extends Error {
 		readonly scimType: ScimType | undefined,
 		detail: string,
 		readonly vendor?: VendorError,
-		readonly headers?: Readonly<Record<string, string>>
+		readonly extra: Readonly<Record<string, string>> = {}
 	) {
 		super(detail);
+	}
+
+	headers(): Record<string, string> {
+		return { ...this.extra, ...(this.vendor && { [VENDOR_ERROR]: asHeader(this.vendor) }) };
 	}
 
 	/** S-208: `status` is a text, scimType and detail are optional. */
@@ -38,14 +42,23 @@ export class ScimError extends Error {
 			schemas: [MESSAGE.error],
 			status: String(this.status),
 			...(this.scimType && { scimType: this.scimType }),
-			detail: this.message,
-			...(this.vendor && { [VENDOR_ERROR]: { ...this.vendor } })
+			detail: this.message
 		};
 	}
 }
 
-/** The member of an error body that carries a `VendorError`. */
-export const VENDOR_ERROR = 'urn:provlab:error';
+/** The header that carries a `VendorError`: an error body has no members but those of S-208. */
+const VENDOR_ERROR = 'X-Provlab-Error';
+
+/** A header holds ASCII; JSON can say the rest with escapes. */
+const asHeader = (vendor: VendorError) =>
+	JSON.stringify(vendor).replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** What the vendor said of a refusal. */
+export function vendorErrorOf({ headers }: { readonly headers: Readonly<Record<string, string>> }): VendorError {
+	const text = headers[VENDOR_ERROR] ?? headers[VENDOR_ERROR.toLowerCase()];
+	return text === undefined ? {} : (JSON.parse(text) as VendorError);
+}
 
 const status: Record<ScimType, number> = {
 	invalidFilter: 400,

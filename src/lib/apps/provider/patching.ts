@@ -31,6 +31,6 @@ function asksForBody(request: Incoming, answers: 'empty' | 'asked'): boolean {
 function patchWith(provider: Provider, model: Model, before: Resource, body: JsonObject): Resource {
 	const members = before.type === 'Group' ? new Members(provider.store, before.id) : undefined;
 	const operations = readOperations(body, provider.quirks.opCase);
-	const data = applyPatch(model, before.data, operations, provider.patchOptions, members);
+	const data = applyPatch(model, before.data, operations, provider.patchOptions, members, before.id);
 	return update(provider, model, before, data, members);
 }

@@ -135,5 +135,5 @@ export const failed = (error: ScimError): ScimResponse =>
 	answered(
 		error.status,
 		() => error.body(),
-		() => error.headers ?? {}
+		() => error.headers()
 	);

@@ -39,6 +39,19 @@ describe('requests that are wrong', () => {
 		expect(status('text/xml')).toBe(415);
 	});
 
+	it('S-209: a version before the endpoint is taken, another one is invalidVers', () => {
+		const { ask } = started();
+		expect(ask('GET', '/v2/Users?count=0').status).toBe(200);
+		expect(body(ask('GET', '/v9/Users'))).toMatchObject({ status: '400', scimType: 'invalidVers' });
+	});
+
+	it('S-208: an error has no member but its own, and what the vendor adds stands in a header', () => {
+		const { ask } = started();
+		const refused = ask('POST', '/Users', { schemas: [CORE_USER], userName: 'a', active: 'yes' });
+		expect(Object.keys(body(refused)).sort()).toEqual(['detail', 'schemas', 'scimType', 'status']);
+		expect(refused.headers['X-Provlab-Error']).toBe('{"attribute":"active"}');
+	});
+
 	it('S-211: 401 says how to authenticate', () => {
 		const { app } = started();
 		const ask = (headers: Record<string, string>) => app.answer({ method: 'GET', path: '/Users', headers });
@@ -50,9 +63,9 @@ describe('requests that are wrong', () => {
 });
 
 describe('the token endpoint', () => {
-	const ask = (body: string) => {
+	const ask = (body: string, more?: Record<string, string>) => {
 		const { app } = started();
-		const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+		const headers = { 'Content-Type': 'application/x-www-form-urlencoded', ...more };
 		return { app, response: app.answer({ method: 'POST', path: '/oauth2/token', headers, body }) };
 	};
 
@@ -63,10 +76,18 @@ describe('the token endpoint', () => {
 		expect(app.answer({ method: 'GET', path: '/Users', headers: { Authorization } }).status).toBe(200);
 	});
 
+	it('S-022: the credentials may stand in the header', () => {
+		const Authorization = `Basic ${btoa('quillpad-client:s3cr3t-demo')}`;
+		expect(ask('grant_type=client_credentials', { Authorization }).response.status).toBe(200);
+		const wrong = `Basic ${btoa('quillpad-client:guess')}`;
+		expect(ask('grant_type=client_credentials', { Authorization: wrong }).response.status).toBe(401);
+	});
+
 	it('wrong credentials and other grants get none', () => {
 		const wrong = 'grant_type=client_credentials&client_id=quillpad-client&client_secret=guess';
 		expect(ask(wrong).response.status).toBe(401);
-		expect(ask('grant_type=password').response.status).toBe(400);
+		expect(body(ask('grant_type=password').response)).toEqual({ error: 'unsupported_grant_type' });
+		expect(body(ask('').response)).toEqual({ error: 'invalid_request' });
 	});
 });
 

@@ -123,6 +123,16 @@ describe('resources', () => {
 	});
 });
 
+it('S-260: its own id is no change, as clients that rename a group send it; another one is refused', () => {
+	const { ask, group } = started();
+	const { id } = group('Ops');
+	const rename = (value: object) =>
+		ask('PATCH', `/Groups/${id}`, { schemas: [MESSAGE.patch], Operations: [{ op: 'replace', value }] });
+	expect(rename({ id, displayName: 'Operations' }).status).toBe(204);
+	expect(body(ask('GET', `/Groups/${id}`)).displayName).toBe('Operations');
+	expect(body(rename({ id: 'other', displayName: 'X' })).scimType).toBe('mutability');
+});
+
 describe('the manager', () => {
 	it('S-100 to S-102: is asked for with and without its URN, in either order', () => {
 		const { ask, user } = started();

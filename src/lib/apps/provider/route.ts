@@ -1,4 +1,4 @@
-import { notFound, ScimError } from '#lib/scim/errors';
+import { notFound, refusal, ScimError } from '#lib/scim/errors';
 import type { Model } from '#lib/scim/model';
 import type { ScimResponse } from '#lib/scim/types';
 import { authorize } from './auth';
@@ -12,6 +12,11 @@ import { create, remove, replace } from './write';
 export function route(provider: Provider, request: Incoming): ScimResponse {
 	const [first = '', second, ...rest] = request.parts;
 	const endpoint = first.toLowerCase();
+	if (/^v\d+$/.test(endpoint)) {
+		// S-209
+		if (endpoint !== 'v2') throw refusal('invalidVers', `Version ${first} of the protocol is not supported`);
+		return route(provider, { ...request, parts: request.parts.slice(1) });
+	}
 	if (endpoint === 'oauth2' && second === 'token') return services.here.issueToken(request, provider.tokens);
 	authorize(request, provider.tokens);
 	const model = provider.models.get(endpoint);

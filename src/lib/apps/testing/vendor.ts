@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { create, update, type Connection } from '#lib/scim/client';
+import { vendorErrorOf } from '#lib/scim/errors';
 import type { Json, JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
 import { createApp, planFor, type AppOptions } from '..';
 import type { AppSettings } from '../definition';
@@ -12,7 +13,7 @@ export const connection: Connection = {
 };
 
 export const body = ({ body }: ScimResponse) => JSON.parse(body ?? '{}') as JsonObject;
-export const vendor = (response: ScimResponse) => body(response)['urn:provlab:error'] as JsonObject | undefined;
+export const vendor = vendorErrorOf;
 
 /** An application with settings, and the few moves that the tests make. */
 export function at(kind: string, settings?: AppSettings, options: AppOptions = {}) {

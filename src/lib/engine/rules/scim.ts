@@ -122,7 +122,7 @@ export const scimRules: readonly RuleEntry[] = [
 	entry('S-205', 'GET /Users, GET /Users/{id}, POST /Users, PUT /Users/{id}, PATCH /Users/{id}, DELETE /Users/{id}, POST /Users/.search; the same for /Groups; plus /Me, /.search, /Bulk, /ServiceProviderConfig, /ResourceTypes, /Schemas.', '7644 §3.2', 'modelled', exchanges),
 	entry('S-206', 'Requests and responses use application/scim+json (UTF-8); servers also accept application/json, on Content-Type and on Accept.', '7644 §3.1, §8.1', 'modelled', 'S-206: JSON under both names is taken, other content is 415'),
 	entry('S-208', 'Error body: schemas: ["msg:Error"], status as a string, optional scimType, optional detail.', '7644 §3.12', 'modelled', 'S-218, S-224: a name can be taken again once its owner is gone'),
-	leftOut('S-209', 'A version segment such as /v2 may precede the endpoints; an unsupported one is invalidVers.', '7644 §3.13', 'Each application has one version and one base path; another path is answered with 404.'),
+	entry('S-209', 'A version segment such as /v2 may precede the endpoints; an unsupported one is invalidVers.', '7644 §3.13', 'modelled', 'S-209: a version before the endpoint is taken, another one is invalidVers'),
 	entry('S-211', '401 answers carry WWW-Authenticate.', '7644 §2', 'modelled', 'S-211: 401 says how to authenticate'),
 	entry('S-212', 'The ten values above are the whole RFC list; clients must cope with others.', '7644 §3.12, Table 9', 'modelled', 'S-212 no JSON'),
 	entry('S-213', 'uniqueness on create is sent with status 409.', '7644 §3.3', 'modelled', 'S-218, S-224: a name can be taken again once its owner is gone'),

@@ -1,4 +1,4 @@
-import { VENDOR_ERROR, type VendorError } from '../errors';
+import { vendorErrorOf, type VendorError } from '../errors';
 import { HandedResponse, jsonOf } from '../handed';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '../types';
 
@@ -32,8 +32,7 @@ export function refusalOf(response: ScimResponse): Refusal {
 	const error = read(response);
 	const text = (name: string) =>
 		isObject(error) && typeof error[name] === 'string' ? (error[name] as string) : undefined;
-	const vendor = isObject(error) && isObject(error[VENDOR_ERROR] as Json) ? (error[VENDOR_ERROR] as VendorError) : {};
-	return { status, scimType: text('scimType'), detail: text('detail'), vendor };
+	return { status, scimType: text('scimType'), detail: text('detail'), vendor: vendorErrorOf(response) };
 }
 
 /** A list of matches; `total` counts those that are not on this page too, `first` says where the page begins. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusal, type VendorError } from '../errors';
 import type { JsonObject, ScimRequest } from '../types';
 import { CORE_USER, ENTERPRISE_USER } from '../urns';
 import * as client from './index';
@@ -201,6 +202,10 @@ describe('updating', () => {
 
 describe('understanding answers', () => {
 	const answer = (status: number, json?: unknown) => ({ status, headers: {}, body: JSON.stringify(json) });
+	const refused = (detail: string, vendor: VendorError) => {
+		const error = refusal('invalidValue', detail, vendor);
+		return { status: error.status, headers: error.headers(), body: JSON.stringify(error.body()) };
+	};
 
 	it('S-030: a resource without an id is incompatible; S-035: a change needs no body', () => {
 		expect(client.resourceOf(answer(201, { userName: 'a' }))).toMatchObject({
@@ -233,13 +238,11 @@ describe('understanding answers', () => {
 	});
 
 	it("C-555: the application's own code and words come first", () => {
-		const refusal = client.refusalOf(
-			answer(400, {
-				detail: 'long_username',
-				'urn:provlab:error': { code: 'UnprocessableEntity', attribute: 'userName' }
-			})
+		const told = client.refusalOf(
+			refused('long_username', { code: 'MandatoryFieldsMissing', attribute: 'userName', value: 'Zoë' })
 		);
-		expect(refusal).toMatchObject({ detail: 'long_username', vendor: { attribute: 'userName' } });
+		expect(told).toMatchObject({ detail: 'long_username', vendor: { attribute: 'userName', value: 'Zoë' } });
+		expect(client.errorCodeOf(told)).toBe('MandatoryFieldsMissing');
 	});
 
 	it('S-155: Retry-After is read in seconds', () => {

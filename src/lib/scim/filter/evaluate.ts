@@ -90,7 +90,6 @@ function fieldAccess(field: Field | undefined): Access | undefined {
 function accessTo(field: Field): Access {
 	const top = field.parent ?? field;
 	const value = field.type === 'complex' ? (field.subs?.get('value') ?? field) : field;
-	const sub = value === top ? undefined : value.name;
 	const { urn, name } = top;
 	const elements = (resource: JsonObject): Json | undefined => {
 		if (urn === undefined) return resource[name];
@@ -101,19 +100,23 @@ function accessTo(field: Field): Access {
 		field: value,
 		whole: top,
 		elements: field.parent && !top.multiValued ? (resource) => member(elements(resource), field.name) : elements,
-		some: (resource, test) => someValue(elements(resource), sub, test)
+		some: (resource, test) => someValue(elements(resource), value === top ? undefined : value, test)
 	};
 }
 
 const member = (value: Json | undefined, name: string) => (isObject(value) ? value[name] : undefined);
 
 /** S-230: any value of a multi-valued attribute will do. S-234: none at all is "not equal". */
-function someValue(value: Json | undefined, sub: string | undefined, test: Test): boolean {
+function someValue(value: Json | undefined, sub: Field | undefined, test: Test): boolean {
 	if (value === undefined || value === null) return test(undefined);
-	if (!Array.isArray(value)) return test(sub === undefined ? value : member(value, sub));
+	if (!Array.isArray(value)) return test(sub === undefined ? value : member(value, sub.name));
 	if (value.length === 0) return test(undefined);
-	return value.some((element) => test(sub === undefined ? element : member(element, sub)));
+	return value.some((element) => test(sub === undefined ? element : ofElement(element, sub)));
 }
+
+/** S-193: an element that does not say whether it is the primary one is not. */
+const ofElement = (element: Json, sub: Field) =>
+	member(element, sub.name) ?? (sub.name === 'primary' && sub.type === 'boolean' ? false : undefined);
 
 function elementAccess(field: Field | undefined): Access | undefined {
 	if (!field) return undefined;
@@ -122,6 +125,6 @@ function elementAccess(field: Field | undefined): Access | undefined {
 		field,
 		whole: field,
 		elements: (element) => element[name],
-		some: (element, test) => someValue(element[name], undefined, test)
+		some: (element, test) => someValue(ofElement(element, field), undefined, test)
 	};
 }

@@ -51,6 +51,12 @@ describe('what a filter matches', () => {
 		['userName eq "ada@contoso.COM"', true],
 		['externalId eq "ada"', false],
 		['externalId eq "Ada"', true],
+		// S-193
+		['emails[type eq "home" and primary eq false]', true],
+		['emails[type eq "work" and primary eq false]', false],
+		['emails[type eq "home" and primary ne false]', false],
+		['emails.primary eq false', true],
+		['phoneNumbers.primary eq false', false],
 		['userName ne "ada@contoso.com"', false],
 		['title co "naly"', true],
 		['title sw "ANA"', true],
@@ -109,6 +115,11 @@ describe('what a filter matches', () => {
 		['schemas eq "urn:ietf:params:scim:schemas:core:2.0:User"', true]
 	])('S-188, S-190, S-225 to S-235: %s is %s', (filter, expected) => {
 		expect(passes(filter)).toBe(expected);
+	});
+
+	it('S-041: single quotation marks are none, and no value', () => {
+		expect(() => parseFilter("userName eq 'ada'", { bareValues: true })).toThrow('A value is expected');
+		expect(parseFilter("userName eq o'brien", { bareValues: true })).toMatchObject({ value: "o'brien" });
 	});
 
 	it('S-041, S-291: bare values and text booleans only where they are tolerated', () => {

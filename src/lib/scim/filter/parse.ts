@@ -126,7 +126,7 @@ class Parser {
 			if (token.text === 'true') return true;
 			if (token.text === 'false') return false;
 			if (token.text === 'null') return null;
-			if (this.options.bareValues) return token.text;
+			if (this.options.bareValues && !token.text.startsWith("'")) return token.text;
 		}
 		throw refusal('invalidFilter', `A value is expected at position ${token.at}`);
 	}

@@ -3,7 +3,7 @@ import { refusal, unknownAttribute } from '../errors';
 import { equal } from '../equal';
 import { bindElement } from '../filter/evaluate';
 import type { Filter } from '../filter/tree';
-import type { Field, Model } from '../model';
+import type { Field, Fields, Model } from '../model';
 import { isObject, type Json, type JsonObject } from '../types';
 import { readOne, readValue, requireAll, type ReadOptions } from '../values';
 import { fromFilter } from './create';
@@ -29,9 +29,10 @@ export function applyPatch(
 	data: JsonObject,
 	operations: readonly Operation[],
 	options: PatchOptions,
-	separate?: SeparateList
+	separate?: SeparateList,
+	id?: string
 ): JsonObject {
-	const patch = new Patch(model, new Draft(data, separate), options);
+	const patch = new Patch(model, new Draft(data, separate), options, id);
 	for (const operation of operations) patch.apply(operation);
 	requireAll(model, patch.draft.data);
 	return patch.draft.data;
@@ -41,7 +42,8 @@ class Patch {
 	constructor(
 		readonly model: Model,
 		readonly draft: Draft,
-		readonly options: PatchOptions
+		readonly options: PatchOptions,
+		readonly id: string | undefined
 	) {}
 
 	apply({ op, path, value }: Operation) {
@@ -66,9 +68,12 @@ class Patch {
 		if (!isObject(value)) throw refusal('invalidValue', 'Without a path the value must be an object');
 		for (const key of Object.keys(value)) {
 			const one = value[key] as Json;
+			// S-263: `schemas` follows from the extensions that are there, wherever a client says it.
+			if (key.toLowerCase() === 'schemas') continue;
 			const inner = target.kind === 'extension' ? this.extensionMember(target, key) : this.resourceMember(key);
 			if (inner.kind === 'attribute') this.set(op, inner, one);
-			else if (inner.kind === 'extension' && one !== null) this.setMembers(op, inner, one);
+			else if (inner.kind === 'extension' && one === null) this.draft.removeExtension(inner.extension.urn);
+			else this.setMembers(op, inner, one);
 		}
 	}
 
@@ -91,8 +96,9 @@ class Patch {
 
 	private set(op: 'add' | 'replace', target: AttributeTarget, value: Json) {
 		const { field, filter, sub } = target;
-		// S-263: `schemas` follows from the extensions that are there.
 		if (field.name === 'schemas' && field.urn === undefined) return;
+		// S-260: its own id is no change; some clients name it beside what they change.
+		if (field.name === 'id' && field.urn === undefined && value === this.id) return;
 		this.refuseReadOnly(target);
 		if (filter) this.setMatching(op, field, filter, sub, value);
 		else if (sub) this.setSub(field, sub, value);
@@ -103,11 +109,32 @@ class Patch {
 	/** S-267 to S-269, S-283, S-286: a complex value is merged, any other replaced. */
 	private setSingle(field: Field, value: Json) {
 		const old = this.draft.read(field);
+		const given = this.options.looseShapes ? unwrapped(value) : value;
 		const read = readValue(field, value, this.options);
-		const next =
-			isObject(old as Json) && isObject(read as Json) ? frozen({ ...(old as object), ...(read as object) }) : read;
+		const next = field.subs && isObject(given) ? this.mergedParts(field.subs, old, given, read) : read;
 		this.refuseImmutable(field, old, next);
 		this.draft.write(field, next);
+	}
+
+	/** S-191, S-286: a part that is given without a value becomes unassigned; one that is not given stays. */
+	private mergedParts(
+		subs: Fields,
+		old: Json | undefined,
+		given: JsonObject,
+		read: Json | undefined
+	): Json | undefined {
+		let next = old;
+		// S-107: the service takes a reference away with an empty value.
+		let isEmptied = this.options.emptyTextUnassigns && subs.get('value') !== undefined;
+		for (const name of Object.keys(given)) {
+			isEmptied = false;
+			const sub = subs.get(name);
+			if (!sub || sub.mutability === 'readOnly') continue;
+			const part = member(read, sub.name);
+			if (sub.name === 'value' && part === undefined) return undefined;
+			next = withSub(next, sub, part);
+		}
+		return isEmptied ? undefined : next;
 	}
 
 	private setList(op: 'add' | 'replace', field: Field, value: Json) {

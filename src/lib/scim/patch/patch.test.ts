@@ -96,6 +96,11 @@ describe('add', () => {
 			{ emails: [work, { ...home, display: 'D' }] }
 		],
 		[
+			'S-263 to an extension that says its schemas',
+			{ op: 'add', path: ENTERPRISE_USER, value: { schemas: [ENTERPRISE_USER], department: 'Looms' } },
+			{ [ENTERPRISE_USER]: { department: 'Looms', employeeNumber: '1' } }
+		],
+		[
 			'S-262 a new primary takes it from the others',
 			{ op: 'add', path: 'emails', value: [{ type: 'other', value: 'o', primary: true }] },
 			{ emails: [{ ...work, primary: false }, home, { type: 'other', value: 'o', primary: true }] }
@@ -221,6 +226,27 @@ describe('replace', () => {
 	it('S-191: null and an empty list unassign', () => {
 		expect(patched(strict, { op: 'replace', path: 'title', value: null })).not.toHaveProperty('title');
 		expect(patched(strict, { op: 'replace', path: 'emails', value: [] })).not.toHaveProperty('emails');
+	});
+
+	it('S-191, S-286: a part given as null goes alone, and an object without parts changes nothing', () => {
+		const name = (options: PatchOptions, value: Json) => patched(options, { op: 'replace', path: 'name', value }).name;
+		for (const options of [strict, entra]) {
+			expect(name(options, { givenName: null })).toEqual({ familyName: 'Byron' });
+			expect(name(options, { givenName: null, familyName: 'King' })).toEqual({ familyName: 'King' });
+			expect(name(options, {})).toEqual(ada.name);
+			expect(name(options, { givenName: null, familyName: null })).toBeUndefined();
+		}
+	});
+
+	it('S-194: of values that are said twice one is kept', () => {
+		const after = patched(strict, { op: 'replace', path: 'emails', value: [home, work, { ...home, display: 'D' }] });
+		expect(after.emails).toEqual([home, work]);
+	});
+
+	it('S-191: an extension that is null goes', () => {
+		expect(patched(strict, { op: 'replace', value: { [ENTERPRISE_USER]: null } })).not.toHaveProperty([
+			ENTERPRISE_USER
+		]);
 	});
 
 	it('S-289, S-290: a filter without a match is noTarget, or creates what the filter says', () => {

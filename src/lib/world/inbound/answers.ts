@@ -1,5 +1,5 @@
 import { MESSAGE } from '#lib/scim/urns';
-import { VENDOR_ERROR } from '#lib/scim/errors';
+import { ScimError } from '#lib/scim/errors';
 import type { Json, JsonObject, ScimRequest, ScimResponse } from '#lib/scim/types';
 
 const headers = { 'Content-Type': 'application/scim+json' };
@@ -15,7 +15,8 @@ export function list(resources: readonly JsonObject[]): ScimResponse {
 export const done: ScimResponse = { status: 204, headers: {} };
 
 export function refusal(status: number, code: string, detail: string): ScimResponse {
-	return resource({ schemas: [MESSAGE.error], status: String(status), detail, [VENDOR_ERROR]: { code } }, status);
+	const error = new ScimError(status, undefined, detail, { code });
+	return { ...resource(error.body(), status), headers: { ...headers, ...error.headers() } };
 }
 
 export const notFound = refusal(404, 'InvalidAnchor', 'There is no such object.');

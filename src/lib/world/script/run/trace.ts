@@ -1,6 +1,6 @@
 import type { ModifiedProperty, TraceEntry } from '#lib/engine/trace';
 import type { Seq } from '#lib/engine/base';
-import { isObject, type JsonObject } from '#lib/scim/types';
+import { vendorErrorOf } from '#lib/scim/errors';
 import { explain } from '../../explain';
 import type { Sandbox } from './sandbox';
 
@@ -19,16 +19,8 @@ export function refusedValue(
 	const refused = trace.find(({ step }) => step === 'refused');
 	if (refused?.step === 'refused') return refused;
 	const answers = trace.filter((entry): entry is TraceEntry & { step: 'request' } => entry.step === 'request');
-	const body = parsed(answers[answers.length - 1]?.response.body);
-	const vendor = body?.['urn:provlab:error'];
-	if (!isObject(vendor)) return null;
-	return { attribute: String(vendor.attribute ?? ''), value: String(vendor.value ?? '') };
-}
-
-function parsed(body: string | undefined): JsonObject | null {
-	try {
-		return JSON.parse(body ?? '') as JsonObject;
-	} catch {
-		return null;
-	}
+	const last = answers[answers.length - 1];
+	if (!last) return null;
+	const { attribute = '', value = '' } = vendorErrorOf(last.response);
+	return attribute || value ? { attribute, value } : null;
 }
