@@ -98,7 +98,7 @@ function readBoolean(field: Field, value: Json, options: ReadOptions): Json | un
 function readComplex(field: Field, value: Json, options: ReadOptions): Json | undefined {
 	if (isObject(value)) return readMembers(field.subs as Fields, value, options);
 	const bare = field.subs?.get('value');
-	if (!options.looseShapes || !bare || Array.isArray(value)) throw wrong(field, 'an object');
+	if (!options.looseShapes || field.multiValued || !bare || Array.isArray(value)) throw wrong(field, 'an object');
 	const read = readOne(bare, value, options);
 	return read === undefined ? undefined : frozen({ value: read });
 }

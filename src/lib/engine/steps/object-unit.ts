@@ -66,7 +66,7 @@ export function objectUnit(subject: Subject, view: UnitView): Outcome {
 	if (refusal) return refusal;
 	const stopped = lookUp(situation);
 	if (stopped) return stopped;
-	const row = decisionFor(subject, situation.guards);
+	const row = decisionFor(subject, view, situation.guards);
 	view.tell('decide', row.rule, situation.guards);
 	view.trace?.({ step: 'decide', rule: row.rule, guards: situation.guards });
 	return carryOut(row, situation);
@@ -80,9 +80,10 @@ const groupRules: { readonly [rule: string]: Rule } = {
 	'C-187': 'C-200'
 };
 
-function decisionFor(subject: Subject, guards: number): DecisionRow {
+function decisionFor(subject: Subject, { tenant }: UnitView, guards: number): DecisionRow {
 	const row = decide(guards);
-	const rule = subject.kind === 'group' ? groupRules[row.rule] : undefined;
+	const ofUser = row.rule === 'A-108' && !tenant.era.deletes ? 'C-005' : undefined;
+	const rule = subject.kind === 'group' ? groupRules[row.rule] : ofUser;
 	return rule ? { ...row, rule } : row;
 }
 
@@ -90,15 +91,18 @@ function configGuards(subject: Subject, { config, actions, app, mapping, cycle, 
 	const { create, update, delete: remove } = actions;
 	// C-199: a group has no account state, so that losing its place deletes it.
 	const noDisable = subject.kind === 'group' ? remove : app.gallery && !app.supportsDisable;
+	// C-005: the first generation only ever disables.
+	const { deletes } = tenant.era;
+	const noDelete = subject.kind === 'user' && (!deletes || (!app.supportsDelete && app.supportsDisable));
 	const skipFlag = tenant.era.skipFlag && config.secrets.SkipOutOfScopeDeletions?.toLowerCase() === 'true';
 	return (
 		(create ? Guard.createOn : 0) |
 		(update ? Guard.updateOn : 0) |
-		(remove && tenant.era.deletes ? Guard.deleteOn : 0) |
+		(remove && (deletes || noDelete) ? Guard.deleteOn : 0) |
 		(skipFlag ? Guard.skipFlag : 0) |
 		(mapping.statePath !== null ? Guard.stateMapped : 0) |
-		(noDisable ? Guard.noDisable : 0) |
-		(subject.kind === 'user' && !app.supportsDelete && app.supportsDisable ? Guard.noDelete : 0) |
+		(noDisable && deletes ? Guard.noDisable : 0) |
+		(noDelete ? Guard.noDelete : 0) |
 		(removing && cycle.staged ? Guard.staged : 0)
 	);
 }

@@ -275,6 +275,10 @@ describe('the tolerance of the Entra position', () => {
 		}
 	);
 
+	it('S-292: a text is no list of objects', () => {
+		expect(refusedAs(entra, { op: 'replace', path: 'emails', value: 'ada@contoso.com' })).toBe('invalidValue');
+	});
+
 	it('S-096, S-293: member names are resolved as paths', () => {
 		const value = { 'name.givenName': 'Mira', [department]: 'Looms', 'emails[type eq "home"].value': 'n' };
 		const after = patched(entra, { op: 'replace', value });

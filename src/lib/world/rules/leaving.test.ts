@@ -125,8 +125,22 @@ do 08:12 assign(byoa, 7)
 do 08:20 start(byoa)
 do 08:45 softDelete(7)
 do 08:46 purge(7)
-=> 08:50 byoa inc: none
-?? 08:51 app(byoa).accounts = 1`));
+=> 08:50 byoa inc: disable 1 [7]
+=> 09:00 byoa inc: none
+?? 09:01 app(byoa).accounts = 1`));
+
+	it('C-005: nor a group, or where an application cannot disable', () =>
+		passes(`world cloud-only era=2016 groupMapping=on
+do 08:11 world(supportsDisable.netsuite, off)
+do 08:12 assign(snowflake, Renamed-Later)
+do 08:13 assign(netsuite, 5)
+do 08:20 start(snowflake)
+do 08:20 start(netsuite)
+do 08:25 unassign(snowflake, Renamed-Later)
+do 08:26 unassign(netsuite, 5)
+=> 08:30 snowflake inc: disable 2 [20 21]; skip 1 [Renamed-Later]
+=> 08:30 netsuite inc: disable 1 [5]
+?? 08:31 app(snowflake).groups = "Renamed-Later"`));
 
 	it('C-172, C-173: who was never provisioned leaves no row when deleted', () =>
 		passes(`world cloud-only
