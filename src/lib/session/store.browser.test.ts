@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createWorld, Recording, type World } from '#lib/world';
 import { boundariesOf } from '#lib/world/testing/boundaries';
 import { Database, emptyPlace } from './database';
@@ -15,6 +15,7 @@ function fresh(): SessionStore {
 }
 
 afterEach(async () => {
+	vi.restoreAllMocks();
 	for (const db of open.splice(0)) {
 		db.close();
 		await Dexie.delete(db.name);
@@ -107,6 +108,23 @@ describe('a session in IndexedDB', () => {
 		expect(again.fingerprint()).toBe(world.fingerprint());
 		await store.remove('s');
 		expect(await store.db.chunks.count()).toBe(0);
+	});
+
+	it('hands a large company over a few chunks at a time, so that the engine answers meanwhile', async () => {
+		let waiting = 0;
+		let most = 0;
+		const { add } = IDBObjectStore.prototype;
+		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...given) {
+			const request = add.apply(this, given);
+			request.addEventListener('success', () => waiting--);
+			most = Math.max(most, ++waiting);
+			return request;
+		});
+		const { store, keeper } = await kept(createWorld({ ...options, size: 10_000 }));
+		keeper.flush(place);
+		await keeper.settled();
+		expect(await store.db.chunks.count()).toBeGreaterThan(40);
+		expect(most).toBeLessThanOrEqual(8);
 	});
 
 	it('that was watched for hours keeps few records, and is the same', async () => {

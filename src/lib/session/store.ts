@@ -11,6 +11,9 @@ export interface LoadedSession {
 	readonly entries: readonly Entry[];
 }
 
+/** So many chunks are handed over at once, in about 10 ms: the worker answers between them. */
+const TURN = 8;
+
 /** Sessions in IndexedDB. */
 export class SessionStore {
 	constructor(readonly db: Database = new Database()) {}
@@ -47,7 +50,7 @@ export class SessionStore {
 				const rows: ChunkRecord[] = [];
 				const stored = entries.map((entry, number) => cut(entry, id, n, number, rows));
 				await journal.add({ session: id, n, entries: stored });
-				if (rows.length > 0) await chunks.bulkAdd(rows);
+				await addInTurns(chunks, rows);
 			}
 			await sessions.put({ ...session, place, records: entries.length > 0 ? n + 1 : n });
 		});
@@ -68,7 +71,7 @@ export class SessionStore {
 			const rows: ChunkRecord[] = [];
 			const stored = entries.map((entry, number) => cut(entry, id, from, number, rows));
 			await journal.add({ session: id, n: from, entries: stored });
-			await chunks.bulkAdd(rows);
+			await addInTurns(chunks, rows);
 			await sessions.put({ ...session, records: from + 1 });
 			return from + 1;
 		});
@@ -126,4 +129,8 @@ function cut(entry: Entry, session: string, n: number, number: number, into: Chu
 	for (let from = 0; from < after.length; from += CHUNK)
 		into.push({ session, n, entry: number, chunk: chunk++, rows: after.slice(from, from + CHUNK) });
 	return { ...entry, after: [], chunks: chunk };
+}
+
+async function addInTurns(chunks: Database['chunks'], rows: readonly ChunkRecord[]): Promise<void> {
+	for (let from = 0; from < rows.length; from += TURN) await chunks.bulkAdd(rows.slice(from, from + TURN));
 }
