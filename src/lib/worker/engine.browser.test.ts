@@ -35,6 +35,23 @@ async function assigned(name: string) {
 	return client;
 }
 
+/** Writes on and on where sessions are kept, until it is released. */
+async function holdStore(): Promise<() => void> {
+	const opening = indexedDB.open('provlab');
+	await new Promise((resolve) => (opening.onsuccess = resolve));
+	const sessions = opening.result.transaction('sessions', 'readwrite').objectStore('sessions');
+	let isHeld = true;
+	await new Promise<void>((resolve) => {
+		const hold = () => {
+			resolve();
+			if (isHeld) sessions.count().onsuccess = hold;
+			else opening.result.close();
+		};
+		sessions.count().onsuccess = hold;
+	});
+	return () => (isHeld = false);
+}
+
 describe('the engine in its worker', () => {
 	it.each(['msw', 'direct'] as const)(
 		'comes to the same through the %s door as the world without a worker',
@@ -89,6 +106,19 @@ describe('the engine in its worker', () => {
 		expect(client.trouble).toContain('out of memory');
 		await until(() => client.status!.counters.commands === 1);
 		expect(await client.query('fingerprint')).toBe(known);
+	});
+
+	it('answers while the store is busy with something large, though the list of sessions waits', async () => {
+		const client = await started();
+		await client.create('busy', {});
+		await until(() => client.status?.persistence.state === 'stored');
+		const release = await holdStore();
+		const order: string[] = [];
+		const list = client.sessions().then(() => order.push('sessions'));
+		await client.query('counts', {}).then(() => order.push('counts'));
+		release();
+		await list;
+		expect(order).toEqual(['counts', 'sessions']);
 	});
 
 	it('leaves a session to the tab that has it, until the person takes it over', async () => {

@@ -6,6 +6,7 @@ import { finishMillisecond } from './drive';
 import type { Engine, later } from './engine';
 import type { OpenSession } from './open-session';
 import type { Further } from './further';
+import type { SessionInfo } from './opened';
 import type { Heard, Kind } from './protocol';
 import { presenting } from './presenting';
 import { runQuery } from './queries';
@@ -30,6 +31,11 @@ function moved(engine: Engine, move: (world: World) => void): { seq: number } {
 	move(world);
 	runner.shown = world.checkpoint().seq;
 	return { seq: runner.shown };
+}
+
+async function sessionsIn(store: ReturnType<typeof storeOf>): Promise<readonly SessionInfo[]> {
+	const list = await store.list();
+	return list.map(({ id, name, created, used, options }) => ({ id, name, created, used, size: options.size ?? 25 }));
 }
 
 /** The session that is open meanwhile stays open until the new one is there. */
@@ -84,10 +90,8 @@ export const handlers: { readonly [K in Exclude<Kind, Further>]: Handler<K> } = 
 	cancel(engine, { run }) {
 		engine.runs.delete(run);
 	},
-	sessions: async (engine) => {
-		const list = await storeOf(engine).list();
-		return list.map(({ id, name, created, used, options }) => ({ id, name, created, used, size: options.size ?? 25 }));
-	},
+	// While a large company is being stored the list waits, and nothing else does.
+	sessions: (engine, _, late) => late(sessionsIn(storeOf(engine))),
 	async do(engine, { verb, args }) {
 		const { world, runner } = opened(engine);
 		// In the past the command starts a branch; that one finishes its millisecond by the direct door, byte for byte alike.
