@@ -52,7 +52,7 @@ export function scopeDetails(bits: number): Record<string, string> {
 }
 
 /** What mappings read beside the stored attributes (C-088, C-220, C-496). */
-export function computedOf({ object, entitlement }: Subject, guards: number): Computed {
+export function computedOf({ object, entitlement, manager }: Subject, guards: number): Computed {
 	if (object === null) return nothingComputed;
 	const upn = object.attrs.userPrincipalName;
 	return {
@@ -60,7 +60,8 @@ export function computedOf({ object, entitlement }: Subject, guards: number): Co
 		IsSoftDeleted: isLost(guards),
 		appRoleAssignments: entitlement.roles,
 		userPrincipalName: typeof upn === 'string' && upn.includes('#EXT#') ? guestName(upn) : upn!,
-		originalUserPrincipalName: upn ?? null
+		originalUserPrincipalName: upn ?? null,
+		...(manager !== undefined && { manager })
 	};
 }
 

@@ -36,6 +36,8 @@ export interface Subject {
 	readonly link: LinkRow | null;
 	readonly escrow: EscrowRow | null;
 	readonly entitlement: Entitlement;
+	/** Who the manager is, by id; null: somebody who is no more. Absent where there is none. */
+	readonly manager?: string | null;
 	readonly change: 'Add' | 'Update' | 'Delete';
 	/** H-175: an earlier record of the source has the same matching value. */
 	readonly isDuplicate?: boolean;

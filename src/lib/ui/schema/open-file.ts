@@ -1,8 +1,11 @@
+import { numberWords } from '../portal/amounts';
+
 const most = 8_000_000;
 
 /** The text of a file, its byte order mark kept: exports come as UTF-8, and as UTF-16 from some shells. */
 export async function textOfFile(file: File): Promise<string> {
-	if (file.size > most) throw new Error(`${file.name} has ${file.size} bytes, at most ${most} are read.`);
+	if (file.size > most)
+		throw new Error(`${file.name} has ${numberWords(file.size)} bytes. At most ${numberWords(most)} are read.`);
 	return decoded(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 

@@ -35,7 +35,9 @@ export function sourceNames(records: Records): readonly AttributeName[] {
 	for (const name of [...known, ...shipped(records)]) found.set(name, name === 'appRoleAssignments');
 	let seen = 0;
 	for (const { attrs } of records.rows()) {
-		for (const name in attrs) if (!found.get(name)) found.set(name, Array.isArray(attrs[name]));
+		for (const name in attrs)
+			// Where a row stands is no attribute of it.
+			if (name !== 'slot' && !found.get(name)) found.set(name, Array.isArray(attrs[name]));
 		if (++seen === most) break;
 	}
 	const list = [...found].map(([name, multivalued]) => ({ name, multivalued }));

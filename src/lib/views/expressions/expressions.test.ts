@@ -31,6 +31,21 @@ describe('the expression bench', () => {
 		).toEqual([['warning', true, 23, 33]]);
 	});
 
+	it('M-080: reads a manager as the id, where the directory keeps a place', () => {
+		const world = running();
+		const manager = world.tables.users.get(7)!.attrs.manager as number;
+		const { id } = world.tables.users.get(manager)!;
+		const { result, values } = views.expression(world, { app: 'byoa', text: '[manager]', chosen: 7 });
+		expect(result).toEqual({ value: id });
+		expect(values.manager).toBe(JSON.stringify(id));
+	});
+
+	it('offers what the directory keeps, and not where a row stands in it', () => {
+		const names = views.sourceAttributes(running(), {}).map(({ name }) => name);
+		expect(names).toContain('manager');
+		expect(names).not.toContain('slot');
+	});
+
 	it('evaluates for everybody: nulls and errors are counted, and what differs from the application', () => {
 		const world = changed();
 		const ask = (text: string, only: 'all' | 'differences' = 'all') =>

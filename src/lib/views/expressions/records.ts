@@ -9,7 +9,7 @@ import { Guard } from '#lib/engine/steps/guards';
 import { sourceRecord } from '#lib/engine/steps/scope';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { World } from '#lib/world';
-import { nameOfSource } from '#lib/world/run/subject';
+import { managerOf, nameOfSource } from '#lib/world/run/subject';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf } from '../names';
 
@@ -103,7 +103,8 @@ export class Records {
 			object: row,
 			id: row.id,
 			displayName: nameOfSource(row),
-			entitlement
+			entitlement,
+			...managerOf(row, this.#view)
 		} as const;
 		return sourceRecord({ ...subject, link: null, escrow: null, change: 'Update' }, guards);
 	}

@@ -140,7 +140,7 @@ function graphRow(
 		code: row.code,
 		facts: unitOf(world, fact.seq).facts,
 		trace,
-		source: sourceOf(world, trace),
+		source: sourceOf(trace),
 		attributes: mapping ? usedAttributes(mapping) : [],
 		era: tenant.era
 	});
@@ -200,11 +200,9 @@ function graphRow(
 	};
 }
 
-/** What was imported; the directory keeps a manager as a place, the log shows the id. */
-function sourceOf({ tables }: World, trace: readonly TraceEntry[]): { readonly [name: string]: Json } {
-	const read = trace.find((entry) => entry.step === 'import')?.attributes ?? {};
-	if (typeof read.manager !== 'number') return read;
-	return { ...read, manager: tables.users.get(read.manager)?.id ?? null };
+/** What was imported. */
+function sourceOf(trace: readonly TraceEntry[]): { readonly [name: string]: Json } {
+	return trace.find((entry) => entry.step === 'import')?.attributes ?? {};
 }
 
 /** C-496: a user goes by the sign-in name, a worker by the WorkerID, a group by its name. */

@@ -11,7 +11,8 @@ const types: { readonly [type in Attribute['type']]: TargetAttribute['type'] } =
 	integer: 'Integer',
 	dateTime: 'DateTime',
 	binary: 'Binary',
-	reference: 'Reference',
+	// An address, as a picture's or a page's: what refers to a user or a group is told by the mapping.
+	reference: 'String',
 	complex: 'String'
 };
 

@@ -1,6 +1,7 @@
 import { entitlementOf, unassigned } from '#lib/engine/job/entitlement';
 import { itemKind, itemSlot } from '#lib/engine/job/plan';
 import type { CycleRow } from '#lib/engine/job/records';
+import type { SourceView } from '#lib/engine/host';
 import { displayName, type GroupRow, type UserRow } from '#lib/engine/source';
 import type { Subject } from '#lib/engine/steps/view';
 import type { WorldHost } from '../host';
@@ -26,9 +27,16 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 		link,
 		escrow: host.escrow(job.slot, kind, slot),
 		entitlement: isAsked ? entitlementOf(source, host.app(job.app), kind, slot, cycle.startedAt) : unassigned,
+		...managerOf(object, source),
 		change: object === null ? 'Delete' : link ? 'Update' : 'Add',
 		isDuplicate: isWorker && isDuplicateWorker(host.tables, slot)
 	};
+}
+
+/** A directory keeps a manager as a place among its users: mappings and the log read the id. */
+export function managerOf(object: UserRow | GroupRow | null, source: SourceView): Pick<Subject, 'manager'> {
+	const manager = object?.attrs.manager;
+	return typeof manager === 'number' ? { manager: source.user(manager)?.id ?? null } : {};
 }
 
 /** Workers have a name too, under whatever name their system gives it. */

@@ -15,7 +15,11 @@ export function attributeThunk(name: string): Thunk {
 		return value === undefined ? inOtherCase(source, name, lower) : (value as Value);
 	};
 	const own = computedNames.get(lower);
-	return own === undefined ? stored : (context) => (context.computed[own] as Value | undefined) ?? stored(context);
+	if (own === undefined) return stored;
+	return (context) => {
+		const value = context.computed[own] as Value | undefined;
+		return value === undefined ? stored(context) : value;
+	};
 }
 
 function inOtherCase(source: Source, name: string, lower: string): Value {

@@ -23,13 +23,22 @@ export interface Computed {
 	readonly appRoleAssignments?: readonly string[];
 	readonly userPrincipalName?: Json;
 	readonly originalUserPrincipalName?: Json;
+	/** Kept as a place among the users; read as an id. */
+	readonly manager?: Json;
 }
 
 /** Their names by the same in lower case. */
 export const computedNames: ReadonlyMap<string, keyof Computed> = new Map(
-	(['objectId', 'IsSoftDeleted', 'appRoleAssignments', 'userPrincipalName', 'originalUserPrincipalName'] as const).map(
-		(name) => [name.toLowerCase(), name]
-	)
+	(
+		[
+			'objectId',
+			'IsSoftDeleted',
+			'appRoleAssignments',
+			'userPrincipalName',
+			'originalUserPrincipalName',
+			'manager'
+		] as const
+	).map((name) => [name.toLowerCase(), name])
 );
 
 export const nothingComputed: Computed = {};

@@ -46,13 +46,15 @@ export function registerProviders({ languages, Range }: typeof Monaco): void {
 			const words = await wordsOf(model);
 			const range = rangeOf(model, cursor.start, offset);
 			const isOpen = cursor.within === 'attribute';
+			// A bracket that stands there already is written over, so that one goes on behind it.
+			const closed = isOpen && text[offset] === ']' ? rangeOf(model, cursor.start, offset + 1) : range;
 			const attributes = words.attributes.map(({ name, multivalued }) => ({
 				label: isOpen ? name : `[${name}]`,
 				kind: CompletionItemKind.Field,
 				detail: multivalued ? 'source attribute, several values' : 'source attribute',
-				insertText: isOpen ? (text[offset] === ']' ? name : `${name}]`) : `[${name}]`,
+				insertText: isOpen ? `${name}]` : `[${name}]`,
 				sortText: `2${name.toLowerCase()}`,
-				range
+				range: closed
 			}));
 			if (isOpen) return { suggestions: attributes };
 			const functions = words.functions.map((entry) => ({
