@@ -14,6 +14,8 @@ export interface BranchStatus {
 	readonly live: boolean;
 	/** When it left the branch that it hangs on; null for the live one. */
 	readonly from: number | null;
+	/** The branch that it hangs on; null for the live one. */
+	readonly anchor: number | null;
 }
 
 /** What the session is at this moment: small, sent at most sixty times a second. */

@@ -36,7 +36,8 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 			id,
 			name,
 			live: parked === null,
-			from: parked?.point.at ?? null
+			from: parked?.point.at ?? null,
+			anchor: parked?.anchor ?? null
 		})),
 		next: next && { at: next.at, what: due[next.rank]! },
 		counters: {

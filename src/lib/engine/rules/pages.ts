@@ -1,3 +1,12 @@
+/** The pages of earlier years that the simulation began with. */
+const seeds = {
+	'2016-02': 'FAQ about SaaS provisioning (February 2016)',
+	'2017-07': 'managing provisioning in the portal (July 2017)',
+	'2017-07 config': 'provisioning of gallery applications (July 2017)',
+	'2019-10': 'deployment plan (October 2019)',
+	'2024-11': 'managing provisioning in the admin center (November 2024)'
+} as const;
+
 /** What the specification calls a page in few letters, and the name by which everybody finds it. */
 const pages: { readonly [key: string]: string } = {
 	ACC: 'insufficient-access-rights-error-troubleshooting',
@@ -32,6 +41,11 @@ const pages: { readonly [key: string]: string } = {
 	'PLAN-HR': 'plan-cloud-hr-provision',
 	POD: 'provision-on-demand',
 	QUA: 'application-provisioning-quarantine-status',
+	S0: seeds['2017-07'],
+	S1: seeds['2024-11'],
+	S2: seeds['2017-07 config'],
+	S3: seeds['2016-02'],
+	S4: seeds['2019-10'],
 	SCIM: 'use-scim-to-provision-users-and-groups',
 	SCOPE: 'define-conditional-rules-for-provisioning-user-accounts',
 	'SF-ATT': 'sap-successfactors-attribute-reference',
@@ -51,7 +65,43 @@ const pages: { readonly [key: string]: string } = {
 	WHEN: 'application-provisioning-when-will-provisioning-finish-specific-user'
 };
 
+/** Other short names of sources, wherever they stand. */
+const elsewhere: { readonly [key: string]: string } = {
+	'clear-null': 'clear-attribute-values',
+	compat: 'application-provisioning-config-problem-scim-compatibility',
+	'gallery-fix': 'troubleshoot-user-provisioning-validation',
+	'gallery-req': 'app-gallery-user-provisioning-requirements',
+	'how-works': 'how-provisioning-works',
+	'old-doc': 'earlier wording of use-scim-to-provision-users-and-groups',
+	refcode: 'AzureAD/SCIMReferenceCode',
+	'use-scim': 'use-scim-to-provision-users-and-groups'
+};
+
+/** Short names that are also words: they mean a source where nothing stands beside them. */
+const alone: { readonly [key: string]: string } = {
+	agent: 'AzureAD/SCIMReferenceCode: scim-onboarding.agent',
+	customize: 'customize-application-attributes',
+	logs: 'howto-analyze-provisioning-logs',
+	quarantine: 'application-provisioning-quarantine-status',
+	tests: 'AzureAD/SCIMReferenceCode: SCIM-Validation-Test-Overview',
+	vendor: "the vendor's documentation",
+	wif: 'AzureAD/SCIMReferenceCode: Workload-Identity-Federation-for-SCIM-Provisioning'
+};
+
 /** "WD-IN, SKIP" as somebody can look it up. Other words stay as they are. */
 export function pagesOf(source: string): string {
-	return source.replace(/(?<![\w-])[A-Z]+(?:-[A-Z]+)*(?![\w-])/g, (key) => pages[key] ?? key);
+	return source
+		.split(/([,;] )/)
+		.map((part) => alone[part] ?? named(part))
+		.join('');
+}
+
+function named(part: string): string {
+	return part
+		.replace(/^seed (\S+(?: config)?)$/, (whole, when: string) => (seeds as typeof pages)[when] ?? whole)
+		.replace(/(?<![\w-])[A-Z]+\d?(?:-[A-Z]+)*(?![\w-])/g, (key) => pages[key] ?? key)
+		.replace(/(?<![\w-])[a-z]+(?:-[a-z]+)*(?![\w-])/g, (key) => elsewhere[key] ?? key)
+		.replace(/(?<!RFC )\b764[34](?= §)/g, 'RFC $&')
+		.replace(/^(?:sim|C)(?![\w-])|(?<=:) sim$/g, (own) => own.replace(/\S+/, 'our own choice'))
+		.replace(/ (?:sim|C)$/, ': our own choice');
 }

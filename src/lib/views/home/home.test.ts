@@ -4,13 +4,9 @@ import { createWorld } from '#lib/world';
 import { views } from '../index';
 
 describe('home', () => {
-	it('shows the systems at a glance and what happens next', () => {
+	it('shows the company, what needs attention and what happens next', () => {
 		const home = views.home(changed(), {});
 		expect(home).toMatchObject({ company: 'Contoso Harbour Group', live: true, branch: 'main', attention: [] });
-		expect(home.systems.map(({ id, state }) => [id, state])).toEqual([
-			['entra', 'idle'],
-			['byoa', 'idle']
-		]);
 		expect(home.upcoming[0]).toMatchObject({ at: at('09:40'), kind: 'cycle', app: 'byoa' });
 		expect(home.upcoming[0]!.sentence).toMatch(/: the next incremental cycle$/);
 	});
@@ -24,10 +20,9 @@ describe('home', () => {
 		expect(views.home(world, {}).attention[0]!.sentence).toMatch(/Next retry 09:40:00\.$/);
 		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
 		world.advance({ to: at('09:45') });
-		const { attention, systems } = views.home(world, {});
+		const { attention } = views.home(world, {});
 		expect(attention.map(({ kind }) => kind)).toEqual(['quarantine', 'escrows']);
 		expect(attention[0]!.sentence).toMatch(/is in quarantine: the credentials or the connection failed/);
-		expect(systems.find(({ id }) => id === 'byoa')!.state).toBe('quarantine');
 		must(world, 'job.stop', { app: 'byoa' });
 		for (const { sentence } of views.home(world, {}).attention)
 			expect(sentence).toMatch(/comes while provisioning is off\.$/);

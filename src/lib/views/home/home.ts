@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { templateOf } from '#lib/hr/templates';
 import { defineView } from '../view';
 import { attentionOf, type Attention } from './attention';
-import { systemsOf, type SystemGlance } from './systems';
 import { upcomingOf, type Upcoming } from './upcoming';
 import { wayOf, type Way } from './way';
 
@@ -17,14 +16,13 @@ export interface Home {
 	/** The moment that is shown is the present of its branch. */
 	readonly live: boolean;
 	readonly branch: string;
-	readonly systems: readonly SystemGlance[];
 	readonly attention: readonly Attention[];
 	readonly upcoming: readonly Upcoming[];
 	/** The architecture, and how long a change is on its way in it. */
 	readonly way: Way;
 }
 
-/** The clock, the systems at a glance, what needs attention, and what happens next. */
+/** The clock, what needs attention, and what happens next. */
 export const home = defineView(
 	z.object({ upcoming: z._default(z.int().check(z.minimum(0), z.maximum(100)), 8) }),
 	(world, { upcoming }): Home => {
@@ -38,7 +36,6 @@ export const home = defineView(
 			clock: world.clock,
 			live: world.live,
 			branch: world.branches.current.name,
-			systems: systemsOf(world),
 			attention: attentionOf(world),
 			upcoming: upcomingOf(world, upcoming),
 			way: wayOf(world)
