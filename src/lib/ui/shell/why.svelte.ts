@@ -38,6 +38,12 @@ class Selection {
 	close(): void {
 		this.open = false;
 	}
+
+	/** Nothing is selected any more. */
+	clear(): void {
+		this.seq = null;
+		this.expected = null;
+	}
 }
 
 export const selection = new Selection();

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bodyToPut, graphCurl, isGraphDraft, isSavedCalls, nextPage, problemOf, type GraphDraft } from './requests';
+import {
+	bodyToPut,
+	graphCurl,
+	isGraphDraft,
+	isSavedCalls,
+	nextPage,
+	pathOf,
+	problemOf,
+	type GraphDraft
+} from './requests';
 
 const draft = (part: Partial<GraphDraft>): GraphDraft => ({
 	method: 'GET',
@@ -15,6 +24,11 @@ describe('a call of the Graph explorer', () => {
 		expect(problemOf(draft({ path: '/v1.0/x/{id}' }))).toContain('{id}');
 		expect(problemOf(draft({ method: 'POST', body: '{"a":' }))).toMatch(/^The body is no JSON: /);
 		expect(problemOf(draft({ method: 'POST', body: '' }))).toBeNull();
+	});
+
+	it('is taken as the documentation prints it, and a space at its end stays while it is typed', () => {
+		expect(pathOf(' https://graph.microsoft.com/v1.0/servicePrincipals?$top=1')).toBe('/v1.0/servicePrincipals?$top=1');
+		expect(pathOf('/v1.0/a?$filter=b ')).toBe('/v1.0/a?$filter=b ');
 	});
 
 	it('is a command for a terminal with the token that Graph would want', () => {

@@ -31,6 +31,11 @@ export function draftOfCall({ method, path, body }: ReadyCall): GraphDraft {
 	return { method, path, body };
 }
 
+/** An address as the documentation prints it, without the host. */
+export function pathOf(typed: string): string {
+	return typed.replace(/^\s*https:\/\/graph\.microsoft\.com(?=\/)/, '');
+}
+
 /** What a problem of the form is; null: it can be sent. */
 export function problemOf({ path, method, body }: GraphDraft): string | null {
 	if (!/^\/(v1\.0|beta)\//.test(path)) return 'The path begins with /v1.0/ or /beta/.';
