@@ -11,7 +11,6 @@ import type { WhatIfProgress } from './what-if';
 export interface BranchStatus {
 	readonly id: number;
 	readonly name: string;
-	readonly live: boolean;
 	/** When it left the branch that it hangs on; null for the live one. */
 	readonly from: number | null;
 	/** The branch that it hangs on; null for the live one. */

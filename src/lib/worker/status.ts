@@ -35,7 +35,6 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 		branches: branches.listed.map(({ id, name, parked }) => ({
 			id,
 			name,
-			live: parked === null,
 			from: parked?.point.at ?? null,
 			anchor: parked?.anchor ?? null
 		})),

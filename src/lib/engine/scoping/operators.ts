@@ -38,8 +38,7 @@ function isWord(word: 'true' | 'false'): Check {
 function matches(value: string): Check | string {
 	const { compilePattern, PatternFault } = patterns.here;
 	const pattern = compilePattern(value);
-	if (pattern instanceof PatternFault)
-		return `the pattern is not valid: ${pattern.message}, at character ${pattern.at + 1}`;
+	if (pattern instanceof PatternFault) return `the pattern is not valid: ${pattern.message}, at ${pattern.at + 1}`;
 	return (found) => search(pattern, textOf(found));
 }
 

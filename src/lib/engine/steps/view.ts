@@ -37,7 +37,7 @@ export interface Subject {
 	readonly escrow: EscrowRow | null;
 	readonly entitlement: Entitlement;
 	/** Who the manager is, by id; null: somebody who is no more. Absent where there is none. */
-	readonly manager?: string | null;
+	readonly manager?: string | null | undefined;
 	readonly change: 'Add' | 'Update' | 'Delete';
 	/** H-175: an earlier record of the source has the same matching value. */
 	readonly isDuplicate?: boolean;

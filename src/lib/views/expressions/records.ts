@@ -104,7 +104,7 @@ export class Records {
 			id: row.id,
 			displayName: nameOfSource(row),
 			entitlement,
-			...managerOf(row, this.#view)
+			manager: managerOf(row, this.#view)
 		} as const;
 		return sourceRecord({ ...subject, link: null, escrow: null, change: 'Update' }, guards);
 	}

@@ -4,9 +4,9 @@ import { createWorld } from '#lib/world';
 import { views } from '../index';
 
 describe('home', () => {
-	it('shows the company, what needs attention and what happens next', () => {
+	it('shows what there is, what needs attention and what happens next', () => {
 		const home = views.home(changed(), {});
-		expect(home).toMatchObject({ company: 'Contoso Harbour Group', live: true, branch: 'main', attention: [] });
+		expect(home).toMatchObject({ has: { hr: false, ad: false, uploads: false }, era: 2024, attention: [] });
 		expect(home.upcoming[0]).toMatchObject({ at: at('09:40'), kind: 'cycle', app: 'byoa' });
 		expect(home.upcoming[0]!.sentence).toMatch(/: the next incremental cycle$/);
 	});

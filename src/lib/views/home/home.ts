@@ -6,16 +6,11 @@ import { upcomingOf, type Upcoming } from './upcoming';
 import { wayOf, type Way } from './way';
 
 export interface Home {
-	readonly company: string;
-	readonly domain: string;
 	/** Which parts a company has beside its tenant. */
 	readonly has: { readonly hr: boolean; readonly ad: boolean; readonly uploads: boolean };
 	/** The generation of the portal and the service. */
 	readonly era: number;
 	readonly clock: number;
-	/** The moment that is shown is the present of its branch. */
-	readonly live: boolean;
-	readonly branch: string;
 	readonly attention: readonly Attention[];
 	readonly upcoming: readonly Upcoming[];
 	/** The architecture, and how long a change is on its way in it. */
@@ -26,16 +21,12 @@ export interface Home {
 export const home = defineView(
 	z.object({ upcoming: z._default(z.int().check(z.minimum(0), z.maximum(100)), 8) }),
 	(world, { upcoming }): Home => {
-		const { name, domain, era, hr, ad } = world.sim.host.tenantRow;
+		const { era, hr, ad } = world.sim.host.tenantRow;
 		const uploads = [...world.tables.apps.all()].some(({ kind }) => templateOf(kind)?.source === 'api');
 		return {
-			company: name,
-			domain,
 			has: { hr: hr !== 'none', ad, uploads },
 			era,
 			clock: world.clock,
-			live: world.live,
-			branch: world.branches.current.name,
 			attention: attentionOf(world),
 			upcoming: upcomingOf(world, upcoming),
 			way: wayOf(world)

@@ -27,16 +27,16 @@ export function subjectOf(host: WorldHost, cycle: CycleRow, item: number): Subje
 		link,
 		escrow: host.escrow(job.slot, kind, slot),
 		entitlement: isAsked ? entitlementOf(source, host.app(job.app), kind, slot, cycle.startedAt) : unassigned,
-		...managerOf(object, source),
+		manager: managerOf(object, source),
 		change: object === null ? 'Delete' : link ? 'Update' : 'Add',
 		isDuplicate: isWorker && isDuplicateWorker(host.tables, slot)
 	};
 }
 
 /** A directory keeps a manager as a place among its users: mappings and the log read the id. */
-export function managerOf(object: UserRow | GroupRow | null, source: SourceView): Pick<Subject, 'manager'> {
+export function managerOf(object: UserRow | GroupRow | null, source: SourceView): string | null | undefined {
 	const manager = object?.attrs.manager;
-	return typeof manager === 'number' ? { manager: source.user(manager)?.id ?? null } : {};
+	return typeof manager === 'number' ? (source.user(manager)?.id ?? null) : undefined;
 }
 
 /** Workers have a name too, under whatever name their system gives it. */

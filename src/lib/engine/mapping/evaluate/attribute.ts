@@ -15,7 +15,7 @@ export function attributeThunk(name: string): Thunk {
 		return value === undefined ? inOtherCase(source, name, lower) : (value as Value);
 	};
 	const own = computedNames.get(lower);
-	if (own === undefined) return stored;
+	if (!own) return stored;
 	return (context) => {
 		const value = context.computed[own] as Value | undefined;
 		return value === undefined ? stored(context) : value;

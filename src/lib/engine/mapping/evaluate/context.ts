@@ -29,16 +29,9 @@ export interface Computed {
 
 /** Their names by the same in lower case. */
 export const computedNames: ReadonlyMap<string, keyof Computed> = new Map(
-	(
-		[
-			'objectId',
-			'IsSoftDeleted',
-			'appRoleAssignments',
-			'userPrincipalName',
-			'originalUserPrincipalName',
-			'manager'
-		] as const
-	).map((name) => [name.toLowerCase(), name])
+	'objectId IsSoftDeleted appRoleAssignments userPrincipalName originalUserPrincipalName manager'
+		.split(' ')
+		.map((name) => [name.toLowerCase(), name as keyof Computed])
 );
 
 export const nothingComputed: Computed = {};
