@@ -40,12 +40,9 @@ export interface Status {
 	readonly end: { readonly seq: number; readonly at: number };
 	readonly branch: number;
 	readonly branches: readonly BranchStatus[];
-	readonly next: { readonly at: number; readonly what: 'timer' | 'cycle' | 'object' } | null;
 	readonly counters: {
 		readonly users: number;
 		readonly groups: number;
-		readonly apps: number;
-		readonly accounts: number;
 		readonly links: number;
 		readonly commands: number;
 	};

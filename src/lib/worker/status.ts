@@ -1,10 +1,7 @@
 import type { World } from '#lib/world';
-import { nextEvent } from '#lib/world/run/events';
 import type { Status } from './messages';
 import type { Runner } from './runner';
 import { stopOf } from './stop-words';
-
-const due = ['timer', 'cycle', 'object'] as const;
 
 /** What the worker adds to the world's own state. */
 export interface Around {
@@ -17,7 +14,6 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 	const { ledger } = world.sim;
 	const { tables, branches } = world;
 	const end = ledger.boundaries.at(-1)!;
-	const next = nextEvent(world.sim);
 	const last = tables.commands.next > 0 ? tables.commands.get(tables.commands.next - 1) : null;
 	return {
 		...around,
@@ -38,12 +34,9 @@ export function statusOf(world: World, runner: Runner, around: Around): Status {
 			from: parked?.point.at ?? null,
 			anchor: parked?.anchor ?? null
 		})),
-		next: next && { at: next.at, what: due[next.rank]! },
 		counters: {
 			users: tables.users.next,
 			groups: tables.groups.next,
-			apps: tables.apps.next,
-			accounts: tables.accounts.next,
 			links: tables.links.next,
 			commands: tables.commands.next
 		},
@@ -72,8 +65,7 @@ export function emptyStatus(elsewhere: Status['session'] | null): Status {
 		end: { seq: 0, at: 0 },
 		branch: 0,
 		branches: [],
-		next: null,
-		counters: { users: 0, groups: 0, apps: 0, accounts: 0, links: 0, commands: 0 },
+		counters: { users: 0, groups: 0, links: 0, commands: 0 },
 		stops: [],
 		stopped: null,
 		undo: null,

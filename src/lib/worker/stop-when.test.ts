@@ -43,7 +43,7 @@ describe('time stops', () => {
 		const stop = writeCondition({ action: 'create', status: 'success', app: 'slack' });
 		expect(stop).toBe('fact:action=create,status=success,app=slack');
 		expect((await stoppedBy(page, stop))?.why).toBe(stop);
-		expect(page.status.counters.accounts).toBeGreaterThan(0);
+		expect(page.status.counters.links).toBeGreaterThan(0);
 		expect((await stoppedBy(page, 'fact:kind=cycle.ended,app=byoa'))?.why).toBe('fact:kind=cycle.ended,app=byoa');
 		expect((await stoppedBy(page, 'fact:kind=quarantine'))?.why).toBe('reached');
 	});
