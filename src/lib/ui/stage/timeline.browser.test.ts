@@ -66,6 +66,16 @@ describe('the timeline', () => {
 		}
 	});
 
+	it('lists nothing any more that was taken back', async () => {
+		const screen = await shown();
+		const last = [...document.querySelectorAll('[role=option]')].at(-1)!.textContent;
+		await screen.rerender({ data: { ...data, events: { ...data.events, n: 6 } } });
+		flushSync();
+		expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(0);
+		expect(document.body.textContent).not.toContain(last);
+		await expect.poll(() => document.querySelectorAll('[role=option]').length).toBeLessThan(7);
+	});
+
 	it('says how many events a pill stands for', async () => {
 		await shown();
 		const pills = [...document.querySelectorAll('[role=option]')].filter((one) => /^\d+ events/.test(one.textContent));
