@@ -144,8 +144,8 @@ export interface AppDefinition {
 	readonly asideIndexes?: readonly string[];
 	/** Filters with other operators than these are refused. */
 	readonly filterOperators?: readonly string[];
-	/** Endpoints that the vendor does not have. */
-	readonly without?: readonly ('bulk' | 'search')[];
+	/** Endpoints that the vendor does not have, and PATCH of the members of a group as a whole. */
+	readonly without?: readonly ('bulk' | 'search' | 'wholeMembers')[];
 	readonly limits?: RateLimit & { readonly membersPerRequest?: number };
 	/** Rules of spec-apps.md that this file models. */
 	readonly rules: readonly string[];

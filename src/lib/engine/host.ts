@@ -47,6 +47,8 @@ export interface AppView {
 	readonly pace: { readonly create: Ms; readonly write: Ms };
 	/** how many writes of a page of 100 a throttled custom app takes; null: all. */
 	readonly writesPerPage: number | null;
+	/** How many members it takes in one request; absent: any number. */
+	readonly membersPerRequest?: number | undefined;
 	/** C-185 holds only for gallery connectors. */
 	readonly gallery: boolean;
 	/** Values that the connector itself refuses (C-192): the offending attribute, or null. Absent: the target alone decides. */

@@ -79,7 +79,7 @@ export const aws: AppDefinition = {
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',
 	filterOperators: ['eq', 'and'],
-	without: ['bulk', 'search'],
+	without: ['bulk', 'search', 'wholeMembers'],
 	check,
 	limits: { membersPerRequest: 100 },
 	rules: ['A-200', 'A-201', 'A-202', 'A-203', 'A-204', 'A-205', 'A-206', 'A-207']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { create, match, setActive, update } from '#lib/scim/client';
-import { ENTERPRISE_USER } from '#lib/scim/urns';
+import { CORE_GROUP, ENTERPRISE_USER, MESSAGE } from '#lib/scim/urns';
 import { accept, stateOf } from '../admin';
 import { planFor } from '..';
 import { at, auth, body, connection, vendor } from '../testing/vendor';
@@ -85,6 +85,21 @@ describe('AWS IAM Identity Center', () => {
 		const { send } = at('aws');
 		expect(send({ method: 'GET', path: '/Users?filter=userName%20sw%20%22a%22', headers: auth }).status).toBe(400);
 		expect(send({ method: 'POST', path: '/Bulk', headers: auth, body: '{}' }).status).toBe(501);
+	});
+
+	it('A-205, A-206: members are named, a hundred in a request at most', () => {
+		const { send } = at('aws');
+		const ask = (method: 'POST' | 'PATCH', path: string, json: object) =>
+			send({ method, path, headers: auth, body: JSON.stringify(json) });
+		const group = body(ask('POST', '/Groups', { schemas: [CORE_GROUP], displayName: 'Ops' })).id as string;
+		const members = (op: string, count?: number) => {
+			const value =
+				count === undefined ? {} : { value: Array.from({ length: count }, (_, i) => ({ value: `u-${i}` })) };
+			const operations = [{ op, path: 'members', ...value }];
+			return ask('PATCH', `/Groups/${group}`, { schemas: [MESSAGE.patch], Operations: operations }).status;
+		};
+		expect([members('add', 100), members('add', 101)]).toEqual([204, 400]);
+		expect([members('replace', 1), members('remove'), members('Remove', 1)]).toEqual([400, 400, 204]);
 	});
 
 	it('A-207: an e-mail address that another user has is 409', () => {

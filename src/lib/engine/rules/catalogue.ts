@@ -19,7 +19,6 @@ export const catalogueRules: readonly RuleEntry[] = [
 	entry('A-180', 'Authorize button (OAuth). New SCIM connector supports groups; the old one is deprecated (date postponed indefinitely); both on at once conflict.', 'TUT', 'simplified', '%s can be mapped: each target exists in its schema'),
 	entry('A-200', 'Credentials: SCIM endpoint (Tenant URL) and Access Token (Secret Token) from Settings → Automatic provisioning. A SAML connection is a prerequisite.', 'TUT', 'simplified', '%s can be mapped: each target exists in its schema'),
 	entry('A-201', 'Token lifetime one year, reminders from 90 days before; two tokens at most exist for rotation. Expired → quarantine.', 'vendor', 'simplified', '%s can be mapped: each target exists in its schema'),
-	entry('A-206', 'At most 100 members per group request; the connector splits.', 'vendor; splitting: sim', 'simplified', '%s can be mapped: each target exists in its schema'),
 	entry('A-220', 'Authorize (OAuth); the admin role needs all Admin API privileges; "Trust internal, domain-owned apps" on.', 'TUT', 'simplified', '%s can be mapped: each target exists in its schema'),
 	entry('A-222', 'Only primaryEmail can be the matching attribute; another choice is refused.', 'TUT; refusal UI sim', 'simplified', '%s can be mapped: each target exists in its schema'),
 	entry('A-225', 'Group attributes: email, Members, name, description; a group without a mail value has no matching value and is skipped.', 'TUT; skip HOW/NOUSER', 'simplified', '%s can be mapped: each target exists in its schema'),

@@ -26,16 +26,16 @@ export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 	const removed = isDemand ? [] : written.filter(({ member }) => !present.has(member));
 	const writes: Write[] = [];
 	let exported = false;
-	if (added.length > 0) {
-		const done = change(subject, view, 'add', added);
-		if (done) for (const member of added) if (!known.has(member.slot)) writes.push(remembered(subject, view, member));
-		exported = done;
+	for (const members of inRequests(view, added)) {
+		if (!change(subject, view, 'add', members)) break;
+		for (const member of members) if (!known.has(member.slot)) writes.push(remembered(subject, view, member));
+		exported = true;
 	}
-	if (removed.length > 0) {
-		const members = removed.map(({ member, targetId }) => ({ slot: member, targetId }));
-		const done = change(subject, view, 'remove', members);
-		if (done) for (const row of removed) writes.push({ table: 'written', slot: row.slot, row: null });
-		exported ||= done;
+	for (const rows of inRequests(view, removed)) {
+		const members = rows.map(({ member, targetId }) => ({ slot: member, targetId }));
+		if (!change(subject, view, 'remove', members)) break;
+		for (const { slot } of rows) writes.push({ table: 'written', slot, row: null });
+		exported = true;
 	}
 	return { rule: 'C-264', took: durations.reference, writes, result: 'done', exported };
 }
@@ -60,6 +60,14 @@ function resolve(subject: Subject, { host, job, source }: UnitView, picked: Read
 		else unresolved.push(member);
 	}
 	return { linked, unresolved, present };
+}
+
+/** C-272: one request for all, but for an application that takes only so many. */
+function inRequests<T>({ app }: UnitView, members: readonly T[]): T[][] {
+	const size = app.membersPerRequest ?? members.length;
+	const requests: T[][] = [];
+	for (let at = 0; at < members.length; at += size) requests.push(members.slice(at, at + size));
+	return requests;
 }
 
 function change(subject: Subject, view: UnitView, direction: 'add' | 'remove', members: readonly Member[]): boolean {

@@ -23,6 +23,7 @@ export function appView(row: AppRow): AppView {
 		pace: pace(definition, row),
 		// four seconds of a burst, and three more seconds through the waits.
 		writesPerPage: rps !== null && rps < 25 ? Math.floor(rps * 7) : null,
+		membersPerRequest: definition.limits?.membersPerRequest,
 		gallery: definition.connector !== 'generic',
 		refuses: refusalsOf(definition)
 	};

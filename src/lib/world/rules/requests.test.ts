@@ -9,11 +9,11 @@ function must(world: World, verb: Parameters<World['do']>[0]['verb'], args: obje
 }
 
 /** Every request of the first cycle. */
-function sent(prepare: (world: World) => void, options: WorldOptions = {}): ScimRequest[] {
-	const world = createWorld({ apps: ['byoa'], ...options });
+function sent(prepare: (world: World) => void, options: WorldOptions = {}, app = 'byoa'): ScimRequest[] {
+	const world = createWorld({ apps: [app], ...options });
 	prepare(world);
 	world.advance({ by: 10 * 60_000 });
-	must(world, 'job.start', { app: 'byoa' });
+	must(world, 'job.start', { app });
 	const requests: ScimRequest[] = [];
 	const play = world.play({ cycles: 1 });
 	for (let step = play.next(); !step.done;) {
@@ -54,18 +54,31 @@ do 08:20 start(byoa)
 do 08:30 unblock(7)
 => 09:00 byoa inc: create 1 [7]`));
 
-	it('C-272: all new members of a group are in one request', () => {
+	/** How many members each request of a first cycle adds to a group. */
+	function membersSent(name: string, app: string, options: WorldOptions = {}): number[] {
 		const requests = sent(
 			(world) => {
-				const group = [...world.tables.groups.all()].find(({ attrs }) => attrs.displayName === 'Sales-EMEA')!;
-				must(world, 'assign', { app: 'byoa', kind: 'group', who: [group.slot] });
+				const group = [...world.tables.groups.all()].find(({ attrs }) => attrs.displayName === name)!;
+				must(world, 'assign', { app, kind: 'group', who: [group.slot] });
 			},
-			{ groupMapping: true }
+			{ groupMapping: true, ...options },
+			app
 		);
 		const patches = requests.filter(({ method, path }) => method === 'PATCH' && path.startsWith('/Groups/'));
-		expect(patches).toHaveLength(1);
-		const { Operations } = JSON.parse(patches[0]!.body!) as { Operations: { path: string; value: unknown[] }[] };
-		expect(Operations).toMatchObject([{ path: 'members', value: [{}, {}, {}] }]);
+		return patches.map(({ body }) => {
+			const { Operations } = JSON.parse(body!) as { Operations: { path: string; value: unknown[] }[] };
+			expect(Operations).toMatchObject([{ path: 'members' }]);
+			return Operations[0]!.value.length;
+		});
+	}
+
+	it('C-272: all new members of a group are in one request', () => {
+		expect(membersSent('Sales-EMEA', 'byoa')).toEqual([3]);
+		expect(membersSent('Pilot-W2-Sales', 'byoa', { size: 500 })).toEqual([123]);
+	});
+
+	it('A-206: a group of more than a hundred members comes in several requests', () => {
+		expect(membersSent('Pilot-W2-Sales', 'aws', { size: 500 })).toEqual([100, 21]);
 	});
 
 	it('C-078, C-280: by default there is no scoping filter, and groups have a name, members and the object id', () => {
