@@ -35,6 +35,29 @@ describe('queries', () => {
 		expect(names(`/Users?${query}`)).toEqual(expected);
 	});
 
+	it('S-190: ids of members, groups and managers compare as their schemas say, without regard to case', () => {
+		const { ask, user, group, names } = started();
+		const boss = user('boss').id;
+		user('ada', { [ENTERPRISE_USER]: { manager: { value: boss } } });
+		const { id } = group('Ops', boss);
+		const filter = (path: string, text: string) => names(`/${path}?filter=${encodeURIComponent(text)}`);
+		expect(filter('Users', `manager eq "${boss.toUpperCase()}"`)).toEqual(['ada']);
+		expect(filter('Users', `groups.value eq "${id.toUpperCase()}"`)).toEqual(['boss']);
+		expect(filter('Groups', `members eq "${boss.toUpperCase()}"`)).toEqual(['Ops']);
+		const operations = [{ op: 'remove', path: `members[value eq "${boss.toUpperCase()}"]` }];
+		ask('PATCH', `/Groups/${id}`, { schemas: [MESSAGE.patch], Operations: operations });
+		expect(filter('Groups', 'members pr')).toEqual([]);
+	});
+
+	it('what an index finds comes in the order of creation too', () => {
+		const { ask, user, group, names } = started();
+		const [first, second] = [user('first').id, user('second').id];
+		const { id } = group('Ops', second);
+		const operations = [{ op: 'add', path: 'members', value: [{ value: first }] }];
+		ask('PATCH', `/Groups/${id}`, { schemas: [MESSAGE.patch], Operations: operations });
+		expect(names(`/Users?filter=groups.value%20eq%20%22${id}%22`)).toEqual(['first', 'second']);
+	});
+
 	it('S-247: attributes and excludedAttributes, by name, part and URN', () => {
 		const { ask, user } = started();
 		const { id } = user('ada', {

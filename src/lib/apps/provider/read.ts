@@ -203,9 +203,13 @@ function narrowed(provider: Provider, model: Model, filter: Filter): Candidates 
 	for (const { field, value } of lookups(filter, model)) {
 		const { label } = field;
 		if (label === 'id') return { candidates: only(provider.stored(model, value)), rest: withoutId(filter) };
-		if (label === 'members.value')
-			return { candidates: edges(provider, MEMBERSHIPS, value, 'group', type), rest: filter };
-		if (label === 'groups.value') return { candidates: edges(provider, MEMBER_OF, value, 'value', type), rest: filter };
+		const edge = edgesOf[label];
+		if (edge) {
+			const candidates = edges(provider, edge.index, value, edge.end, type);
+			// Ids compare without regard to case, and the index knows them as they are.
+			if (candidates.length) return { candidates, rest: filter };
+			continue;
+		}
 		const index = provider.plan.indexOf(type, label);
 		if (index === undefined) continue;
 		const candidates = provider.store.find(index, indexKey(field, value));
@@ -224,11 +228,15 @@ function withoutId(filter: Filter): Filter {
 
 const only = (resource: Resource | undefined): Iterable<Resource> => (resource ? [resource] : []);
 
+const edgesOf: Readonly<Record<string, { readonly index: string; readonly end: 'group' | 'value' }>> = {
+	'members.value': { index: MEMBERSHIPS, end: 'group' },
+	'groups.value': { index: MEMBER_OF, end: 'value' }
+};
+
+/** In the order of creation, as every list. */
 function edges(provider: Provider, index: string, key: string, end: 'group' | 'value', type: string) {
-	return provider.store
-		.find(index, key)
-		.map((edge) => provider.store.get(edge.data[end] as string))
-		.filter((resource) => resource?.type === type) as Resource[];
+	const found = provider.store.find(index, key).map((edge) => provider.store.get(edge.data[end] as string));
+	return (found.filter((resource) => resource?.type === type) as Resource[]).sort((a, b) => a.n - b.n);
 }
 
 /** An application that filters on a few attributes only says so. */

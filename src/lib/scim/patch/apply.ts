@@ -244,10 +244,7 @@ class Patch {
 	/** S-276, S-277, S-280. */
 	private removeMatching(field: Field, filter: Filter, sub: Field | undefined) {
 		const single = this.draft.isSeparate(field) && !sub ? memberNamed(filter) : undefined;
-		if (single !== undefined) {
-			if (this.draft.separate?.remove([single]) === 0) this.nothingRemoved(field);
-			return;
-		}
+		if (single !== undefined && this.draft.separate?.remove([single])) return;
 		const matches = bindElement(filter, field.subs, this.options);
 		let found = false;
 		const left: Json[] = [];

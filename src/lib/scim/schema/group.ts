@@ -15,7 +15,7 @@ export const groupSchema: Schema = {
 			'members',
 			'The members of the group.',
 			[
-				text('value', "The member's id.", { ...immutable, caseExact: true }),
+				text('value', "The member's id.", immutable),
 				reference('$ref', "The member's address.", ['User', 'Group'], immutable),
 				text('display', "The member's name.", immutable),
 				text('type', 'User or Group.', { ...immutable, canonicalValues: ['User', 'Group'] })

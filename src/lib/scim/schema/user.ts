@@ -48,7 +48,7 @@ export const groups = complex(
 	'groups',
 	'The groups to which the person belongs; changed through the groups only.',
 	[
-		text('value', "The group's id.", { ...readOnly, caseExact: true }),
+		text('value', "The group's id.", readOnly),
 		reference('$ref', "The group's address.", ['Group'], readOnly),
 		text('display', "The group's name.", readOnly),
 		text('type', 'direct or indirect.', { ...readOnly, canonicalValues: ['direct', 'indirect'] })
@@ -111,7 +111,7 @@ export const enterpriseSchema: Schema = {
 		text('division', 'The division.'),
 		text('department', 'The department.'),
 		complex('manager', "The person's manager.", [
-			text('value', "The manager's id in this application.", { caseExact: true }),
+			text('value', "The manager's id in this application."),
 			reference('$ref', "The manager's address.", ['User']),
 			text('displayName', "The manager's name.", readOnly)
 		])
