@@ -70,7 +70,7 @@ export const userAttributes: readonly Attribute[] = [
 	text('locale', 'The locale for dates and numbers.'),
 	text('timezone', 'The time zone.'),
 	flag('active', 'Whether the account may be used.'),
-	text('password', 'The initial or changed password.', { mutability: 'writeOnly', returned: 'never', caseExact: true }),
+	text('password', 'The initial or changed password.', { mutability: 'writeOnly', returned: 'never' }),
 	emails,
 	phoneNumbers,
 	values('ims', 'Instant messaging addresses.', []),
