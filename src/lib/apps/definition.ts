@@ -1,3 +1,4 @@
+import type { Operation } from '#lib/scim/patch/request';
 import type { ResourceType } from '#lib/scim/schema/types';
 import type { JsonObject } from '#lib/scim/types';
 import type { Quirks } from './quirks';
@@ -144,8 +145,10 @@ export interface AppDefinition {
 	readonly asideIndexes?: readonly string[];
 	/** Filters with other operators than these are refused. */
 	readonly filterOperators?: readonly string[];
-	/** Endpoints that the vendor does not have, and PATCH of the members of a group as a whole. */
-	readonly without?: readonly ('bulk' | 'search' | 'wholeMembers')[];
+	/** Endpoints that the vendor does not have. */
+	readonly without?: readonly ('bulk' | 'search')[];
+	/** Throws for a PATCH of a group that the vendor does not take. */
+	refusesOfGroup?(operations: readonly Operation[]): void;
 	readonly limits?: RateLimit & { readonly membersPerRequest?: number };
 	/** Rules of spec-apps.md that this file models. */
 	readonly rules: readonly string[];

@@ -2,7 +2,7 @@ import { ScimError, type ScimType } from '#lib/scim/errors';
 
 /**
  * A refusal with the vendor's own words. The status alone would select the error code (C-555); a code given here goes
- * into the header `X-Provlab-Error`, where the engine reads it.
+ * into the header `x-provlab-error`, where the engine reads it.
  */
 export function refuse(
 	status: number,

@@ -48,7 +48,7 @@ export class ScimError extends Error {
 }
 
 /** The header that carries a `VendorError`: an error body has no members but those of S-208. */
-const VENDOR_ERROR = 'X-Provlab-Error';
+const VENDOR_ERROR = 'x-provlab-error';
 
 /** A header holds ASCII; JSON can say the rest with escapes. */
 const asHeader = (vendor: VendorError) =>
@@ -56,26 +56,13 @@ const asHeader = (vendor: VendorError) =>
 
 /** What the vendor said of a refusal. */
 export function vendorErrorOf({ headers }: { readonly headers: Readonly<Record<string, string>> }): VendorError {
-	const text = headers[VENDOR_ERROR] ?? headers[VENDOR_ERROR.toLowerCase()];
+	const text = headers[VENDOR_ERROR];
 	return text === undefined ? {} : (JSON.parse(text) as VendorError);
 }
 
-const status: Record<ScimType, number> = {
-	invalidFilter: 400,
-	tooMany: 400,
-	uniqueness: 409,
-	mutability: 400,
-	invalidSyntax: 400,
-	invalidPath: 400,
-	noTarget: 400,
-	invalidValue: 400,
-	invalidVers: 400,
-	sensitive: 400
-};
-
-/** An error with the status that its keyword asks for. */
+/** An error with the status that its keyword asks for (S-212 to S-215). */
 export const refusal = (scimType: ScimType, detail: string, vendor?: VendorError) =>
-	new ScimError(status[scimType], scimType, detail, vendor);
+	new ScimError(scimType === 'uniqueness' ? 409 : 400, scimType, detail, vendor);
 
 /** S-145: the log has a code of its own for an attribute that the application does not have. */
 export const unknownAttribute = (scimType: ScimType, attribute: string, detail = `${attribute} is not an attribute`) =>

@@ -46,19 +46,19 @@ function readList(field: Field, elements: readonly Json[], options: ReadOptions)
 	// S-193
 	if (primaries > 1) throw wrong(field, 'at most one primary value');
 	const read = copy ?? elements;
-	if (read.length > 1) return frozen(withoutRepeats(read));
-	return read.length ? frozen(read) : undefined;
+	return read.length ? frozen(read.length > 1 ? withoutRepeats(read) : read) : undefined;
 }
 
 /** S-194: a value of the same type is the same entry; the first counts. */
 function withoutRepeats(elements: readonly Json[]): readonly Json[] {
 	const seen = new Set<string>();
-	const isNew = (element: Json) => {
-		if (!isObject(element) || element.value === undefined) return true;
-		const before = seen.size;
-		return seen.add(`${element.type as string} ${element.value as string}`).size > before;
-	};
-	return elements.every(isNew) ? elements : (seen.clear(), elements.filter(isNew));
+	const kept = elements.filter(
+		(one) =>
+			!isObject(one) ||
+			one.value === undefined ||
+			seen.size < seen.add(`${one.type as string} ${one.value as string}`).size
+	);
+	return kept.length < elements.length ? kept : elements;
 }
 
 /** Reads one value, or one element of a list. */

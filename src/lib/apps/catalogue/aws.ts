@@ -1,4 +1,5 @@
 import { userSchema } from '#lib/scim/schema/user';
+import type { Operation } from '#lib/scim/patch/request';
 import type { JsonObject } from '#lib/scim/types';
 import type { AppDefinition, Check } from '../definition';
 import { conflict, refuse } from '../refuse';
@@ -55,6 +56,22 @@ const check: Check = (change, around) => {
 	return undefined;
 };
 
+/** A-206 */
+const MEMBERS = 100;
+
+/** A-205, A-206: members are taken by name only, and only so many in one request. */
+function refusesOfGroup(operations: readonly Operation[]) {
+	let named = 0;
+	for (const { op, path, value } of operations) {
+		if (!path || !/^(urn:.*:)?members$/i.test(path)) continue;
+		if (op === 'replace' || (op === 'remove' && value == null)) {
+			throw refuse(400, 'Members are added and removed by name, not all at once', { attribute: 'members' });
+		}
+		named += Array.isArray(value) ? value.length : 1;
+	}
+	if (named > MEMBERS) throw refuse(400, `At most ${MEMBERS} members in one request`, { attribute: 'members' });
+}
+
 const left = new Set([
 	'emails[type eq "other"].value',
 	'addresses[type eq "other"].formatted',
@@ -79,8 +96,9 @@ export const aws: AppDefinition = {
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',
 	filterOperators: ['eq', 'and'],
-	without: ['bulk', 'search', 'wholeMembers'],
+	without: ['bulk', 'search'],
+	refusesOfGroup,
 	check,
-	limits: { membersPerRequest: 100 },
+	limits: { membersPerRequest: MEMBERS },
 	rules: ['A-200', 'A-201', 'A-202', 'A-203', 'A-204', 'A-205', 'A-206', 'A-207']
 };

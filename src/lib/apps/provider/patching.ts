@@ -1,8 +1,7 @@
-import { notFound, refusal } from '#lib/scim/errors';
+import { notFound } from '#lib/scim/errors';
 import type { Model } from '#lib/scim/model';
 import { applyPatch } from '#lib/scim/patch/apply';
-import { parsePath } from '#lib/scim/patch/path';
-import { readOperations, type Operation } from '#lib/scim/patch/request';
+import { readOperations } from '#lib/scim/patch/request';
 import type { JsonObject, ScimResponse } from '#lib/scim/types';
 import type { Resource } from '../types';
 import { Members } from './members';
@@ -32,25 +31,7 @@ function asksForBody(request: Incoming, answers: 'empty' | 'asked'): boolean {
 function patchWith(provider: Provider, model: Model, before: Resource, body: JsonObject): Resource {
 	const members = before.type === 'Group' ? new Members(provider.store, before.id) : undefined;
 	const operations = readOperations(body, provider.quirks.opCase);
-	if (members) refuseMembers(provider, model, operations);
+	if (members) provider.plan.definition.refusesOfGroup?.(operations);
 	const data = applyPatch(model, before.data, operations, provider.patchOptions, members, before.id);
 	return update(provider, model, before, data, members);
-}
-
-/** A-205, A-206: a vendor may take members only by name, and only so many in one request. */
-function refuseMembers({ plan }: Provider, model: Model, operations: readonly Operation[]) {
-	const { without, limits } = plan.definition;
-	const most = limits?.membersPerRequest ?? Infinity;
-	let named = 0;
-	for (const { op, path, value } of operations) {
-		const target = path === undefined ? undefined : parsePath(path, model, true);
-		const whole = target?.kind === 'attribute' && target.field.name === 'members' && !target.filter && !target.sub;
-		if (!whole) continue;
-		const removesAll = op === 'remove' && (value === undefined || value === null);
-		if ((op === 'replace' || removesAll) && without?.includes('wholeMembers')) {
-			throw refusal('invalidValue', 'Members are added and removed by name, not all at once', { attribute: 'members' });
-		}
-		if (Array.isArray(value)) named += value.length;
-	}
-	if (named > most) throw refusal('tooMany', `At most ${most} members in one request`, { attribute: 'members' });
 }

@@ -203,9 +203,9 @@ function narrowed(provider: Provider, model: Model, filter: Filter): Candidates 
 	for (const { field, value } of lookups(filter, model)) {
 		const { label } = field;
 		if (label === 'id') return { candidates: only(provider.stored(model, value)), rest: withoutId(filter) };
-		const edge = edgesOf[label];
-		if (edge) {
-			const candidates = edges(provider, edge.index, value, edge.end, type);
+		const end = label === 'members.value' ? 'group' : label === 'groups.value' ? 'value' : undefined;
+		if (end) {
+			const candidates = edges(provider, end, value, type);
 			// Ids compare without regard to case, and the index knows them as they are.
 			if (candidates.length) return { candidates, rest: filter };
 			continue;
@@ -228,14 +228,11 @@ function withoutId(filter: Filter): Filter {
 
 const only = (resource: Resource | undefined): Iterable<Resource> => (resource ? [resource] : []);
 
-const edgesOf: Readonly<Record<string, { readonly index: string; readonly end: 'group' | 'value' }>> = {
-	'members.value': { index: MEMBERSHIPS, end: 'group' },
-	'groups.value': { index: MEMBER_OF, end: 'value' }
-};
-
 /** In the order of creation, as every list. */
-function edges(provider: Provider, index: string, key: string, end: 'group' | 'value', type: string) {
-	const found = provider.store.find(index, key).map((edge) => provider.store.get(edge.data[end] as string));
+function edges({ store }: Provider, end: 'group' | 'value', key: string, type: string) {
+	const found = store
+		.find(end === 'group' ? MEMBERSHIPS : MEMBER_OF, key)
+		.map((edge) => store.get(edge.data[end] as string));
 	return (found.filter((resource) => resource?.type === type) as Resource[]).sort((a, b) => a.n - b.n);
 }
 

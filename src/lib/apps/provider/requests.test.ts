@@ -49,7 +49,7 @@ describe('requests that are wrong', () => {
 		const { ask } = started();
 		const refused = ask('POST', '/Users', { schemas: [CORE_USER], userName: 'a', active: 'yes' });
 		expect(Object.keys(body(refused)).sort()).toEqual(['detail', 'schemas', 'scimType', 'status']);
-		expect(refused.headers['X-Provlab-Error']).toBe('{"attribute":"active"}');
+		expect(refused.headers['x-provlab-error']).toBe('{"attribute":"active"}');
 	});
 
 	it('S-211: 401 says how to authenticate', () => {

@@ -12,11 +12,6 @@ import { create, remove, replace } from './write';
 export function route(provider: Provider, request: Incoming): ScimResponse {
 	const [first = '', second, ...rest] = request.parts;
 	const endpoint = first.toLowerCase();
-	if (/^v\d+$/.test(endpoint)) {
-		// S-209
-		if (endpoint !== 'v2') throw refusal('invalidVers', `Version ${first} of the protocol is not supported`);
-		return route(provider, { ...request, parts: request.parts.slice(1) });
-	}
 	if (endpoint === 'oauth2' && second === 'token') return services.here.issueToken(request, provider.tokens);
 	authorize(request, provider.tokens);
 	const model = provider.models.get(endpoint);
@@ -45,8 +40,13 @@ export function route(provider: Provider, request: Incoming): ScimResponse {
 			return list(provider, provider.plan.models, request);
 		case 'me':
 			throw new ScimError(501, undefined, 'The token stands for no user');
+		case 'v2':
+			return route(provider, { ...request, parts: request.parts.slice(1) });
 		default:
-			throw notFound(request.parts.join('/'));
+			// S-209
+			throw /^v\d/.test(endpoint)
+				? refusal('invalidVers', `${first} is not supported`)
+				: notFound(request.parts.join('/'));
 	}
 }
 

@@ -149,7 +149,6 @@ describe('what is no filter', () => {
 		'emails[type eq "work"',
 		'emails[type eq "work"].',
 		'emails[] pr',
-		'emails[emails[type eq "work"]]',
 		'not userName eq "a"',
 		'"a" eq userName',
 		'user name eq "a"',

@@ -26,7 +26,7 @@ export function parseFilter(text: string, options: ParseOptions = {}): Filter {
 
 /** Parses the filter in the brackets of a PATCH path; answers where its closing bracket stands. */
 export function parseBracket(text: string, at: number, options: ParseOptions = {}): { filter: Filter; end: number } {
-	const parser = new Parser(text, at, options, true);
+	const parser = new Parser(text, at, options);
 	const filter = parser.or(0);
 	return { filter, end: parser.closingBracket() };
 }
@@ -35,16 +35,12 @@ class Parser {
 	#lexer: Lexer;
 	#token: Token;
 	#terms = 0;
-	/** In the brackets of a value path, where no other may stand. */
-	#inside: boolean;
 
 	constructor(
 		text: string,
 		at: number,
-		readonly options: ParseOptions,
-		inside = false
+		readonly options: ParseOptions
 	) {
-		this.#inside = inside;
 		this.#lexer = new Lexer(text, at);
 		this.#token = this.#lexer.next();
 	}
@@ -97,12 +93,9 @@ class Parser {
 	}
 
 	#values(path: AttrPath, at: number, depth: number): Filter {
-		if (this.#inside) throw this.#unexpected('an operator');
-		this.#inside = true;
 		this.#advance();
 		const filter = this.or(depth + 1);
 		if (this.#token.kind !== ']') throw this.#unexpected('"]"');
-		this.#inside = false;
 		const touching = this.#lexer.position === this.#token.at + 1 && this.#lexer.text[this.#lexer.position] === '.';
 		this.#advance();
 		const next = this.#token as Token;

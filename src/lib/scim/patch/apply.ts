@@ -96,9 +96,9 @@ class Patch {
 
 	private set(op: 'add' | 'replace', target: AttributeTarget, value: Json) {
 		const { field, filter, sub } = target;
-		if (field.name === 'schemas' && field.urn === undefined) return;
 		// S-260: its own id is no change; some clients name it beside what they change.
-		if (field.name === 'id' && field.urn === undefined && value === this.id) return;
+		const { name, urn } = field;
+		if (urn === undefined && (name === 'schemas' || (name === 'id' && value === this.id))) return;
 		this.refuseReadOnly(target);
 		if (filter) this.setMatching(op, field, filter, sub, value);
 		else if (sub) this.setSub(field, sub, value);
