@@ -27,10 +27,11 @@ export function readValue(field: Field, value: Json | undefined, options: ReadOp
 	return readList(field, elements ?? [value], options);
 }
 
-/** S-292: a list of one is unwrapped for a single value. */
+/** S-292: a list of one is unwrapped for a single value, and so is the object that older clients put a plain one in. */
 function single(field: Field, value: Json | undefined, options: ReadOptions): Json | undefined {
-	if (options.looseShapes && Array.isArray(value) && value.length <= 1) return value[0] as Json | undefined;
-	return value;
+	if (!options.looseShapes || !Array.isArray(value) || value.length > 1) return value;
+	const one = value[0] as Json | undefined;
+	return isObject(one) && field.type !== 'complex' ? one.value : one;
 }
 
 function readList(field: Field, elements: readonly Json[], options: ReadOptions): Json | undefined {

@@ -279,6 +279,17 @@ describe('the tolerance of the Entra position', () => {
 		expect(refusedAs(entra, { op: 'replace', path: 'emails', value: 'ada@contoso.com' })).toBe('invalidValue');
 	});
 
+	it('S-292: a plain value that older clients wrap in a list of one object is unwrapped', () => {
+		const wrapped = (value: Json) => [{ $ref: null, value }];
+		expect(patched(entra, { op: 'Replace', path: 'title', value: wrapped('Chief') }).title).toBe('Chief');
+		expect(patched(entra, { op: 'Replace', path: 'active', value: wrapped('False') }).active).toBe(false);
+		const path = 'emails[type eq "work"].value';
+		const { emails } = patched(entra, { op: 'Replace', path, value: wrapped('a@b.example') });
+		expect(emails).toContainEqual({ ...(work as object), value: 'a@b.example' });
+		expect(refusedAs(strict, { op: 'replace', path: 'title', value: wrapped('Chief') })).toBe('invalidValue');
+		expect(refusedAs(entra, { op: 'Replace', path: 'title', value: { value: 'Chief' } })).toBe('invalidValue');
+	});
+
 	it('S-096, S-293: member names are resolved as paths', () => {
 		const value = { 'name.givenName': 'Mira', [department]: 'Looms', 'emails[type eq "home"].value': 'n' };
 		const after = patched(entra, { op: 'replace', value });
