@@ -166,6 +166,31 @@ describe('attribute mappings on update', () => {
 		expect(values(update([mappings[1]!], { nick: 'n' }, {}))).toEqual({ nick: 'n' });
 	});
 
+	it('M-021: a flow type that only adds writes a single value where there is none, and clears nothing', () => {
+		const schema: MappingSchema = { inbound: true, source: { nick: { flowNullValues: true } } };
+		for (const flowType of ['MultiValueAddOnly', 'ValueAddOnly', 'AttributeAddOnly'] as const) {
+			const mapping = direct('nick', 'nick', { flowType, flowNullValues: true });
+			expect(update([mapping], { nick: 'new' }, { nick: 'old' }, schema)).toEqual([]);
+			expect(update([mapping], {}, { nick: 'old' }, schema)).toEqual([]);
+			expect(values(update([mapping], { nick: 'new' }, {}, schema))).toEqual({ nick: 'new' });
+		}
+	});
+
+	it('M-022: lists are compared by what is in them, however often', () => {
+		const mails = [direct('mails')];
+		expect(values(update(mails, { mails: ['a', 'a'] }, { mails: ['a', 'b'] }))).toEqual({ mails: ['a', 'a'] });
+		expect(update(mails, { mails: ['b', 'a', 'b'] }, { mails: ['a', 'b'] })).toEqual([]);
+	});
+
+	it('M-004, M-040: an expression that gives an empty list has no value for a single-valued target', () => {
+		const split = [computed('Split([a], ",")', 'nick', { defaultValue: 'none' })];
+		const schema: MappingSchema = { target: { nick: { type: 'String' } } };
+		expect(values(create(split, { a: ' , ' }, schema))).toEqual({ nick: 'none' });
+		expect(update(split, { a: ' , ' }, { nick: 'old' }, schema)).toEqual([]);
+		const many = { target: { nick: { type: 'String', multivalued: true } } } as const;
+		expect(values(update(split, { a: ' , ' }, { nick: ['old'] }, many))).toEqual({ nick: [] });
+	});
+
 	it('M-030 to M-034, C-218, C-219: null clears only inbound, with both switches on, and never uses the default', () => {
 		const mapping = direct('phone', 'phone', { flowNullValues: true, defaultValue: '0' });
 		const schema: MappingSchema = { inbound: true, source: { phone: { flowNullValues: true } } };

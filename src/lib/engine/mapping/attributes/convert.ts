@@ -7,7 +7,7 @@ import type { TargetAttribute } from './types';
 /** A value as the target's type wants it (M-040), or undefined when it cannot be. */
 export function convert(value: Single | List, attribute: TargetAttribute | undefined): Json | undefined {
 	if (isList(value)) {
-		if (attribute && !attribute.multivalued && !value.some(isComplex)) {
+		if (attribute && !attribute.multivalued && value.length > 0 && !value.some(isComplex)) {
 			return value.length === 1 ? convertSingle(value[0]!, attribute) : undefined;
 		}
 		const converted: Json[] = [];
@@ -46,11 +46,11 @@ function toInteger(text: string): number | string | undefined {
 	return typeof number === 'bigint' ? text : number;
 }
 
-/** Whether a target has what a mapping wants; letter case counts only where the attribute says so (M-023). */
+/** Whether a target has what a mapping wants; letter case counts only where the attribute says so (M-023), order never. */
 export function isSame(wanted: Json, present: Json | undefined, attribute: TargetAttribute | undefined): boolean {
 	if (Array.isArray(wanted)) {
 		if (!Array.isArray(present)) return present === undefined || present === null ? wanted.length === 0 : false;
-		return wanted.length === present.length && missing(wanted, present, attribute).length === 0;
+		return missing(wanted, present, attribute).length === 0 && missing(present, wanted, attribute).length === 0;
 	}
 	return keyOf(wanted, attribute) === keyOf(present ?? null, attribute);
 }

@@ -17,9 +17,10 @@ export class Failure implements MappingFailure {
 	}
 }
 
-/** Null, or an attribute with no values: what a mapping never lets flow (M-004). An expression may mean its empty list. */
-function isNull(value: Single | List, { isExpression }: ReadyMapping): boolean {
-	return value === null || (Array.isArray(value) && value.length === 0 && !isExpression);
+/** Null, or an attribute with no values: what a mapping never lets flow (M-004). An expression for a list may mean none. */
+function isNull(value: Single | List, { isExpression, attribute, roles }: ReadyMapping): boolean {
+	if (!Array.isArray(value) || value.length > 0) return value === null;
+	return !isExpression || (attribute !== undefined && !attribute.multivalued && !roles);
 }
 
 /** What one mapping writes when an object is created, if anything. */
@@ -58,12 +59,19 @@ export function updated(
 		if (leave) leftOut(leave, ready, 'null', 'M-004');
 		return undefined;
 	}
-	if (ready.mapping.flowType === 'AttributeAddOnly' && !isEmptyTarget(present)) {
+	const json = converted(ready, value);
+	if (json instanceof Failure) return json;
+	if (isTaken(ready, json, present)) {
 		if (leave) leftOut(leave, ready, 'target has a value', 'M-021');
 		return undefined;
 	}
-	const json = converted(ready, value);
-	return json instanceof Failure ? json : changed(ready, flowOf(ready, json, 'mapped', 'M-022'), present, leave);
+	return changed(ready, flowOf(ready, json, 'mapped', 'M-022'), present, leave);
+}
+
+/** M-021: what is added to a single value would take its place. */
+function isTaken({ mapping: { flowType = 'Always' } }: ReadyMapping, json: Json, present: Json | undefined): boolean {
+	if (flowType === 'Always' || isEmptyTarget(present)) return false;
+	return flowType === 'AttributeAddOnly' || !Array.isArray(json);
 }
 
 /** M-002: type None fills a target attribute whenever it is empty. */
