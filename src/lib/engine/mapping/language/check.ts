@@ -6,9 +6,9 @@ import type { CallNode } from './tree';
 export function checkCall(entry: FunctionEntry, node: CallNode): void {
 	const { args } = node;
 	const [least, most] = entry.slots;
-	if (args.length < least) throw new ParseFault(`${signature(entry)} needs ${least} arguments`, node.end - 1);
+	if (args.length < least) throw new ParseFault(`${signature(entry)} needs ${counted(least)}`, node.end - 1);
 	if (args.length > most) {
-		const wanted = most === 0 ? 'no arguments' : `at most ${most} arguments`;
+		const wanted = most === 0 ? 'no arguments' : `at most ${counted(most)}`;
 		throw new ParseFault(`${signature(entry)} takes ${wanted}`, args[most]!.start);
 	}
 	const group = entry.parameters.filter((parameter) => parameter.repeats).length;
@@ -23,4 +23,8 @@ export function checkCall(entry: FunctionEntry, node: CallNode): void {
 	}
 	const complaint = entry.check?.(args);
 	if (complaint !== undefined) throw new ParseFault(`${entry.name}: ${complaint}`, node.start);
+}
+
+function counted(slots: number): string {
+	return `${slots} ${slots === 1 ? 'argument' : 'arguments'}`;
 }

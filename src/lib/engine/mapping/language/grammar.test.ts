@@ -44,6 +44,8 @@ describe('the grammar', () => {
 		expect(error('Append([a])')).toBe('10: Append(source, suffix) needs 2 arguments');
 		expect(error('ToLower([a], , )')).toBe('15: ToLower(source, [culture]) takes at most 2 arguments');
 		expect(error('Now(,)')).toBe('4: Now() takes no arguments');
+		expect(error('Not()')).toBe('4: Not(source) needs 1 argument');
+		expect(error('Not([a], [b])')).toBe('9: Not(source) takes at most 1 argument');
 		expect(error('Switch([a], , "1", "x", "2")')).toMatch(/the last pair is not complete/);
 		expect(error('Coalesce([a], )')).toBe('14: Coalesce needs its parameter source');
 		expect(value('ToLower("A", )')).toEqual({ value: 'a' });
