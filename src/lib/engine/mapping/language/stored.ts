@@ -49,13 +49,22 @@ export function toStored(node: Node): StoredSource {
 			};
 		case 'text':
 			return constant(node.value);
-		default:
+		case 'number':
 			return constant(printExpression(node));
+		default:
+			return constant(printExpression(node), printExpression(node));
 	}
 }
 
-function constant(value: string): StoredSource {
-	return { type: 'Constant', name: value, expression: quoted(value), parameters: [] };
+/** A keyword, or a comparison beside IIF, is told from a text by standing without quotes. */
+function constant(value: string, expression = quoted(value)): StoredSource {
+	return { type: 'Constant', name: value, expression, parameters: [] };
+}
+
+function isBare({ name, expression }: StoredSource): boolean {
+	if (expression !== name) return false;
+	const within = parseExpression(`Coalesce(${name})`);
+	return !('error' in within) && within.kind === 'call' && /^(keyword|comparison)$/.test(within.args[0]!.kind);
 }
 
 function parametersOf(name: string, args: readonly Slot[]): StoredSource['parameters'] {
@@ -108,7 +117,7 @@ function textOf(source: StoredSource | null | undefined, depth: number): string 
 		case 'attribute':
 			return `[${name}]`;
 		case 'constant':
-			return quoted(name);
+			return isBare(source!) ? name : quoted(name);
 		case 'function':
 			return callText(name, parameters ?? [], depth);
 		default:
