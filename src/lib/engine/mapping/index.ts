@@ -7,7 +7,7 @@ export { type FunctionEntry, type Parameter, parameterAt, type Profile, signatur
 export { functionNamed } from './functions/named';
 export { parseExpression, type ParseOptions } from './language/parser';
 export { printExpression } from './language/print';
-export { fromStored, type StoredSource, toStored } from './language/stored';
+export { fromStored, storedKeys, type StoredSource, toStored } from './language/stored';
 export { type Node, nodesOf, type ParseError, placeOf } from './language/tree';
 export { expressionWarnings, type ExpressionWarning } from './language/warnings';
 export { compilePattern, Pattern, PatternFault, StepLimit } from './regex';

@@ -5,7 +5,8 @@ import { pathsOf, send } from './testing.fixture';
 
 const world = createWorld({ apps: ['byoa'] });
 const { job } = pathsOf(world, 'byoa');
-type Listed = { readonly value: readonly { readonly name: string; readonly parameters?: readonly object[] }[] };
+type Named = { readonly name: string };
+type Listed = { readonly value: readonly (Named & { readonly parameters?: readonly object[] })[] };
 
 interface Schema {
 	readonly synchronizationRules: readonly {
@@ -64,6 +65,11 @@ describe('the language by Graph', () => {
 			expect.objectContaining({ allowMultipleOccurrences: true, required: true })
 		]);
 		expect((body as Listed).value.length).toBeGreaterThan(40);
+		const keysOf = (wanted: string) =>
+			((body as Listed).value.find(({ name }) => name === wanted)!.parameters as Named[]).map(({ name }) => name);
+		expect(keysOf('IIF')).toEqual(['one', 'two', 'three', 'four', 'five']);
+		expect(keysOf('Switch')).toEqual(['source', 'switchValue']);
+		expect(keysOf('BitAnd')).toEqual(['left', 'right']);
 	});
 
 	it('an expression is parsed, and evaluated where there is an object to try it on', () => {
@@ -79,6 +85,12 @@ describe('the language by Graph', () => {
 			evaluationResult: ['Ada.Fields'],
 			parsedExpression: { type: 'Function', name: 'Join' },
 			error: null
+		});
+		const appRoleAssignments = [{ id: '1', value: 'A', displayName: 'A' }];
+		const roles = { key: 'appRoleAssignments', value: appRoleAssignments };
+		const complex = 'AppRoleAssignmentsComplex([appRoleAssignments])';
+		expect(parse({ expression: complex, testInputObject: { properties: [roles] } })).toMatchObject({
+			evaluationResult: [JSON.stringify(appRoleAssignments[0])]
 		});
 		expect(parse({ expression })).toMatchObject({ parsingSucceeded: true, evaluationSucceeded: false, error: null });
 		expect(parse({ expression: 'Join(' })).toMatchObject({

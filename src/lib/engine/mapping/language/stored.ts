@@ -1,5 +1,5 @@
 import { functionNamed } from '../functions/named';
-import { type FunctionEntry, parameterAt } from '../functions/entry';
+import { type FunctionEntry, type Parameter, parameterAt } from '../functions/entry';
 import { parseExpression } from './parser';
 import { printExpression, quoted } from './print';
 import type { ComparisonNode, Node, ParseError, Slot } from './tree';
@@ -29,10 +29,25 @@ const keys: { readonly [name: string]: readonly string[] } = {
 	Trim: ['source']
 };
 
+const conditionKeys = ['one', 'two', 'three', 'four', 'five'];
+
 function keyOf(entry: FunctionEntry, slot: number, slots: number): string {
 	const known = keys[entry.name];
 	if (known) return known[slot] ?? known.at(-1)!;
 	return parameterAt(entry, slot, slots)?.name ?? `parameter${slot + 1}`;
+}
+
+/** The keys of all parameters of a function, as a stored tree has them; its condition takes three (J-011, J-012). */
+export function storedKeys(entry: FunctionEntry): readonly { readonly key: string; readonly parameter: Parameter }[] {
+	const { name, parameters } = entry;
+	if (name !== 'IIF') {
+		const keyed = parameters.map((parameter, slot) => ({ key: keyOf(entry, slot, parameters.length), parameter }));
+		// A key that comes again stands for all of its parameters.
+		return keyed.filter(({ key }, slot) => keyed[slot + 1]?.key !== key);
+	}
+	const [condition, yes, no] = parameters as [Parameter, Parameter, Parameter];
+	const right = { ...condition, required: false };
+	return [condition, right, right, yes, no].map((parameter, at) => ({ key: conditionKeys[at]!, parameter }));
 }
 
 /** The stored form of an expression. Constants are stored as text, omitted parameters not at all. */

@@ -4,6 +4,7 @@ import {
 	compileExpression,
 	evaluateExpression,
 	functions,
+	storedKeys,
 	toStored,
 	type Parameter
 } from '#lib/engine/mapping';
@@ -71,12 +72,13 @@ function parsed(asked: Asked): Json {
 		random: () => 0.5
 	});
 	const failed = 'error' in result ? error('ExpressionEvaluationFailed', result.message) : null;
-	const values = 'value' in result && result.value !== null ? [result.value].flat() : [];
+	const values: readonly Json[] = 'value' in result && result.value !== null ? [result.value as Json].flat() : [];
 	return {
 		parsingSucceeded: true,
 		parsedExpression,
 		evaluationSucceeded: failed === null,
-		evaluationResult: values as Json,
+		// V-004: a list of texts, objects as their JSON.
+		evaluationResult: values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
 		error: failed
 	};
 }
@@ -137,11 +139,11 @@ export const schema: readonly Call[] = [
 			jobOfPath(asked);
 			const value = functions
 				.filter(({ profile }) => profile !== 'cloudSync')
-				.map(({ name, parameters }) => ({
-					name,
-					parameters: parameters.map((parameter) => ({
+				.map((entry) => ({
+					name: entry.name,
+					parameters: storedKeys(entry).map(({ key, parameter }) => ({
 						allowMultipleOccurrences: parameter.repeats ?? false,
-						name: parameter.name,
+						name: key,
 						required: parameter.required,
 						type: typeNames[parameter.kind]
 					}))
