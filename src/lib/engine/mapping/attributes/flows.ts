@@ -20,7 +20,7 @@ export class Failure implements MappingFailure {
 /** Null, or an attribute with no values: what a mapping never lets flow (M-004). An expression for a list may mean none. */
 function isNull(value: Single | List, { isExpression, attribute, roles }: ReadyMapping): boolean {
 	if (!Array.isArray(value) || value.length > 0) return value === null;
-	return !isExpression || (attribute !== undefined && !attribute.multivalued && !roles);
+	return !(isExpression && (roles || !attribute || attribute.multivalued));
 }
 
 /** What one mapping writes when an object is created, if anything. */

@@ -26,5 +26,5 @@ export function checkCall(entry: FunctionEntry, node: CallNode): void {
 }
 
 function counted(slots: number): string {
-	return `${slots} ${slots === 1 ? 'argument' : 'arguments'}`;
+	return `${slots} argument${slots === 1 ? '' : 's'}`;
 }

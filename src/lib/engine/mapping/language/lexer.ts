@@ -110,10 +110,9 @@ export class Lexer {
 		const start = this.at;
 		const found = this.match(hex);
 		if (!found) {
-			const message =
-				this.text.slice(start, start + 2).toLowerCase() === '&h'
-					? '&H is followed by no hex digit'
-					: 'there is no & operator; texts are joined by Append or Join';
+			const message = /^&h/i.test(this.text.slice(start))
+				? '&H is followed by no hex digit'
+				: 'there is no & operator; texts are joined by Append or Join';
 			throw new ParseFault(message, start, ['","', '")"']);
 		}
 		const value = integerFromHex(found.slice(2));
@@ -122,9 +121,7 @@ export class Lexer {
 	}
 
 	private complaint(char: string): string {
-		if (char === "'" || char === '“' || char === '”' || char === '‘' || char === '’') {
-			return `${char} delimits no text; only the straight double quote does`;
-		}
+		if ("'“”‘’".includes(char)) return `${char} delimits no text; only the straight double quote does`;
 		return char === '%'
 			? 'variables in percent signs exist in cloud sync only'
 			: `${JSON.stringify(char)} means nothing here`;

@@ -114,14 +114,13 @@ class Parser {
 	}
 
 	private keyword({ text, start, end }: Token & { kind: 'word' }): Node {
-		const name = this.options.lenient
-			? keywords.find((keyword) => keyword.toLowerCase() === text.toLowerCase())
-			: keywords.find((keyword) => keyword === text);
+		const as = (name: string) => (this.options.lenient ? name.toLowerCase() : name);
+		const name = keywords.find((keyword) => as(keyword) === as(text));
 		if (name) return { kind: 'keyword', name: name as Keyword, start, end };
-		const likely = functionNamed(text, true)
-			? `${functionNamed(text, true)!.name} needs parentheses`
-			: `${text} is no value`;
-		throw new ParseFault(likely, start, functionNamed(text, true) ? ['"("'] : operandKinds);
+		const likely = functionNamed(text, true);
+		throw likely
+			? new ParseFault(`${likely.name} needs parentheses`, start, ['"("'])
+			: new ParseFault(`${text} is no value`, start, operandKinds);
 	}
 
 	private call({ text, start }: Token & { kind: 'word' }, outermost: boolean): Node {
