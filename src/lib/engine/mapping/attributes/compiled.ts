@@ -25,7 +25,7 @@ export interface ReadyMapping {
 	readonly isSwitch: boolean;
 	readonly isRedacted: boolean;
 	readonly roles: RoleKind | null;
-	/** Both switches are on, the job is one that clears values, and the mapping does not only add (M-021, M-030, M-031). */
+	/** Both switches are on, and the job is one that clears values (M-030, M-031). */
 	readonly flowsNull: boolean;
 	/** Converted once; undefined: there is none. */
 	readonly defaultValue: Json | undefined;
@@ -38,7 +38,6 @@ export function readyMapping(mapping: AttributeMapping, index: number, schema: M
 	const { source } = mapping;
 	const attributes = expression?.attributes ?? (source.type === 'Direct' ? [source.attribute] : []);
 	const sourceFlowsNull = attributes.length > 0 && attributes.every((name) => schema.source?.[name]?.flowNullValues);
-	const clears = (mapping.flowType ?? 'Always') === 'Always' && mapping.flowNullValues && sourceFlowsNull;
 	return {
 		mapping,
 		index,
@@ -50,7 +49,7 @@ export function readyMapping(mapping: AttributeMapping, index: number, schema: M
 		isSwitch: outermost === 'Switch',
 		isRedacted: expression?.isRedacted ?? false,
 		roles: roleFunctions[outermost] ?? null,
-		flowsNull: Boolean(schema.inbound && clears && !attribute?.multivalued),
+		flowsNull: Boolean(schema.inbound && mapping.flowNullValues && sourceFlowsNull && !attribute?.multivalued),
 		defaultValue: mapping.defaultValue == null ? undefined : convert(mapping.defaultValue, attribute)
 	};
 }

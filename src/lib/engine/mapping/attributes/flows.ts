@@ -50,7 +50,8 @@ export function updated(
 ): Flow | Failure | undefined {
 	if (!ready.thunk) return defaultWhenEmpty(ready, present, leave);
 	// M-032: with null flow on, an empty text clears like null, and the default plays no part.
-	if (ready.flowsNull && (isNull(value, ready) || value === '')) {
+	const { flowType = 'Always' } = ready.mapping;
+	if (ready.flowsNull && flowType === 'Always' && (isNull(value, ready) || value === '')) {
 		if (!isEmptyTarget(present)) return clearing(ready, 'M-032');
 		if (leave) leftOut(leave, ready, 'unchanged', 'M-032');
 		return undefined;
@@ -61,17 +62,13 @@ export function updated(
 	}
 	const json = converted(ready, value);
 	if (json instanceof Failure) return json;
-	if (isTaken(ready, json, present)) {
+	// M-021: what is added to a single value would take its place.
+	const wouldReplace = flowType === 'AttributeAddOnly' || (flowType !== 'Always' && !Array.isArray(json));
+	if (wouldReplace && !isEmptyTarget(present)) {
 		if (leave) leftOut(leave, ready, 'target has a value', 'M-021');
 		return undefined;
 	}
 	return changed(ready, flowOf(ready, json, 'mapped', 'M-022'), present, leave);
-}
-
-/** M-021: what is added to a single value would take its place. */
-function isTaken({ mapping: { flowType = 'Always' } }: ReadyMapping, json: Json, present: Json | undefined): boolean {
-	if (flowType === 'Always' || isEmptyTarget(present)) return false;
-	return flowType === 'AttributeAddOnly' || !Array.isArray(json);
 }
 
 /** M-002: type None fills a target attribute whenever it is empty. */

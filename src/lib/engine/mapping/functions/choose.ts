@@ -1,8 +1,8 @@
-import { anything, asText, type Call, fail, flowing, isFilled, single, text } from '../evaluate/call';
+import { asText, type Call, fail, flowing, isFilled, single, text } from '../evaluate/call';
 import type { Context } from '../evaluate/context';
 import { toBoolean } from '../values/numbers';
 import { shown } from '../values/render';
-import { isList, type List, type Single, type Value } from '../values/value';
+import type { Value } from '../values/value';
 import { type FunctionEntry, optional, repeated, required } from './entry';
 
 /** The condition and one branch are evaluated (G-012); an empty text is no error here but false (V-006). */
@@ -33,19 +33,6 @@ function explainSwitch(call: Call, context: Context, source: string, hit: number
 	for (let slot = hit + 2; slot < call.args.length; slot++) {
 		context.explain?.(call, slot, `an earlier key already matches ${shown(source)}`);
 	}
-}
-
-/** Empty text is not null, so it is returned (X-030); an empty list counts as null (V-002). */
-function coalesce(call: Call, context: Context): Single | List {
-	for (let slot = 0; slot < call.args.length; slot++) {
-		const value = anything(call, slot, context);
-		if (value === null || (isList(value) && value.length === 0)) continue;
-		for (let rest = slot + 1; context.explain && rest < call.args.length; rest++) {
-			context.explain(call, rest, 'an earlier argument has a value');
-		}
-		return value;
-	}
-	return null;
 }
 
 export const chooseFunctions: readonly FunctionEntry[] = [
@@ -98,23 +85,5 @@ export const chooseFunctions: readonly FunctionEntry[] = [
 			{ expression: 'Switch([country], [country], "", "Other")', gives: { value: 'Other' } }
 		],
 		run: switchOn
-	},
-	{
-		name: 'Coalesce',
-		family: 'Choosing',
-		parameters: [repeated('source', 'any', 'A value; the last one acts as default and may be empty text.')],
-		slots: [1, Infinity],
-		returns: 'any',
-		description: 'The first argument that is not null. Empty text is not null.',
-		documented: 'reference',
-		examples: [
-			{
-				expression: 'Coalesce([mail], [userPrincipalName])',
-				source: { userPrincipalName: 'ada@contoso.com' },
-				gives: { value: 'ada@contoso.com' }
-			},
-			{ expression: 'Coalesce([mail], "none")', source: { mail: '' }, gives: { value: '' } }
-		],
-		run: coalesce
 	}
 ];

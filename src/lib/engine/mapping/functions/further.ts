@@ -1,4 +1,5 @@
 import { caseFunctions } from './case';
+import { coalesceFunctions } from './coalesce';
 import { convertFunctions } from './convert';
 import { dateFunctions } from './dates';
 import { directoryFunctions } from './directory';
@@ -13,6 +14,7 @@ import { roleFunctions } from './roles';
 
 /** Everything else: patterns, dates, lists, roles. */
 export const functions = [
+	...coalesceFunctions,
 	...caseFunctions,
 	...presenceFunctions,
 	...flowFunctions,

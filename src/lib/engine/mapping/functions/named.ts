@@ -18,7 +18,7 @@ export const texts: Shelf = {
 /** Everything else: patterns, dates, lists, roles. */
 export const further: Shelf = {
 	names:
-		'AppRoleAssignments AppRoleAssignmentsComplex AssertiveAppRoleAssignmentsComplex BitAnd CBool CDate CRef CStr Contains ConvertFromBase64 ConvertToBase64 ConvertToUTF8Hex Count DNComponent DateAdd DateDiff DateFromNum Error FormatDateTime Guid IgnoreFlowIfNullOrEmpty IsNull IsNullOrEmpty IsPresent IsString Item Not Now NumFromDate PCase RandomString Redact RemoveDuplicates Replace SingleAppRoleAssignment Split StringFromSid ToLower ToUpper'.split(
+		'AppRoleAssignments AppRoleAssignmentsComplex AssertiveAppRoleAssignmentsComplex BitAnd CBool CDate CRef CStr Coalesce Contains ConvertFromBase64 ConvertToBase64 ConvertToUTF8Hex Count DNComponent DateAdd DateDiff DateFromNum Error FormatDateTime Guid IgnoreFlowIfNullOrEmpty IsNull IsNullOrEmpty IsPresent IsString Item Not Now NumFromDate PCase RandomString Redact RemoveDuplicates Replace SingleAppRoleAssignment Split StringFromSid ToLower ToUpper'.split(
 			' '
 		),
 	part: new Part(() => import('./further'))

@@ -22,6 +22,9 @@ export class ParseFault extends Error {
 	}
 }
 
+/** What may stand where a value is wanted. */
+export const operandKinds = ['a function', 'an attribute in brackets', 'a text in quotes', 'a number'];
+
 const word = /[A-Za-z_][A-Za-z0-9_]*/y;
 const decimal = /-?[0-9]+(?:\.[0-9]+)?/y;
 const hex = /&[Hh]([0-9A-Fa-f]+)/y;
@@ -51,7 +54,7 @@ export class Lexer {
 		if (char === '&') return this.hexNumber();
 		const sign = this.match(operator);
 		if (sign) return { kind: 'operator', operator: sign as Operator, start, end: this.at };
-		throw new ParseFault(this.complaint(char), start, ['a function', 'an attribute in brackets', 'a text in quotes']);
+		throw new ParseFault(this.complaint(char), start, operandKinds);
 	}
 
 	/** G-005: blanks, tabs and line breaks are free between tokens. */

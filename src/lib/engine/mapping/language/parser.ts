@@ -1,7 +1,7 @@
 import { functionNamed, functionNames } from '../functions/named';
 import type { Profile } from '../functions/entry';
 import { checkCall } from './check';
-import { Lexer, ParseFault, type Token } from './lexer';
+import { Lexer, operandKinds, ParseFault, type Token } from './lexer';
 import { type CallNode, type Keyword, keywords, type Node, type ParseError, type Slot } from './tree';
 
 export interface ParseOptions {
@@ -28,8 +28,6 @@ export function parseExpression(text: string, options: ParseOptions = {}): Node 
 		return { error: 'parse', message: `${fault.message}${wanted}`, at: fault.at, expected: fault.expected };
 	}
 }
-
-const operandKinds = ['a function', 'an attribute in brackets', 'a text in quotes', 'a number'];
 
 class Parser {
 	private readonly lexer: Lexer;

@@ -78,7 +78,7 @@ function constant(value: string, expression = quoted(value)): StoredSource {
 
 function isBare({ name, expression }: StoredSource): boolean {
 	if (expression !== name) return false;
-	const within = parseExpression(`Coalesce(${name})`);
+	const within = parseExpression(`IIF(${name}, "", "")`);
 	return !('error' in within) && within.kind === 'call' && /^(keyword|comparison)$/.test(within.args[0]!.kind);
 }
 
