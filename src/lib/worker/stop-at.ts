@@ -21,7 +21,8 @@ function holds(world: World, seq: Seq, condition: StopCondition): boolean {
 	const { facts } = world.sim.ledger;
 	const kind = facts.kind[seq]!;
 	if (condition === 'cycle') return cycleEnds.has(kind);
-	if (condition === 'quarantine') return kind === quarantine;
+	// A try that fails keeps the job in its quarantine: it has gone into it before.
+	if (condition === 'quarantine') return kind === quarantine && facts.guards[seq] === 1;
 	const person = personOf(condition);
 	if (person !== null) {
 		const { table, slot } = facts.fact(seq).subject;

@@ -86,6 +86,8 @@ describe('time stops', () => {
 		expect((await stoppedBy(page, 'delete'))?.message).toBe('The account of Priya Raman was deleted.');
 		await page.do('job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'wrong' });
 		expect((await stoppedBy(page, 'quarantine'))?.message).toBe('A job went into quarantine.');
+		// The tries that follow find it there, and keep it there.
+		for (let hours = 0; hours < 12; hours += 3) expect((await stoppedBy(page, 'quarantine'))?.why).toBe('reached');
 	});
 
 	it('at nothing that is no condition: it is refused, not waited for', async () => {

@@ -71,22 +71,28 @@ function drawFolds({ ctx, colours }: Canvas, scene: Scene, height: number): void
 	}
 }
 
-/** Ticks, the lengths of the folds, the date. What lies under a flag is not written. */
+/** Ticks, the lengths of the folds, the date. What lies under a flag is not written, and nothing over anything else. */
 export function drawAxis(canvas: Canvas, scene: Scene, flags: readonly { from: number; to: number }[]): void {
 	const { ctx, colours } = canvas;
 	const y = scene.axisHeight / 2 + 1;
-	const free = (from: number, to: number) =>
-		from >= -2 && to <= scene.width && flags.every((flag) => to < flag.from || from > flag.to);
+	const taken = [...flags];
+	const put = (label: string, from: number, wide: number) => {
+		const to = from + wide;
+		if (from < -2 || to > scene.width || taken.some((one) => to >= one.from && from <= one.to)) return false;
+		text(canvas, label, from, y, colours.quiet);
+		taken.push({ from: from - 3, to: to + 3 });
+		return true;
+	};
 	ctx.textAlign = 'left';
 	ctx.font = `400 12px ${colours.sans}`;
 	for (const tick of scene.ticks) {
-		const wide = ctx.measureText(tick.label).width;
-		if (free(tick.x + 4, tick.x + 4 + wide)) text(canvas, tick.label, tick.x + 4, y, colours.quiet);
+		put(tick.label, tick.x + 4, ctx.measureText(tick.label).width);
 	}
 	for (const fold of scene.folds) {
 		const wide = ctx.measureText(fold.label).width;
-		const from = (fold.x0 + fold.x1 - wide) / 2;
-		if (free(from, from + wide)) text(canvas, fold.label, from, y, colours.quiet);
+		const middle = (fold.x0 + fold.x1 - wide) / 2;
+		// Over its fold, or a little beside it where the next label begins early.
+		[0, -4, 4, -8, 8].some((beside) => put(fold.label, middle + beside, wide));
 	}
 }
 

@@ -6,7 +6,7 @@ import { jobOf } from '../app-names';
 import { linkCounts } from '../status/counts';
 import { progressOf } from '#lib/engine/job/progress';
 import { statusWords } from '../status/code';
-import { minuteWords } from '../timeline/words';
+import { dueWords } from '../timeline/words';
 
 /** One system at a glance. */
 export interface SystemGlance {
@@ -49,7 +49,7 @@ function appGlance(world: World, slot: number): SystemGlance {
 	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [`${accounts} accounts`] };
 	const { users } = linkCounts(world, job.slot);
 	const facts = kind === 'job' ? [`${users} users linked`] : [`${accounts} accounts`, `${users} users linked`];
-	if (job.nextAt !== null) facts.push(`Next ${job.quarantine ? 'try' : 'cycle'} ${minuteWords(job.nextAt)}`);
+	if (job.nextAt !== null) facts.push(`Next ${job.quarantine ? 'try' : 'cycle'} ${dueWords(job.nextAt, world.clock)}`);
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
 	if (cycle) {
 		const { donePages, pages } = progressOf(cycle, world.tables.plans.get(cycle.plan)!);

@@ -5,7 +5,7 @@ import type { World } from '#lib/world';
 import { stageFactsOf } from '../folds/stage';
 import { systemsOf } from '../home/systems';
 import type { MapData, MapEdge, MapJob, MapNode } from '../map/types';
-import { minuteWords } from '../timeline/words';
+import { dueWords } from '../timeline/words';
 import { progressOf } from '#lib/engine/job/progress';
 import { defineView } from '../view';
 import { inFlight, type Flights } from './flights';
@@ -81,7 +81,7 @@ function humanResources({ tables, sim }: World, nodes: MapNode[], edges: MapEdge
 	const next = jobs.find(({ nextAt }) => nextAt !== null)?.nextAt;
 	const isRunning = jobs.some(({ cycle }) => cycle !== null);
 	const facts = [`${workers} workers`];
-	if (next) facts.push(`Next import ${minuteWords(next)}`);
+	if (next) facts.push(`Next import ${dueWords(next, sim.ledger.clock)}`);
 	const name = sim.host.tenantRow.hr === 'successfactors' ? 'SuccessFactors' : 'Workday';
 	nodes.push({ id: 'hr', kind: 'hr', name, state: isRunning ? 'running' : 'idle', facts });
 	edges.push({ id: 'hr', from: 'hr', to: 'service', state: isRunning ? 'active' : 'idle' });
@@ -117,7 +117,7 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 		kind: 'connect',
 		name: 'Connect sync',
 		state: isRunning ? 'running' : connect.nextAt === null ? 'off' : 'idle',
-		facts: [connect.nextAt === null ? 'Suspended' : `Next ${minuteWords(connect.nextAt)}`],
+		facts: [connect.nextAt === null ? 'Suspended' : `Next ${dueWords(connect.nextAt, world.clock)}`],
 		...(isRunning && { stateWords: 'Running' })
 	});
 	const state = isRunning ? 'active' : 'idle';
@@ -168,5 +168,5 @@ function jobState(world: World, job: JobRow): Pick<MapJob, 'state' | 'words'> {
 	if (job.quarantine) return { state: 'quarantine', words: 'quarantine' };
 	return job.nextAt === null
 		? { state: 'off', words: 'off' }
-		: { state: 'idle', words: `next ${minuteWords(job.nextAt)}` };
+		: { state: 'idle', words: `next ${dueWords(job.nextAt, world.clock)}` };
 }

@@ -28,6 +28,11 @@ export function minuteWords(at: number): string {
 	return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
+/** "09:41", on another day than now "Wed 09:41" */
+export function dueWords(at: number, now: number): string {
+	return isSameDay(at, now) ? minuteWords(at) : `${weekday(at)} ${minuteWords(at)}`;
+}
+
 /** "09:41:12" */
 export function timeWords(at: number): string {
 	return `${minuteWords(at)}:${two(new Date(at).getUTCSeconds())}`;
