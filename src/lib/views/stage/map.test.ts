@@ -41,7 +41,11 @@ describe('the map', () => {
 		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
 		world.advance({ to: at('10:00') });
 		expect(views.map(world, {}).edges.find(({ to }) => to === 'byoa')!.state).toBe('failure');
-		const next = () => views.map(world, {}).nodes.find(({ id }) => id === 'byoa')!.facts.at(-1);
+		const next = () =>
+			views
+				.map(world, {})
+				.nodes.find(({ id }) => id === 'byoa')!
+				.facts.at(-1);
 		expect(next()).toMatch(/^Next try \d\d:\d\d$/);
 		world.advance({ by: 48 * 3_600_000 });
 		expect(next(), 'once a day: a day that is not today is named').toMatch(/^Next try [A-Z]\w\w \d\d:\d\d$/);
