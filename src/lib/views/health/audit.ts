@@ -3,6 +3,7 @@ import { logsKeptMs } from '#lib/engine/edition';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 import { needleOf, searchable } from '../search-text';
+import { DAY } from '../timeline/words';
 
 export interface AuditListRow {
 	readonly slot: number;
@@ -18,16 +19,24 @@ export interface AuditListRow {
 	readonly seq: number;
 }
 
+export interface AuditList extends Page<AuditListRow> {
+	readonly activities: readonly string[];
+	/** How many days a row is kept, and how many rows are older. */
+	readonly keptDays: number;
+	readonly older: number;
+}
+
 const own = new Set(['Quarantine', 'Process escrow']);
 
 /** The audit log of configuration and health, newest first (C-467 to C-472). */
 export const audit = defineView(
 	z.object({ app: z.optional(appKey), activity: z.optional(z.string().check(z.maxLength(200))), search, ...window }),
-	(world, asked): Page<AuditListRow> & { readonly activities: readonly string[] } => {
+	(world, asked): AuditList => {
 		const { tables } = world;
 		const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
 		// C-475: what is older than the logs are kept is gone.
-		const kept = world.clock - logsKeptMs(world.sim.host.edition);
+		const keptMs = logsKeptMs(world.sim.host.edition);
+		const kept = world.clock - keptMs;
 		const all = [...tables.audits.all()].reverse().filter(({ at }) => at >= kept);
 		const needle = needleOf(asked.search);
 		const found = all.filter(
@@ -46,6 +55,11 @@ export const audit = defineView(
 			initiatedBy: own.has(row.activity) ? 'Azure AD Provisioning Service' : 'You',
 			seq: row.cause
 		}));
-		return { ...page, activities: [...new Set(all.map(({ activity }) => activity))].sort() };
+		return {
+			...page,
+			activities: [...new Set(all.map(({ activity }) => activity))].sort(),
+			keptDays: keptMs / DAY,
+			older: [...tables.audits.all()].length - all.length
+		};
 	}
 );

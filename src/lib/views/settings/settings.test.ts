@@ -42,6 +42,10 @@ describe('the licence of the tenant', () => {
 		expect(rowsAfter('Free', 8)).toEqual([false, false]);
 		expect(rowsAfter('P2', 8)).toEqual([true, true]);
 		expect(rowsAfter('P2', 31)).toEqual([false, false]);
+		const world = running();
+		world.advance({ by: 31 * day });
+		const { of, older, keptDays } = views.audit(world, {});
+		expect([of, older > 0, keptDays]).toEqual([0, true, 30]);
 	});
 });
 
