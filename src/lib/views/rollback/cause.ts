@@ -2,11 +2,21 @@ import type { ConfigRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { ChoiceArgs, Chosen } from './choice';
 
+/** What decides who gets which values, as it is saved and told of. */
+export const parts = [
+	{ id: 'filter', of: ({ users }: ConfigRow) => users.filter, words: 'the scoping filter' },
+	{ id: 'mappings', of: ({ users }: ConfigRow) => users.attributes, words: 'the mappings' },
+	{ id: 'scope', of: ({ scopeMode }: ConfigRow) => scopeMode, words: 'the scope' }
+] as const;
+export type Part = (typeof parts)[number];
+
 /** The configuration that the wrong operations ran with, and what stood before it. */
 export interface Cause {
 	readonly wrong: ConfigRow | null;
 	/** null: nobody saved the wrong one, so that the cause lies elsewhere. */
 	readonly before: ConfigRow | null;
+	/** What was changed, and is still as it was changed. */
+	readonly still: readonly Part[];
 	/** The job runs with another one by now. */
 	readonly isCured: boolean;
 }
@@ -14,8 +24,16 @@ export interface Cause {
 export function causeOf(world: World, args: ChoiceArgs, chosen: Chosen): Cause {
 	const { versions, job } = chosen;
 	const wrong = configOfChoice(world, args, chosen);
-	const isCured = wrong === null || versions.of(job.config) !== versions.of(wrong.slot);
-	return { wrong, before: wrong ? previous(chosen, wrong) : null, isCured };
+	const before = wrong ? previous(world, chosen, wrong) : null;
+	const now = world.tables.configs.get(job.config)!;
+	const changed = wrong && before ? parts.filter((part) => !isSame(part, wrong, before)) : [];
+	const still = changed.filter((part) => isSame(part, now, wrong!));
+	const isOther = wrong === null || versions.of(job.config) !== versions.of(wrong.slot);
+	return { wrong, before, still, isCured: isOther && still.length === 0 };
+}
+
+function isSame({ of }: Part, one: ConfigRow, other: ConfigRow): boolean {
+	return JSON.stringify(of(one)) === JSON.stringify(of(other));
 }
 
 /** The configuration that repairs: the present one, or the one before as long as the wrong one is in force. */
@@ -30,9 +48,13 @@ function configOfChoice(world: World, { cycle, version }: ChoiceArgs, { versions
 	return row ? (versions.list[versions.of(row.config) - 1]?.config ?? null) : null;
 }
 
-/** The version before a wrong one, if somebody saved that one. */
-function previous({ versions }: Chosen, wrong: ConfigRow): ConfigRow | null {
+/** The version that a cycle ran with before a wrong one, if somebody saved that one: what was saved in between did nothing. */
+function previous({ tables }: World, { versions, job }: Chosen, wrong: ConfigRow): ConfigRow | null {
 	const number = versions.of(wrong.slot);
-	const isSaved = versions.list[number - 1]?.saved != null;
-	return isSaved ? (versions.list[number - 2]?.config ?? null) : null;
+	if (versions.list[number - 1]?.saved == null) return null;
+	const ran = [...tables.cycles.all()]
+		.filter((cycle) => cycle.job === job.slot)
+		.map(({ config }) => versions.of(config));
+	const last = Math.max(0, ...ran.filter((version) => version < number)) || number - 1;
+	return versions.list[last - 1]?.config ?? null;
 }

@@ -1,6 +1,5 @@
-import type { ConfigRow } from '#lib/engine/job/records';
 import type { Command, World } from '#lib/world';
-import { causeOf } from './cause';
+import { causeOf, type Cause } from './cause';
 import type { ChoiceArgs, Chosen } from './choice';
 import type { FoundAttribute } from './attributes';
 import type { RollbackFold } from './fold';
@@ -36,7 +35,8 @@ export function guardsOf(
 ): Guard[] {
 	const { app, job } = chosen;
 	const config = world.tables.configs.get(job.config)!;
-	const { wrong: wrongConfig, before, isCured } = causeOf(world, args, chosen);
+	const cause = causeOf(world, args, chosen);
+	const { wrong: wrongConfig, before, isCured } = cause;
 	const isOff = job.schedule !== 'Active';
 	const isRepaired = fold.wrong === 0;
 	const keeps = isOn(config.secrets[FLAG]);
@@ -100,9 +100,9 @@ export function guardsOf(
 			why: 'Values that are repaired before that are overwritten by the next cycle.',
 			done: isCured,
 			needed: before !== null,
-			told: causeWords(wrongConfig, before, isCured),
+			told: causeWords(cause),
 			rule: 'C-382',
-			does: before ? does(...undoing(key, app.name, wrongConfig!, before)) : null
+			does: undoing(key, app.name, cause)
 		},
 		{
 			id: 'values',
@@ -173,37 +173,34 @@ function inOrder(steps: readonly Open[], isMapped: boolean): Guard[] {
 	});
 }
 
-function causeWords(wrong: ConfigRow | null, before: ConfigRow | null, isCured: boolean): string {
-	if (wrong === null || before === null)
-		return 'Nobody saved a mapping or a filter before: look for the cause in the source, with Why.';
+function causeWords({ before, still, isCured }: Cause): string {
+	if (before === null) return 'Nobody saved a mapping or a filter before: look for the cause in the source, with Why.';
 	if (isCured) return 'The job runs with another configuration now.';
-	const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-	const parts = [
-		...(same(wrong.users.filter, before.users.filter) ? [] : ['the scoping filter']),
-		...(same(wrong.users.attributes, before.users.attributes) ? [] : ['the mappings']),
-		...(wrong.scopeMode === before.scopeMode ? [] : ['the scope'])
-	];
-	return `The job still runs with what was wrong: ${parts.join(' and ') || 'its settings'}.`;
+	return `The job still runs with what was wrong: ${still.map(({ words }) => words).join(' and ') || 'its settings'}.`;
 }
 
-/** Saves again what stood before the change. */
-function undoing(app: string, name: string, wrong: ConfigRow, before: ConfigRow): [string, Command, string] {
-	const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-	if (!same(wrong.users.filter, before.users.filter))
-		return [
-			'Restore the filter from before',
-			{ verb: 'job.saveFilter', args: { app, filter: before.users.filter as never } },
-			`The scoping filter of ${name} is as it was before.`
-		];
-	if (!same(wrong.users.attributes, before.users.attributes))
-		return [
-			'Restore the mappings from before',
-			{ verb: 'job.saveMapping', args: { app, attributes: before.users.attributes as never } },
-			`The mappings of ${name} are as they were before.`
-		];
-	return [
-		'Restore the scope from before',
-		{ verb: 'job.setScope', args: { app, mode: before.scopeMode } },
-		`The scope of ${name} is as it was before.`
-	];
+/** Saves again what stood before the change, one part after another. */
+function undoing(app: string, name: string, { before, still }: Cause): Guard['does'] {
+	const [part] = still;
+	if (!before || !part) return null;
+	switch (part.id) {
+		case 'filter':
+			return does(
+				'Restore the filter from before',
+				{ verb: 'job.saveFilter', args: { app, filter: before.users.filter as never } },
+				`The scoping filter of ${name} is as it was before.`
+			);
+		case 'mappings':
+			return does(
+				'Restore the mappings from before',
+				{ verb: 'job.saveMapping', args: { app, attributes: before.users.attributes as never } },
+				`The mappings of ${name} are as they were before.`
+			);
+		case 'scope':
+			return does(
+				'Restore the scope from before',
+				{ verb: 'job.setScope', args: { app, mode: before.scopeMode } },
+				`The scope of ${name} is as it was before.`
+			);
+	}
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
 import type { World } from '#lib/world';
 import { parseScripts, runBlock } from '#lib/world/script';
-import { at, changed } from '../testing.fixture';
+import { at, changed, must } from '../testing.fixture';
 import { rollback, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback';
 
 /** The world of a scenario after its lines up to this time. */
@@ -164,6 +164,35 @@ describe('accounts that came and went', () => {
 		expect(values.rows).toMatchObject([{ good: 'no account', now: 'exists', state: 'wrong' }]);
 		expect(rollbackFiles(world, { app: 'snowflake', cycle, person: 7 }).http).toMatch(
 			/^DELETE \{\{baseUrl\}\}\/Users\//m
+		);
+	});
+});
+
+describe('a cause of two parts', () => {
+	it('C-382: is taken away part by part, back to what the last cycle ran with', () => {
+		const world = changed();
+		const { users } = world.tables.configs.get(world.tables.jobs.get(0)!.config)!;
+		const attributes = users.attributes.map((row) =>
+			row.target === 'title' ? { target: 'title', source: { type: 'Constant', value: 'Oops' } } : row
+		);
+		must(world, 'job.saveMapping', { app: 'byoa', attributes: attributes as never });
+		const clauses = [{ attribute: 'city', operator: 'EQUALS', value: 'Nowhere' }];
+		must(world, 'job.saveFilter', { app: 'byoa', filter: { groups: [{ name: 'In scope', clauses }] } });
+		world.advance({ by: 3_600_000 });
+		const cycle = view(world, 'byoa').cycles.find(({ version }) => version === 3)!.cycle;
+		const cause = () => view(world, 'byoa', { cycle }).found!.guards.find(({ id }) => id === 'cause')!;
+		press(world, 'byoa', cycle, 'stop');
+		expect(cause().told).toBe('The job still runs with what was wrong: the scoping filter and the mappings.');
+		press(world, 'byoa', cycle, 'cause');
+		expect(cause()).toMatchObject({
+			state: 'open',
+			told: 'The job still runs with what was wrong: the mappings.',
+			does: { label: 'Restore the mappings from before' }
+		});
+		press(world, 'byoa', cycle, 'cause');
+		expect(cause().state).toBe('done');
+		expect(JSON.stringify(world.tables.configs.get(world.tables.jobs.get(0)!.config)!.users)).toBe(
+			JSON.stringify(users)
 		);
 	});
 });
