@@ -1,7 +1,8 @@
 import type { Clause, ScopeSchema } from './types';
 
 const unsupported = new Set(['approleassignments', 'usertype', 'manager', 'members', 'member']);
-const dates = new Set(['statushiredate', 'startdate', 'enddate', 'statusterminationdate', 'accountexpires']);
+/** Dates that the documentation names, and those of the directory; all that end in DateTime are (F-026). */
+const dates = /^(status(hire|termination)date|startdate|enddate|accountexpires|employeehiredate|.*datetime)$/;
 /** Shown by the portal or by the schema, never supported. */
 const unsupportedOperators = new Set(['ismemberof', 'present', 'valid cert match']);
 
@@ -11,7 +12,7 @@ export function refuseAttribute(attribute: unknown, schema: ScopeSchema): string
 	const name = attribute.toLowerCase();
 	const known = schema[attribute];
 	if (unsupported.has(name)) return `${attribute} is not supported in scoping filters`;
-	if (dates.has(name) || known?.type === 'DateTime')
+	if (dates.test(name) || known?.type?.toLowerCase() === 'datetime')
 		return `${attribute} is a date, which scoping filters do not support`;
 	if (known?.multivalued && name.startsWith('extension_')) return `${attribute} has several values`;
 	return undefined;

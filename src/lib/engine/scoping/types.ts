@@ -27,7 +27,7 @@ export interface ScopingFilter {
 
 /** What is known about the source attributes; without it only the documented names are refused. */
 export interface ScopeSchema {
-	readonly [attribute: string]: { readonly type?: string; readonly multivalued?: boolean } | undefined;
+	readonly [attribute: string]: { readonly type?: string | null; readonly multivalued?: boolean | null } | undefined;
 }
 
 export interface ClauseVerdict {

@@ -75,7 +75,7 @@ export const mappings = {
 				: `Clear the scoping filter of ${appOf(sim, args.app).name}`,
 		apply(sim, { app, object, filter }, cause) {
 			const saving = filter as ObjectMapping['filter'];
-			refuseIf(templateOf(appOf(sim, app).kind) ? filterObjection(saving) : null);
+			refuseIf(filterObjection(saving));
 			saved(sim, app, object, (before) => ({ ...before, filter: saving }), cause);
 		}
 	}),

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
 import type { ObjectMapping } from '#lib/engine/job/records';
+import type { ScopeSchema } from '#lib/engine/scoping';
 import { checkSchema } from './checks';
 import { tellKept, tellObject, tellRule } from './kept';
 import { readObject } from './object';
 import { MOST, readText, type TextError } from './read-text';
 import { pathText, Report, type Path, type SchemaReport } from './report';
-import { objectMapping, schemaShape, type ObjectShape, type SchemaShape } from './shape';
+import { objectMapping, schemaShape, type ObjectShape, type RuleShape, type SchemaShape } from './shape';
 
 export type ObjectKind = 'users' | 'groups';
 
@@ -119,12 +120,19 @@ function whole(schema: SchemaShape, kept: KeptDocument, report: Report): Importe
 				continue;
 			}
 			places[kind] = place;
-			mappings[kind] = readObject(mapping, place, report);
+			mappings[kind] = readObject(mapping, place, report, knownOf(schema, rule, mapping));
 		}
 	}
 	if (schema.synchronizationRules && !mappings.users && !mappings.groups)
 		report.error(['synchronizationRules'], 'J-017', 'no rule maps users or groups');
 	return { kind: 'schema', mappings, report, kept: { ...kept, places } };
+}
+
+/** F-026: what filters have to know about the attributes of the source. */
+function knownOf(schema: SchemaShape, rule: RuleShape, { sourceObjectName }: ObjectShape): ScopeSchema {
+	const source = schema.directories?.find(({ name }) => name === rule.sourceDirectoryName);
+	const attributes = source?.objects?.find(({ name }) => name === sourceObjectName)?.attributes ?? [];
+	return Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute]));
 }
 
 function byPriority({ synchronizationRules }: SchemaShape) {

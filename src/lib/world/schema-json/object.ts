@@ -1,5 +1,6 @@
 import type { ObjectMapping } from '#lib/engine/job/records';
 import type { AttributeMapping } from '#lib/engine/mapping';
+import type { ScopeSchema } from '#lib/engine/scoping';
 import { Report, type Path } from './report';
 import { readRow, sameRow, writeRow } from './row';
 import { readScope, writeScope } from './scope';
@@ -8,7 +9,7 @@ import type { ObjectShape, RowShape } from './shape';
 const actions = ['Add', 'Update', 'Delete'] as const;
 
 /** One object mapping as the engine has it. */
-export function readObject(stored: ObjectShape, path: Path, report: Report): ObjectMapping {
+export function readObject(stored: ObjectShape, path: Path, report: Report, known?: ScopeSchema): ObjectMapping {
 	const flows = readFlowTypes(stored.flowTypes, [...path, 'flowTypes'], report);
 	const attributes: AttributeMapping[] = [];
 	for (const [index, row] of (stored.attributeMappings ?? []).entries()) {
@@ -24,7 +25,7 @@ export function readObject(stored: ObjectShape, path: Path, report: Report): Obj
 		update: flows.has('Update'),
 		delete: flows.has('Delete'),
 		attributes,
-		filter: readScope(stored.scope, [...path, 'scope'], report)
+		filter: readScope(stored.scope, [...path, 'scope'], report, known)
 	};
 }
 

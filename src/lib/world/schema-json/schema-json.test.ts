@@ -328,6 +328,15 @@ describe('a schema that cannot be used', () => {
 		expect(users((one) => (one.scope.groups[0].clauses[0].sourceOperandName = 'manager'))).toEqual([
 			`error F-026 ${firstRows}.scope`
 		]);
+		const born = { name: 'born', type: 'DateTime' };
+		expect(
+			problems(
+				broken(({ directories, synchronizationRules }) => {
+					directories[0].objects[0].attributes.push(born);
+					synchronizationRules[0].objectMappings[0].scope.groups[0].clauses[1].sourceOperandName = 'born';
+				})
+			)
+		).toEqual([`error F-026 ${firstRows}.scope`]);
 		expect(users((one) => (one.scope.groups[0].clauses[1].targetOperand = { values: ['x'] }))).toEqual([
 			`warning F-006 ${firstRows}.scope.groups[0].clauses[1].targetOperand`
 		]);

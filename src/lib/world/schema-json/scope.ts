@@ -1,4 +1,11 @@
-import { type Clause, type ClauseGroup, compileScope, scopeOperators, type ScopingFilter } from '#lib/engine/scoping';
+import {
+	type Clause,
+	type ClauseGroup,
+	compileScope,
+	scopeOperators,
+	type ScopeSchema,
+	type ScopingFilter
+} from '#lib/engine/scoping';
 import type { Path, Report } from './report';
 import type { ScopeShape } from './shape';
 import { textOf } from './words';
@@ -8,7 +15,12 @@ type GroupShape = NonNullable<ScopeShape['groups']>[number];
 type ClauseShape = NonNullable<GroupShape['clauses']>[number];
 
 /** The scoping filter of an object mapping; null: everything is in scope. */
-export function readScope(stored: ScopeShape | null | undefined, path: Path, report: Report): ScopingFilter | null {
+export function readScope(
+	stored: ScopeShape | null | undefined,
+	path: Path,
+	report: Report,
+	known?: ScopeSchema
+): ScopingFilter | null {
 	if (!stored) return null;
 	const filter: { -readonly [set in keyof ScopingFilter]: ScopingFilter[set] } = {};
 	for (const set of sets) {
@@ -19,7 +31,7 @@ export function readScope(stored: ScopeShape | null | undefined, path: Path, rep
 		if (!(sets as readonly string[]).includes(member))
 			report.warning([...path, member], 'J-026', `${member} is no part of a scoping filter`);
 	if (Object.keys(filter).length === 0) return null;
-	const verdict = compileScope(filter);
+	const verdict = compileScope(filter, known);
 	if ('error' in verdict) report.error(path, 'F-026', verdict.message);
 	for (const set of sets)
 		if (filter[set]) report.acts([...path, set], 'F-002', `${filter[set].length} of its filter groups act`);
