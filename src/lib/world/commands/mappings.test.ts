@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ObjectMapping } from '#lib/engine/job/records';
 import { createWorld } from '../index';
+import { exportSchema } from '../schema-json';
 
 const save = (attribute: string, operator: string, value?: string) => {
 	const world = createWorld({ apps: ['byoa'] });
@@ -7,6 +9,14 @@ const save = (attribute: string, operator: string, value?: string) => {
 	const done = world.do({ verb: 'job.saveFilter', args: { app: 'byoa', filter } });
 	const saved = world.sim.host.config(world.tables.jobs.get(0)!.config).users.filter;
 	return { done, isSaved: saved !== null };
+};
+
+/** The schema of a job without its directories, against which names would be checked. */
+const schemaOf = (users: ObjectMapping) => {
+	const side = (name: string) => ({ id: name, name, objects: { users: { name: 'user', attributes: [] } } });
+	const ends = { source: side('Workday'), target: side('Active Directory') };
+	const text = exportSchema({ id: 'j', version: 'v', ruleId: 'r', ...ends, mappings: { users, groups: null } });
+	return JSON.stringify({ ...(JSON.parse(text) as object), directories: undefined });
 };
 
 describe('a scoping filter that is saved', () => {
@@ -19,5 +29,26 @@ describe('a scoping filter that is saved', () => {
 		] as const)
 			expect(save(attribute, operator, value)).toMatchObject({ done: { ok: false }, isSaved: false });
 		expect(save('department', 'REGEX MATCH', '^S')).toMatchObject({ done: { ok: true }, isSaved: true });
+	});
+});
+
+describe('a schema that is saved', () => {
+	it('M-030: keeps which mappings let null flow, since the document has no word for it', () => {
+		const world = createWorld({ apps: ['wd-ad'] });
+		const config = () => world.sim.host.config(world.tables.jobs.get(0)!.config);
+		const attributes = config().users.attributes.map((row) =>
+			row.target === 'title' ? { ...row, flowNullValues: true } : row
+		);
+		const save = (verb: 'job.saveMapping' | 'job.saveSchema', args: object) =>
+			expect(world.do({ verb, args: { app: 'wd-ad', ...args } as never })).toMatchObject({ ok: true });
+		save('job.saveMapping', { attributes });
+		save('job.setNullFlow' as never, { sources: ['BusinessTitle'] });
+		save('job.saveSchema', { schema: schemaOf(config().users) });
+		expect(
+			config()
+				.users.attributes.filter((row) => row.flowNullValues)
+				.map(({ target }) => target)
+		).toEqual(['title']);
+		expect(config().users.nullFlowSources).toEqual(['BusinessTitle']);
 	});
 });

@@ -55,10 +55,16 @@ function replaced(
 ): ConfigRow {
 	return {
 		...before,
-		users: { ...before.users, ...users },
+		users: { ...before.users, ...users, attributes: withNullFlow(users, before.users) },
 		groups: before.groups && { ...before.groups, ...groups },
 		imported
 	};
+}
+
+/** M-030: a schema has no member for the mapping's half of null flow, so that stays as it is. */
+function withNullFlow({ attributes }: ObjectMapping, before: ObjectMapping): ObjectMapping['attributes'] {
+	const flows = before.attributes.flatMap(({ target, flowNullValues }) => (flowNullValues ? target : []));
+	return attributes.map((row) => (flows.includes(row.target) ? { ...row, flowNullValues: true } : row));
 }
 
 function usable(imported: ReturnType<typeof importSchema>): ImportedSchema {
