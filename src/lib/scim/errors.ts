@@ -55,10 +55,8 @@ const asHeader = (vendor: VendorError) =>
 	JSON.stringify(vendor).replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What the vendor said of a refusal. */
-export function vendorErrorOf({ headers }: { readonly headers: Readonly<Record<string, string>> }): VendorError {
-	const text = headers[VENDOR_ERROR];
-	return text === undefined ? {} : (JSON.parse(text) as VendorError);
-}
+export const vendorErrorOf = ({ headers }: { readonly headers: Readonly<Record<string, string>> }): VendorError =>
+	JSON.parse(headers[VENDOR_ERROR] ?? '{}') as VendorError;
 
 /** An error with the status that its keyword asks for (S-212 to S-215). */
 export const refusal = (scimType: ScimType, detail: string, vendor?: VendorError) =>

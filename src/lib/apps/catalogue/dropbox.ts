@@ -1,4 +1,5 @@
-import type { AppDefinition, Check } from '../definition';
+import type { JsonObject } from '#lib/scim/types';
+import type { AppDefinition, Check, Verdict } from '../definition';
 import { requireSeat } from './checks';
 import {
 	authorizeButton,
@@ -11,19 +12,24 @@ import {
 	standardUser
 } from './standard';
 
-/** a new member is invited; suspending one who has not accepted removes the account. */
+/** how long a suspended member stays in the team. */
+const MONTH = 30 * 86_400_000;
+
+/** a new member is invited; suspending one who has not accepted removes the account. */
 const check: Check = (change, around) => {
 	if (change.type !== 'User' || change.op === 'delete') return undefined;
 	const { op, data, aside } = change;
 	if (op === 'create') {
 		requireSeat(change, around, true, false);
-		return { aside: { status: 'invited' } };
+		return becomes('invited');
 	}
-	if (data.active !== false)
-		return aside?.status === 'suspended' ? { aside: { ...aside, status: 'active' } } : undefined;
+	const isSuspended = aside?.status === 'suspended';
+	if (data.active !== false) return isSuspended ? becomes('active') : undefined;
 	if (aside?.status === 'invited') return { instead: 'remove' };
-	return aside?.status === 'suspended' ? undefined : { aside: { ...aside, status: 'suspended', since: around.now } };
+	return isSuspended ? undefined : becomes('suspended', { removeAt: around.now + MONTH });
 };
+
+const becomes = (status: string, more?: JsonObject): Verdict => ({ aside: { status, ...more } });
 
 /** */
 export const dropbox: AppDefinition = {
@@ -49,5 +55,5 @@ export const dropbox: AppDefinition = {
 	// active, invited and suspended members all count.
 	takesSeat: () => true,
 	check,
-	rules: ['A-180', 'A-181', 'A-182', 'A-184']
+	rules: ['A-180', 'A-181', 'A-182', 'A-183', 'A-184']
 };

@@ -20,6 +20,7 @@ export const appRules: readonly RuleEntry[] = [
 	entry('A-168', '"Slack truncates values for certain attributes": simulator truncates displayName at 80, title at 120, nickName at 21 and stores the cut value.', 'S4; limits: sim', 'assumed', 'A-168: a title of 140 characters is stored with 120'),
 	entry('A-181', 'A created user is invited and becomes active when accepting the invitation.', 'vendor; HOW mentions invitations', 'assumed', 'A-181, A-182: an account is invited; suspending it before it was accepted deletes it'),
 	entry('A-182', 'Suspending an invited (not yet accepted) user deletes that user.', 'TUT', 'modelled', 'A-181, A-182: an account is invited; suspending it before it was accepted deletes it'),
+	entry('A-183', 'Unassigned active user → suspended for 30 days, then removed from the team.', 'vendor', 'assumed', 'A-183: a suspended member leaves the team after thirty days, unless somebody is active again'),
 	entry('A-184', 'Licences: active, invited and suspended members all count. No seat → LicenseLimitExceeded.', 'vendor; code LOGS', 'assumed', 'A-184: a suspended account keeps its seat'),
 	entry('A-202', 'Required: first name, last name, display name, user name; missing one → user fails.', 'TUT', 'modelled', 'A-202: a missing family name fails the user'),
 	entry('A-203', 'Single value only for e-mail and phone: two values (or two mappings to one type) → SchemaPropertyCanOnlyAcceptValue-type failure.', 'TUT; code LOGS', 'modelled', 'A-203: a second e-mail address is refused'),

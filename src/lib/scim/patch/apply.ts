@@ -117,24 +117,17 @@ class Patch {
 	}
 
 	/** S-191, S-286: a part that is given without a value becomes unassigned; one that is not given stays. */
-	private mergedParts(
-		subs: Fields,
-		old: Json | undefined,
-		given: JsonObject,
-		read: Json | undefined
-	): Json | undefined {
+	private mergedParts(subs: Fields, old: Json | undefined, given: JsonObject, read: Json | undefined): Json | undefined {
 		let next = old;
-		// S-107: the service takes a reference away with an empty value.
-		let isEmptied = this.options.emptyTextUnassigns && subs.get('value') !== undefined;
 		for (const name of Object.keys(given)) {
-			isEmptied = false;
 			const sub = subs.get(name);
 			if (!sub || sub.mutability === 'readOnly') continue;
 			const part = member(read, sub.name);
+			// S-107: the service takes a reference away with an empty value.
 			if (sub.name === 'value' && part === undefined) return undefined;
 			next = withSub(next, sub, part);
 		}
-		return isEmptied ? undefined : next;
+		return next;
 	}
 
 	private setList(op: 'add' | 'replace', field: Field, value: Json) {

@@ -17,6 +17,8 @@ import { mappings } from './mappings';
 import { users } from './users';
 import { world } from './world';
 
+export { removeAccount } from '../apps/removal';
+
 /** All commands but those of a first visit (index.ts) and a hire (hire.ts). */
 export const deeds = {
 	...users,

@@ -1,10 +1,12 @@
 import { purgeGroup, purgeUser } from '../directory/deletion';
-import { connecting, dynamicRules, onPremises, systems } from '../parts';
+import { connecting, deeds, dynamicRules, onPremises, systems } from '../parts';
 import type { Simulation } from '../simulation';
 import type { TimerRow } from '../tables/rows';
+import type { Reminder } from '../tables/timers';
 
 /** Something that only needed time has come. */
-export function fireTimer(sim: Simulation, timer: TimerRow): void {
+export function fireTimer(sim: Simulation, timer: TimerRow | Reminder): void {
+	if (timer.what === 'account.remove') return deeds.here.removeAccount(sim, timer.subject);
 	sim.writer.put('timers', timer.slot, null);
 	switch (timer.what) {
 		case 'dynamic.user':

@@ -22,7 +22,7 @@ import { addressesOf } from '#lib/tenant/connect/addresses';
 import { AccountIndexes, accountTypeKey } from './accounts';
 import { HrTables } from './hr';
 import { MembershipsIndex } from './memberships';
-import { TimerIndex } from './timers';
+import { reminderOf, TimerIndex } from './timers';
 import type { AccountRow, AppRow, AuditRow, CommandRow, MailRow, TenantRow, TimerRow } from './rows';
 
 /** A user or a group in one number. */
@@ -202,6 +202,7 @@ export class Tables extends HrTables {
 		super();
 		this.accounts.indexes.push(this.accountIndexes);
 		this.timers.indexes.push(this.timerIndex);
+		this.accounts.indexes.push({ index: (was, is) => this.timerIndex.index(reminderOf(was), reminderOf(is)) });
 	}
 
 	/** In the order of the table names, as the tape numbers them. */

@@ -1,12 +1,17 @@
 import type { Row, Slot } from '#lib/engine/base';
 import type { TableIndex } from '../core/tables';
-import type { TimerRow } from './rows';
+import type { AccountRow, TimerRow } from './rows';
+
+/** That an account is taken away at its time: not a row of its own, but read from the account. */
+export interface Reminder extends Omit<TimerRow, 'what' | 'cause'> {
+	readonly what: 'account.remove';
+}
 
 /** Timers in the order in which they fall due; ties by slot. */
 export class TimerIndex implements TableIndex {
-	readonly #rows: TimerRow[] = [];
+	readonly #rows: (TimerRow | Reminder)[] = [];
 
-	get first(): TimerRow | undefined {
+	get first(): TimerRow | Reminder | undefined {
 		return this.#rows[0];
 	}
 
@@ -26,4 +31,11 @@ export class TimerIndex implements TableIndex {
 		}
 		return low;
 	}
+}
+
+/** What an account reminds of; the half keeps it apart from the rows of timers. */
+export function reminderOf(row: Row | null | undefined): Reminder | null {
+	const { slot, resource } = (row ?? {}) as Partial<AccountRow>;
+	const due = resource?.aside?.removeAt as number | undefined;
+	return due ? { slot: slot! + 0.5, due, what: 'account.remove', subject: slot! } : null;
 }
