@@ -2,19 +2,14 @@ import type { Refusal } from './answers';
 
 /** The error code of the provisioning log by HTTP status, where the application names none itself (S-145, C-555). */
 const codes: Readonly<Record<number, string>> = {
-	400: 'UnprocessableEntity',
 	401: 'Unauthorized',
 	403: 'InsufficientRights',
 	404: 'InvalidAnchor',
 	405: 'MethodNotAllowed',
 	409: 'EntryConflict',
-	422: 'UnprocessableEntity',
 	429: 'TooManyRequests',
 	500: 'InternalServerError',
-	501: 'NotImplemented',
-	502: 'WebExceptionProtocolError',
-	503: 'WebExceptionProtocolError',
-	504: 'WebExceptionProtocolError'
+	501: 'NotImplemented'
 };
 
 export const TIMEOUT = 'Timeout';

@@ -117,7 +117,12 @@ class Patch {
 	}
 
 	/** S-191, S-286: a part that is given without a value becomes unassigned; one that is not given stays. */
-	private mergedParts(subs: Fields, old: Json | undefined, given: JsonObject, read: Json | undefined): Json | undefined {
+	private mergedParts(
+		subs: Fields,
+		old: Json | undefined,
+		given: JsonObject,
+		read: Json | undefined
+	): Json | undefined {
 		let next = old;
 		for (const name of Object.keys(given)) {
 			const sub = subs.get(name);
