@@ -1,6 +1,6 @@
 /** The expression language of attribute mappings with all of its functions, for programs that ask it synchronously. */
 export * from './core';
-export { checkMappings, type CheckOptions, type MappingComplaint } from './attributes/check';
+export { checkMappings, type CheckOptions, isKnown, type MappingComplaint } from './attributes/check';
 export { evaluateWithTrace, type TracedEvaluation, type TraceNode } from './evaluate/trace';
 export { functions } from './functions';
 export { type FunctionEntry, type Parameter, parameterAt, type Profile, signature } from './functions/entry';

@@ -5,6 +5,8 @@ import {
 	compileExpression,
 	evaluateWithTrace,
 	expressionWarnings,
+	functionNamed,
+	isKnown,
 	nodesOf,
 	placeOf,
 	type TracedEvaluation,
@@ -60,10 +62,15 @@ export const expression = defineView(args, (world, asked): ExpressionAnswer => {
 		const remark: Remark = { severity: 'error', message, start: at, end: endOfWord(text, at), ...placeOf(text, at) };
 		return { remarks: [remark], attributes: [], result: null, trace: null, chosen, values: {} };
 	}
-	const known = new Set(sourceNames(records).map(({ name }) => name.toLowerCase()));
-	const remarks = [...unknownNames(compiled, known), ...expressionWarnings(compiled.tree)].map(
-		({ message, start, end }): Remark => ({ severity: 'warning', message, start, end, ...placeOf(text, start) })
-	);
+	const known = sourceNames(records).map(({ name }) => name);
+	const doubts = [...unknownNames(compiled, known), ...strangers(compiled), ...expressionWarnings(compiled.tree)];
+	const remarks = doubts.map(({ message, start, end }): Remark => ({
+		severity: 'warning',
+		message,
+		start,
+		end,
+		...placeOf(text, start)
+	}));
 	const { attributes } = compiled;
 	if (!row) return { remarks, attributes, result: null, trace: null, chosen, values: {} };
 	const source = records.record(row);
@@ -84,10 +91,19 @@ function endOfWord(text: string, at: number): number {
 	return at + Math.max(1, /^[A-Za-z0-9_]*/.exec(text.slice(at))![0].length);
 }
 
-function unknownNames({ text, tree }: CompiledExpression, known: ReadonlySet<string>) {
+/** Functions of another service: none of the jobs here is one of cloud sync. */
+function strangers({ tree }: CompiledExpression) {
+	return nodesOf(tree).flatMap((node) => {
+		if (node.kind !== 'call' || functionNamed(node.name)?.profile !== 'cloudSync') return [];
+		const message = `${node.name} is known to cloud sync only: a provisioning job may refuse it.`;
+		return [{ message, start: node.start, end: node.end }];
+	});
+}
+
+function unknownNames({ text, tree }: CompiledExpression, known: readonly string[]) {
 	const found: { message: string; start: number; end: number }[] = [];
 	for (const node of nodesOf(tree)) {
-		if (node.kind !== 'attribute' || known.has(node.name.toLowerCase())) continue;
+		if (node.kind !== 'attribute' || isKnown(node.name, known)) continue;
 		const message = `No object of the source has an attribute ${node.name}: its value is null.`;
 		found.push({ message, start: node.start, end: Math.min(node.end, text.length) });
 	}

@@ -31,6 +31,20 @@ describe('the expression bench', () => {
 		).toEqual([['warning', true, 23, 33]]);
 	});
 
+	it('G-008: warns of an extension in another letter case, which the evaluation does not find either', () => {
+		const world = running();
+		must(world, 'user.edit', { user: 7, attribute: 'extension_1_Cost', value: '42' });
+		const of = (name: string) => views.expression(world, { app: 'byoa', text: `[${name}]`, chosen: 7 });
+		expect(of('extension_1_Cost')).toMatchObject({ remarks: [], result: { value: '42' } });
+		expect(of('extension_1_cost')).toMatchObject({ remarks: [{ severity: 'warning' }], result: { value: null } });
+	});
+
+	it('warns of a function that only cloud sync knows, as the reference says of it', () => {
+		const { remarks } = views.expression(running(), { text: 'Append(Trim("a "), "b")' });
+		expect(remarks).toMatchObject([{ severity: 'warning', start: 7, end: 17 }]);
+		expect(remarks[0]!.message).toBe('Trim is known to cloud sync only: a provisioning job may refuse it.');
+	});
+
 	it('M-080: reads a manager as the id, where the directory keeps a place', () => {
 		const world = running();
 		const manager = world.tables.users.get(7)!.attrs.manager as number;

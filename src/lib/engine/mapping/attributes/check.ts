@@ -98,7 +98,7 @@ function checkAttribute(name: string, { source, sourceNames }: CheckOptions, com
 }
 
 /** Extension names are case-sensitive, the others are not (G-008). */
-function isKnown(name: string, names: readonly string[]): boolean {
+export function isKnown(name: string, names: readonly string[]): boolean {
 	if (names.includes(name)) return true;
 	return !name.startsWith('extension_') && names.some((other) => other.toLowerCase() === name.toLowerCase());
 }
