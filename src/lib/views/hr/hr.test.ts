@@ -31,6 +31,32 @@ describe('the workers of a company', () => {
 		expect(world.tables.workersById.first(views.workers(world, {}).freeId)).toBeUndefined();
 	});
 
+	it('C-306, H-364: say what a writeback cannot bring back, and when it is tried again', () => {
+		const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors', apps: ['sf-wb'] });
+		world.advance({ to: at('09:00') });
+		const job = [...world.tables.jobs.all()].find(({ app }) => world.tables.apps.get(app)!.key === 'sf-wb')!;
+		const { attributes } = world.tables.configs.get(job.config)!.users;
+		const more = [
+			{ target: 'email', source: { type: 'Direct', attribute: 'mail' } },
+			{ target: 'emailType', source: { type: 'Constant', value: '1' } }
+		];
+		must(world, 'job.saveMapping', { app: 'sf-wb', attributes: [...attributes, ...more] as never });
+		must(world, 'job.setScope', { app: 'sf-wb', mode: 'all' });
+		must(world, 'job.start', { app: 'sf-wb' });
+		expect(views.worker(world, { worker: 7 })!.failing).toEqual([]);
+		world.advance({ by: 1_800_000 });
+		const [failing, ...others] = views.worker(world, { worker: 7 })!.failing;
+		expect(others).toEqual([]);
+		expect(failing).toMatchObject({
+			app: { key: 'sf-wb' },
+			isWriteback: true,
+			reason: expect.stringContaining('emailType')
+		});
+		expect(failing!.retryAt).toBeGreaterThan(world.clock);
+		must(world, 'job.stop', { app: 'sf-wb' });
+		expect(views.worker(world, { worker: 7 })!.failing[0]!.retryAt).toBeNull();
+	});
+
 	it.each([
 		['hybrid-hr', 'workday', 'LeaveAbsenceType', 'Parental'],
 		['hybrid-hr', 'successfactors', 'EmpJob.emplStatus', 'U']

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import type { World } from '#lib/world';
 import { defineView, slot } from '../view';
+import { failingOf, type Failing } from './failing';
 import { hrOf, workerName, type Hr } from './hr';
 import { timesOf, type WorkerTime } from './worker-times';
 import { workerListRow, type WorkerListRow } from './workers';
@@ -15,6 +16,8 @@ export interface WorkerDetails {
 	readonly hr: Hr;
 	readonly clock: number;
 	readonly worker: WorkerListRow;
+	/** Jobs that cannot carry something of it. */
+	readonly failing: readonly Failing[];
 	readonly wid: string;
 	/** As they are now, under the names of the system. */
 	readonly fields: readonly { readonly name: string; readonly value: string | null }[];
@@ -34,6 +37,7 @@ export const worker = defineView(z.object({ worker: slot }), (world, asked): Wor
 		hr,
 		clock: world.clock,
 		worker: workerListRow(world, row, hr),
+		failing: failingOf(world, row.slot),
 		wid: row.wid,
 		fields: Object.entries(row.fields).map(([name, value]) => ({ name, value: value === null ? null : String(value) })),
 		manager: manager && { slot: manager.slot, name: workerName(manager, hr) },
