@@ -25,6 +25,15 @@ describe('running a script', () => {
 		]);
 	});
 
+	it('tells that an object is not assigned, and what there is no word for', () => {
+		const text = 'world cloud-only\ndo 08:20 start(slack)\n=> 08:20 slack initial: create 1 [9]\ndo 08:30 hop(slack)';
+		const told = runScript(text).failures.map(failureText);
+		expect(told).toContain(
+			'08:20 slack initial: expected create 1 [9], saw none, because 9 was not looked at: it is not assigned (C-068)'
+		);
+		expect(told.at(-1)).toMatch(/because there is no action hop$/);
+	});
+
 	it('tells when a failed object is due again', () => {
 		const text = 'world cloud-only\ndo 08:12 assign(slack, 15)\ndo 08:20 start(slack)\n=> 09:40 slack inc: fail 1 [15]';
 		expect(runScript(text).failures.map(failureText)).toEqual([
@@ -77,7 +86,7 @@ describe('running a script', () => {
 	it('reports a text that is no script with its place', () => {
 		const run = runScript('world cloud-only\ndo 08:20 begin(slack)');
 		expect(run.failures.map(failureText)).toEqual([
-			'08:20 begin: expected the action, saw nothing, because There is no action begin'
+			'08:20 begin: expected the action, saw nothing, because there is no action begin'
 		]);
 		expect(runScript('hello').failures).toMatchObject([{ line: 1, column: 1 }]);
 	});

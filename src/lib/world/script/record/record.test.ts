@@ -59,7 +59,7 @@ describe('a session as a script', () => {
 
 	it('a command that does not exist, or is given what is no JSON, is told with its line', () => {
 		const told = (line: string) => runScript(`world cloud-only\n${line}`).failures.map(failureText)[0];
-		expect(told('do 08:00 command(fly, {})')).toMatch(/There is no command fly/);
+		expect(told('do 08:00 command(fly, {})')).toMatch(/there is no command fly/);
 		expect(told('do 08:00 command(assign, {app})')).toMatch(/cannot be read/);
 		expect(runScript('world cloud-only\ndo 08:00 command(assign, {})\n?? 08:00 lastAction = done').passed).toBe(false);
 	});

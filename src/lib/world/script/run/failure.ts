@@ -12,5 +12,5 @@ export interface Failure {
 
 /** 09:40 slack inc: expected disable 1 [23], saw none, because ... */
 export function failureText({ at, expected, actual, why }: Failure): string {
-	return `${at}: expected ${expected}, saw ${actual}${why ? `, because ${why}` : ''}`;
+	return `${at}: expected ${expected}, saw ${actual}${why ? `, because ${why.replace(/^There/, 'there')}` : ''}`;
 }

@@ -1,3 +1,6 @@
+import { entitlementOf } from '#lib/engine/job/entitlement';
+import type { JobRow } from '#lib/engine/job/records';
+import { templateOfJob } from '../../inbound/source';
 import type { Result } from '../parse/tree';
 import { clockText, momentOf } from './clock';
 import { cyclesAt, type Entry, type Outcome } from './cycles';
@@ -52,10 +55,17 @@ function notLookedAt(sandbox: Sandbox, result: Result, object: Named): string {
 		if (row.kind === object.kind && row.slot === object.slot) newest = row;
 	const escrow = sim.host.escrow(job.slot, object.kind, object.slot);
 	if (escrow && escrow.dueAt > at) return `failed before and is due again at ${clockText(escrow.dueAt, start)} (C-306)`;
+	if (!newest && isOutside(sandbox, job, object)) return 'was not looked at: it is not assigned (C-068)';
 	const before = newest
 		? `its newest row is of ${clockText(sim.host.cycle(newest.cycle).startedAt, start)}: it ${decision(sandbox, newest)}`
 		: 'the job has never had a row for it';
 	return `was not looked at: nothing about it changed since the cycle before; ${before}`;
+}
+
+/** Nobody but the assigned ones is looked at, and this one is not. */
+function isOutside({ sim }: Sandbox, job: JobRow, { kind, slot }: Named): boolean {
+	if (templateOfJob(sim.tables, job) !== undefined || sim.host.config(job.config).scopeMode === 'all') return false;
+	return !entitlementOf(sim.host.source(), sim.host.app(job.app), kind, slot, sim.ledger.clock).assigned;
 }
 
 /** Why there is no such cycle. */
