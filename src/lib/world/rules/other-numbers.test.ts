@@ -341,4 +341,15 @@ do 08:20 start(sapcis)
 do 08:30 app.lookup(sapcis, department, add, "Customer Support")
 do 08:31 edit(entra, 18, country, "BG")
 => 09:00 sapcis inc: create 3 [15 16 18]`));
+
+	it('H-163, H-164: the expression that tests for a rescinded hire disables one near the day', () =>
+		passes(`world hybrid-hr
+do 08:07 hr.hire(24, hireDate=2026-03-05)
+=> 08:40 wd-ad inc: create 1 [24]; ref 1 [24]
+do 08:50 saveMapping(wd-ad, accountDisabled = @rescind)
+=> 08:50 wd-ad initial: skip 25 [0-24]
+do 09:00 hr.rescind(24)
+=> 09:30 wd-ad inc: disable 1 [24]
+=> 09:40 connect delta: update 1 [24]
+?? 09:41 entra(24).accountEnabled = false`));
 });

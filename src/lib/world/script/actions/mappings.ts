@@ -1,5 +1,6 @@
 import { checkMappings, type AttributeMapping, type MappingSource } from '#lib/engine/mapping';
 import { compileScope } from '#lib/engine/scoping';
+import { unlistedAttributes } from '#lib/hr/workday-api';
 import { ScriptError } from '../parse/error';
 import { scan, split } from '../parse/split';
 import { namedExpressions } from '../named-expressions';
@@ -55,10 +56,20 @@ export function changed(before: readonly AttributeMapping[], item: string, args:
 	return old ? before.map((one) => (one === old ? row : one)) : [...before, row];
 }
 
+/** H-164: a named expression comes with what it reads, as its author has put it into the attribute list. */
+function listWhatIsRead(args: Args): void {
+	const names = [...args.raw(1, 'mappings').matchAll(/=\s*@(\w+)/g)].map(([, name]) => name!);
+	const read = names.map((name) => namedExpressions[name] ?? '').join(' ');
+	for (const attribute of unlistedAttributes)
+		if (read.includes(`[${attribute}]`))
+			args.sandbox.do({ verb: 'hr.attributeList', args: { app: args.app(), attribute, on: true } });
+}
+
 export const mappings: Actions = {
 	saveMapping(args) {
 		const app = args.app();
 		const { sandbox } = args;
+		listWhatIsRead(args);
 		const config = sandbox.sim.host.config(sandbox.job(app).config);
 		let attributes: AttributeMapping[] = [...config.users.attributes];
 		for (const { text } of split(args.raw(1, 'mappings'), ';')) attributes = changed(attributes, text, args);
