@@ -81,7 +81,7 @@ function sourceOf(node: Node, text: string): MappingSource {
 function isUnknownFunction({ type, expression }: StoredSourceShape): boolean {
 	if (type?.toLowerCase() !== 'function') return false;
 	const parsed = parseExpression(expression ?? '');
-	return 'error' in parsed && /\bfunction\b/i.test(parsed.message);
+	return 'error' in parsed && parsed.message.startsWith('there is no function ');
 }
 
 /** The row as a schema stores it, over what it was: members that nobody knows stay. */

@@ -345,6 +345,11 @@ describe('a schema that cannot be used', () => {
 				(one) => (one.attributeMappings[0].source = { type: 'Function', expression: `Trim("${'x'.repeat(10_001)}")` })
 			)
 		).toEqual([`error J-007 ${firstRows}.attributeMappings[0].source.expression`]);
+		for (const expression of ['Append([mail], ', 'Append([mail], &)', 'Append'])
+			expect(
+				users((one) => (one.attributeMappings[0].source = { type: 'Function', name: 'Append', expression })),
+				expression
+			).toEqual([`error J-015 ${firstRows}.attributeMappings[0].source`]);
 		expect(problems(cloudSync)).toEqual([
 			'warning J-028 $.directories[0].objects[0]',
 			'warning J-028 $.directories[1].objects[0]'
