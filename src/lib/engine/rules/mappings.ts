@@ -62,7 +62,11 @@ export const mappingRules: readonly RuleEntry[] = [
 		CUSTOMIZE,
 		'M-020, C-211: a mapping that applies only during creation writes nothing'
 	),
-	modelled('M-021', 'Stored schemas know three more flow types that only add.', GRAPH, addOnly),
+	assumed(
+		'M-021',
+		'Stored schemas know three more flow types that only add; a single value is written only where there is none.',
+		'M-021: a flow type that only adds writes a single value where there is none, and clears nothing'
+	),
 	modelled(
 		'M-022',
 		'FlowWhenChanged writes what differs, FlowAlways writes always.',
