@@ -46,7 +46,7 @@ const pageAt = () => location.hash.split('?')[0]!;
  * Whoever works by keyboard stays where they work: when the button that was pressed goes, with its row, its panel or its
  * message, the focus goes on to what stands there now, and back to where it came from if nothing does. By itself it would
  * begin anew at the top of the page. Where a pointer was used last, nothing is moved: keys then belong to the page.
- * Another page begins at its top.
+ * Another page begins at its name (Frame.svelte).
  */
 export function keepFocus(page: Document): () => void {
 	const spots: Spot[] = [];
