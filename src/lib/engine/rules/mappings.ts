@@ -9,7 +9,6 @@ const WORKDAY = 'workday-expression-mapping-functions-guide';
 
 const nullFlow =
 	'M-030 to M-034, C-218, C-219: null clears only inbound, with both switches on, and never uses the default';
-const addOnly = 'M-021, C-212: the add-only flow types add and never remove';
 const order = 'M-050, M-051: come in the order of precedence, and null means none';
 
 /** How attribute mappings are applied to an object, and what saving them refuses. */
