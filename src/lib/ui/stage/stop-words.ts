@@ -38,7 +38,7 @@ export const statusWords = [
 	['success', 'successful'],
 	['failure', 'failed'],
 	['skipped', 'skipped'],
-	['warning', 'doubtful']
+	['warning', 'with a warning']
 ] as const;
 
 const article = (words: string) => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
@@ -50,7 +50,8 @@ export function conditionWords({ kind, action, status, app }: FactCondition, app
 	const where = app === undefined ? '' : ` in ${appName(app)}`;
 	if (action !== undefined || status !== undefined) {
 		const what = action === undefined ? 'row' : wordOf(actionWords, action);
-		return article(status === undefined ? what : `${wordOf(statusWords, status)} ${what}`) + where;
+		const how = status === undefined ? '' : wordOf(statusWords, status);
+		return article((how.startsWith('with') ? `${what} ${how}` : `${how} ${what}`).trim()) + where;
 	}
 	return (kind === undefined ? 'any fact' : wordOf(factWords, kind)) + where;
 }

@@ -12,6 +12,9 @@ describe('where time stops', () => {
 		);
 		expect(conditionWords({ action: 'update' }, nameOf)).toBe('an update');
 		expect(conditionWords({ status: 'skipped' }, nameOf)).toBe('a skipped row');
+		expect(conditionWords({ action: 'update', status: 'warning', app: 'byoa' }, nameOf)).toBe(
+			'an update with a warning in byoa'
+		);
 		expect(conditionWords({ kind: 'request', app: 'byoa' }, nameOf)).toBe('a request in byoa');
 		expect(conditionWords({}, nameOf)).toBe('any fact');
 		expect(stopWords('fact:action=create,status=failure,app=slack', nameOf)).toBe('a failed create in Slack');
