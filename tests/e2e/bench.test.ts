@@ -34,20 +34,24 @@ test('the bench completes, judges and evaluates what is typed, without a complai
 	expect(watch.complaints).toEqual([]);
 });
 
-test('where the editor cannot be loaded, a plain text area does the same', async ({ page }) => {
-	await page.route(/MonacoExpression|monaco|editor\.worker/i, (route) => route.abort());
-	await page.goto(address('IIF([displayName]="x","a",[displayName])'));
-	const area = page.getByRole('textbox', { name: 'Expression', exact: true });
-	await expect(area).toHaveValue(/IIF/);
-	await expect(page.getByText('this is a plain text area')).toBeVisible();
-	await area.fill('IIF([displayName]="x","a")');
-	await expect(result(page)).toContainText('Line 1');
-	await area.fill('IIF([displayName]="x","a",Append("b", "c"))');
-	await expect(result(page).locator('output')).toHaveText('"bc"');
-	await expect(result(page).getByText(/not evaluated: the condition is False/)).toBeVisible();
-	await page.getByRole('button', { name: 'Add expression' }).click();
-	await expect(page.getByRole('row', { name: /^displayName/ }).first()).toContainText('Append("b", "c")');
-	await expect(page.getByText('1 change not saved')).toBeVisible();
+test.describe('without what was stored for offline', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('where the editor cannot be loaded, a plain text area does the same', async ({ page }) => {
+		await page.route(/MonacoExpression|monaco|editor\.worker/i, (route) => route.abort());
+		await page.goto(address('IIF([displayName]="x","a",[displayName])'));
+		const area = page.getByRole('textbox', { name: 'Expression', exact: true });
+		await expect(area).toHaveValue(/IIF/);
+		await expect(page.getByText('this is a plain text area')).toBeVisible();
+		await area.fill('IIF([displayName]="x","a")');
+		await expect(result(page)).toContainText('Line 1');
+		await area.fill('IIF([displayName]="x","a",Append("b", "c"))');
+		await expect(result(page).locator('output')).toHaveText('"bc"');
+		await expect(result(page).getByText(/not evaluated: the condition is False/)).toBeVisible();
+		await page.getByRole('button', { name: 'Add expression' }).click();
+		await expect(page.getByRole('row', { name: /^displayName/ }).first()).toContainText('Append("b", "c")');
+		await expect(page.getByText('1 change not saved')).toBeVisible();
+	});
 });
 
 test('every function has a page with examples that lead to the bench', async ({ page }) => {

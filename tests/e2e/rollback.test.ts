@@ -35,6 +35,8 @@ test('the drill finds a wrong cycle, restores what only the application knew, an
 	await page.getByRole('button', { name: 'Restore the mappings from before' }).click();
 	await page.getByRole('button', { name: 'Try a restart' }).click();
 	await expect(page.getByText(/leaves all 48 values as they were before/)).toBeVisible();
+	// Rows that are asked anew are faded until they come.
+	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 	expect(await barriers(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Apply in the application' }).click();
 	await expect(page.getByText('The company was wrong for')).toBeVisible();
