@@ -203,8 +203,8 @@ export const hybridRules: readonly RuleEntry[] = [
 		'H-320',
 		DELETES,
 		'modelled',
-		'H-320, S-35: holds back more than 500 deletions, and lets go of them when they are not wanted any more',
-		'More than 500 staged deletions stop the export with event 116 and a mail.'
+		'H-320: an export that stops exports nothing at all, and makes up for it once the threshold allows it',
+		'More than 500 staged deletions stop the export before its first object, with event 116 and a mail.'
 	),
 	entry(
 		'H-324',

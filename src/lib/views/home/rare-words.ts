@@ -6,9 +6,10 @@ import type { Attention } from './attention';
 
 /** What Connect could not write (H-460), and what its threshold holds back (H-320). */
 export function ofConnect({ tables }: World): Attention[] {
-	const seq = tables.connectRuns.get(tables.connect.get(0)?.last ?? -1)?.fact ?? null;
+	const last = tables.connectRuns.get(tables.connect.get(0)?.last ?? -1);
+	const seq = last?.fact ?? null;
 	const failing = tables.pendingExports.get(2).length;
-	const held = tables.pendingExports.get(1).length;
+	const held = last?.staged ?? 0;
 	const found: Attention[] = [];
 	const add = (kind: Attention['kind'], sentence: string, count: number) =>
 		found.push({ kind, severity: 'warning', sentence, count, app: null, seq });

@@ -27,7 +27,7 @@ export interface ConnectInfo {
 	readonly nextKind: 'delta' | 'initial';
 	readonly intervalMs: number;
 	readonly running: ConnectRunInfo | null;
-	/** Changes of Active Directory that the next run reads. */
+	/** Changes of Active Directory that the next run exports, if it may. */
 	readonly waiting: number;
 	/** Deletions that the threshold holds back. */
 	readonly held: number;
@@ -87,14 +87,16 @@ export const connect = defineView(z.object({ ...window }), (world, asked): Conne
 	const runs = [...tables.connectRuns.all()].reverse();
 	const failing = failedExports(world);
 	const errors = [...failing, ...putAside(world)];
+	const held = tables.connectRuns.get(state.last ?? -1)?.staged ?? 0;
+	const stopped = tables.pendingExports.get(1).length - held;
 	return {
 		scheduler: !state.suspended,
 		nextAt: state.nextAt,
 		nextKind: state.nextKind,
 		intervalMs: connectIntervalMs,
 		running: state.run === null ? null : runInfo(tables.connectRuns.get(state.run)!),
-		waiting: tables.adFeed.next - state.usn + tables.pendingAdGroups.get(0).length,
-		held: tables.pendingExports.get(1).length,
+		waiting: tables.adFeed.next - state.usn + tables.pendingAdGroups.get(0).length + Math.max(stopped, 0),
+		held,
 		staging: state.staging,
 		blockSoftMatch: state.blockSoftMatch,
 		blockHardMatch: state.blockHardMatch,

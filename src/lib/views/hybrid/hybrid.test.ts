@@ -81,9 +81,10 @@ describe('the screens of Active Directory', () => {
 		const world = hybrid();
 		must(world, 'connect.set', { deletionThreshold: 0 });
 		must(world, 'ad.delete', { account: 7 });
+		must(world, 'ad.edit', { account: 5, attribute: 'title', value: 'Bosun' });
 		world.advance({ to: at('08:12') });
-		const { runs, held } = connect(world, {})!;
-		expect(held).toBe(1);
+		const { runs, held, waiting } = connect(world, {})!;
+		expect([held, waiting]).toEqual([1, 1]);
 		expect(runs.rows[0]).toMatchObject({ status: 'stopped-deletion-threshold-exceeded', event: 116, staged: 1 });
 		expect(connectRun(world, { run: runs.rows[0]!.slot, errorsOnly: true })!.lines.rows).toMatchObject([
 			{ account: 7, name: 'Zoë Müller (deleted)', operation: 'staged', rule: 'H-320' }

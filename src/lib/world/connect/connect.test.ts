@@ -86,6 +86,50 @@ describe('Connect', () => {
 		expect(world.tables.connectRuns.get(world.tables.connect.get(0)!.last!)).toMatchObject({ exports: 0, staged: 0 });
 	});
 
+	it('H-320: an export that stops exports nothing at all, and makes up for it once the threshold allows it', () => {
+		const world = hybrid();
+		act(world, '08:11', 'connect.set', { deletionThreshold: 3 });
+		for (const account of [7, 8, 9]) act(world, '08:12', 'ad.delete', { account });
+		expect(connectRun(world, '08:40')).toEqual(['delete 7', 'delete 8', 'delete 9']);
+		for (const account of [10, 11, 12, 13]) act(world, '09:12', 'ad.delete', { account });
+		act(world, '09:13', 'ad.edit', { account: 5, attribute: 'title', value: 'Bosun' });
+		act(world, '09:14', 'ad.create', { attributes: newcomer });
+		const stopped = ['staged 10', 'staged 11', 'staged 12', 'staged 13'];
+		expect(connectRun(world, '09:40')).toEqual(stopped);
+		expect([user(world, 5).attrs.jobTitle, user(world, 13).softDeletedAt]).toEqual(['Account Executive', null]);
+		act(world, '10:12', 'ad.edit', { account: 5, attribute: 'telephoneNumber', value: '+1 555 0100' });
+		expect(connectRun(world, '10:40')).toEqual(stopped);
+		act(world, '11:12', 'connect.set', { deletionThreshold: 4 });
+		const last = world.tables.adUsers.next - 1;
+		expect(connectRun(world, '11:40')).toEqual([
+			`create ${last}`,
+			'update 5',
+			'delete 10',
+			'delete 11',
+			'delete 12',
+			'delete 13'
+		]);
+		expect(user(world, 5).attrs).toMatchObject({ jobTitle: 'Bosun', telephoneNumber: '+1 555 0100' });
+		expect([...world.tables.mails.all()].filter(({ about }) => about === 'connect')).toHaveLength(4);
+	});
+
+	it('H-320: what a full cycle alone has found is not forgotten while the export stops', () => {
+		const world = hybrid();
+		act(world, '08:11', 'connect.ouFilter', { unit: 'OU=Seattle', on: false });
+		act(world, '08:12', 'connect.run', { kind: 'initial' });
+		world.advance({ to: at('08:15') });
+		expect(user(world, 5).softDeletedAt).not.toBeNull();
+		act(world, '08:20', 'connect.set', { deletionThreshold: 1 });
+		act(world, '08:21', 'connect.ouFilter', { unit: 'OU=Seattle', on: true });
+		act(world, '08:22', 'connect.ouFilter', { unit: 'OU=London', on: false });
+		act(world, '08:23', 'connect.run', { kind: 'initial' });
+		world.advance({ to: at('08:30') });
+		expect([user(world, 5).softDeletedAt === null, user(world, 13).softDeletedAt === null]).toEqual([false, true]);
+		act(world, '08:31', 'connect.set', { deletionThreshold: null });
+		connectRun(world, '08:40');
+		expect([user(world, 5).softDeletedAt === null, user(world, 13).softDeletedAt === null]).toEqual([true, false]);
+	});
+
 	it('H-316: replaces a name that is taken, puts an address aside, and says so in a mail', () => {
 		const world = hybrid();
 		const proxyAddresses = ['SMTP:marisol.vega@contoso.com', 'smtp:lena@contoso.com'];

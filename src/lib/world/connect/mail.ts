@@ -1,4 +1,4 @@
-import type { Seq } from '#lib/engine/base';
+import type { Rule, Seq } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import type { Simulation } from '../simulation';
 import type { MailRow } from '../tables/rows';
@@ -9,8 +9,8 @@ export const connectContact = 'admin@contoso.com';
 /** A mail of Connect belongs to no job. */
 export const noJob = -1;
 
-export function sendConnectMail(sim: Simulation, text: string, cause: Seq): void {
+export function sendConnectMail(sim: Simulation, text: string, cause: Seq, rule: Rule = 'H-316'): void {
 	const row: MailRow = { slot: NEW, at: sim.ledger.clock, job: noJob, to: connectContact, about: 'connect', text };
 	const slot = sim.writer.put('mails', NEW, row);
-	sim.writer.tell('mail', 'H-316', cause, 'mails', slot, 0, 'connect');
+	sim.writer.tell('mail', rule, cause, 'mails', slot, 0, 'connect');
 }

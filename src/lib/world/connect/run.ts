@@ -1,8 +1,8 @@
 import type { Ms, Seq, Slot } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
-import { THRESHOLD_EVENT, THRESHOLD_STATUS } from '#lib/tenant/connect/match';
+import { THRESHOLD_EVENT, THRESHOLD_MAIL, THRESHOLD_STATUS } from '#lib/tenant/connect/match';
 import type { Simulation } from '../simulation';
-import type { ConnectExportRow, ConnectRow, ConnectRunRow } from '../tables/hybrid';
+import type { ConnectExportRow, ConnectRow, ConnectRunRow, HybridTables } from '../tables/hybrid';
 import { sendConnectMail } from './mail';
 import { exportOne } from './export';
 import { exportGroups } from './groups';
@@ -38,10 +38,11 @@ export function startRun(sim: Simulation): void {
 	const stops = state.deletionThreshold !== null && deletions > state.deletionThreshold;
 	if (!before.staging) dropLeftovers(sim);
 	for (const { staged: one, cause } of staged) {
-		const row = exportRow(one, slot, cause);
-		const held = stops && one.operation === 'delete';
-		writer.put<ConnectExportRow>('connectExports', NEW, { ...row, held });
-		if (held) writer.tell('connect.row', 'H-320', cause, 'adUsers', one.ad, slot, 'staged');
+		// H-320: the export stops before its first object; what cannot be exported anyway is told all the same.
+		const held = stops && one.operation !== 'fail';
+		writer.put<ConnectExportRow>('connectExports', NEW, { ...exportRow(one, slot, cause), held });
+		if (stops && one.operation === 'delete')
+			writer.tell('connect.row', 'H-320', cause, 'adUsers', one.ad, slot, 'staged');
 	}
 	const run: ConnectRunRow = {
 		slot,
@@ -67,9 +68,10 @@ export function startRun(sim: Simulation): void {
 
 /** What the last run left has just been looked at again: what still waits or fails is staged anew. */
 function dropLeftovers({ tables, writer }: Simulation): void {
-	for (const left of [...tables.pendingExports.get(1), ...tables.pendingExports.get(2)])
-		writer.put('connectExports', left, null);
+	for (const left of leftovers(tables)) writer.put('connectExports', left, null);
 }
+
+const leftovers = ({ pendingExports }: HybridTables) => [...pendingExports.get(1), ...pendingExports.get(2)];
 
 const order = { create: 0, link: 1, update: 2, fail: 3, delete: 4 } as const;
 
@@ -86,11 +88,11 @@ function candidates(sim: Simulation, state: ConnectRow, kind: 'delta' | 'initial
 		known.cause = cause;
 		changed.set(ad, known);
 	};
-	// H-460: an account that is gone by now stands in the sequence.
-	for (const slot of tables.pendingExports.get(2)) {
+	// H-460, H-320: an account that is gone by now stands in the sequence.
+	for (const slot of leftovers(tables)) {
 		const { ad, attributes, cause } = tables.connectExports.get(slot)!;
 		const account = tables.adUsers.get(ad);
-		if (account) note(ad, account.id, attributes ?? null, cause);
+		if (account && attributes !== undefined) note(ad, account.id, attributes, cause);
 	}
 	for (let n = state.usn; n < tables.adFeed.next; n++) {
 		const { ad, id, attributes, cause } = tables.adFeed.get(n)!;
@@ -107,8 +109,8 @@ function candidates(sim: Simulation, state: ConnectRow, kind: 'delta' | 'initial
 	// A full cycle has just judged anew what was held back; a delta goes on with it.
 	if (kind === 'delta')
 		for (const slot of tables.pendingExports.get(1)) {
-			const { ad, anchor, user, operation, code, values, cause } = tables.connectExports.get(slot)!;
-			if (!changed.has(ad)) found.push({ staged: { ad, anchor, user, operation, code, values }, cause });
+			const held = tables.connectExports.get(slot)!;
+			if (!changed.has(held.ad)) found.push({ staged: held, cause: held.cause });
 		}
 	return found.sort((a, b) => order[a.staged.operation] - order[b.staged.operation] || a.staged.ad - b.staged.ad);
 }
@@ -131,9 +133,9 @@ export function continueRun(sim: Simulation): void {
 	});
 }
 
-/** In staging mode groups wait like everything else (H-304). */
+/** Groups wait like everything else in staging mode (H-304), and where the export stops (H-320). */
 function withGroups(sim: Simulation, run: ConnectRunRow): ConnectRunRow {
-	if (connectState(sim)!.staging) return run;
+	if (connectState(sim)!.staging || run.event !== null) return run;
 	return { ...run, exports: run.exports + exportGroups(sim, run.slot) };
 }
 
@@ -142,7 +144,7 @@ function endRun(sim: Simulation, run: ConnectRunRow): void {
 	const status = run.status ?? (run.failed > 0 ? 'completed-export-errors' : 'success');
 	const fact = writer.tell('connect.ended', 'H-301', run.fact, 'connectRuns', run.slot, 0, status);
 	if (run.event === THRESHOLD_EVENT)
-		sendConnectMail(sim, `Event ${THRESHOLD_EVENT}: ${run.staged} deletions exceed the threshold`, fact);
+		sendConnectMail(sim, `${THRESHOLD_MAIL} ${run.staged} objects were to be deleted.`, fact, 'H-320');
 	writer.put('connectRuns', run.slot, { ...run, status, endedAt: ledger.clock });
 	const state = connectState(sim)!;
 	writer.put('connect', 0, {

@@ -119,7 +119,7 @@ function update(
 	if (Object.keys(values).length === 0 && !changed.has('manager')) return null;
 	const refused = refusal(sim, state, row, values, user.slot);
 	if (refused) return failed(base, refused, changed);
-	return { ...base, operation: 'update', values, ...withManager };
+	return { ...base, operation: 'update', values, ...withManager, attributes: [...changed] };
 }
 
 export function exportRow(staged: Staged, run: Slot, cause: Seq): ConnectExportRow {

@@ -96,11 +96,11 @@ export interface ConnectExportRow extends Row {
 	readonly code: string;
 	/** Why the tenant does not take it. */
 	readonly rule?: Rule;
-	/** Held back by the deletion threshold. */
+	/** H-320: the deletion threshold stops the export. */
 	readonly held: boolean;
 	/** H-460: the last run failed with it, and the next one tries it again. */
 	readonly failed?: boolean;
-	/** What had changed when it failed; null: everything. */
+	/** What had changed when it failed or was held back; null: everything. */
 	readonly attributes?: readonly string[] | null;
 	readonly cause: Seq;
 }
