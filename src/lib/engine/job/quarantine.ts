@@ -23,11 +23,14 @@ export function failureQuarantine(counts: FailureCounts, scale: number): Quarant
 	return null;
 }
 
-/** C-344: 6, 12 and 24 hours after the first failure, then every 24; C-016: earlier eras double the wait up to a day. */
-export function nextAttempt(era: EraProfile, seriesBegan: Ms, count: number, now: Ms, intervalMs: Ms): Ms {
-	if (!era.retryHours) return now + Math.min(intervalMs * 2 ** count, day);
+/**
+ * C-344: 6, 12 and 24 hours after the first failure, then every 24; C-016: earlier eras begin with the interval, and
+ * double the wait after each retry that fails, up to a day.
+ */
+function nextAttempt(era: EraProfile, seriesBegan: Ms, retries: number, now: Ms, intervalMs: Ms): Ms {
+	if (!era.retryHours) return now + Math.min(intervalMs * 2 ** retries, day);
 	const listed = era.retryHours.length;
-	const hours = era.retryHours[count - 1] ?? 24 * (count - listed + 1);
+	const hours = era.retryHours[retries] ?? 24 * (retries - listed + 2);
 	const planned = seriesBegan + hours * hour;
 	return planned > now ? planned : now + day;
 }
@@ -42,14 +45,14 @@ export function imposed(
 	intervalMs: Ms
 ): Quarantine {
 	const seriesBegan = before?.seriesBegan ?? now;
-	const seriesCount = (before?.seriesCount ?? 0) + 1;
+	const retries = before?.seriesCount ?? 0;
 	return {
 		reason,
 		error,
 		currentBegan: now,
 		seriesBegan,
-		seriesCount,
-		nextAttempt: nextAttempt(era, seriesBegan, seriesCount, now, intervalMs)
+		seriesCount: retries + 1,
+		nextAttempt: nextAttempt(era, seriesBegan, retries, now, intervalMs)
 	};
 }
 

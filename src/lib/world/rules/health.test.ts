@@ -22,6 +22,16 @@ describe('quarantine and retries', () => {
 => 03-03 09:00 byoa probe: fail [Unauthorized]
 => 03-04 09:00 byoa probe: fail [Unauthorized]`));
 
+	it('C-016: an earlier generation waits its interval, and twice as long after each retry that fails, up to a day', () =>
+		passes(`${broken.replace('cloud-only', 'cloud-only era=2019')}
+=> 09:40 byoa probe: fail [Unauthorized]
+=> 11:00 byoa probe: fail [Unauthorized]
+=> 13:40 byoa probe: fail [Unauthorized]
+=> 19:00 byoa probe: fail [Unauthorized]
+=> 03-03 05:40 byoa probe: fail [Unauthorized]
+=> 03-04 03:00 byoa probe: fail [Unauthorized]
+=> 03-05 03:00 byoa probe: fail [Unauthorized]`));
+
 	it('C-338: what Microsoft quarantines by hand pauses as every quarantine does, and the next clean retry lifts it', () =>
 		passes(`world cloud-only
 do 08:12 assign(byoa, 7)
