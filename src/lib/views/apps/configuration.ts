@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { quarantineRefusal } from '#lib/engine/job/lifecycle';
 import type { JobRow } from '#lib/engine/job/records';
+import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, type AppName } from '../names';
@@ -37,7 +38,12 @@ export interface JobSettings {
 	readonly sendMail: boolean;
 	/** Prevent accidental deletions; null: off. */
 	readonly deletionThreshold: number | null;
-	readonly scope: { readonly mode: 'assigned' | 'all'; readonly words: string };
+	readonly scope: {
+		readonly mode: 'assigned' | 'all';
+		readonly words: string;
+		/** H-342: to choose another has no effect. */
+		readonly isFixed: boolean;
+	};
 	readonly skipOutOfScopeDeletions: boolean;
 	/** Provisioning Status. */
 	readonly status: 'On' | 'Off';
@@ -99,7 +105,11 @@ function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 		notificationMail: config.notificationMail,
 		sendMail: config.sendMail,
 		deletionThreshold: config.deletionThreshold,
-		scope: { mode: config.scopeMode, words: scopeModeWords[config.scopeMode] },
+		scope: {
+			mode: config.scopeMode,
+			words: scopeModeWords[config.scopeMode],
+			isFixed: templateOf(app.kind)?.scope === 'all'
+		},
 		skipOutOfScopeDeletions: saved('SkipOutOfScopeDeletions').toLowerCase() === 'true',
 		status: job.schedule === 'Active' ? 'On' : 'Off',
 		dialect: config.dialect,

@@ -28,7 +28,10 @@ const key = z.object({ app });
 /** Writes a changed configuration as a new row, so that a running cycle keeps the one it began with. */
 export function saveConfig(sim: Simulation, appKey: string, change: (before: ConfigRow) => ConfigRow): void {
 	const job = jobOf(sim, appKey);
-	const config = sim.writer.put('configs', NEW, { ...change(sim.host.config(job.config)), slot: NEW });
+	const after = change(sim.host.config(job.config));
+	// H-342.
+	const isForAll = templateOf(appOf(sim, appKey).kind)?.scope === 'all';
+	const config = sim.writer.put('configs', NEW, { ...after, ...(isForAll && { scopeMode: 'all' }), slot: NEW });
 	sim.writer.put('jobs', job.slot, { ...sim.host.job(job.slot), config });
 }
 

@@ -46,6 +46,15 @@ describe('Workday Writeback', () => {
 		expect(run(world, 'wd-ad', '10:00')).toEqual(['skip 25']);
 	});
 
+	it('H-342: looks at everybody, whatever scope is chosen', () => {
+		const world = company();
+		act(world, '08:25', 'job.setScope', { app: 'wd-wb', mode: 'assigned' });
+		act(world, '08:30', 'job.start', { app: 'wd-wb' });
+		act(world, '08:50', 'ad.edit', { account: 13, attribute: 'mail', value: 'bart@contoso.com' });
+		expect(run(world, 'wd-wb', '09:50')).toEqual(['update 13']);
+		expect(worker(world, 13).fields.EmailAddress).toBe('bart@contoso.com');
+	});
+
 	it('S-60, H-345: writes for a pre-hire as soon as the user exists', () => {
 		const world = company();
 		act(world, '08:07', 'hr.hire', { person: 24, hireDate: '2026-03-16' });
@@ -172,6 +181,23 @@ describe('SuccessFactors', () => {
 		expect(run(world, 'sf-ad', '09:20')).toEqual(['update 7']);
 		expect(accountOf(world, '1000007')!.attrs.mail).toBe('zoe.muller@contoso.com');
 		expect(run(world, 'sf-wb', '09:50')).toEqual(['skip 7']);
+	});
+
+	it('H-363, H-367: writes for those who are assigned, and for nobody else', () => {
+		const world = company({ hr: 'successfactors' });
+		act(world, '08:25', 'assign', { app: 'sf-wb', kind: 'user', who: [13] });
+		act(world, '08:30', 'job.start', { app: 'sf-wb' });
+		for (const account of [13, 19])
+			act(world, '08:50', 'ad.edit', {
+				account,
+				attribute: 'userPrincipalName',
+				value: `harbour${account}@contoso.com`
+			});
+		expect(run(world, 'sf-wb', '09:50')).toEqual(['update 13', 'skip 19']);
+		expect([13, 19].map((slot) => worker(world, slot).fields['User.username'])).toEqual([
+			'harbour13@contoso.com',
+			'daniel.cohen@contoso.com'
+		]);
 	});
 
 	it('H-132: disables when no employment is active', () => {

@@ -13,7 +13,7 @@ const settings = {
 	notificationMail: 'admin@contoso.com',
 	sendMail: true,
 	deletionThreshold: null,
-	scope: { mode: 'assigned', words: 'Sync only assigned users and groups' },
+	scope: { mode: 'assigned', words: 'Sync only assigned users and groups', isFixed: false },
 	status: 'Off'
 } as unknown as Settings;
 
