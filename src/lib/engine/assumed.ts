@@ -17,7 +17,7 @@ const numbers: { readonly [area: string]: string } = {
 	F: '006 021 022 023 024 027 031',
 	G: '007 018 019 035',
 	O: '01 20 21 22 23 24 27',
-	H: '088 165 220 233 283 321 323 325 330 331 333 334 344 431 432 443 460 461 462 093'
+	H: '088 165 220 233 283 321 323 325 330 331 333 334 344 431 432 443 460 461 462 463 093'
 };
 
 const assumed = new Set(Object.entries(numbers).flatMap(([area, list]) => list.split(' ').map((n) => `${area}-${n}`)));

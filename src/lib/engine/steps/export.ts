@@ -2,7 +2,7 @@ import { failureOf, incompatible, isSuccess } from '../target/errors';
 import type { Outcome } from '../unit';
 import type { ScimResponse } from '#lib/scim/types';
 import type { DecisionRow } from './decision-table';
-import { buried, failed, linked, managed, skipped, succeeded } from './finish';
+import { buried, failed, linked, managed, putAside, skipped, staged, succeeded } from './finish';
 import { Guard } from './guards';
 import { isFailure, modified, type Change } from './mapped';
 import type { Situation } from './object-unit';
@@ -55,9 +55,14 @@ function update(row: DecisionRow, situation: Situation): Outcome {
 	const last = subject.object === null ? view.mapping.deactivation(target!) : null;
 	const changes = last ? [last] : view.mapping.changes(stored, target!, computed);
 	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
+	const action = actionOf(row, situation, changes as readonly Change[]);
+	// H-463: who is disabled by mapping counts like everybody else who is removed.
+	if (action !== row.action && !row.links && view.config.deletionThreshold !== null) {
+		if (!view.removing) return putAside(row.rule, writes);
+		if (view.cycle.staged) return staged(subject, view, 'H-463', writes);
+	}
 	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
 	const response = send(view, view.target.update(subject.kind, target!.id, changes, target!));
-	const action = actionOf(row, situation, changes as readonly Change[]);
 	if (!isSuccess(response)) return refusal(situation, row, action, response);
 	if (row.links) {
 		warnOfSharedAccount(situation, target!.id);

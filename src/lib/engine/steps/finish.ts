@@ -31,6 +31,17 @@ export function skipped(
 	return { rule, took, writes: [...writes, ...cleared(subject)], result: 'done', exported: false };
 }
 
+/** C-255: removals are counted before the first is sent. */
+export function putAside(rule: Rule, writes: readonly Write[]): Outcome {
+	return { rule, took: 0, writes, result: 'putAside', exported: false };
+}
+
+/** C-196: the guard holds it back. */
+export function staged(subject: Subject, view: UnitView, rule: Rule, writes: readonly Write[]): Outcome {
+	tellRow(subject, view, rule, { action: 'staged', status: 'skipped' }, '');
+	return { rule, took: durations.skip, writes, result: 'done', exported: false };
+}
+
 export function succeeded(subject: Subject, view: UnitView, rule: Rule, action: RowAction, writes: Write[]): Outcome {
 	tellRow(subject, view, rule, { action, status: 'success' }, '');
 	return {

@@ -8,7 +8,7 @@ import type { Outcome, Write } from '../unit';
 import { decide, lookupFor } from './decide';
 import type { DecisionRow } from './decision-table';
 import { exportUnit } from './export';
-import { buried, failed, linked, managed, skipped, tellRow } from './finish';
+import { buried, failed, linked, managed, putAside, skipped, staged } from './finish';
 import { Guard } from './guards';
 import { isFailure, type MatchingValue } from './mapped';
 import { hasMatchingValue, match } from './match';
@@ -201,14 +201,11 @@ function carryOut(row: DecisionRow, situation: Situation): Outcome {
 				reason: 'More than one object in the target has the matching value.'
 			});
 		case 'staged':
-			tellRow(subject, view, row.rule, { action: 'staged', status: 'skipped' }, '');
-			return { rule: row.rule, took: durations.skip, writes, result: 'done', exported: false };
+			return staged(subject, view, row.rule, writes);
 		case 'disable':
 		case 'delete':
 			if (outOfReach(situation)) return skipped(subject, view, 'C-404', 'NotEffectivelyEntitled', writes);
-			// C-255: removals are counted before the first is sent.
-			if (!view.removing) return { rule: row.rule, took: 0, writes, result: 'putAside', exported: false };
-			return exportUnit(row, situation);
+			return view.removing ? exportUnit(row, situation) : putAside(row.rule, writes);
 		default:
 			return exportUnit(row, situation);
 	}

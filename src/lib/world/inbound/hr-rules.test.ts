@@ -90,6 +90,51 @@ describe('the cycles of a job from HR', () => {
 	});
 });
 
+describe('a threshold for leavers', () => {
+	/** Three leave, and one has another title. */
+	function leaving(threshold: number) {
+		const world = hrCompany();
+		act(world, '08:03', 'job.setThreshold', { app: 'wd-ad', threshold });
+		for (const worker of [15, 19, 20]) act(world, '08:05', 'hr.terminate', { worker, lastDay: '2026-02-27' });
+		act(world, '08:06', 'hr.change', { worker: 13, fields: { BusinessTitle: 'Rigger' } });
+		return world;
+	}
+	const enabled = (world: World) => ['1000015', '1000019', '1000020'].map((id) => attrs(world, id).enabled);
+	const reason = (world: World) => world.sim.host.job(0).quarantine?.reason;
+
+	it('H-463: leavers whom the mapping disables count toward the deletion threshold', () => {
+		const world = leaving(2);
+		expect(run(world, '08:40')).toEqual(['update 13', 'skip 15 19 20']);
+		expect(world.sim.host.removalsOf(0)).toHaveLength(3);
+		expect([enabled(world), reason(world)]).toEqual([[true, true, true], 'TooManyDeletes']);
+		act(world, '08:50', 'job.allowDeletes', { app: 'wd-ad' });
+		expect(run(world, '08:50')).toEqual(['disable 15 19 20']);
+		expect([enabled(world), reason(world)]).toEqual([[false, false, false], undefined]);
+	});
+
+	it('H-463: as many leavers as the threshold are disabled', () => {
+		const world = leaving(3);
+		expect(run(world, '08:40')).toEqual(['update 13', 'disable 15 19 20']);
+		expect([enabled(world), reason(world)]).toEqual([[false, false, false], undefined]);
+	});
+
+	it('H-463, C-259: whose termination is rescinded stays, and the restart lifts the quarantine', () => {
+		const world = leaving(2);
+		run(world, '08:40');
+		for (const worker of [15, 19, 20]) act(world, '08:50', 'hr.rescind', { worker });
+		act(world, '08:55', 'job.restart', { app: 'wd-ad' });
+		expect(run(world, '08:55')).toEqual(['skip (24)']);
+		expect([enabled(world), reason(world)]).toEqual([[true, true, true], undefined]);
+	});
+
+	it('H-463: a run on demand disables one leaver at once', () => {
+		const world = leaving(0);
+		act(world, '08:10', 'job.onDemand', { app: 'wd-ad', object: 19 });
+		world.advance({ to: at('08:15') });
+		expect(attrs(world, '1000019').enabled).toBe(false);
+	});
+});
+
 describe('expressions that the guide offers', () => {
 	it('H-130: a provisioning group that is tested first disables as soon as it is assigned', () => {
 		const world = hrCompany();
