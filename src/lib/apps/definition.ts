@@ -150,6 +150,4 @@ export interface AppDefinition {
 	/** Throws for a PATCH of a group that the vendor does not take. */
 	refusesOfGroup?(operations: readonly Operation[]): void;
 	readonly limits?: RateLimit & { readonly membersPerRequest?: number };
-	/** Rules of spec-apps.md that this file models. */
-	readonly rules: readonly string[];
 }

@@ -53,6 +53,5 @@ export const atlassian: AppDefinition = {
 	quirks: { groupNames: 'unique' },
 	settings: { domains: { 'contoso.com': true, 'fabrikam.com': true } },
 	userName: 'userName',
-	check,
-	rules: ['A-300', 'A-301', 'A-302', 'A-303', 'A-306']
+	check
 };

@@ -99,6 +99,5 @@ export const aws: AppDefinition = {
 	without: ['bulk', 'search'],
 	refusesOfGroup,
 	check,
-	limits: { membersPerRequest: MEMBERS },
-	rules: ['A-200', 'A-201', 'A-202', 'A-203', 'A-204', 'A-205', 'A-206', 'A-207']
+	limits: { membersPerRequest: MEMBERS }
 };

@@ -57,6 +57,5 @@ export const box: AppDefinition = {
 	operations: { ...everyOperation, onDemandWhileRunning: false },
 	userName: 'login',
 	isActive: ({ data }) => textAt(data, 'status') !== 'inactive',
-	check,
-	rules: ['A-240', 'A-243', 'A-244']
+	check
 };

@@ -43,8 +43,7 @@ export const byoa: AppDefinition = {
 	mappings: { User: standardUser, Group: standardGroup },
 	operations: everyOperation,
 	userName: 'userName',
-	check,
-	rules: ['A-400', 'A-402', 'A-403', 'A-404', 'A-405', 'A-410']
+	check
 };
 
 /** RFC 7644 to the letter: for conformance suites, not for the gallery. */
@@ -53,6 +52,5 @@ export const conformance: AppDefinition = {
 	id: 'conformance',
 	name: 'Conformant SCIM provider',
 	host: 'https://conformance.example/scim/v2',
-	position: 'rfc',
-	rules: []
+	position: 'rfc'
 };

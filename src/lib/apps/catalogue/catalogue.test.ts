@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { match, setActive } from '#lib/scim/client';
+import { create, match, setActive } from '#lib/scim/client';
 import { parsePath } from '#lib/scim/patch/path';
 import { createApp, isBooleanTarget, planFor } from '..';
 import type { JsonObject } from '#lib/scim/types';
@@ -55,6 +55,27 @@ describe('your own SCIM application', () => {
 		const id = made({ userName: 'a@contoso.com', active: 'True' });
 		expect(send(setActive(connection, id, false)).status).toBe(422);
 		expect(stored(id).data.active).toBe(true);
+	});
+
+	it('A-402: it creates, changes and finds users, in pages too, and still finds who was put out of use', () => {
+		const { made, send, set } = at('byoa');
+		const ids = ['a', 'b', 'c'].map((name) => made({ userName: `${name}@contoso.com` }));
+		expect(set(ids[0]!, { title: 'x' }).status).toBe(200);
+		send(setActive(connection, ids[0]!, false));
+		const answered = (path: string) => body(send({ method: 'GET', path, headers: auth }));
+		expect(answered(`/Users/${ids[0]!}`)).toMatchObject({ title: 'x', active: false });
+		expect(body(send(match(connection, 'User', 'userName', 'a@contoso.com'))).totalResults).toBe(1);
+		expect(answered('/Users?startIndex=2&count=1')).toMatchObject({ totalResults: 3, itemsPerPage: 1, startIndex: 2 });
+	});
+
+	it('A-405: two groups of one name are taken, or refused where its administrator turned that switch', () => {
+		const second = (groupNames: Quirks['groupNames']) => {
+			const { send } = at('byoa', { quirks: { groupNames } });
+			const group = create(connection, 'Group', [{ path: 'displayName', value: 'Ops' }]);
+			send(group);
+			return send(group).status;
+		};
+		expect([second('any'), second('unique')]).toEqual([201, 409]);
 	});
 
 	it('A-403, A-410: an application that answers 404 to a query without a match', () => {

@@ -57,6 +57,5 @@ export const docusign: AppDefinition = {
 	userName: 'userName',
 	countsSeats: true,
 	isActive: ({ data }) => inUse(textAt(data, 'userStatus')),
-	check,
-	rules: ['A-320', 'A-321', 'A-322', 'A-323']
+	check
 };

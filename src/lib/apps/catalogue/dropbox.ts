@@ -54,6 +54,5 @@ export const dropbox: AppDefinition = {
 	countsSeats: true,
 	// active, invited and suspended members all count.
 	takesSeat: () => true,
-	check,
-	rules: ['A-180', 'A-181', 'A-182', 'A-183', 'A-184']
+	check
 };

@@ -123,6 +123,20 @@ describe('Zoom', () => {
 		expect(vendor(post({ userName: 'c@contoso.com', userType: 'Licensed' }))?.code).toBe('LicenseLimitExceeded');
 	});
 
+	it('A-262: a user needs a name, and can be asked for by it', () => {
+		const { post, send } = at('zoom');
+		expect(vendor(post({ 'name.givenName': 'Ada' }))).toMatchObject({ attribute: 'userName' });
+		post({ userName: 'ada@contoso.com' });
+		expect(body(send(match(connection, 'User', 'userName', 'ada@contoso.com'))).totalResults).toBe(1);
+	});
+
+	it('A-265: a new e-mail address must be of a managed domain', () => {
+		const { made, set } = at('zoom');
+		const id = made({ userName: 'a@contoso.com', 'emails[type eq "work"].value': 'a@contoso.com' });
+		expect(vendor(set(id, { 'emails[type eq "work"].value': 'a@elsewhere.com' }))?.code).toBe('InvalidDomain');
+		expect(set(id, { 'emails[type eq "work"].value': 'a@fabrikam.com' }).status).toBe(200);
+	});
+
 	it('A-266: an address of another Zoom account is a conflict; A-267: without single sign-on nothing works', () => {
 		expect(at('zoom', { taken: ['raj@contoso.com'] }).post({ userName: 'raj@contoso.com' }).status).toBe(409);
 		expect(at('zoom', { sso: false }).post({ userName: 'raj@contoso.com' }).status).toBe(400);
@@ -156,6 +170,22 @@ describe('GitHub Enterprise Managed User', () => {
 		const app = at('github');
 		expect(post('bob@contoso.com', app).status).toBe(201);
 		expect(post('bob@fabrikam.com', app).status).toBe(409);
+	});
+
+	it('A-286: an enterprise has a short code of its own', () => {
+		const app = at('github', { shortcode: 'acme1234' });
+		const id = app.made({ externalId: '1', userName: 'ada@contoso.com' });
+		expect(app.stored(id).aside?.login).toBe('ada_acme1234');
+	});
+
+	it('A-281, A-288: users and groups are asked for by their external id', () => {
+		const { post, send } = at('github');
+		post({ externalId: '1', userName: 'ada@contoso.com' });
+		send(create(connection, 'Group', [{ path: 'displayName', value: 'Ops' }, { path: 'externalId', value: 'g' }])); // prettier-ignore
+		const found = (type: 'User' | 'Group', id: string) =>
+			body(send(match(connection, type, 'externalId', id))).totalResults;
+		expect([found('User', '1'), found('Group', 'g'), found('User', 'g')]).toEqual([1, 1, 0]);
+		expect(send(match(connection, 'User', 'displayName', 'Ada')).status).toBe(400);
 	});
 
 	it('A-287: a new user name renames the login and keeps the account', () => {
@@ -211,6 +241,21 @@ describe('Zscaler', () => {
 		expect(vendor(closed.post(noDepartment))?.code).toBe('MandatoryFieldsMissing');
 	});
 
+	it('A-144: a group needs a name and an external id, and is asked for by its name', () => {
+		const { send } = at('zscaler');
+		const group = (...paths: string[]) =>
+			send(
+				create(
+					connection,
+					'Group',
+					paths.map((path) => ({ path, value: 'Ops' }))
+				)
+			).status;
+		expect([group('displayName'), group('externalId'), group('displayName', 'externalId')]).toEqual([400, 400, 201]);
+		expect(body(send(match(connection, 'Group', 'displayName', 'Ops'))).totalResults).toBe(1);
+		expect(send(match(connection, 'Group', 'externalId', 'Ops')).status).toBe(400);
+	});
+
 	it('A-142: only userName can be filtered on', () => {
 		const { send } = at('zscaler');
 		expect(send(match(connection, 'User', 'externalId', 'ada')).status).toBe(400);
@@ -219,6 +264,15 @@ describe('Zscaler', () => {
 
 describe('SAP Cloud Identity Services', () => {
 	const user = { userName: 'a@contoso.com', 'emails[type eq "work"].value': 'a@contoso.com' };
+
+	it('A-341: a user needs a name and a work address, and can be asked for by the name only', () => {
+		const { post, send } = at('sapcis');
+		expect(vendor(post({ userName: 'a@contoso.com' }))?.code).toBe('MandatoryFieldsMissing');
+		expect(vendor(post({ 'emails[type eq "work"].value': 'a@contoso.com' }))).toMatchObject({ attribute: 'userName' });
+		expect(post(user).status).toBe(201);
+		expect(body(send(match(connection, 'User', 'userName', user.userName))).totalResults).toBe(1);
+		expect(send(match(connection, 'User', 'emails.value', 'a@contoso.com')).status).toBe(400);
+	});
 
 	it('A-342: a country name instead of its code is refused and named', () => {
 		const response = at('sapcis').post({ ...user, 'addresses[type eq "work"].country': 'Bulgaria' });
@@ -229,5 +283,23 @@ describe('SAP Cloud Identity Services', () => {
 		const lookups = { department: ['Support'] };
 		const sent = { ...user, [`${ENTERPRISE_USER}:department`]: 'Customer Support' };
 		expect(at('sapcis', { lookups }).post(sent).status).toBe(422);
+	});
+});
+
+describe('Snowflake', () => {
+	it('A-363: who is put out of use keeps the account', () => {
+		const { made, send, stored } = at('snowflake');
+		const id = made({ userName: 'ada@contoso.com' });
+		send(setActive(connection, id, false));
+		expect(stored(id).data.active).toBe(false);
+	});
+
+	it('A-364: a user can have a default role, a default warehouse and secondary roles', () => {
+		const { made, stored } = at('snowflake');
+		const urn = 'urn:ietf:params:scim:schemas:extension:2.0:User';
+		const own = { defaultRole: 'ANALYST', defaultWarehouse: 'SMALL', defaultSecondaryRoles: 'ALL' };
+		const sent = Object.entries(own).map(([name, value]) => [`${urn}:${name}`, value]);
+		const id = made({ userName: 'ada@contoso.com', ...Object.fromEntries(sent) });
+		expect(stored(id).data[urn]).toEqual(own);
 	});
 });

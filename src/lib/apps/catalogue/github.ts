@@ -82,6 +82,5 @@ export const github: AppDefinition = {
 	operations: { ...everyOperation, disable: 'suspend' },
 	userName: 'userName',
 	asideIndexes: ['login'],
-	check,
-	rules: ['A-280', 'A-281', 'A-282', 'A-283', 'A-284', 'A-285', 'A-286', 'A-287', 'A-288']
+	check
 };

@@ -78,6 +78,5 @@ export const google: AppDefinition = {
 	userName: 'primaryEmail',
 	namesElsewhere: true,
 	isActive: ({ data }) => data.suspended !== true,
-	check,
-	rules: ['A-220', 'A-221', 'A-222', 'A-223', 'A-224', 'A-225']
+	check
 };

@@ -32,8 +32,7 @@ export const timecard: AppDefinition = {
 		])
 	],
 	userName: 'email',
-	isActive: ({ data }) => textAt(data, 'status') !== 'inactive',
-	rules: ['A-430', 'A-431']
+	isActive: ({ data }) => textAt(data, 'status') !== 'inactive'
 };
 
 /** an account is made at the first sign-in. */
@@ -50,6 +49,5 @@ export const larkspur: AppDefinition = {
 		])
 	],
 	userName: 'nameId',
-	isActive: () => true,
-	rules: ['A-440']
+	isActive: () => true
 };

@@ -52,6 +52,5 @@ export const netsuite: AppDefinition = {
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false },
 	userName: 'email',
 	isActive: ({ data }) => data.isInactive !== true,
-	check,
-	rules: ['A-390']
+	check
 };

@@ -94,6 +94,5 @@ export const salesforce: AppDefinition = {
 	namesElsewhere: true,
 	countsSeats: true,
 	isActive: ({ data }) => data.IsActive !== false,
-	check,
-	rules: ['A-101', 'A-102', 'A-107', 'A-108', 'A-109', 'A-110']
+	check
 };

@@ -82,6 +82,5 @@ export const sapcis: AppDefinition = {
 	filterable: { User: ['userName', 'manager'] },
 	operations: everyOperation,
 	userName: 'userName',
-	check,
-	rules: ['A-340', 'A-341', 'A-342', 'A-343', 'A-344']
+	check
 };

@@ -65,6 +65,5 @@ export const servicenow: AppDefinition = {
 	operations: everyOperation,
 	userName: 'user_name',
 	isActive: ({ data }) => inUse(textAt(data, 'active')),
-	check,
-	rules: ['A-120', 'A-122', 'A-123', 'A-124']
+	check
 };

@@ -86,6 +86,5 @@ export const slack: AppDefinition = {
 	userName: 'userName',
 	accepts: { displayName: /^[^@]*$/ },
 	check,
-	limits: { createsPerMinute: 180, writesPerMinute: 600, readsPerMinute: 1000 },
-	rules: ['A-160', 'A-163', 'A-164', 'A-165', 'A-166', 'A-167', 'A-168', 'A-169', 'A-170']
+	limits: { createsPerMinute: 180, writesPerMinute: 600, readsPerMinute: 1000 }
 };

@@ -41,6 +41,5 @@ export const snowflake: AppDefinition = {
 	discovery: false,
 	operations: everyOperation,
 	quirks: { groupNames: 'unique' },
-	userName: 'userName',
-	rules: ['A-360', 'A-361', 'A-362', 'A-363', 'A-364']
+	userName: 'userName'
 };

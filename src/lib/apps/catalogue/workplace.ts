@@ -39,6 +39,5 @@ export const workplace: AppDefinition = {
 	operations: { ...everyOperation, delete: false, groups: false, groupRename: false, onDemandWhileRunning: false },
 	settings: { domains: { 'contoso.com': true, 'fabrikam.com': true } },
 	userName: 'userName',
-	check,
-	rules: ['A-380', 'A-381', 'A-382', 'A-383']
+	check
 };

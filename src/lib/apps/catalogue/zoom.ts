@@ -69,6 +69,5 @@ export const zoom: AppDefinition = {
 	countsSeats: true,
 	takesSeat: ({ data }) => data.userType === 'Licensed' && data.active !== false,
 	accepts: { userType },
-	check,
-	rules: ['A-260', 'A-261', 'A-262', 'A-263', 'A-264', 'A-265', 'A-266', 'A-267']
+	check
 };

@@ -52,6 +52,5 @@ export const zscaler: AppDefinition = {
 	operations: everyOperation,
 	settings: { domains: { 'contoso.com': true, 'fabrikam.com': true } },
 	userName: 'userName',
-	check,
-	rules: ['A-140', 'A-141', 'A-142', 'A-143', 'A-144']
+	check
 };

@@ -47,6 +47,7 @@ const pages: { readonly [key: string]: string } = {
 	S3: seeds['2016-02'],
 	S4: seeds['2019-10'],
 	SCIM: 'use-scim-to-provision-users-and-groups',
+	SCIMC: 'application-provisioning-config-problem-scim-compatibility',
 	SCOPE: 'define-conditional-rules-for-provisioning-user-accounts',
 	'SF-ATT': 'sap-successfactors-attribute-reference',
 	'SF-EXP': 'successfactors-expression-mapping-functions-guide',
@@ -67,23 +68,31 @@ const pages: { readonly [key: string]: string } = {
 
 /** Other short names of sources, wherever they stand. */
 const elsewhere: { readonly [key: string]: string } = {
+	bulkUpload: 'synchronization-synchronizationjob-post-bulkupload',
 	'clear-null': 'clear-attribute-values',
 	compat: 'application-provisioning-config-problem-scim-compatibility',
 	'gallery-fix': 'troubleshoot-user-provisioning-validation',
 	'gallery-req': 'app-gallery-user-provisioning-requirements',
 	'how-works': 'how-provisioning-works',
+	'inb-concepts': 'inbound-provisioning-api-concepts',
+	'inb-faq': 'inbound-provisioning-api-faqs',
+	'inb-issues': 'inbound-provisioning-api-issues',
 	'old-doc': 'earlier wording of use-scim-to-provision-users-and-groups',
 	refcode: 'AzureAD/SCIMReferenceCode',
+	'skip-oos': 'skip-out-of-scope-deletions',
 	'use-scim': 'use-scim-to-provision-users-and-groups'
 };
 
 /** Short names that are also words: they mean a source where nothing stands beside them. */
 const alone: { readonly [key: string]: string } = {
+	accidental: 'accidental-deletions',
 	agent: 'AzureAD/SCIMReferenceCode: scim-onboarding.agent',
 	customize: 'customize-application-attributes',
 	logs: 'howto-analyze-provisioning-logs',
+	'on-demand': 'provision-on-demand',
 	quarantine: 'application-provisioning-quarantine-status',
 	tests: 'AzureAD/SCIMReferenceCode: SCIM-Validation-Test-Overview',
+	timing: 'application-provisioning-when-will-provisioning-finish-specific-user',
 	vendor: "the vendor's documentation",
 	wif: 'AzureAD/SCIMReferenceCode: Workload-Identity-Federation-for-SCIM-Provisioning'
 };

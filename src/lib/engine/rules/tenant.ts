@@ -3,6 +3,7 @@ import type { RuleEntry } from './types';
 const MEMBERSHIP = 'users/groups-dynamic-membership';
 const EFFICIENT = 'users/groups-dynamic-rule-more-efficient';
 const TROUBLE = 'users/groups-troubleshooting';
+const CREATE = 'users/groups-create-rule';
 const MEMBER_OF = 'users/groups-dynamic-rule-member-of';
 const HOW = 'app-provisioning/how-provisioning-works';
 
@@ -149,6 +150,50 @@ export const tenantRules: readonly RuleEntry[] = [
 		source: MEMBERSHIP,
 		status: 'modelled',
 		test: 'G-021: does not know the employee type and the manager'
+	},
+	{
+		id: 'G-030',
+		claim: 'Members of a dynamic group cannot be added or removed by hand.',
+		source: MEMBERSHIP,
+		status: 'modelled',
+		test: 'G-030: the members of a dynamic group cannot be added or removed by hand'
+	},
+	{
+		id: 'G-033',
+		claim:
+			'The status is Not started, Evaluating, Processing, Update complete, Processing error or Update paused. ' +
+			'Here it is Evaluating or Update complete, since nothing fails and nobody pauses.',
+		source: CREATE,
+		status: 'simplified',
+		test: 'G-031, G-032: tells when dynamic rules look at a changed user, and when a new rule is evaluated'
+	},
+	{
+		id: 'G-036',
+		claim: 'There is no "process now": a blank at the end of the rule has it evaluated again.',
+		source: TROUBLE,
+		status: 'modelled',
+		test: 'G-036: a blank at the end of a rule has it evaluated again'
+	},
+	{
+		id: 'G-037',
+		claim: 'Processing can be paused and resumed by a Groups Administrator, not by an owner without the role.',
+		source: CREATE,
+		status: 'not modelled',
+		reason: 'There are no roles of administrators here, and evaluation cannot be paused.'
+	},
+	{
+		id: 'G-038',
+		claim: 'A tenant has 15,000 dynamic groups at most.',
+		source: MEMBERSHIP,
+		status: 'not modelled',
+		reason: 'No company here comes near that number.'
+	},
+	{
+		id: 'G-042',
+		claim: 'An object id that is not null stands for all users, guests too; a user type leaves the members.',
+		source: MEMBERSHIP,
+		status: 'modelled',
+		test: 'G-042: takes in everybody, guests too, or the members alone'
 	},
 	{
 		id: 'G-031',

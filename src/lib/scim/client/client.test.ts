@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal, type VendorError } from '../errors';
 import type { JsonObject, ScimRequest } from '../types';
-import { CORE_USER, ENTERPRISE_USER } from '../urns';
+import { CORE_USER, ENTERPRISE_USER, MESSAGE } from '../urns';
 import * as client from './index';
 import type { Connection } from './index';
 
@@ -192,6 +192,14 @@ describe('updating', () => {
 		expect(operations(client.removeMembers(compliant, 'g-1', ['u-1']))).toEqual([
 			{ op: 'remove', path: 'members[value eq "u-1"]' }
 		]);
+	});
+
+	it('S-029, S-043, S-080: an update says that it is SCIM and a PatchOp, and asks for no version', () => {
+		const request = client.update(legacy, 'User', 'u-1', changes);
+		const type = 'application/scim+json';
+		expect(request.headers).toEqual({ Authorization: 'Bearer tok', Accept: type, 'Content-Type': type });
+		const { schemas, Operations } = body(request);
+		expect([schemas, Array.isArray(Operations)]).toEqual([[MESSAGE.patch], true]);
 	});
 
 	it('S-079, S-112: updates are PATCH, deletion is DELETE', () => {

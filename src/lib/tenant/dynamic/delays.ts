@@ -8,15 +8,3 @@ export function evaluationDelay(users: number): number {
 
 /** A new group, or a changed rule, takes twice as long. */
 export const firstPopulationDelay = (users: number): number => 2 * evaluationDelay(users);
-
-/** What the portal says about a dynamic group (G-033). */
-export type ProcessingStatus =
-	'Not started' | 'Evaluating' | 'Processing' | 'Update complete' | 'Processing error' | 'Update paused';
-
-/** G-004, G-038, G-041. */
-export const LIMITS = {
-	expressionsInBuilder: 5,
-	dynamicGroups: 15_000,
-	memberOfGroups: 500,
-	memberOfSources: 50
-} as const;

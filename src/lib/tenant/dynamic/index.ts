@@ -1,6 +1,6 @@
 export { compileRule, type Compiled, type CompiledRule } from './rule';
 export type { Predicate, RuleContext } from './compile';
-export { evaluationDelay, firstPopulationDelay, LIMITS, type ProcessingStatus } from './delays';
+export { evaluationDelay, firstPopulationDelay } from './delays';
 export { explainRule, type Verdict } from './explain';
 export { ruleHints } from './hints';
 export { tokenize, type Token } from './lex';

@@ -35,6 +35,13 @@ describe('what a rule answers', () => {
 		expect(holds('user.givenName -match ".*vid"', { givenName: 'Da' })).toBe(false);
 	});
 
+	it('G-042: takes in everybody, guests too, or the members alone', () => {
+		const everybody = 'user.objectId -ne null';
+		const members = `(${everybody}) -and (user.userType -eq "Member")`;
+		for (const userType of ['Member', 'Guest'] as const)
+			expect([holds(everybody, { userType }), holds(members, { userType })]).toEqual([true, userType === 'Member']);
+	});
+
 	it('G-013: looks for a part of a text with -contains, not for a member of a collection', () => {
 		expect(holds('user.jobTitle -contains "gin"', { jobTitle: 'Engineer' })).toBe(true);
 		expect(holds('user.otherMails -contains "a@contoso"', { otherMails: ['a@contoso.com'] })).toBe(true);

@@ -61,6 +61,17 @@ describe('users and groups', () => {
 		expect(views.user(world, { user: 3 })!.groups.map(({ name }) => name)).toContain('Quay');
 	});
 
+	it('G-036: a blank at the end of a rule has it evaluated again', () => {
+		const world = running();
+		const rule = 'user.department -eq "Sales"';
+		must(world, 'group.create', { name: 'Sellers', rule });
+		world.advance({ by: 11 * 60_000 });
+		const { slot } = views.groups(world, { search: 'Sellers' }).rows[0]!;
+		const due = () => views.group(world, { group: slot })!.evaluatesAt;
+		must(world, 'group.rule', { group: slot, rule: `${rule} ` });
+		expect(due()).toBe(world.clock + 10 * 60_000);
+	});
+
 	it('C-069: takes a nested group for no user of the same number', () => {
 		const world = running();
 		must(world, 'group.create', { name: 'Quay' });
