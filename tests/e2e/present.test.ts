@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './judge';
-import { expect, test } from './site';
+import { expect, holdTime, test } from './site';
 
 const cue = (page: Page, n: number, of: number) => expect(page.getByText(`Cue ${n} of ${of}`)).toBeVisible();
 const clock = (page: Page) => page.locator('.run time');
@@ -43,6 +43,26 @@ test('a show goes from cue to cue by clicker, digits and keys, there and back', 
 	expect(watch.complaints).toEqual([]);
 });
 
+test('a show goes on at its cue where the page is loaded anew in the middle, and begins anew once it was left', async ({
+	page,
+	context
+}) => {
+	await page.goto('./#/present/quarantine');
+	await cue(page, 1, 6);
+	await page.keyboard.press('4');
+	await cue(page, 4, 6);
+	const at = await clock(page).textContent();
+	await page.reload();
+	await expect(clock(page)).toHaveText(at!);
+	await cue(page, 4, 6);
+	const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
+	await expect(notes.getByText(/^Cue 4 of 6/)).toBeVisible();
+	await notes.close();
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Present A quarantine, and what it costs' }).click();
+	await cue(page, 1, 6);
+});
+
 for (const [show, cues, judged] of [
 	['provisioning', 8, [3, 5]],
 	['quarantine', 6, [2, 4]],
@@ -82,9 +102,16 @@ test('the notes follow in a second window and lead the stage; a refused window i
 	);
 });
 
-test('a moment of the own session becomes a cue, outlives a reload, and is presented', async ({ page }) => {
+test('a moment of the own session becomes a cue once, outlives a reload, and is presented', async ({ page }) => {
+	await holdTime(page);
 	await page.goto('./#/present');
-	await page.getByRole('button', { name: 'Add cue here' }).first().click();
+	const add = page.getByRole('button', { name: 'Add cue here' }).first();
+	await add.click();
+	await expect(page.getByText(/is among those of this session/)).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('This session has no cues yet.')).toBeVisible();
+	await add.dblclick();
+	await expect(page.getByText(/is a cue already/)).toBeVisible();
 	await page.getByRole('button', { name: /^Edit/ }).click();
 	await page.getByLabel('Name').fill('Here it began');
 	await page.getByLabel('Question for the audience').fill('What happens next?');

@@ -5,6 +5,9 @@ import { toast } from '../kit';
 /** The most that a session keeps. */
 const MOST = 100;
 
+/** "Mon 2 Mar, 08:20:00": what a cue is called until somebody names it. */
+export const cueMoment = (at: number) => `${dateWords(at)}, ${timeWords(at)}`;
+
 /** The moments that the person named in the open session, in the order in which they are presented. */
 class OwnCues {
 	list = $state.raw<readonly OwnCue[]>([]);
@@ -33,20 +36,15 @@ class OwnCues {
 	}
 
 	/** Names the moment that is shown, with what is selected in it. */
-	async add(given: { name?: string; light?: readonly string[]; spot?: number | null } = {}): Promise<OwnCue | null> {
+	async add(given: { light?: readonly string[]; spot?: number | null } = {}): Promise<void> {
 		const { status } = engine;
-		if (!status?.session) return null;
+		if (!status?.session) return;
 		await this.load(status.session.id);
-		if (!this.known) {
-			toast('The cues of this session could not be read. Try it again.');
-			return null;
-		}
-		if (this.list.length >= MOST) {
-			toast(`A session keeps ${MOST} cues at most. Delete one that is not shown any more.`);
-			return null;
-		}
+		if (!this.known) return void toast('The cues of this session could not be read. Try it again.');
+		if (this.list.length >= MOST)
+			return void toast(`A session keeps ${MOST} cues at most. Delete one that is not shown any more.`);
 		const cue: OwnCue = {
-			name: given.name ?? `${dateWords(status.clock)}, ${timeWords(status.clock)}`,
+			name: cueMoment(status.clock),
 			question: '',
 			caption: '',
 			notes: '',
@@ -55,8 +53,13 @@ class OwnCues {
 			spot: given.spot != null && given.spot < status.shown ? given.spot : null,
 			light: [...(given.light ?? [])]
 		};
-		await this.#keep([...this.list, cue]);
-		return cue;
+		const same = JSON.stringify(cue);
+		if (this.list.some((other) => JSON.stringify(other) === same))
+			return void toast(`${cue.name} is a cue already. Edit it under Present.`);
+		if (await this.#keep([...this.list, cue]))
+			this.#say(`The cue ${cue.name} is among those of this session, under Present.`, () =>
+				this.list.filter((other) => other !== cue)
+			);
 	}
 
 	async change(at: number, cue: OwnCue): Promise<void> {
@@ -64,9 +67,9 @@ class OwnCues {
 	}
 
 	async remove(at: number): Promise<void> {
-		const before = this.list;
-		await this.#keep(before.toSpliced(at, 1));
-		toast(`The cue ${before[at]!.name} was deleted.`, { label: 'Undo', run: () => void this.#keep(before) });
+		const cue = this.list[at]!;
+		if (await this.#keep(this.list.toSpliced(at, 1)))
+			this.#say(`The cue ${cue.name} was deleted.`, () => this.list.toSpliced(at, 0, cue));
 	}
 
 	/** One place up or down. */
@@ -75,14 +78,27 @@ class OwnCues {
 		await this.#keep(this.list.toSpliced(at, 1).toSpliced(at + by, 0, cue));
 	}
 
-	async #keep(list: readonly OwnCue[]): Promise<void> {
+	/** What was done, and the offer to take it back from what the list is by then, in the same session. */
+	#say(sentence: string, back: () => readonly OwnCue[]): void {
+		const session = engine.status?.session?.id;
+		toast(sentence, {
+			label: 'Undo',
+			stands: () => engine.status?.session?.id === session,
+			run: () => void this.#keep(back())
+		});
+	}
+
+	/** Whether they were kept. */
+	async #keep(list: readonly OwnCue[]): Promise<boolean> {
 		const before = this.list;
 		this.list = list;
 		try {
 			await engine.setCues(list);
+			return true;
 		} catch (error) {
 			this.list = before;
 			toast(`The cues were not kept: ${error instanceof Error ? error.message : String(error)}`);
+			return false;
 		}
 	}
 }

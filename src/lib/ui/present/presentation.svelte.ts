@@ -36,8 +36,7 @@ export class Presentation {
 		const target = this.cues[at]!.to;
 		if ('index' in target) return engine.seek({ index: target.index });
 		if (engine.status?.playing) await engine.pause();
-		const known = engine.status?.branches.some(({ id }) => id === target.branch);
-		if (known && engine.status?.branch !== target.branch) await engine.activate(target.branch);
+		if (engine.status?.branch !== target.branch) await engine.activate(target.branch);
 		if (wish === this.#wish) await engine.seek({ at: target.at });
 	}
 

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { engine } from '#lib/worker/client.svelte';
-import { toast, type Command, type IconName } from '../kit';
+import { type Command, type IconName } from '../kit';
 import { sections } from './navigation';
 import { place } from './place.svelte';
 import { runControls } from './run-controls.svelte';
@@ -54,8 +54,7 @@ export function commandsOf(page: readonly Command[]): PaletteEntry[] {
 async function addCue(): Promise<void> {
 	const { ownCues } = await import('../present/own-cues.svelte');
 	const { lane } = place.now;
-	const cue = await ownCues.add({ light: lane ? [lane] : [], spot: selection.seq });
-	if (cue) toast(`The cue ${cue.name} is among those of this session, under Present.`);
+	await ownCues.add({ light: lane ? [lane] : [], spot: selection.seq });
 }
 
 /** Where one can go. */
