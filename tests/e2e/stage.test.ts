@@ -47,6 +47,31 @@ test('a change in the past starts a branch, and both are compared, renamed, disc
 	expect(watch.complaints).toEqual([]);
 });
 
+test('what the drawer explains is let go on another branch, where its number means something else', async ({
+	page
+}) => {
+	await afterFirstCycle(page);
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByText('A change here starts a new branch')).toBeVisible();
+	await page.getByRole('link', { name: /^Users \d/ }).click();
+	await row(page, /Hannah Becker/).click();
+	await page.getByRole('button', { name: 'Block sign-in' }).click();
+	const branch = (name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
+	await expect(branch('branch 1')).toBeVisible();
+	await page.getByRole('link', { name: 'Provisioning logs' }).click();
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	await expect(row(page, /Siobhán O'Connor/)).toBeVisible();
+	await row(page, /Zoë Müller/).focus();
+	await page.keyboard.press('w');
+	await expect(drawer(page).getByRole('heading', { name: /Zoë Müller was created/ })).toBeVisible();
+	await branch('branch 1').click();
+	await page.getByRole('menuitemradio', { name: 'main' }).click();
+	await expect(branch('main')).toBeVisible();
+	await expect(drawer(page).getByText('Select a mark on the timeline or a row of the log')).toBeVisible();
+});
+
 test('the same commands under another configuration are counted, and kept as a branch', async ({ page, watch }) => {
 	await afterFirstCycle(page);
 	await page.goto('./#/what-if?app=byoa');
