@@ -107,6 +107,16 @@ describe('a toast', () => {
 		await expect.element(screen.getByText('Sentence 2.')).toBeVisible();
 	});
 
+	it('says the same once, with the offer to take it back that one of the times had', async () => {
+		let undone = 0;
+		const screen = await render(ToastHost);
+		toast('The session is your own script now.', { label: 'Undo', run: () => undone++ });
+		toast('The session is your own script now.');
+		await expect.element(screen.getByText('The session is your own script now.')).toBeVisible();
+		await screen.getByRole('button', { name: 'Undo' }).click();
+		expect(undone).toBe(1);
+	});
+
 	it('is said in the dialog that is open, where it stays until something else is said', async () => {
 		await render(ToastHost);
 		const children = createRawSnippet(() => ({ render: () => '<p>Fields</p>' }));

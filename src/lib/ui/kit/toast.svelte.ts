@@ -21,11 +21,13 @@ export const toasts = $state<{ list: Toast[] }>({ list: [] });
 /** The dialogs that are open, the last one on top: what is said meanwhile is said there. */
 export const modals = $state<{ open: readonly string[] }>({ open: [] });
 
-/** Says what just happened, for six seconds; at most three at a time. */
+/** Says what just happened, for six seconds; at most three at a time, and the same only once. */
 export function toast(sentence: string, action?: Toast['action'], tone?: Toast['tone']): number {
+	const same = toasts.list.find((entry) => entry.sentence === sentence);
+	if (same) dismiss(same.id);
 	const id = ++last;
 	for (const old of toasts.list.slice(0, -2)) dismiss(old.id);
-	toasts.list.push({ id, sentence, action, tone });
+	toasts.list.push({ id, sentence, action: action ?? same?.action, tone });
 	resume(id);
 	return id;
 }
