@@ -43,6 +43,8 @@ export interface JobSettings {
 		readonly words: string;
 		/** H-342: to choose another has no effect. */
 		readonly isFixed: boolean;
+		/** C-387: another mode waits for a restart, since the next cycle is no initial one. */
+		readonly waits: boolean;
 	};
 	readonly skipOutOfScopeDeletions: boolean;
 	/** Provisioning Status. */
@@ -108,7 +110,8 @@ function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 		scope: {
 			mode: config.scopeMode,
 			words: scopeModeWords[config.scopeMode],
-			isFixed: templateOf(app.kind)?.scope === 'all'
+			isFixed: templateOf(app.kind)?.scope === 'all',
+			waits: job.watermark !== null || job.cycle !== null
 		},
 		skipOutOfScopeDeletions: saved('SkipOutOfScopeDeletions').toLowerCase() === 'true',
 		status: job.schedule === 'Active' ? 'On' : 'Off',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorsOf, isDraft, shownOf, stepsOf, typedToken, type Draft, type Settings } from './draft';
+import { errorsOf, isDraft, shownOf, stepsOf, typedToken, waitsForRestart, type Draft, type Settings } from './draft';
 
 const settings = {
 	credentials: {
@@ -13,7 +13,7 @@ const settings = {
 	notificationMail: 'admin@contoso.com',
 	sendMail: true,
 	deletionThreshold: null,
-	scope: { mode: 'assigned', words: 'Sync only assigned users and groups', isFixed: false },
+	scope: { mode: 'assigned', words: 'Sync only assigned users and groups', isFixed: false, waits: true },
 	status: 'Off'
 } as unknown as Settings;
 
@@ -33,6 +33,14 @@ describe('the form of the provisioning settings', () => {
 			['job.setScope', { app: 'byoa', mode: 'all' }]
 		]);
 		expect(typedToken(typed, settings.credentials)).toBe('tok-byoa');
+	});
+
+	it('C-089, C-387: tells that a changed scope waits for a restart, unless saving restarts or nothing was handled yet', () => {
+		const changed = draft({ scope: 'all' });
+		expect(waitsForRestart(changed, settings)).toBe(true);
+		expect(waitsForRestart(draft({ scope: 'assigned' }), settings)).toBe(false);
+		expect(waitsForRestart(draft({ scope: 'all', clear: true }), settings)).toBe(false);
+		expect(waitsForRestart(changed, { ...settings, scope: { ...settings.scope, waits: false } })).toBe(false);
 	});
 
 	it('takes the password of another kind of credentials for the token', () => {

@@ -108,6 +108,12 @@ export function stepsOf(draft: Draft, app: string, settings: Settings): Step[] {
 	return steps;
 }
 
+/** Whether a changed scope waits for a restart that saving does not bring (C-387, C-010). */
+export function waitsForRestart(draft: Draft, settings: Settings): boolean {
+	const { scope, clear } = shownOf(draft, settings);
+	return scope !== settings.scope.mode && settings.scope.waits && !clear;
+}
+
 /** Secrets that were typed. The simulated applications accept one token, whatever the blade calls it. */
 function secretsOf(draft: Draft, { credentials }: Settings): [key: string, value: string][] {
 	const typed = credentials.fields

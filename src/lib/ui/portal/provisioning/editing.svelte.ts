@@ -4,7 +4,17 @@ import type { ViewData } from '#lib/views';
 import { toast } from '../../kit';
 import { keep, kept } from '../../mapping/draft.svelte';
 import { toastUndo } from '../../shell';
-import { errorsOf, isDraft, shownOf, stepsOf, typedToken, type Draft, type FormErrors, type Settings } from './draft';
+import {
+	errorsOf,
+	isDraft,
+	shownOf,
+	stepsOf,
+	typedToken,
+	waitsForRestart,
+	type Draft,
+	type FormErrors,
+	type Settings
+} from './draft';
 import { createConfiguration, saveDraft, type Offer } from './save';
 
 const empty: Draft = { secrets: {} };
@@ -58,6 +68,10 @@ export class Editing {
 		return stepsOf(this.draft, '', settings).length > 0;
 	}
 
+	waits(settings: Settings): boolean {
+		return waitsForRestart(this.draft, settings);
+	}
+
 	/** Why it cannot be saved now. */
 	refusal(settings: Settings, era: Era): string | undefined {
 		if (this.saving) return 'it is being saved';
@@ -80,8 +94,9 @@ export class Editing {
 				toast(`${refusal}${kept} What was typed is still in the form.`);
 				return;
 			}
+			const waits = this.waits(settings) ? ' The changed scope waits for Restart provisioning.' : '';
 			this.discard();
-			toastUndo(`Saved the provisioning settings of ${name}.`, fact, done);
+			toastUndo(`Saved the provisioning settings of ${name}.${waits}`, fact, done);
 		} catch (error) {
 			toast(`Not saved: ${error instanceof Error ? error.message : String(error)} What was typed is kept.`);
 		} finally {

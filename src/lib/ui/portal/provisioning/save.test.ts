@@ -40,6 +40,16 @@ describe('saving the provisioning settings', () => {
 		expect(settings().credentials.accepted).toBe(true);
 	});
 
+	it('C-387: a scope that is changed before the first cycle waits for nothing, later for a restart', () => {
+		const { world, settings } = opened();
+		expect(settings().scope.waits).toBe(false);
+		world.do({ verb: 'job.start', args: { app: 'byoa' } });
+		world.advance({ by: 3_600_000 });
+		expect(settings().scope.waits).toBe(true);
+		world.do({ verb: 'job.stop', args: { app: 'byoa' } });
+		expect(settings().scope.waits).toBe(true);
+	});
+
 	it('other settings are saved while the saved credentials do not work', async () => {
 		const { world, save } = opened();
 		world.do({ verb: 'job.setCredential', args: { app: 'byoa', state: 'bad' } });
