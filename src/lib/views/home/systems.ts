@@ -2,6 +2,7 @@ import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { accountTypeKey } from '#lib/world/tables/accounts';
 import type { MapNodeState } from '../map/types';
+import { amountWords } from '../amounts';
 import { jobOf } from '../app-names';
 import { linkCounts } from '../status/counts';
 import { progressOf } from '#lib/engine/job/progress';
@@ -35,20 +36,20 @@ function entra({ tables }: World): SystemGlance {
 	}
 	let groups = 0;
 	for (const { softDeletedAt } of tables.groups.all()) if (softDeletedAt === null) groups++;
-	const facts = [`${users} users, ${groups} groups`];
-	if (deleted > 0) facts.push(`${deleted} deleted users`);
+	const facts = [`${amountWords(users, 'user')}, ${amountWords(groups, 'group')}`];
+	if (deleted > 0) facts.push(amountWords(deleted, 'deleted user'));
 	return { id: 'entra', kind: 'entra', name: 'Entra ID', state: 'idle', words: '', facts, nextAt: null };
 }
 
 function appGlance(world: World, slot: number): SystemGlance {
 	const app = world.tables.apps.get(slot)!;
 	const job = jobOf(world, app);
-	const accounts = world.tables.accountCounts.count(accountTypeKey(slot, 'User'));
+	const accounts = amountWords(world.tables.accountCounts.count(accountTypeKey(slot, 'User')), 'account');
 	const kind = templateOf(app.kind) ? ('job' as const) : ('app' as const);
 	const base = { id: app.key, kind, name: app.name, nextAt: job?.nextAt ?? null };
-	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [`${accounts} accounts`] };
-	const { users } = linkCounts(world, job.slot);
-	const facts = kind === 'job' ? [`${users} users linked`] : [`${accounts} accounts`, `${users} users linked`];
+	if (!job) return { ...base, state: 'off', words: 'Manual', facts: [accounts] };
+	const linked = `${amountWords(linkCounts(world, job.slot).users, 'user')} linked`;
+	const facts = kind === 'job' ? [linked] : [accounts, linked];
 	if (job.nextAt !== null) facts.push(`Next ${job.quarantine ? 'try' : 'cycle'} ${dueWords(job.nextAt, world.clock)}`);
 	const cycle = job.cycle === null ? null : world.tables.cycles.get(job.cycle);
 	if (cycle) {

@@ -51,6 +51,18 @@ describe('the map', () => {
 		expect(next(), 'once a day: a day that is not today is named').toMatch(/^Next try [A-Z]\w\w \d\d:\d\d$/);
 	});
 
+	it('counts one in the singular', () => {
+		const world = createWorld({ apps: ['byoa'] });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [7] });
+		world.advance({ by: 300_000 });
+		must(world, 'job.start', { app: 'byoa' });
+		world.advance({ by: 300_000 });
+		const facts = (id: string) => views.map(world, {}).nodes.find((node) => node.id === id)!.facts;
+		expect(facts('byoa')[1]).toBe('1 user linked');
+		must(world, 'user.softDelete', { user: 9 });
+		expect(facts('entra')).toContain('1 deleted user');
+	});
+
 	it('wires Active Directory and Connect where the company has them', () => {
 		const world = createWorld({ preset: 'hybrid', apps: ['byoa'] });
 		must(world, 'ad.edit', { account: 7, attribute: 'enabled', value: false });

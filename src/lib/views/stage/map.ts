@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { JobRow } from '#lib/engine/job/records';
 import { templateOf, type JobTemplate } from '#lib/hr/templates';
 import type { World } from '#lib/world';
+import { amountWords } from '../amounts';
 import { stageFactsOf } from '../folds/stage';
 import { systemsOf } from '../home/systems';
 import type { MapData, MapEdge, MapJob, MapNode } from '../map/types';
@@ -80,7 +81,7 @@ function humanResources({ tables, sim }: World, nodes: MapNode[], edges: MapEdge
 	const jobs = [...tables.jobs.all()].filter(({ app }) => templateOf(tables.apps.get(app)!.kind)?.source === 'hr');
 	const next = jobs.find(({ nextAt }) => nextAt !== null)?.nextAt;
 	const isRunning = jobs.some(({ cycle }) => cycle !== null);
-	const facts = [`${workers} workers`];
+	const facts = [amountWords(workers, 'worker')];
 	if (next) facts.push(`Next import ${dueWords(next, sim.ledger.clock)}`);
 	const name = sim.host.tenantRow.hr === 'successfactors' ? 'SuccessFactors' : 'Workday';
 	nodes.push({ id: 'hr', kind: 'hr', name, state: isRunning ? 'running' : 'idle', facts });
@@ -109,7 +110,7 @@ function onPremises(world: World, nodes: MapNode[], edges: MapEdge[]): void {
 			hint: 'It only calls out.'
 		});
 	}
-	const facts = [`${accounts} accounts`, ...(disabled > 0 ? [`${disabled} disabled`] : [])];
+	const facts = [amountWords(accounts, 'account'), ...(disabled > 0 ? [`${disabled} disabled`] : [])];
 	nodes.push({ id: 'ad', kind: 'ad', name: 'Active Directory', state: 'idle', facts });
 	const isRunning = connect.run !== null;
 	nodes.push({
