@@ -170,6 +170,23 @@ describe('the engine', () => {
 		expect(timeline.until).toBe(shown - 1);
 	});
 
+	it('steps by objects from command to command too, both ways, and by cycles past them', async () => {
+		const page = await assigned();
+		await page.ask('step', { unit: 'cycle' });
+		const ended = page.status.shown;
+		await page.do('user.block', { user: 2 });
+		const first = page.status.shown;
+		await page.do('user.block', { user: 7 });
+		const second = page.status.shown;
+		const stepped = async (unit: string, direction: 1 | -1) => {
+			await page.ask('step', { unit, direction });
+			return page.engine.session!.status().shown;
+		};
+		expect([await stepped('object', -1), await stepped('object', -1)]).toEqual([first, ended]);
+		expect([await stepped('object', 1), await stepped('object', 1)]).toEqual([first, second]);
+		expect(await stepped('cycle', -1)).toBe(ended);
+	});
+
 	it('shows after a step by cycles all that its end brought, a quarantine and its lifting, and steps back from there', async () => {
 		const page = await assigned();
 		const session = page.engine.session!;

@@ -3,7 +3,8 @@ import type { World } from '#lib/world';
 import type { StepUnit } from './protocol';
 
 const number = (kind: FactKind) => factKinds.indexOf(kind);
-const row = number('row');
+/** What happened to an object, and what somebody did. */
+const marks = new Set([number('row'), number('command')]);
 const cycleEnds = new Set([number('cycle.ended'), number('cycle.aborted')]);
 
 /** Objects that a step by the page passes: as many as a page of the provisioning logs shows. */
@@ -13,7 +14,7 @@ export const PAGE = 50;
 export function endsStep(world: World, seq: Seq, unit: StepUnit): boolean {
 	const kind = world.sim.ledger.facts.kind[seq]!;
 	if (cycleEnds.has(kind)) return true;
-	return unit !== 'cycle' && kind === row;
+	return unit !== 'cycle' && marks.has(kind);
 }
 
 /** Whether a cycle runs, or one will start by itself: where no job is on there is none to step towards. */

@@ -72,7 +72,7 @@ describe('time stops', () => {
 		for (const kind of ['quarantine', 'mail']) expect(told(kind, 'byoa'), kind).toHaveLength(1);
 	});
 
-	it('at a disable, a delete, a failure or a quarantine, and names whose account it was', async () => {
+	it('at a disable, a delete, a failure or a quarantine, and names whose account or job it was', async () => {
 		const page = await assigned();
 		expect((await stoppedBy(page, 'quarantine'))?.why).toBe('reached');
 		await page.do('user.block', { user: 7 });
@@ -85,7 +85,7 @@ describe('time stops', () => {
 		await page.do('user.purge', { user: 2 });
 		expect((await stoppedBy(page, 'delete'))?.message).toBe('The account of Priya Raman was deleted.');
 		await page.do('job.setSecret', { app: 'byoa', key: 'SecretToken', value: 'wrong' });
-		expect((await stoppedBy(page, 'quarantine'))?.message).toBe('A job went into quarantine.');
+		expect((await stoppedBy(page, 'quarantine'))?.message).toBe('The job of Quillpad went into quarantine.');
 		// The tries that follow find it there, and keep it there.
 		for (let hours = 0; hours < 12; hours += 3) expect((await stoppedBy(page, 'quarantine'))?.why).toBe('reached');
 	});
