@@ -91,6 +91,17 @@ describe('running a script', () => {
 		expect(runScript('hello').failures).toMatchObject([{ line: 1, column: 1 }]);
 	});
 
+	it('refuses an Active Directory that the company of the world line cannot have (O-29)', () => {
+		const told = (world: string) => runScript(`world ${world}\ndo 08:20 start(byoa)`).failures.map(failureText);
+		expect(told('cloud-only ad=filled')).toEqual([
+			expect.stringMatching(/^line 1, column 18: .* ad is empty with cloud-only, not filled$/)
+		]);
+		expect(told('hybrid ad=empty')).toEqual([
+			expect.stringMatching(/^line 1, column 14: .* ad is filled with hybrid, not empty$/)
+		]);
+		expect([...told('cloud-only ad=empty'), ...told('hybrid ad=filled')]).toEqual([]);
+	});
+
 	it('runs every block in a sandbox of its own', () => {
 		const run = runScript(`${begin}\n\nRun b:\nworld cloud-only\n?? 08:30 mails = 0`);
 		expect(run.blocks).toHaveLength(2);

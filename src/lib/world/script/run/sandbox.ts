@@ -198,10 +198,13 @@ function readOption(
 			if (value !== 'workday' && value !== 'successfactors') throw wrong('workday or successfactors');
 			options.hr = value;
 			return;
-		case 'ad':
-			if (value !== 'filled' && value !== 'empty') throw wrong('filled or empty');
-			options.ad = value;
+		case 'ad': {
+			// O-29: only a company in the cloud can have an empty one, and no other one.
+			const held = options.preset === 'cloud-only' ? 'empty' : 'filled';
+			if (value !== held) throw wrong(`${held} with ${options.preset}`);
+			options.ad = held;
 			return;
+		}
 		default:
 			if (!name.startsWith('supportsDisable.')) throw new ScriptError(`There is no world option ${name}`, place);
 			later.push(supportsDisable(name.slice(16), onOff()));
