@@ -1,4 +1,3 @@
-import { Part } from '#lib/parts/part';
 import type { World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
 import { DoorFailed, drive } from './drive';
@@ -7,9 +6,7 @@ import { cyclesCome, endsStep, PAGE } from './landmarks';
 import { Pacing } from './pacing';
 import type { DoorName, StepUnit, StopCondition } from './protocol';
 import { arrive, type Standing } from './stepping';
-
-/** What stops time when somebody waits for something. */
-const stopping = new Part(() => import('./stop-at'));
+import { stopping } from './stop-words';
 
 const DAY = 86_400_000;
 /** Messages are let in this often while time runs. */

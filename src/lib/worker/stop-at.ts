@@ -1,5 +1,6 @@
 import { factKinds, type FactKind, type Row, type Seq, type Slot } from '#lib/engine/base';
 import { unpackRow } from '#lib/engine/steps/log-row';
+import { historyOf, isNamed } from '#lib/views/folds/history';
 import type { World } from '#lib/world';
 import type { StopCondition } from './protocol';
 import { personOf, readCondition, type FactCondition } from './stop-when';
@@ -15,6 +16,30 @@ const personal = new Set([row, number('source.changed'), number('connect.row'), 
 export function stopAt(world: World, seq: Seq, conditions: readonly StopCondition[]): StopCondition | null {
 	for (const condition of conditions) if (holds(world, seq, condition)) return condition;
 	return null;
+}
+
+/** "%" stands for whom it happened to, or for the application of the job. */
+const reasons: { readonly [why: string]: string } = {
+	cycle: 'A cycle has ended.',
+	failure: '% could not be provisioned.',
+	disable: 'The account of % was disabled.',
+	delete: 'The account of % was deleted.',
+	person: 'Something happened to %.',
+	quarantine: 'The job of % went into quarantine.'
+};
+
+/** What happened that somebody waited for, in a sentence. */
+export function stopMessage(world: World, why: string, seq: Seq): string {
+	const message = reasons[why.split(':')[0]!] ?? 'What you wait for has happened.';
+	return message.replace('%', () => who(world, seq));
+}
+
+/** Whom a fact is about, by the last name of those who are gone. */
+function who({ sim }: World, seq: Seq): string {
+	const { table, slot } = sim.ledger.facts.fact(seq).subject;
+	const history = historyOf(sim);
+	if (table === 'jobs') return history.app(history.appOfJob(slot), seq)!.name;
+	return (isNamed(table) && history.name(table, slot, seq)) || 'somebody';
 }
 
 function holds(world: World, seq: Seq, condition: StopCondition): boolean {
