@@ -29,6 +29,25 @@ const drawn = () => document.querySelectorAll('[data-row]').length;
 beforeEach(() => page.viewport(1280, 800));
 
 describe('a table', () => {
+	it('keeps words legible in rows that are asked anew, and marks at 60 %', async () => {
+		const marked = [{ ...columns[0]!, mark: () => ({ mark: 'success', tone: 'success' }) as const }];
+		await shown(1, { stale: true, columns: marked });
+		const cell = document.querySelector('[role=gridcell]')!;
+		const style = (element: Element) => getComputedStyle(element);
+		await expect.poll(() => style(cell.querySelector('svg')!).opacity).toBe('0.6');
+		expect(style(cell).color).toBe('rgb(86, 96, 112)');
+		for (let at: Element | null = cell; at; at = at.parentElement) expect(style(at).opacity).toBe('1');
+	});
+
+	it('begins its rows at the edge on a phone where none has a mark', async () => {
+		await page.viewport(390, 800);
+		const screen = await shown(1);
+		const left = () => screen.getByText('User 0').element().getBoundingClientRect().left;
+		const bare = left();
+		await screen.rerender({ phoneMark: () => undefined });
+		expect(left() - bare).toBeGreaterThan(16);
+	});
+
 	it('draws only the rows in view of ten thousand, and goes to the last by one key', async () => {
 		const screen = await shown(10_000);
 		await expect.element(screen.getByRole('row', { name: 'User 0 0' })).toBeVisible();
