@@ -99,6 +99,18 @@ describe('a toast', () => {
 		await expect.element(screen.getByText('Unassigned Ada Fields from Slack.')).not.toBeInTheDocument();
 	});
 
+	it('lies on the other side where it would cover what has the focus', async () => {
+		const screen = await render(ToastHost);
+		const button = document.createElement('button');
+		button.style.cssText = 'position: fixed; left: 40px; bottom: 20px; width: 60px; height: 30px';
+		document.body.append(button);
+		button.focus();
+		toast('Sent to Quillpad.');
+		const said = screen.getByText('Sent to Quillpad.');
+		await expect.poll(() => said.element().getBoundingClientRect().left).toBeGreaterThan(100);
+		button.remove();
+	});
+
 	it('shows three at most, the newest', async () => {
 		const screen = await render(ToastHost);
 		for (const at of [1, 2, 3, 4]) toast(`Sentence ${at}.`);
