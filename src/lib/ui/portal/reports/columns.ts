@@ -13,7 +13,7 @@ export function reportColumns(now: number, app: string): Column<ReportRow>[] {
 			text: ({ at }) => momentWords(at, now),
 			tone: 'quiet',
 			order: false,
-			width: '9rem',
+			width: '9.75rem',
 			phone: 'time'
 		},
 		{

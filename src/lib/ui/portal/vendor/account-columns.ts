@@ -47,7 +47,7 @@ export function accountColumns(type: 'User' | 'Group', today: number, own: strin
 			head: isUser ? 'Account' : 'Group',
 			text: ({ name }) => name,
 			identity: true,
-			width: 'minmax(9rem, 2fr)',
+			width: 'minmax(9rem, 1.5fr)',
 			phone: 'title'
 		},
 		{
@@ -63,7 +63,7 @@ export function accountColumns(type: 'User' | 'Group', today: number, own: strin
 			head: 'State',
 			text: ({ state, pending }) => stateWords[state] + (pending.length > 0 ? ', change pending' : ''),
 			mark: ({ state }) => stateMarks[state],
-			width: 'minmax(6.5rem, 1fr)',
+			width: 'minmax(6.5rem, 0.9fr)',
 			phone: 'status'
 		},
 		{
@@ -71,7 +71,7 @@ export function accountColumns(type: 'User' | 'Group', today: number, own: strin
 			head: 'Managed by',
 			text: (row) => managedWords(row, today, own),
 			order: false,
-			width: 'minmax(10rem, 1.5fr)',
+			width: 'minmax(10rem, 2.4fr)',
 			phone: 'facts'
 		},
 		{
@@ -88,7 +88,7 @@ export function accountColumns(type: 'User' | 'Group', today: number, own: strin
 			text: ({ modified }) => momentWords(modified, today),
 			align: 'end',
 			tone: 'quiet',
-			width: 'minmax(6.5rem, 1fr)',
+			width: 'minmax(9.75rem, 1fr)',
 			phone: 'time'
 		}
 	];
