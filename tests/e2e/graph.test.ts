@@ -31,6 +31,19 @@ test('Graph answers real requests from the simulation, and what they write can b
 	expect(watch.complaints).toEqual([]);
 });
 
+test('what was taken back is explained nowhere any more', async ({ page }) => {
+	await page.goto('./#/graph');
+	await expect(page.getByText('Goes through the service worker')).toBeVisible();
+	await choose(page, 'Pause job');
+	await send(page);
+	await page.getByRole('button', { name: 'Explain' }).click();
+	const chain = page.getByRole('complementary', { name: 'Why' }).getByRole('listitem');
+	await expect(chain).not.toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(chain).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Explain' })).toBeHidden();
+});
+
 test('provision on demand waits for its run, and its record is readable', async ({ page, watch }) => {
 	await page.goto('./#/graph');
 	await expect(page.getByText('Goes through the service worker')).toBeVisible();
@@ -40,6 +53,9 @@ test('provision on demand waits for its run, and its record is readable', async 
 	await expect(answer(page)).toContainText('"provisioningSteps": [');
 	await page.getByRole('button', { name: 'Explain' }).click();
 	await expect(page.getByRole('complementary', { name: 'Why' })).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText(/^Undone: /)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Explain' })).toBeHidden();
 	expect(watch.complaints).toEqual([]);
 });
 

@@ -93,6 +93,32 @@ test('a request from the console is a real one, struck by a fault, compared with
 	await expect(page.getByText(/would answer 200 OK/)).toBeVisible();
 });
 
+test('what was written from the console is written again by the same button, taken back, and asked of nobody else', async ({
+	page
+}) => {
+	await open(page, 'console');
+	await expect(page.getByText('Goes through the service worker')).toBeVisible();
+	await page.getByRole('button', { name: 'Requests' }).click();
+	await page.getByRole('menuitem', { name: /Create an account/ }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByText('201 Created')).toBeVisible();
+	// What is said about it lies beside the button, which has the focus and is under the pointer.
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByText('409 Conflict')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Method' }).selectOption('DELETE');
+	await page.getByRole('button', { name: 'Requests' }).click();
+	await page.getByRole('menuitem', { name: /Delete an account/ }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	const written = page.getByText('What it wrote is a command of this session.');
+	await expect(written).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).last().click();
+	await expect(written).toBeHidden();
+
+	await page.getByRole('textbox', { name: 'Path' }).fill('/../../');
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByText('The path leaves the tenant URL: ".." goes up from it.')).toBeVisible();
+});
+
 test('what the RFC does not allow is shown where it stands, before it is sent', async ({ page }) => {
 	await open(page, 'console');
 	await page.getByRole('button', { name: 'Requests' }).click();

@@ -17,16 +17,19 @@ export interface Sent {
 }
 
 /** The request as the doors take it, or what is wrong with it. */
-function plain({ method, path, headers, body }: Draft) {
+function plain(app: string, { method, path, headers, body }: Draft) {
 	const parsed = headersOf(headers);
 	if (isWrong(parsed)) throw new Error(`"${parsed.wrong}" is no header: a line is "Name: value".`);
 	if (!path.startsWith('/')) throw new Error('The path begins with "/": it follows the tenant URL.');
+	// A client takes ".." out of an address before it asks: what is left would be asked of this page.
+	if (!wireUrl(app, path).startsWith(wireUrl(app, '/')))
+		throw new Error('The path leaves the tenant URL: ".." goes up from it.');
 	return { method, path, headers: parsed, ...(hasBody(method) && body !== '' && { body }) };
 }
 
 /** Sends a request, through the service worker where there is one. The twin is asked first: it must not see the change. */
 export async function send(app: string, draft: Draft, onWire: boolean): Promise<Sent> {
-	const request = plain(draft);
+	const request = plain(app, draft);
 	const asked = await engine.query<{ status: number; headers: Record<string, string>; body?: string }>('scimTwin', {
 		app,
 		...request

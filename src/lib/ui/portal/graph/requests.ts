@@ -39,6 +39,9 @@ export function pathOf(typed: string): string {
 /** What a problem of the form is; null: it can be sent. */
 export function problemOf({ path, method, body }: GraphDraft): string | null {
 	if (!/^\/(v1\.0|beta)\//.test(path)) return 'The path begins with /v1.0/ or /beta/.';
+	// A client takes ".." out of an address before it asks: what is left would be asked of this page.
+	if (!/^\/(v1\.0|beta)\//.test(new URL(path, 'https://graph.microsoft.com').pathname))
+		return 'The path leaves Microsoft Graph: ".." goes up from it.';
 	const open = /\{(\w+)\}/.exec(path.split('?')[0]!);
 	if (open) return `Put an id in place of ${open[0]}.`;
 	if (!hasBody(method) || body.trim() === '') return null;
