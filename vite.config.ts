@@ -82,7 +82,10 @@ export default defineConfig({
 			// The worker asks MSW for answers only; the page's door on the wire needs all of it.
 			instead({
 				'@mswjs/interceptors': at('./src/lib/worker/lean/no-interceptors.ts'),
-				'@msw/url': at('./src/lib/worker/lean/no-patterns.ts')
+				'@msw/url': at('./src/lib/worker/lean/no-patterns.ts'),
+				cookie: at('./src/lib/worker/lean/no-cookies.ts'),
+				'is-node-process': at('./src/lib/worker/lean/no-node.ts'),
+				outvariant: at('./src/lib/worker/lean/plain-messages.ts')
 			})
 		],
 		rolldownOptions: {

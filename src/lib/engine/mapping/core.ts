@@ -13,7 +13,6 @@ export { integerFromText, toInteger } from './values/numbers';
 export { render, type Rendered, textOf } from './values/render';
 export type { Source, Value } from './values/value';
 export { CompiledMappings, type MatchingValue, type Present, type UpdateOptions } from './attributes/apply';
-export { rolesOfCreate, rolesOfPatch } from './attributes/roles';
 export type {
 	AttributeMapping,
 	Flow,

@@ -7,7 +7,7 @@ import { scopingRules } from './scoping';
 const rules = [...expressionRules, ...mappingRules, ...scopingRules];
 
 it('every rule of expressions, mappings and scoping filters names a test that is there, and has an id of its own', () => {
-	const tests = ['src/lib/engine/mapping', 'src/lib/engine/scoping']
+	const tests = ['src/lib/engine/mapping', 'src/lib/engine/scoping', 'src/lib/world/rules']
 		.flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => `${folder}/${String(path)}`))
 		.filter((path) => path.endsWith('.test.ts'))
 		.map((path) => readFileSync(path, 'utf8'))

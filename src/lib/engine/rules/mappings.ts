@@ -143,35 +143,41 @@ export const mappingRules: readonly RuleEntry[] = [
 		CUSTOMIZE,
 		'M-060, M-069: roles that are mapped directly, or together with the scope of everybody'
 	),
-	modelled('M-062', 'A create carries a single role as primary.', CUSTOMIZE, 'M-062, M-065, M-067: in a create'),
 	modelled(
-		'M-063',
-		'A PATCH adds roles as the JSON text of the assignment.',
+		'M-062',
+		'A create carries a single role as primary.',
 		CUSTOMIZE,
-		'M-063, M-066, M-067: in a PATCH'
+		'M-062: SingleAppRoleAssignment creates with one primary role and changes it where it is'
+	),
+	entry(
+		'M-063',
+		'Without the compliance flag a PATCH adds roles as the JSON text of the assignment. Here those of AppRoleAssignmentsComplex: a single role is changed at its own path, and no role has an id.',
+		CUSTOMIZE,
+		'simplified',
+		'M-065, M-063, M-066: AppRoleAssignmentsComplex creates with objects, adds texts, and removes nothing'
 	),
 	modelled(
 		'M-065',
 		'A create carries several roles, none of them primary.',
 		CUSTOMIZE,
-		'M-062, M-065, M-067: in a create'
+		'M-065, M-063, M-066: AppRoleAssignmentsComplex creates with objects, adds texts, and removes nothing'
 	),
 	modelled(
 		'M-066',
 		'AppRoleAssignmentsComplex adds roles and never removes any.',
 		CUSTOMIZE,
-		'M-066, M-067: one role function only adds, the other replaces'
+		'M-065, M-063, M-066: AppRoleAssignmentsComplex creates with objects, adds texts, and removes nothing'
 	),
 	modelled(
 		'M-067',
 		'AssertiveAppRoleAssignmentsComplex replaces the roles.',
 		CUSTOMIZE,
-		'M-066, M-067: one role function only adds, the other replaces'
+		'M-067, M-068: AssertiveAppRoleAssignmentsComplex replaces all roles by objects, in creates and updates alike'
 	),
 	assumed(
 		'M-068',
 		'One function writes displayName, the other display, as the examples do.',
-		'M-062, M-065, M-067: in a create'
+		'M-067, M-068: AssertiveAppRoleAssignmentsComplex replaces all roles by objects, in creates and updates alike'
 	),
 	modelled(
 		'M-069',

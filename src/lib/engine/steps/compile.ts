@@ -116,8 +116,10 @@ function sameState(one: Json | undefined, other: Json): boolean {
 	return String(one).toLowerCase() === String(other).toLowerCase();
 }
 
-function changeOf({ target, value }: Flow, present: TargetObject): Change {
-	return { path: target, value, before: present.get(target) };
+/** C-212, M-066: what is only added leaves the rest of its list there. M-067: all roles are replaced, none or many. */
+function changeOf({ target, value, operation, roles }: Flow, present: TargetObject): Change {
+	const op = operation === 'add' ? 'Add' : roles === 'assertive' ? 'Replace' : undefined;
+	return { path: target, value, before: present.get(target), op };
 }
 
 function isList<T>(values: readonly T[] | Failure): values is readonly T[] {

@@ -9,7 +9,10 @@ export function plainTarget(): Target {
 		find: (_kind, path, value) => get(`/objects?${filter(path, value)}`),
 		read: (_kind, id) => get(`/objects/${id}`),
 		create: (_kind, values) => ({ ...request('POST', '/objects'), body: bodyOf(values) }),
-		update: (_kind, id, changes) => ({ ...request('PATCH', `/objects/${id}`), body: bodyOf(changes) }),
+		update: (_kind, id, changes, before) => ({
+			...request('PATCH', `/objects/${id}`),
+			body: bodyOf(changes.map((change) => (change.op === 'Add' ? added(change, before) : change)))
+		}),
 		remove: (_kind, id) => request('DELETE', `/objects/${id}`),
 		hasReference: (id, path, targetId) => get(`/objects?${filter('id', id)}&${filter(path, targetId)}`),
 		setReference: (id, path, targetId) => ({
@@ -32,6 +35,12 @@ export function plainTarget(): Target {
 
 function targetObject(resource: JsonObject): TargetObject {
 	return { id: resource.id as string, get: (path) => resource[path] };
+}
+
+/** C-212: these take a list as a whole. */
+function added({ path, value }: TargetValue, before: TargetObject): TargetValue {
+	const present = before.get(path);
+	return { path, value: Array.isArray(present) ? [...present, ...(value as Json[])] : value };
 }
 
 function request(method: ScimRequest['method'], path: string): ScimRequest {

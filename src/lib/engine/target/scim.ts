@@ -30,7 +30,7 @@ export function scimTarget(dialect: ConfigRow['dialect'], token: string, app?: S
 				connection,
 				typeOf(kind),
 				id,
-				changes.map(({ path, value }) => ({ target: path, value, had: has(before, path) }))
+				changes.map(({ path, value, op }) => ({ target: path, value, had: op ? op === 'Replace' : has(before, path) }))
 			),
 		remove: (kind, id) => client.remove(connection, typeOf(kind), id),
 		hasReference: (id, _path, targetId) => client.checkManager(connection, id, targetId),

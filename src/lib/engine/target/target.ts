@@ -6,6 +6,8 @@ import type { PrincipalKind } from '../source';
 export interface TargetValue {
 	readonly path: string;
 	readonly value: Json;
+	/** Said where it does not follow from what the target has: a list that is only added to, or always replaced. */
+	readonly op?: 'Add' | 'Replace' | undefined;
 }
 
 /** An account or group as the target shows it. */

@@ -1,4 +1,4 @@
-import type { Json, ScimRequest } from '../types';
+import type { Json, JsonObject, ScimRequest } from '../types';
 import { ENTERPRISE_USER, MESSAGE } from '../urns';
 import { isBoolean, placeOf, request, type Connection, type Type } from './connection';
 import { asBoolean } from './create';
@@ -35,7 +35,7 @@ function written(connection: Connection, target: string, value: Json): Json {
 export function update(connection: Connection, type: Type, id: string, changes: readonly TargetChange[]): ScimRequest {
 	const one = ({ target, value, had }: TargetChange) =>
 		operation(connection, had ? 'Replace' : 'Add', target, written(connection, target, value));
-	if (connection.dialect === 'legacy') return patch(connection, type, id, changes.map(one));
+	if (connection.dialect === 'legacy') return patch(connection, type, id, changes.map(withRoleTexts).map(one));
 	const filtered = changes.filter(({ target }) => parseTarget(target).where.length > 0);
 	const plain = changes.filter(({ target }) => parseTarget(target).where.length === 0);
 	const collected = [true, false].flatMap((had) => {
@@ -43,6 +43,15 @@ export function update(connection: Connection, type: Type, id: string, changes: 
 		return same.length > 1 ? [together(connection, had, same)] : same.map(one);
 	});
 	return patch(connection, type, id, [...filtered.map(one), ...collected]);
+}
+
+/** S-135: a role that is added is the text of its assignment, unlike in a create. No role of an application has an id here. */
+function withRoleTexts(change: TargetChange): TargetChange {
+	if (change.had || change.target !== 'roles' || !Array.isArray(change.value)) return change;
+	const value = (change.value as readonly JsonObject[]).map(({ value = null, displayName = value }) => ({
+		value: JSON.stringify({ id: null, value, displayName })
+	}));
+	return { ...change, value };
 }
 
 /** S-095, S-096: several attributes in one operation without a path, under their target names as they stand. */

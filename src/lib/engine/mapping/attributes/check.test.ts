@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '../functions';
 import { checkMappings, type CheckOptions } from './check';
-import { rolesOfCreate, rolesOfPatch } from './roles';
 import type { AttributeMapping } from './types';
 
 const match: AttributeMapping = {
@@ -77,23 +76,5 @@ describe('what saving a mapping list refuses', () => {
 				{ severity: 'warning', at: text.indexOf('(') + 1 }
 			]);
 		}
-	});
-});
-
-describe('roles on the wire', () => {
-	const roles = [{ id: '1', value: 'a', displayName: 'A' }];
-	it('M-062, M-065, M-067: in a create', () => {
-		const type = 'WindowsAzureActiveDirectoryRole';
-		expect(rolesOfCreate('single', roles)).toEqual([{ primary: true, type, value: 'A' }]);
-		expect(rolesOfCreate('complex', roles)).toEqual([{ primary: false, type, displayName: 'A', value: 'a' }]);
-		expect(rolesOfCreate('assertive', roles)).toEqual([{ primary: false, type, display: 'A', value: 'a' }]);
-	});
-	it('M-063, M-066, M-067: in a PATCH', () => {
-		const text = '{"id":"1","value":"a","displayName":"A"}';
-		expect(rolesOfPatch('complex', roles)).toEqual({ op: 'Add', value: [{ value: text }] });
-		expect(rolesOfPatch('assertive', roles)).toMatchObject({
-			op: 'Replace',
-			value: [{ primary: false, display: 'A' }]
-		});
 	});
 });

@@ -3,7 +3,7 @@ import { shown } from '../values/render';
 import type { List, Single } from '../values/value';
 import type { ReadyMapping } from './compiled';
 import { convert, isEmptyTarget, isSame, missing } from './convert';
-import { missingRoles, sameRoles } from './roles';
+import { missingRoles, rolesOnWire, sameRoles } from './roles';
 import type { Flow, LeftOut, MappingFailure } from './types';
 
 /** Told about every mapping that writes nothing; only a log or a preview listens. */
@@ -29,7 +29,10 @@ export function created(
 	value: Single | List,
 	leave: Leave | undefined
 ): Json | Failure | undefined {
-	if (!isNull(value, ready)) return converted(ready, value);
+	if (!isNull(value, ready)) {
+		const json = converted(ready, value);
+		return json instanceof Failure ? json : rolesOnWire(ready.roles, json);
+	}
 	if (ready.defaultValue !== undefined) return ready.defaultValue;
 	if (leave) leftOut(leave, ready, ready.thunk ? 'null' : 'no value', 'M-004');
 	return undefined;
@@ -89,9 +92,16 @@ function changed(
 	const always = ready.mapping.flowBehavior === 'FlowAlways';
 	if (Array.isArray(flow.value) && onlyAdds(ready)) {
 		const value = always ? flow.value : additions(ready, flow.value, Array.isArray(present) ? present : []);
-		if (value.length > 0) return { ...flow, value, operation: 'add', rule: ready.roles ? 'M-066' : 'M-021' };
+		if (value.length > 0)
+			return {
+				...flow,
+				value: rolesOnWire(ready.roles, value),
+				operation: 'add',
+				rule: ready.roles ? 'M-066' : 'M-021'
+			};
 	} else if (always || !isPresent(ready, flow.value, present)) {
-		return ready.roles === 'assertive' ? { ...flow, rule: 'M-067' } : flow;
+		if (ready.roles !== 'assertive') return flow;
+		return { ...flow, value: rolesOnWire('assertive', flow.value), rule: 'M-067' };
 	}
 	if (leave) leftOut(leave, ready, 'unchanged', 'M-022');
 	return undefined;

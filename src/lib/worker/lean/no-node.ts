@@ -1,0 +1,2 @@
+/** A worker is never Node. */
+export const isNodeProcess = () => false;
