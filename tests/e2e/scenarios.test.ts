@@ -101,6 +101,19 @@ test('a scenario that is started passes its lines as their moments come', async 
 	await expect(page.getByText('0 of 6 expected lines so far, 0 failed')).toBeVisible();
 });
 
+test('the key of an offer takes that back, and no command of the session', async ({ page }) => {
+	await page.goto('./#/scenarios/S-32');
+	await page.getByRole('button', { name: 'Edit a copy' }).click();
+	const written = page.locator('.monaco-editor').first();
+	await expect(written).toContainText('unassign');
+	await page.getByRole('button', { name: 'Record this session' }).click();
+	await expect(written).not.toContainText('unassign');
+	await page.locator('main').focus();
+	await page.keyboard.press('z');
+	await expect(written).toContainText('unassign');
+	await expect(page.getByText(/^Undone/)).toHaveCount(0);
+});
+
 test('a session is recorded as a script, and the script goes round by link without running', async ({ page }) => {
 	await page.goto('./#/scenarios/S-02');
 	await page.getByRole('button', { name: 'Open in the company' }).click();

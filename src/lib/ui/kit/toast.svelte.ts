@@ -37,6 +37,15 @@ export function dismiss(id: number): void {
 	toasts.list = toasts.list.filter((entry) => entry.id !== id);
 }
 
+/** Does what the newest toast offers by a key, as its button does; false: none offers it. */
+export function takeOffer(key: string): boolean {
+	const entry = toasts.list.findLast(({ action }) => action?.key === key && (action.stands?.() ?? true));
+	if (!entry) return false;
+	dismiss(entry.id);
+	entry.action!.run();
+	return true;
+}
+
 /** A toast stays while the pointer or the focus is on it. */
 export function hold(id: number): void {
 	clearTimeout(timers[id]);
