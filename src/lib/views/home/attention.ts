@@ -49,8 +49,13 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 		);
 	if (job.schedule === 'Paused')
 		add('paused', 'failure', `${app.name} is paused: its initial cycle failed for too many objects (C-134).`);
-	if (held > 0)
-		add('held removals', 'warning', `${app.name} holds ${held} removals back. Allow them or repair the cause.`, held);
+	if (held > 0 && !job.forceDeletes)
+		add(
+			'held removals',
+			'warning',
+			`${app.name} holds ${held === 1 ? '1 removal' : `${held} removals`} back. Allow them or repair the cause.`,
+			held
+		);
 	const escrows = tables.escrowsByJob.get(job.slot).map((slot) => tables.escrows.get(slot)!);
 	if (escrows.length > 0) {
 		const due = Math.min(...escrows.map(({ dueAt }) => dueAt));

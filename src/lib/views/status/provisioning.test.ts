@@ -83,6 +83,8 @@ describe('the status page', () => {
 		must(world, 'job.allowDeletes', { app: 'byoa' });
 		const allowed = views.provisioning(world, { app: 'byoa' }).job!;
 		expect(allowed.quarantine).toMatchObject({ canAllowDeletes: false, nextAttempt: allowed.nextAt });
+		expect([job!.deletesAllowed, allowed.deletesAllowed]).toEqual([false, true]);
+		expect(views.home(world, {}).attention.map(({ kind }) => kind)).not.toContain('held removals');
 		expect(allowed.nextAt).toBe(world.clock);
 		const said = [views.home(world, {}).attention[0]!.sentence, views.timeline(world, {}).quarantines[0]!.words];
 		expect(said).toEqual([expect.stringMatching(/Next try now\.$/), 'Quarantine, next try Mon 09:02']);

@@ -75,6 +75,8 @@ export interface JobStatus {
 	readonly groups: number;
 	readonly escrows: number;
 	readonly heldRemovals: number;
+	/** C-258: somebody has allowed them, and the next cycle carries them out. */
+	readonly deletesAllowed: boolean;
 	readonly cycles: number;
 	readonly nextAt: number | null;
 	readonly nextKind: CycleKind;
@@ -115,6 +117,7 @@ function jobStatus(world: World, app: AppRow, job: JobRow): JobStatus {
 		...linkCounts(world, job.slot),
 		escrows: tables.escrowsByJob.get(job.slot).length,
 		heldRemovals: sim.host.removalsOf(job.slot).filter(({ held }) => held).length,
+		deletesAllowed: job.forceDeletes,
 		cycles: tables.cyclesByJob.get(job.slot).length,
 		nextAt: job.nextAt,
 		nextKind: job.watermark === null ? 'initial' : 'incremental',

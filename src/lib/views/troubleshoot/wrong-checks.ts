@@ -101,7 +101,7 @@ export function heldCheck({ world, job, config }: Situation): Check | null {
 		rule: 'C-256',
 		sentence:
 			held > 0
-				? `${amountWords(held, 'removal')} are held back: more than the threshold of ${numberWords(config.deletionThreshold ?? 0)} a cycle.`
+				? `${amountWords(held, 'removal')} ${held === 1 ? 'is' : 'are'} held back: more than the threshold of ${numberWords(config.deletionThreshold ?? 0)} a cycle.${job.forceDeletes ? ' They are allowed: the next cycle carries them out.' : ''}`
 				: `No removal is held back; the threshold is ${numberWords(config.deletionThreshold ?? 0)} a cycle.`,
 		count: held,
 		mend: { to: 'overview', label: 'Allow deletes' }
