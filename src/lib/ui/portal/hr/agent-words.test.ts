@@ -12,3 +12,11 @@ it('H-276: says that a job will go to quarantine until it is there, and then tha
 	world.advance({ cycles: 1 });
 	expect(words()).toContain('stays in quarantine');
 });
+
+it('H-271: recommends a second agent, which then takes over, and three at best', () => {
+	const world = createWorld({ preset: 'hybrid-hr' });
+	const rules = () => reachWords(views.agents(world, {})).rules;
+	expect(rules()).toEqual(['H-271']);
+	expect(world.do({ verb: 'agent.install', args: { agent: 'agent2' } }).ok).toBe(true);
+	expect(rules()).toEqual(['H-272']);
+});

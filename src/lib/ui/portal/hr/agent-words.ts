@@ -23,7 +23,7 @@ export const agentMarks: Record<AgentRow['state'], CellMark> = {
 };
 
 /** What the calls to Active Directory come to at this moment, and the rules that say so. */
-export function reachWords({ reach, through, jobs }: Pick<Agents, 'reach' | 'through' | 'jobs'>): {
+export function reachWords({ reach, through, jobs, agents }: Omit<Agents, 'facts'>): {
 	readonly text: string;
 	readonly rules: readonly string[];
 } {
@@ -31,6 +31,11 @@ export function reachWords({ reach, through, jobs }: Pick<Agents, 'reach' | 'thr
 		jobs.some(({ quarantine }) => quarantine?.code === code)
 			? `each try fails with ${code}, and the job stays in quarantine`
 			: `the next cycle fails with ${code}, and the job goes to quarantine`;
+	if (reach === 'answered' && !agents.some(({ state }) => state === 'standby'))
+		return {
+			rules: ['H-271'],
+			text: `The jobs reach Active Directory through ${through}. No other agent could take over from it: at least two are recommended, and three are best.`
+		};
 	if (reach === 'answered')
 		return {
 			rules: ['H-272'],
