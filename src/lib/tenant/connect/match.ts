@@ -57,5 +57,4 @@ export function matchAccount(
 export const DELETION_THRESHOLD = 500;
 export const THRESHOLD_STATUS = 'stopped-deletion-threshold-exceeded';
 export const THRESHOLD_EVENT = 116;
-export const THRESHOLD_MAIL =
-	'Export to Microsoft Entra ID was Stopped. Accidental delete threshold was reached. No objects were exported:';
+export const THRESHOLD_MAIL = 'Export to Microsoft Entra ID was Stopped. Accidental delete threshold was reached.';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { THRESHOLD_MAIL } from '#lib/tenant/connect/match';
 import type { MailRow } from '#lib/world/tables/rows';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, window, type Page } from '../view';
@@ -13,10 +14,14 @@ export interface MailListRow {
 	readonly to: string;
 	readonly subject: string;
 	readonly text: string;
+	/** The documentation shows this mail. */
+	readonly isQuoted: boolean;
 }
 
 /** C-465. */
 const sender = 'azure-noreply@microsoft.com';
+/** H-320. */
+const thresholdSender = 'MSSecurity-noreply@microsoft.com';
 /** On-premises human resources is the company's own (H-431). */
 const feedSender = 'hr-feed@contoso.com';
 
@@ -30,18 +35,20 @@ export const mails = defineView(z.object({ app: z.optional(appKey), ...window })
 		const job = tables.jobs.get(row.job);
 		const app = job && tables.apps.get(job.app);
 		const letter = letterOf(row, app?.name ?? 'Connect sync');
+		const isQuoted = row.text === THRESHOLD_MAIL;
 		return {
 			slot: row.slot,
 			at: row.at,
 			app: app && appName(app),
-			from: row.about === 'feed' ? feedSender : sender,
+			from: row.about === 'feed' ? feedSender : isQuoted ? thresholdSender : sender,
 			to: row.to,
-			...letter
+			...letter,
+			isQuoted
 		};
 	});
 });
 
-/** What a mail says; the published pages give no wording. */
+/** What a mail says; but for that of Connect’s threshold the published pages give no wording. */
 function letterOf({ about, text }: MailRow, app: string): { subject: string; text: string } {
 	const reason = quarantineWords[text] ?? text;
 	switch (about) {
@@ -71,6 +78,11 @@ function letterOf({ about, text }: MailRow, app: string): { subject: string; tex
 				text: `The last cycle had problems: ${text}. No further mail about ${app} comes today.`
 			};
 		case 'connect':
+			if (text === THRESHOLD_MAIL)
+				return {
+					subject: text,
+					text: 'The export operation to Microsoft Entra ID has failed. There were more objects to be deleted than the configured threshold. As a result, no objects were exported.'
+				};
 			return { subject: 'Connect sync needs your attention', text };
 		case 'feed':
 			return { subject: 'On-premises human resources could not write every record', text };

@@ -9,6 +9,8 @@ import { failedExports, putAside, type ConnectError } from './connect-errors';
 export interface ConnectRunInfo {
 	readonly slot: Slot;
 	readonly kind: 'delta' | 'initial';
+	/** H-304. */
+	readonly staging: boolean;
 	readonly startedAt: number;
 	readonly endedAt: number | null;
 	/** null: it still runs. */
@@ -52,6 +54,7 @@ export interface ConnectInfo {
 export function runInfo({
 	slot,
 	kind,
+	staging = false,
 	startedAt,
 	endedAt,
 	status,
@@ -64,6 +67,7 @@ export function runInfo({
 	const info: ConnectRunInfo = {
 		slot,
 		kind,
+		staging,
 		startedAt,
 		endedAt,
 		status: endedAt === null ? null : status,

@@ -6,6 +6,7 @@ import { adAccounts } from './ad-accounts';
 import { adUnits } from './ad-units';
 import { connect } from './connect';
 import { connectRun } from './connect-run';
+import { mails } from '../health/mails';
 
 const hybrid = () => createWorld({ preset: 'hybrid', apps: ['byoa'] });
 
@@ -85,6 +86,7 @@ describe('the screens of Active Directory', () => {
 		world.advance({ to: at('08:12') });
 		const { runs, held, waiting } = connect(world, {})!;
 		expect([held, waiting]).toEqual([1, 1]);
+		expect(mails(world, {}).rows[0]).toMatchObject({ isQuoted: true, from: 'MSSecurity-noreply@microsoft.com' });
 		expect(runs.rows[0]).toMatchObject({ status: 'stopped-deletion-threshold-exceeded', event: 116, staged: 1 });
 		expect(connectRun(world, { run: runs.rows[0]!.slot, errorsOnly: true })!.lines.rows).toMatchObject([
 			{ account: 7, name: 'Zoë Müller (deleted)', operation: 'staged', rule: 'H-320' }

@@ -47,6 +47,7 @@ export function startRun(sim: Simulation): void {
 	const run: ConnectRunRow = {
 		slot,
 		kind,
+		...(before.staging && { staging: true }),
 		startedAt: ledger.clock,
 		endedAt: null,
 		due: ledger.clock + exportMs,
@@ -143,8 +144,7 @@ function endRun(sim: Simulation, run: ConnectRunRow): void {
 	const { writer, ledger } = sim;
 	const status = run.status ?? (run.failed > 0 ? 'completed-export-errors' : 'success');
 	const fact = writer.tell('connect.ended', 'H-301', run.fact, 'connectRuns', run.slot, 0, status);
-	if (run.event === THRESHOLD_EVENT)
-		sendConnectMail(sim, `${THRESHOLD_MAIL} ${run.staged} objects were to be deleted.`, fact, 'H-320');
+	if (run.event === THRESHOLD_EVENT) sendConnectMail(sim, THRESHOLD_MAIL, fact, 'H-320');
 	writer.put('connectRuns', run.slot, { ...run, status, endedAt: ledger.clock });
 	const state = connectState(sim)!;
 	writer.put('connect', 0, {

@@ -74,6 +74,8 @@ export interface ConnectRunRow extends Row {
 	readonly startedAt: Ms;
 	readonly endedAt: Ms | null;
 	readonly due: Ms;
+	/** H-304: in staging mode it exports nothing. */
+	readonly staging?: boolean;
 	/** success, completed-export-errors, stopped-deletion-threshold-exceeded. */
 	readonly status: string | null;
 	readonly event: number | null;

@@ -10,9 +10,17 @@ export function kindWords({ kind }: Run): string {
 }
 
 /** The status as Connect writes it, and the event of the Windows log with it. */
-export function statusWords({ status, event }: Run): string {
+export function statusWords({ status, event, staging }: Run): string {
 	if (status === null) return 'running';
+	if (staging) return `${status} (staging mode)`;
 	return event === null ? status : `${status} (event ${event})`;
+}
+
+/** Why a run has written nothing. */
+export function nothingWords({ endedAt, staging }: Run): string {
+	if (staging) return 'In staging mode a run exports nothing: what has changed in Active Directory waits.';
+	if (endedAt === null) return 'The run goes on: nothing is exported so far.';
+	return 'Nothing had changed in Active Directory: the run exported nothing.';
 }
 
 export function runMark({ status, failed }: Run): CellMark | undefined {
