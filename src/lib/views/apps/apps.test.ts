@@ -110,6 +110,21 @@ describe('enterprise applications', () => {
 		expect(views.configuration(world, { app: 'byoa' }).settings!.credentials.accepted).toBe(false);
 	});
 
+	it('H-012, H-342: say which system of human resources a job signs in to, and whose scope cannot be chosen', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['byoa'] });
+		must(world, 'app.add', { app: 'api-ad' });
+		const told = ['wd-ad', 'wd-wb', 'api-ad', 'byoa'].map((app) => {
+			const { credentials, scope } = views.configuration(world, { app }).settings!;
+			return [credentials.system, scope.isFixed];
+		});
+		expect(told).toEqual([
+			['Workday', true],
+			['Workday', true],
+			['API', true],
+			[null, false]
+		]);
+	});
+
 	it('lists accounts with who manages them', () => {
 		const world = changed();
 		const list = views.accounts(world, { app: 'byoa' });

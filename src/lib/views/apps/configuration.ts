@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { quarantineRefusal } from '#lib/engine/job/lifecycle';
 import type { JobRow } from '#lib/engine/job/records';
-import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, type AppName } from '../names';
-import { profileOf } from '../profile';
+import { hrSystemName, profileOf } from '../profile';
 import { appKey, defineView } from '../view';
 import { scopeModeWords } from '../words';
 
@@ -17,12 +16,14 @@ export interface Configuration {
 	readonly canBeAutomatic: boolean;
 	readonly settings: JobSettings | null;
 	/** What a new configuration asks for; null: there is one, or there can be none. */
-	readonly offer: Pick<JobSettings['credentials'], 'kind' | 'fields'> | null;
+	readonly offer: Pick<JobSettings['credentials'], 'kind' | 'system' | 'fields'> | null;
 }
 
 export interface JobSettings {
 	readonly credentials: {
 		readonly kind: string;
+		/** The human-resources system that a job signs in to, or API; null: an application. */
+		readonly system: string | null;
 		readonly fields: readonly {
 			readonly key: string;
 			readonly label: string;
@@ -75,10 +76,11 @@ export const configuration = defineView(z.object({ app: appKey }), (world, { app
 });
 
 function offerOf(app: AppRow): NonNullable<Configuration['offer']> {
-	const { credentials, host } = profileOf(app);
+	const { credentials, host, template } = profileOf(app);
 	const { kind, fields } = credentials;
 	return {
 		kind,
+		system: template ? hrSystemName(template) : null,
 		fields: fields.map(({ key, label, secret = false }) => ({
 			key,
 			label,
@@ -93,11 +95,12 @@ const mask = '••••••••';
 
 function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 	const config = world.sim.host.config(job.config);
-	const { credentials, host } = profileOf(app);
+	const { credentials, host, template } = profileOf(app);
 	const saved = (key: string) => config.secrets[key] ?? '';
 	return {
 		credentials: {
 			kind: credentials.kind,
+			system: template ? hrSystemName(template) : null,
 			fields: credentials.fields.map(({ key, label, secret = false }) => {
 				const value = saved(key) || (secret ? saved('SecretToken') : host);
 				return { key, label, secret, value: secret && value ? mask : value, filled: value !== '' };
@@ -110,7 +113,7 @@ function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 		scope: {
 			mode: config.scopeMode,
 			words: scopeModeWords[config.scopeMode],
-			isFixed: templateOf(app.kind)?.scope === 'all',
+			isFixed: template?.scope === 'all',
 			waits: job.watermark !== null || job.cycle !== null
 		},
 		skipOutOfScopeDeletions: saved('SkipOutOfScopeDeletions').toLowerCase() === 'true',
@@ -148,7 +151,11 @@ function actionsOf(world: World, app: AppRow, job: JobRow): ActionState[] {
 		action(
 			'job.allowDeletes',
 			'Allow deletes',
-			host.removalsOf(job.slot).length > 0 ? null : 'Allow deletes: no removals are held back.'
+			host.removalsOf(job.slot).length === 0
+				? 'Allow deletes: no removals are held back.'
+				: job.forceDeletes
+					? 'Allow deletes: they are allowed, and the next cycle carries them out.'
+					: null
 		)
 	];
 }

@@ -4,6 +4,7 @@ import { errorsOf, isDraft, shownOf, stepsOf, typedToken, waitsForRestart, type 
 const settings = {
 	credentials: {
 		kind: 'bearer',
+		system: null,
 		accepted: true,
 		fields: [
 			{ key: 'BaseAddress', label: 'Tenant URL', secret: false, value: 'https://app.example/scim', filled: true },
@@ -45,7 +46,7 @@ describe('the form of the provisioning settings', () => {
 
 	it('takes the password of another kind of credentials for the token', () => {
 		const fields = [{ key: 'Password', label: 'Admin password', secret: true, value: '', filled: false }];
-		const other = { ...settings, credentials: { kind: 'password', accepted: false, fields } };
+		const other = { ...settings, credentials: { kind: 'password', system: null, accepted: false, fields } };
 		const steps = stepsOf(draft({ secrets: { Password: 'tok-netsuite' } }), 'netsuite', other);
 		expect(steps.map(([, args]) => args.key)).toEqual(['Password', 'SecretToken']);
 	});
