@@ -11,6 +11,21 @@ describe('home', () => {
 		expect(home.upcoming[0]!.sentence).toMatch(/: the next incremental cycle$/);
 	});
 
+	it('A-183: tells when an application will take a suspended account away by itself', () => {
+		const world = createWorld({ apps: ['dropbox'] });
+		must(world, 'assign', { app: 'dropbox', kind: 'user', who: [5] });
+		world.advance({ by: 600_000 });
+		must(world, 'job.start', { app: 'dropbox' });
+		world.advance({ cycles: 1 });
+		must(world, 'app.accept', { app: 'dropbox', account: [...world.tables.accounts.all()][0]!.resource.id });
+		must(world, 'unassign', { app: 'dropbox', kind: 'user', who: [5] });
+		world.advance({ by: 7_200_000 });
+		const removal = views.home(world, {}).upcoming.find(({ kind }) => kind === 'account.remove')!;
+		expect(removal.sentence).toBe('Dropbox Business removes john_smith@contoso.com, who is suspended');
+		world.advance({ to: removal.at });
+		expect([...world.tables.accounts.all()]).toHaveLength(0);
+	});
+
 	it('C-321, C-306: names a quarantine and failing objects', () => {
 		const world = running();
 		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'conflict', only: 'create' }] } });

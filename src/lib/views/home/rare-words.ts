@@ -1,7 +1,9 @@
 import type { Slot } from '#lib/engine/base';
+import { nameOf } from '#lib/apps/admin';
 import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import type { TimerRow } from '#lib/world/tables/rows';
+import type { Reminder } from '#lib/world/tables/timers';
 import type { Attention } from './attention';
 
 /** What Connect could not write (H-460), and what its threshold holds back (H-320). */
@@ -28,10 +30,15 @@ export function ofConnect({ tables }: World): Attention[] {
 	return found;
 }
 
-type RareTimer = Exclude<TimerRow['what'], 'dynamic.user' | 'dynamic.group' | 'hr.effective'>;
+type RareTimer = Exclude<(TimerRow | Reminder)['what'], 'dynamic.user' | 'dynamic.group' | 'hr.effective'>;
 
 /** What happens when the time of something has come. */
 export function timerSentence({ tables }: World, what: RareTimer, subject: Slot): string {
+	if (what === 'account.remove') {
+		const { app, resource } = tables.accounts.get(subject)!;
+		const { kind, name } = tables.apps.get(app)!;
+		return `${name} removes ${nameOf(kind, resource)}, who is suspended`;
+	}
 	const object = what === 'purge.user' ? tables.users.get(subject) : tables.groups.get(subject);
 	const who = object ? displayName(object) : 'an object';
 	switch (what) {

@@ -1,11 +1,12 @@
 import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
+import type { Reminder } from '#lib/world/tables/timers';
 import type { TimerRow } from '#lib/world/tables/rows';
 import { rare } from './rare';
 
 export interface Upcoming {
 	readonly at: number;
-	readonly kind: 'running' | 'cycle' | 'retry' | TimerRow['what'];
+	readonly kind: 'running' | 'cycle' | 'retry' | (TimerRow | Reminder)['what'];
 	/** "Slack: the next incremental cycle". */
 	readonly sentence: string;
 	readonly app: string | null;
@@ -27,13 +28,13 @@ export function upcomingOf(world: World, count: number): Upcoming[] {
 				: { at: job.nextAt, kind: 'cycle', sentence: `${app.name}: the next ${kind} cycle`, app: app.key }
 		);
 	}
-	for (const timer of tables.timers.all())
+	for (const timer of tables.timerIndex.rows)
 		found.push({ at: timer.due, kind: timer.what, sentence: sentenceOf(world, timer), app: null });
 	return found.sort((a, b) => a.at - b.at).slice(0, count);
 }
 
 /** Dynamic groups and hires are everyday; the other timers are told by a part of their own. */
-function sentenceOf(world: World, { what, subject }: TimerRow): string {
+function sentenceOf(world: World, { what, subject }: TimerRow | Reminder): string {
 	if (what === 'hr.effective') return 'A change in human resources becomes effective';
 	if (what !== 'dynamic.user' && what !== 'dynamic.group') return rare.here.timerSentence(world, what, subject);
 	const { users, groups } = world.tables;

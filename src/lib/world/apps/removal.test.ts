@@ -42,6 +42,9 @@ do 04-01 09:10 assign(dropbox, 5)
 		expect(told.map((fact) => [fact.kind, world.detailText(fact)])).toEqual([
 			['account.changed', 'john_smith@contoso.com removed']
 		]);
+		// Its cause is the request that suspended the account, thirty days before.
+		const cause = world.facts()[told[0]!.cause]!;
+		expect([cause.kind, told[0]!.at - cause.at]).toEqual(['request', 30 * 86_400_000]);
 		expect(world.at(before, () => [...world.tables.accounts.all()])).toHaveLength(1);
 	});
 });
