@@ -20,6 +20,32 @@ async function afterFirstCycle(page: Page): Promise<void> {
 	await expect(page.getByRole('row', { name: /Zoë Müller/ })).toBeVisible();
 }
 
+test('M-030, M-031: empty values flow from human resources where both switches are on, and to no application', async ({
+	page
+}) => {
+	await page.goto('./#/apps/byoa/mappings');
+	await mapping(page, 'title').click();
+	await expect(panel(page).getByRole('radio', { name: 'Only during creation' })).toBeVisible();
+	await expect(panel(page).getByRole('checkbox', { name: 'Flow null values' })).toBeHidden();
+
+	await page.goto('./#/hr');
+	await page.getByRole('button', { name: 'Create a company with HR' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Workers in Workday' })).toBeVisible();
+	await page.goto('./#/apps/wd-ad/mappings');
+	await mapping(page, 'title').click();
+	const own = panel(page).getByRole('switch', { name: 'Flow null values of BusinessTitle' });
+	await expect(own).toBeHidden();
+	await panel(page).getByRole('checkbox', { name: 'Flow null values' }).check();
+	await own.click();
+	await expect(page.getByText('Empty values of BusinessTitle flow now.')).toBeVisible();
+	await bar(page).getByRole('button', { name: 'Save' }).click();
+	await expect(bar(page)).toBeHidden();
+	await page.reload();
+	await mapping(page, 'title').click();
+	await expect(panel(page).getByRole('checkbox', { name: 'Flow null values' })).toBeChecked();
+	await expect(own).toBeChecked();
+});
+
 test('a mapping is edited, tried on a fork, kept over a reload, saved, and updates whom it said', async ({
 	page,
 	watch

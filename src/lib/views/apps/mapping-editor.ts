@@ -4,6 +4,7 @@ import { checkMappings, type AttributeMapping, type MappingComplaint } from '#li
 import { scopeOperators } from '#lib/engine/scoping';
 import { templateOf } from '#lib/hr/templates';
 import { attributeMappingSchema } from '#lib/world/apps/mapping-schema';
+import { takesNull } from '#lib/world/inbound/add';
 import { sourceNames, type AttributeName } from '../expressions/attributes';
 import { Records } from '../expressions/records';
 import { targetsFor, type TargetLine } from '../expressions/targets';
@@ -21,6 +22,8 @@ export interface MappingChoices {
 	readonly targets: readonly TargetLine[];
 	/** Attributes that may be chosen for matching; null: any. */
 	readonly matching: readonly string[] | null;
+	/** M-030: source attributes whose empty values may flow; null: the job cannot clear values. */
+	readonly nullFlow: readonly string[] | null;
 	readonly operators: readonly { readonly name: string; readonly needsValue: boolean; readonly rule: string }[];
 }
 
@@ -28,6 +31,9 @@ export const mappingChoices = defineView(
 	z.object({ app: appKey, object: objectKind }),
 	(world, asked): MappingChoices => {
 		const app = appNamed(world, asked.app);
+		const job = jobOf(world, app);
+		const clears = asked.object === 'users' && takesNull(app.kind);
+		const saved = job && world.sim.host.config(job.config).users.nullFlowSources;
 		return {
 			app: appName(app),
 			source: sourceSystemName(world, app),
@@ -35,6 +41,7 @@ export const mappingChoices = defineView(
 			sources: sourceNames(new Records(world, asked.app, asked.object)),
 			targets: targetsFor(world, app, asked.object),
 			matching: templateOf(app.kind) ? null : (definitionOf(app.kind).matching ?? null),
+			nullFlow: clears ? (saved ?? []) : null,
 			operators: scopeOperators.map(({ name, needsValue, rule }) => ({ name, needsValue, rule }))
 		};
 	}

@@ -31,6 +31,16 @@ const save = (world: World, schema: string, more = {}) =>
 	world.do({ verb: 'job.saveSchema', args: { app: 'byoa', schema, ...more } as never });
 
 describe('the schema of a job', () => {
+	it('M-030: says of a source attribute whether its empty values flow', () => {
+		const world = createWorld({ apps: ['wd-ad'] });
+		must(world, 'job.setNullFlow', { app: 'wd-ad', sources: ['BusinessTitle'] });
+		const { directories } = JSON.parse(textOf(world, 'wd-ad')) as Loose;
+		const flowing = directories.flatMap(({ objects }: Loose) =>
+			objects.flatMap(({ attributes }: Loose) => attributes.filter((one: Loose) => one.flowNullValues))
+		);
+		expect(flowing.map(({ name }: Loose) => name)).toEqual(['BusinessTitle']);
+	});
+
 	it('J-017: has rules, mappings, filters and directories of every application, and reads back without a mistake', () => {
 		const kinds = catalogue.flatMap(({ id, connector }) => (connector === 'none' ? [] : [id]));
 		for (const app of [...kinds, ...templateIds]) {

@@ -94,7 +94,7 @@ function schemaOf({ id, version, ruleId, source, target, mappings }: JobSchema):
 				objectMappings: kinds.map((kind) => mappingOf(kind, mappings[kind]!, source, target))
 			}
 		],
-		directories: [directory(source, version), directory(target, version)]
+		directories: [directory(source, version, mappings.users?.nullFlowSources), directory(target, version)]
 	};
 }
 
@@ -116,7 +116,11 @@ function mappingOf(kind: ObjectKind, mapping: ObjectMapping, source: SystemSchem
 	};
 }
 
-function directory({ id, name, objects }: SystemSchema & { readonly id: string }, version: string): object {
+function directory(
+	{ id, name, objects }: SystemSchema & { readonly id: string },
+	version: string,
+	nullFlow: readonly string[] = []
+): object {
 	return {
 		id,
 		name,
@@ -128,17 +132,21 @@ function directory({ id, name, objects }: SystemSchema & { readonly id: string }
 			name: object.name,
 			supportedApis: [object.name],
 			metadata: [],
-			attributes: object.attributes.map(definition)
+			attributes: object.attributes.map((attribute) => definition(attribute, nullFlow.includes(attribute.name)))
 		}))
 	};
 }
 
-function definition({ name, type, multivalued, required, caseExact, anchor, refersTo }: SystemAttribute): object {
+/** M-030: the attribute's half of null flow has a member; the mapping's has none. */
+function definition(
+	{ name, type, multivalued, required, caseExact, anchor, refersTo }: SystemAttribute,
+	flowNullValues: boolean
+): object {
 	return {
 		anchor: anchor ?? false,
 		caseExact: caseExact ?? false,
 		defaultValue: null,
-		flowNullValues: false,
+		flowNullValues,
 		multivalued: multivalued ?? false,
 		mutability: 'ReadWrite',
 		name,
