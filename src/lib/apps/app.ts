@@ -1,6 +1,5 @@
 import { ScimError } from '#lib/scim/errors';
 import { written } from '#lib/scim/handed';
-import { parsePath } from '#lib/scim/patch/path';
 import type { ScimRequest, ScimResponse } from '#lib/scim/types';
 import { definitionOf } from './catalogue/kinds';
 import type { AppDefinition, AppSettings } from './definition';
@@ -32,17 +31,6 @@ export interface AppOptions {
 	readonly limits?: Partial<Limits>;
 	/** What the application's administrator has set; asked before each request. */
 	readonly settings?: (() => AppSettings) | undefined;
-}
-
-/** Does a target of a mapping hold a boolean? The client writes booleans differently in its two dialects. */
-export function isBooleanTarget(kind: string, type: 'User' | 'Group', target: string): boolean {
-	const model = planFor(kind).models.find((m) => m.type.name === type);
-	try {
-		const found = model && parsePath(target, model, true);
-		return found?.kind === 'attribute' && (found.sub ?? found.field).type === 'boolean';
-	} catch {
-		return false;
-	}
 }
 
 /** 2026-03-02T08:00Z, when the sample company's time begins. */

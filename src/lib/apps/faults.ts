@@ -118,14 +118,3 @@ const answers: Partial<Record<Fault['kind'], 'timeout' | ((fault: Fault) => Scim
 		body: '{"schemas": ["urn:ietf:params:scim:api:mess'
 	})
 };
-
-/**
- * A-411: the writes of a cycle come in pages of 100 at 25 a second. With r requests a second the first 4r of a page
- * succeed, 3r more after honoured waits, the rest of the page is refused. `write` counts from 0 within the cycle.
- */
-export function throttle(write: number, perSecond: number): 'pass' | 'wait' | 'refuse' {
-	if (perSecond >= 25) return 'pass';
-	const place = write % 100;
-	if (place < 4 * perSecond) return 'pass';
-	return place < 7 * perSecond ? 'wait' : 'refuse';
-}

@@ -8,7 +8,7 @@ gallery.fill(catalogueParts);
 patching.fill(patchingPart);
 services.fill(servicesPart);
 
-export { createApp, isBooleanTarget, strictTwin, type AppOptions } from './app';
+export { createApp, strictTwin, type AppOptions } from './app';
 export { planFor } from './provider/plan';
 export { AccountIndex, type IndexPlan } from './accounts';
 export { catalogue } from './catalogue';
@@ -19,4 +19,4 @@ export { mswHandlers } from './msw';
 export { entraPosition, rfcPosition, type Quirks } from './quirks';
 export type { App, AppStore, Resource } from './types';
 export { accept, approve, moveContent, nameOf, pendingOf, seatsUsed, stateOf } from './admin';
-export { delayOf, faulted, faultyQuirks, throttle, type Fault, type Moment } from './faults';
+export { delayOf, faulted, faultyQuirks, type Fault, type Moment } from './faults';

@@ -1,13 +1,8 @@
 import { workdayDate } from './dates';
-import type { Phone, Profile } from './worker';
+import type { Profile } from './worker';
 
 type Value = null | string | number | boolean;
 export type HrRecord = { readonly [name: string]: Value };
-
-/** The landline as one text: 2062918163, or with its extension. */
-export function phoneText({ number, extension }: Phone): string {
-	return extension ? `${number} ext ${extension}` : number;
-}
 
 /** A profile under the names that the Workday connector gives it. */
 export function workdayRecord({ wid, worker, manager, fields, active, lastDay }: Profile): HrRecord {

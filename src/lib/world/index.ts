@@ -11,4 +11,3 @@ export { tryOut } from './try-out';
 export { nextEvent } from './run/events';
 export { traceAccount, traceValue, traceWorker, type Hop } from './provenance/trace';
 export { lastChange, versionsOf, type Version } from './provenance/versions';
-export { inboundFlags, type InboundFlag } from './inbound/flags';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { create, match, setActive } from '#lib/scim/client';
 import { parsePath } from '#lib/scim/patch/path';
-import { createApp, isBooleanTarget, planFor } from '..';
+import { createApp, planFor } from '..';
 import type { JsonObject } from '#lib/scim/types';
 import type { Quirks } from '../quirks';
 import { at, auth, body, connection, vendor } from '../testing/vendor';
@@ -33,13 +33,6 @@ describe('every application of the catalogue', () => {
 		expect(body(response).totalResults).toBe(0);
 		const label = (first?.target as string).replace(/\[.*\]/, '');
 		expect(planFor(id).indexOf('User', label)).toBeDefined();
-	});
-
-	it('S-088: which targets are booleans follows from the schema', () => {
-		expect(isBooleanTarget('slack', 'User', 'active')).toBe(true);
-		expect(isBooleanTarget('salesforce', 'User', 'IsActive')).toBe(true);
-		expect(isBooleanTarget('servicenow', 'User', 'active')).toBe(false);
-		expect(isBooleanTarget('slack', 'User', 'nothing[')).toBe(false);
 	});
 
 	it('A-001: the manual applications have no connector, no mapping and no operation', () => {

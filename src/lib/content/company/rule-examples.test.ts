@@ -5,7 +5,7 @@ import { entraUsers } from '#lib/tenant/testing/entra-users';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { entraId } from '#lib/tenant/sample/identifiers';
 import { compileRule } from '#lib/tenant/dynamic/rule';
-import { population } from '#lib/tenant/dynamic/population';
+import { population } from '#lib/tenant/testing/population';
 import type { RuleContext } from '#lib/tenant/dynamic/compile';
 
 const seed = 'contoso-2026';

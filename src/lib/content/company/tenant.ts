@@ -1,16 +1,12 @@
 /** The company of the sandbox; its people are fictional, and so are its domains (org-seed 2). */
 export const INITIAL_DOMAIN = 'contoso.onmicrosoft.com';
 export const VERIFIED_DOMAINS: readonly string[] = ['contoso.com', 'fabrikam.com', INITIAL_DOMAIN];
-/** A suffix that Active Directory uses and the tenant does not know. */
-export const UNVERIFIED_SUFFIX = 'corp.local';
 export const AD_DOMAIN = 'contoso.com';
 export const COMPANY = 'Contoso Harbour Group';
 export const SUBSIDIARIES: Readonly<Record<string, string>> = {
 	'contoso.com': 'Contoso Ltd',
 	'fabrikam.com': 'Fabrikam Marine'
 };
-export const WORKDAY_TENANT = 'contoso4';
-export const SUCCESSFACTORS_COMPANY = 'FABMARINE';
 
 /** 2026-03-02T08:00:00Z, a Monday: where every sandbox begins unless it says otherwise. */
 export const VIRTUAL_START = Date.UTC(2026, 2, 2, 8);

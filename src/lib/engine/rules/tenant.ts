@@ -200,14 +200,14 @@ export const tenantRules: readonly RuleEntry[] = [
 		claim: 'A change of a user’s attribute has the dynamic rules of the tenant evaluated for that user.',
 		source: MEMBERSHIP,
 		status: 'modelled',
-		test: 'G-031: gives after any changes what a whole evaluation gives'
+		test: 'G-031: hold after any changes whom a whole evaluation takes in'
 	},
 	{
 		id: 'G-032',
 		claim: 'A new or changed rule first removes who no longer matches and then adds who does.',
 		source: TROUBLE,
 		status: 'modelled',
-		test: 'G-032: removes who no longer matches a changed rule, and adds who now does'
+		test: 'G-032: remove whom a changed rule no longer takes in, and then add whom it does'
 	},
 	{
 		id: 'G-034',
@@ -256,7 +256,7 @@ export const tenantRules: readonly RuleEntry[] = [
 		claim: 'A guest’s user name reaches matching and mapping without the suffix and the tenant’s domain.',
 		source: HOW,
 		status: 'modelled',
-		test: 'C-088: shows a guest to mappings by the home address, A-025'
+		test: 'C-088: shows a guest to mappings by the home address, with the underscores of its alias'
 	},
 	{
 		id: 'G-043',

@@ -74,13 +74,6 @@ class OneHanded {
 	}
 }
 
-/** A change or a deletion: 200 with a body and 204 without are both success (S-035, S-113, S-122). */
-export function doneOf(response: ScimResponse): Understood<{ readonly resource: JsonObject | undefined }> {
-	if (!succeeded(response)) return { ok: false, refusal: refusalOf(response) };
-	const body = read(response);
-	return { ok: true, resource: isObject(body) ? body : undefined };
-}
-
 const hasId = (resource: JsonObject) => typeof resource.id === 'string' && resource.id !== '';
 
 /** Seconds to wait, from `Retry-After`; undefined if the application does not say. */

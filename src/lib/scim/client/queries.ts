@@ -71,6 +71,3 @@ function checkReference(connection: Connection, type: Type, id: string, target: 
 	const filter = terms[1] && { kind: 'and' as const, terms: terms as Filter[] };
 	return request(connection, 'GET', { parts: placeOf(type), query, filter });
 }
-
-/** What the application can store: asked for certain gallery applications (S-141). */
-export const schemas = (connection: Connection): ScimRequest => request(connection, 'GET', { parts: ['Schemas'] });

@@ -6,7 +6,6 @@ export { ruleHints } from './hints';
 export { tokenize, type Token } from './lex';
 export { MAX_RULE_LENGTH, parseRule, type Parsed } from './parse';
 export { nativePattern, type PatternCompiler } from './pattern';
-export { population, refill, ruleSet, type MembershipChange, type RuleSet } from './population';
 export { OPERATORS, OPERATORS_OF, propertyOf, type PropertyType } from './properties';
 export type { Expression, Operator, RuleError, RuleHint, RuleTree, Span } from './syntax';
 export { suggestionsAt, type Suggestions } from './suggest';

@@ -5,7 +5,7 @@ import type { AdUser } from '../ad/user';
 import { generatePeople } from '../sample/generate';
 import { entraUsers } from '../testing/entra-users';
 import { immutableIdOf, objectGUIDOf } from './anchor';
-import { userPrincipalNameReplaced, type EntraUser } from './user';
+import type { EntraUser } from './user';
 
 const seed = 'contoso-2026';
 const cast = generatePeople(seed, 25);
@@ -85,7 +85,9 @@ describe('the users of the tenant', () => {
 	it('H-317: a name on an unverified suffix becomes one on the initial domain, five of 500 under HR', () => {
 		const users = entra('hybrid-hr', five);
 		expect(at(users, 38).userPrincipalName).toBe('james.hughes@contoso.onmicrosoft.com');
-		const replaced = users.filter((user) => user !== null && userPrincipalNameReplaced(user));
+		const isReplaced = ({ userPrincipalName, onPremisesUserPrincipalName }: EntraUser) =>
+			onPremisesUserPrincipalName !== null && onPremisesUserPrincipalName !== userPrincipalName;
+		const replaced = users.filter((user) => user !== null && isReplaced(user));
 		expect(replaced.map((user) => user?.slot)).toEqual([38, 166, 371, 372, 394]);
 	});
 

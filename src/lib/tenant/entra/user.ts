@@ -95,7 +95,3 @@ export function blankUser(slot: number, objectId: string, userPrincipalName: str
 		onPremisesUserPrincipalName: null
 	};
 }
-
-/** Connect could not use the name that Active Directory holds. */
-export const userPrincipalNameReplaced = (user: EntraUser): boolean =>
-	user.onPremisesUserPrincipalName !== null && user.onPremisesUserPrincipalName !== user.userPrincipalName;

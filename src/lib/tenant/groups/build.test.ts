@@ -3,7 +3,6 @@ import type { Preset } from '#lib/content/company/tenant';
 import { entraUsers } from '../testing/entra-users';
 import { generatePeople } from '../sample/generate';
 import { groupsOneByOne } from './build';
-import { isDynamic } from './group';
 
 const seed = 'contoso-2026';
 
@@ -72,7 +71,8 @@ describe('the groups of the sample company', () => {
 		const { group, groups } = company(25, 'hybrid', true);
 		const news = group('Harbour-News');
 		expect(news).toMatchObject({ groupTypes: ['Unified'], securityEnabled: false, mailEnabled: true });
-		for (const { group } of groups) expect(isDynamic(group)).toBe(group.groupTypes.includes('DynamicMembership'));
+		for (const { group } of groups)
+			expect(group.membershipRule !== null).toBe(group.groupTypes.includes('DynamicMembership'));
 		expect(group('Sales-All')?.dirSyncEnabled).toBe(true);
 		expect(group('DYN-AllMembers')?.dirSyncEnabled).toBe(false);
 		expect(new Set(groups.map(({ group }) => group.objectId)).size).toBe(groups.length);

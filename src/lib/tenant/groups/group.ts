@@ -27,5 +27,3 @@ export interface GroupWithMembers {
 	readonly group: EntraGroup;
 	readonly members: Members;
 }
-
-export const isDynamic = (group: EntraGroup): boolean => group.membershipRule !== null;

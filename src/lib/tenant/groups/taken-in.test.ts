@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PRESETS, VIRTUAL_START } from '#lib/content/company/tenant';
 import { compileRule } from '../dynamic';
-import { population } from '../dynamic/population';
+import { population } from '../testing/population';
 import { generatePeople } from '../sample/generate';
 import { entraUsers } from '../testing/entra-users';
 import { groupsOneByOne } from './build';

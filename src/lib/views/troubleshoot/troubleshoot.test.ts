@@ -345,6 +345,29 @@ describe('credentials cannot be saved', () => {
 	});
 });
 
+describe('jobs from and to human resources', () => {
+	it('H-321: a value that is written back to where it is read from is a cause, by its attribute', () => {
+		const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
+		expect(found(world, 'wrong', 'loop', 'sf-wb')).toMatchObject({ verdict: 'in order' });
+		const job = world.tables.jobsByApp.first(world.tables.appsByKey.first('sf-wb')!)!;
+		const { attributes } = world.sim.host.config(world.sim.host.job(job).config).users;
+		const loop = { target: 'email', source: { type: 'Direct', attribute: 'mail' } };
+		must(world, 'job.saveMapping', { app: 'sf-wb', attributes: [...attributes, loop] });
+		const check = found(world, 'wrong', 'loop', 'sf-wb');
+		expect(check).toMatchObject({ verdict: 'cause', rule: 'H-321', mend: { to: 'mappings' } });
+		expect(check!.sentence).toMatch(/^mail is written back to a field from which SuccessFactors to /);
+	});
+
+	it('H-443: the same workers by two ways are a cause once both jobs run', () => {
+		const world = createWorld({ preset: 'hybrid-hr' });
+		must(world, 'app.add', { app: 'wd-entra' });
+		expect(found(world, 'wrong', 'two ways', 'wd-entra')).toMatchObject({ verdict: 'in order' });
+		must(world, 'job.start', { app: 'wd-entra' });
+		expect(found(world, 'wrong', 'two ways', 'wd-entra')).toMatchObject({ verdict: 'cause', rule: 'H-443' });
+		expect(found(world, 'wrong', 'two ways', 'wd-ad')).toBeUndefined();
+	});
+});
+
 describe('the checks', () => {
 	it('look at 10,000 of 100,000 people and say so', () => {
 		const world = fresh({ size: 30_000 });

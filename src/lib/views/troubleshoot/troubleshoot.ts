@@ -8,6 +8,7 @@ import * as credentials from './credential-checks';
 import * as failures from './failure-checks';
 import * as filters from './filter-checks';
 import * as groups from './group-checks';
+import * as inbound from './inbound-checks';
 import * as jobs from './job-checks';
 import * as scope from './scope-checks';
 import { Situation } from './situation';
@@ -44,6 +45,8 @@ const runs: { readonly [question in Question]: readonly Run[] } = {
 		wrong.leftoverCheck,
 		wrong.skipFlagCheck,
 		wrong.heldCheck,
+		inbound.loopCheck,
+		inbound.twoWaysCheck,
 		groups.unseenCheck,
 		groups.nestedCheck,
 		groups.dynamicCheck,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
 import { accountOf, act, at, connectRun, hrCompany, jobRun, lena, withExpression } from '../testing/hybrid';
-import { inboundFlags } from './flags';
 
 const run = (world: World, app: string, time: string) => {
 	world.advance({ to: at(time) + 2 * 60_000 });
@@ -124,27 +123,6 @@ describe('managers', () => {
 			l: 'London',
 			parentDistinguishedName: 'OU=Seattle,OU=Users,DC=contoso,DC=com'
 		});
-	});
-});
-
-describe('warnings', () => {
-	it('H-321: a loop is told when it is saved', () => {
-		const world = hrCompany({ hr: 'successfactors' });
-		expect(inboundFlags(world.sim)).toEqual([]);
-		const attributes = [
-			...withExpression(world, 'sf-wb', '', ''),
-			{ target: 'email', source: { type: 'Direct', attribute: 'mail' } }
-		];
-		act(world, '08:10', 'job.saveMapping', { app: 'sf-wb', attributes });
-		expect(inboundFlags(world.sim)).toMatchObject([{ rule: 'H-321', app: 'sf-wb', attribute: 'mail' }]);
-	});
-
-	it('H-443: the same workers by two ways are told', () => {
-		const world = hrCompany();
-		act(world, '08:10', 'app.add', { app: 'wd-entra' });
-		expect(inboundFlags(world.sim)).toEqual([]);
-		act(world, '08:11', 'job.start', { app: 'wd-entra' });
-		expect(inboundFlags(world.sim)).toMatchObject([{ rule: 'H-443', app: 'wd-entra' }]);
 	});
 });
 

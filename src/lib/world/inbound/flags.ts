@@ -20,9 +20,9 @@ function attributesOf(sim: Simulation, key: string) {
 
 /** H-321, H-443: values that both directions write, and workers who are created twice. */
 export function inboundFlags(sim: Simulation): readonly InboundFlag[] {
-	const jobs = [...sim.tables.apps.all()].flatMap(({ key, kind }) => {
+	const jobs = [...sim.tables.apps.all()].flatMap(({ key, kind, name }) => {
 		const template = templateOf(kind);
-		return template ? [{ key, kind, template }] : [];
+		return template ? [{ key, kind, name, template }] : [];
 	});
 	const flags: InboundFlag[] = [];
 	for (const { key, template } of jobs) {
@@ -35,7 +35,7 @@ export function inboundFlags(sim: Simulation): readonly InboundFlag[] {
 					rule: 'H-321',
 					app: key,
 					attribute,
-					text: `${attribute} is written back to a field from which ${one.key} writes it at every change.`
+					text: `${attribute} is written back to a field from which ${one.name} writes it at every change.`
 				});
 		}
 	}
@@ -47,7 +47,7 @@ export function inboundFlags(sim: Simulation): readonly InboundFlag[] {
 				rule: 'H-443',
 				app: entra.key,
 				attribute: null,
-				text: `${ad.key} and ${entra.key} provision the same workers: Connect will match the users that they create.`
+				text: `${ad.name} and ${entra.name} provision the same workers: Connect will match the users that they create.`
 			});
 	}
 	return flags;
