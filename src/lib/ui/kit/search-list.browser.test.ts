@@ -23,6 +23,12 @@ describe('a list that is searched', () => {
 		expect(picked).toEqual(['Ben']);
 	});
 
+	it('takes no more letters than a question to the engine may have', async () => {
+		const { screen } = await searched();
+		await userEvent.fill(screen.getByRole('combobox'), 'x'.repeat(300));
+		await expect.element(screen.getByRole('combobox')).toHaveValue('x'.repeat(200));
+	});
+
 	it('keeps keys that come before the answer for that answer', async () => {
 		const { picked, screen } = await searched();
 		await screen.rerender({ answered: false });
