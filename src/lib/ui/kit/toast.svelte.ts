@@ -37,13 +37,19 @@ export function dismiss(id: number): void {
 	toasts.list = toasts.list.filter((entry) => entry.id !== id);
 }
 
+/** What a toast offers, while that can still be done. */
+export const offerOf = ({ action }: Toast) => (action?.stands?.() === false ? undefined : action);
+
+export function take({ id, action }: Toast): void {
+	dismiss(id);
+	action!.run();
+}
+
 /** Does what the newest toast offers by a key, as its button does; false: none offers it. */
 export function takeOffer(key: string): boolean {
-	const entry = toasts.list.findLast(({ action }) => action?.key === key && (action.stands?.() ?? true));
-	if (!entry) return false;
-	dismiss(entry.id);
-	entry.action!.run();
-	return true;
+	const entry = toasts.list.findLast((one) => offerOf(one)?.key === key);
+	if (entry) take(entry);
+	return entry !== undefined;
 }
 
 /** A toast stays while the pointer or the focus is on it. */
