@@ -39,3 +39,19 @@ test('a service worker that comes later than the page waits for it opens the wir
 	await expect(page.getByText('Goes through the service worker')).toBeVisible();
 	expect((await ask(page)).status).toBe(200);
 });
+
+test('where the service worker never answers, requests go to the application without it', async ({ page }) => {
+	await page.addInitScript(() => {
+		const later = window.setTimeout.bind(window);
+		// The patience of the page is over at once, and no word of a service worker reaches it.
+		window.setTimeout = ((run: () => void, after?: number) => later(run, after === 20_000 ? 0 : after)) as never;
+		const { prototype } = ServiceWorkerContainer;
+		const listen = prototype.addEventListener;
+		prototype.addEventListener = function (this: ServiceWorkerContainer, ...[type, ...rest]: never[]) {
+			if (type !== 'message') listen.call(this, type, ...(rest as [never]));
+		} as never;
+	});
+	await page.goto('./#/apps/byoa/console');
+	await page.getByRole('button', { name: 'Send' }).click();
+	await expect(page.getByText('200 OK').first()).toBeVisible();
+});

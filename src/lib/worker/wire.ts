@@ -65,15 +65,23 @@ function openWire(client: EngineClient): Promise<boolean> {
 
 /**
  * Tells whether the wire door is open. A service worker that comes later than a page waits, because there is much to
- * store and the network or the machine is slow, opens it then. Returns the end of telling.
+ * store and the network or the machine is slow, opens it then. One that is replaced while the door opens may never answer:
+ * the door counts as closed after a while, until it is open after all. Returns the end of telling.
  */
 export function watchWire(client: EngineClient, tell: (isOpen: boolean) => void): () => void {
-	const ask = () => void openWire(client).then(tell);
+	const patience = setTimeout(() => tell(false), 2 * PATIENCE);
+	const ask = () =>
+		void openWire(client).then((isOpen) => {
+			clearTimeout(patience);
+			tell(isOpen);
+		});
 	ask();
-	if (!('serviceWorker' in navigator)) return () => undefined;
-	const { serviceWorker } = navigator;
-	serviceWorker.addEventListener('controllerchange', ask);
-	return () => serviceWorker.removeEventListener('controllerchange', ask);
+	const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+	container?.addEventListener('controllerchange', ask);
+	return () => {
+		clearTimeout(patience);
+		container?.removeEventListener('controllerchange', ask);
+	};
 }
 
 /** How long the first visit waits for its service worker. */
