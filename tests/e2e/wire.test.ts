@@ -47,9 +47,9 @@ test('where the service worker never answers, requests go to the application wit
 		window.setTimeout = ((run: () => void, after?: number) => later(run, after === 20_000 ? 0 : after)) as never;
 		const { prototype } = ServiceWorkerContainer;
 		const listen = prototype.addEventListener;
-		prototype.addEventListener = function (this: ServiceWorkerContainer, ...[type, ...rest]: never[]) {
-			if (type !== 'message') listen.call(this, type, ...(rest as [never]));
-		} as never;
+		prototype.addEventListener = function (this: ServiceWorkerContainer, type: string, ...rest: [never]) {
+			if (type !== 'message') listen.call(this, type, ...rest);
+		};
 	});
 	await page.goto('./#/apps/byoa/console');
 	await page.getByRole('button', { name: 'Send' }).click();
