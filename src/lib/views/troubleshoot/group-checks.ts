@@ -59,7 +59,10 @@ export function groupsCheck(situation: Situation): Check | null {
 		...base,
 		verdict: 'in order',
 		rule: 'C-071',
-		sentence: `${numberWords(groups.length)} of ${amountWords(groups.length, 'group')} hand the assignment on to immediate members.`
+		sentence:
+			groups.length === 1
+				? 'The assigned group hands the assignment on to its immediate members.'
+				: `All ${numberWords(groups.length)} assigned groups hand the assignment on to their immediate members.`
 	});
 }
 

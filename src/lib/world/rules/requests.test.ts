@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScimRequest } from '#lib/scim/types';
 import { createWorld, type World, type WorldOptions } from '#lib/world';
 import { passes } from './passes.fixture';
-
-function must(world: World, verb: Parameters<World['do']>[0]['verb'], args: object): void {
-	const done = world.do({ verb, args: args as never });
-	if (!done.ok) throw new Error(done.message);
-}
+import { must, requestsOfCycle } from './played.fixture';
 
 /** Every request of the first cycle. */
 function sent(prepare: (world: World) => void, options: WorldOptions = {}, app = 'byoa'): ScimRequest[] {
@@ -14,16 +10,7 @@ function sent(prepare: (world: World) => void, options: WorldOptions = {}, app =
 	prepare(world);
 	world.advance({ by: 10 * 60_000 });
 	must(world, 'job.start', { app });
-	const requests: ScimRequest[] = [];
-	const play = world.play({ cycles: 1 });
-	for (let step = play.next(); !step.done;) {
-		if (step.value === 'boundary') step = play.next();
-		else {
-			requests.push(step.value);
-			step = play.next(world.sim.apps.answer(step.value));
-		}
-	}
-	return requests;
+	return requestsOfCycle(world);
 }
 
 describe('what is asked and what is sent', () => {

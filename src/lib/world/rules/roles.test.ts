@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeMapping } from '#lib/engine/mapping';
-import type { JsonObject, ScimRequest } from '#lib/scim/types';
+import type { JsonObject } from '#lib/scim/types';
 import { createWorld, type World } from '#lib/world';
+import { must, requestsOfCycle } from './played.fixture';
 
 const app = 'byoa';
 const type = 'WindowsAzureActiveDirectoryRole';
 
-function must(world: World, verb: Parameters<World['do']>[0]['verb'], args: object): void {
-	const done = world.do({ verb, args: args as never });
-	if (!done.ok) throw new Error(done.message);
-}
-
 /** What is written until the next cycle has ended. */
-function written(world: World): JsonObject[] {
-	const requests: ScimRequest[] = [];
-	const play = world.play({ cycles: 1 });
-	for (let step = play.next(); !step.done;) {
-		if (step.value === 'boundary') step = play.next();
-		else {
-			requests.push(step.value);
-			step = play.next(world.sim.apps.answer(step.value));
-		}
-	}
-	return requests.filter(({ body }) => body).map(({ body }) => JSON.parse(body!) as JsonObject);
-}
+const written = (world: World) =>
+	requestsOfCycle(world).flatMap(({ body }) => (body ? [JSON.parse(body) as JsonObject] : []));
 
 /** Zoe, with one role at first, in an application with one mapping more. */
 function withMapping(row: AttributeMapping, dialect: 'legacy' | 'compliant' = 'legacy'): World {
