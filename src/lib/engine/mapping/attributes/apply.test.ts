@@ -215,6 +215,13 @@ describe('attribute mappings on update', () => {
 		expect(values(update(mappings, source, target, {}, ['mail']))).toEqual({ mail: 'new' });
 	});
 
+	it('M-062: one role is its name, in a list of texts too', () => {
+		const tags: MappingSchema = { target: { tags: { type: 'String', multivalued: true } } };
+		const single = [computed('SingleAppRoleAssignment([appRoleAssignments])', 'tags')];
+		const source = { appRoleAssignments: [{ id: '1', value: 'A', displayName: 'A' }] };
+		expect(values(create(single, source, tags))).toEqual({ tags: ['A'] });
+	});
+
 	it('M-066, M-067: one role function only adds, the other replaces', () => {
 		const source = { appRoleAssignments: [{ id: '1', value: 'A', displayName: 'A' }] };
 		const target = { roles: [{ primary: false, value: 'B' }] };

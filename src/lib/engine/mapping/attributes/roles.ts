@@ -12,7 +12,7 @@ const roleType = 'WindowsAzureActiveDirectoryRole';
 /** Several roles as a request has them (M-065, M-067). One function says displayName, the other display (M-068). */
 export function rolesOnWire(kind: RoleKind | null, roles: Json): Json {
 	// M-062: one role is its name.
-	if (!Array.isArray(roles) || !kind) return roles;
+	if (!Array.isArray(roles) || !kind || kind === 'single') return roles;
 	return (roles as readonly Role[]).map(({ value = null, displayName = null }) => ({
 		primary: false,
 		type: roleType,
