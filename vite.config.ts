@@ -96,5 +96,12 @@ export default defineConfig({
 			}
 		}
 	},
-	build: { target: 'es2023', chunkSizeWarningLimit: 4000 }
+	build: {
+		target: 'es2023',
+		chunkSizeWarningLimit: 4000,
+		rolldownOptions: {
+			// A page loads what it uses of the kit, and not all that the kit's index names.
+			treeshake: { moduleSideEffects: [{ test: /\/src\/lib\/ui\/(kit|marks)\/[^?]*$/, sideEffects: false }] }
+		}
+	}
 });

@@ -71,7 +71,19 @@ describe('a table', () => {
 		const rows = rowsOf(100_000).slice(99_960);
 		await screen.rerender({ rows, offset: 99_960 });
 		await expect.element(screen.getByRole('row', { name: 'User 99999 99999' })).toBeVisible();
+		await expect.poll(focused).toBe('User 99999 99999');
 		expect(drawn()).toBeLessThan(60);
+	});
+
+	it('leaves the focus on its row while others come before it, and on its place when it is gone', async () => {
+		const screen = await shown(10);
+		document.querySelector<HTMLElement>('[data-row="3"]')?.focus();
+		await screen.rerender({ rows: [{ id: 10, name: 'User 10' }, ...rowsOf(10)] });
+		await expect.poll(focused).toBe('User 3 3');
+		await screen.rerender({ rows: rowsOf(10).filter((row) => row.id !== 3) });
+		await expect.poll(focused).toBe('User 5 5');
+		await userEvent.keyboard('{ArrowDown}');
+		await expect.poll(focused).toBe('User 6 6');
 	});
 
 	it('sorts by a click on a head and says so', async () => {
