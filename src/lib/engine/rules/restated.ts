@@ -109,7 +109,6 @@ const restated: readonly (readonly [id: string, as: string, claim: string, sourc
 	['S-162', 'S-064', 'userName from userPrincipalName is the matching attribute for users; displayName is the matching attribute for groups.', 'use-scim, customize'],
 	['S-165', 'C-214', 'A mapping\'s default value is sent only when the object is created, never on update.', 'customize'],
 	['S-166', 'C-211', 'A mapping set to "only during creation" is left out of updates.', 'customize'],
-	['S-167', 'H-402', 'POST /servicePrincipals/{id}/synchronization/jobs/{jobId}/bulkUpload, content type application/scim+json, body a SCIM BulkRequest; answer 202 with a Location header pointing at the provisioning log query for the job.', 'bulkUpload'],
 	['S-168', 'H-403', 'Only POST is supported on the endpoint, and every operation in the body uses method POST on /Users, for new and existing people alike.', 'inb-faq, bulkUpload'],
 	['S-169', 'H-402', 'Members per operation: method, bulkId, path, data; top level also failOnErrors, shown as null.', 'bulkUpload'],
 	['S-170', 'H-405', 'At most 50 operations per request.', 'bulkUpload'],

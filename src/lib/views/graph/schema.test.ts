@@ -35,6 +35,25 @@ describe('the schema by Graph', () => {
 		expect(send(own, 'DELETE', path).status).toBe(204);
 	});
 
+	it('M-030: says of which attributes an empty value flows, and is obeyed in it; a later choice is written into it', () => {
+		const own = createWorld({ apps: ['wd-ad'] });
+		const { job: path } = pathsOf(own, 'wd-ad');
+		const read = () => JSON.stringify(send(own, 'GET', `${path}/schema`).body);
+		const flowing = () => [...read().matchAll(/"flowNullValues":true[^}]*?"name":"(\w+)"/g)].map(([, name]) => name);
+		const choose = (...sources: string[]) =>
+			expect(own.do({ verb: 'job.setNullFlow', args: { app: 'wd-ad', sources } })).toMatchObject({ ok: true });
+		choose('BusinessTitle');
+		expect(flowing()).toEqual(['BusinessTitle']);
+		const other = read()
+			.replace('"flowNullValues":true', '"flowNullValues":false')
+			.replace(/"flowNullValues":false([^}]*?"name":"Fax")/, '"flowNullValues":true$1');
+		expect(send(own, 'PUT', `${path}/schema`, JSON.parse(other))).toMatchObject({ status: 204 });
+		expect(own.sim.host.config(own.tables.jobs.get(0)!.config).users.nullFlowSources).toEqual(['Fax']);
+		expect(flowing()).toEqual(['Fax']);
+		choose('Fax', 'BusinessTitle');
+		expect(flowing().sort()).toEqual(['BusinessTitle', 'Fax']);
+	});
+
 	it('J-018: a partial change is not supported, and a wrong schema is refused with its place', () => {
 		expect(send(world, 'PATCH', `${job}/schema`, {}).status).toBe(405);
 		expect(send(world, 'PUT', `${job}/schema`, { synchronizationRules: 'none' })).toMatchObject({

@@ -41,6 +41,19 @@ describe('the upload endpoint', () => {
 		expect(users.next).toBe(before + 2);
 	});
 
+	it('S-167: says where the log tells what became of the users', () => {
+		const { world, path } = listening();
+		const { Location } = send(world, 'POST', path, body(2)).headers;
+		const { job } = pathsOf(world, 'api-entra');
+		expect(Location).toBe(
+			`https://graph.microsoft.com/v1.0/auditLogs/provisioning/?$filter=jobid%20eq%20'${job.split('/').at(-1)}'`
+		);
+		// H-409: the log is ten minutes late.
+		world.advance({ by: 11 * 60_000 });
+		const { body: log } = send(world, 'GET', Location!.slice('https://graph.microsoft.com'.length));
+		expect(log['value']).toHaveLength(2);
+	});
+
 	it('H-402: takes users as SCIM has them, nested and with the enterprise extension', () => {
 		const { world, path } = listening();
 		const data = {

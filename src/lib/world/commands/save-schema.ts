@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { mappingsSaved } from '#lib/engine/job/lifecycle';
-import type { ConfigRow, ObjectMapping } from '#lib/engine/job/records';
+import type { ObjectMapping } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
 import { attributeMappingSchema } from '../apps/mapping-schema';
 import { filterObjection, mappingObjection } from '../inbound/check';
@@ -40,31 +40,30 @@ export const saveSchema = {
 				refuseIf(mappingObjection(sim.tables, template, users.attributes, secrets));
 				refuseIf(filterObjection(users.filter));
 			}
-			saveConfig(sim, app, (before) => replaced(before, users, of('groups'), { text: schema, without }));
+			const saysNullFlow = imported.kept.sources !== null;
+			saveConfig(sim, app, (before) => ({
+				...before,
+				users: replaced(before.users, users, saysNullFlow),
+				groups: before.groups && { ...before.groups, ...of('groups') },
+				imported: { text: schema, without }
+			}));
 			// J-020: a cycle that runs goes on with what it began with.
 			mappingsSaved(sim.host, jobOf(sim, app), sim.writer, cause);
 		}
 	})
 };
 
-function replaced(
-	before: ConfigRow,
-	users: ObjectMapping,
-	groups: ObjectMapping,
-	imported: NonNullable<ConfigRow['imported']>
-): ConfigRow {
-	return {
-		...before,
-		users: { ...before.users, ...users, attributes: withNullFlow(users, before.users) },
-		groups: before.groups && { ...before.groups, ...groups },
-		imported
-	};
-}
-
-/** M-030: a schema has no member for the mapping's half of null flow, so that stays as it is. */
-function withNullFlow({ attributes }: ObjectMapping, before: ObjectMapping): ObjectMapping['attributes'] {
+/**
+ * M-030: the attributes' half of null flow is the schema's to say where it lists them. It has no member for the mapping's
+ * half, so that stays as it is.
+ */
+function replaced(before: ObjectMapping, users: ObjectMapping, saysNullFlow: boolean): ObjectMapping {
+	const { nullFlowSources: _, ...others } = before;
 	const flows = before.attributes.flatMap(({ target, flowNullValues }) => (flowNullValues ? target : []));
-	return attributes.map((row) => (flows.includes(row.target) ? { ...row, flowNullValues: true } : row));
+	const attributes = users.attributes.map((row) =>
+		flows.includes(row.target) ? { ...row, flowNullValues: true } : row
+	);
+	return { ...(saysNullFlow ? others : before), ...users, attributes };
 }
 
 function usable(imported: ReturnType<typeof importSchema>): ImportedSchema {

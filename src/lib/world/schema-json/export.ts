@@ -1,5 +1,6 @@
 import type { ObjectMapping } from '#lib/engine/job/records';
 import { type ImportedSchema, importSchema, type ObjectKind } from './import';
+import { writeNullFlow } from './null-flow';
 import { rewriteObject, writeObject } from './object';
 import type { Path } from './report';
 import type { ObjectShape } from './shape';
@@ -61,6 +62,10 @@ function rewritten({ kept }: ImportedSchema, mappings: JobSchema['mappings'], wi
 		if (place && mapping)
 			document = replaced(document, place, (before) => rewriteObject(mapping, before as ObjectShape, without[kind]));
 	}
+	const { sources } = kept;
+	const flows = mappings.users?.nullFlowSources ?? [];
+	if (sources && mappings.users)
+		document = replaced(document, sources, (before) => writeNullFlow(before as SystemAttribute[], flows));
 	if (JSON.stringify(document) === JSON.stringify(kept.document)) return kept.text;
 	const indent = /^\ufeff?[[{]\r?\n([ \t]+)/.exec(kept.text)?.[1] ?? '  ';
 	const mark = kept.text.startsWith('\ufeff') ? '\ufeff' : '';

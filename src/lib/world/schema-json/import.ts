@@ -3,6 +3,7 @@ import type { ObjectMapping } from '#lib/engine/job/records';
 import type { ScopeSchema } from '#lib/engine/scoping';
 import { checkSchema } from './checks';
 import { tellKept, tellObject, tellRule } from './kept';
+import { readNullFlow, sourceAttributes } from './null-flow';
 import { readObject } from './object';
 import { MOST, readText, type TextError } from './read-text';
 import { pathText, Report, type Path, type SchemaReport } from './report';
@@ -18,6 +19,8 @@ export interface KeptDocument {
 	readonly text: string;
 	readonly document: unknown;
 	readonly places: { readonly [kind in ObjectKind]: Path | null };
+	/** Where in it the attributes stand that users are read from; null: it says nothing of them. */
+	readonly sources: Path | null;
 }
 
 export interface ImportedSchema {
@@ -46,7 +49,7 @@ export function importSchema(json: unknown): ImportedSchema | SchemaFailure {
 	const kind = kindOf(document);
 	const report = new Report();
 	const nothing = { users: null, groups: null };
-	const kept = { text, document, places: nothing };
+	const kept = { text, document, places: nothing, sources: null };
 	if (kind === 'objectMapping') {
 		const mapping = objectMapping.safeParse(document);
 		return mapping.success ? fragment(mapping.data, kept, report) : refused(mapping.error);
@@ -102,6 +105,7 @@ function whole(schema: SchemaShape, kept: KeptDocument, report: Report): Importe
 	tellKept(schema, report);
 	const places: { [kind in ObjectKind]: Path | null } = { users: null, groups: null };
 	const mappings: { [kind in ObjectKind]: ObjectMapping | null } = { users: null, groups: null };
+	let sources: Path | null = null;
 	for (const { rule, index } of byPriority(schema)) {
 		const path = ['synchronizationRules', index];
 		tellRule(rule, path, report);
@@ -121,11 +125,14 @@ function whole(schema: SchemaShape, kept: KeptDocument, report: Report): Importe
 			}
 			places[kind] = place;
 			mappings[kind] = readObject(mapping, place, report, knownOf(schema, rule, mapping));
+			if (kind === 'users') sources = sourceAttributes(schema, rule, mapping);
 		}
 	}
 	if (schema.synchronizationRules && !mappings.users && !mappings.groups)
 		report.error(['synchronizationRules'], 'J-017', 'no rule maps users or groups');
-	return { kind: 'schema', mappings, report, kept: { ...kept, places } };
+	const nullFlowSources = readNullFlow(schema, sources, report);
+	if (mappings.users && nullFlowSources.length > 0) mappings.users = { ...mappings.users, nullFlowSources };
+	return { kind: 'schema', mappings, report, kept: { ...kept, places, sources } };
 }
 
 /** F-026: what filters have to know about the attributes of the source. */

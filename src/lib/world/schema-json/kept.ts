@@ -31,8 +31,6 @@ export function tellKept(schema: SchemaShape, report: Report): void {
 		objects?.forEach((object, at) =>
 			object.attributes?.forEach((attribute, number) => {
 				const place = [...path, 'objects', at, 'attributes', number];
-				if (attribute.flowNullValues)
-					report.keeps([...place, 'flowNullValues'], 'M-030', `null flow of ${attribute.name} is not taken over`);
 				if (attribute.apiExpressions?.length)
 					report.keeps([...place, 'apiExpressions'], 'J-026', `the paths of ${attribute.name} are not used`);
 			})

@@ -4,6 +4,7 @@ import {
 	graphCurl,
 	isGraphDraft,
 	isSavedCalls,
+	locationOf,
 	nextPage,
 	pathOf,
 	problemOf,
@@ -39,12 +40,15 @@ describe('a call of the Graph explorer', () => {
 		expect(text).toContain("--data-raw '{}'");
 	});
 
-	it('leads to the next page wherever the answer came from, and back to what was read', () => {
+	it('leads to the next page and to its location wherever the answer came from, and back to what was read', () => {
 		const link = 'http://here/sub/graph/v1.0/auditLogs/provisioning?$filter=id%20eq%20%27x%27&$skiptoken=4_2';
 		expect(nextPage(JSON.stringify({ '@odata.nextLink': link, value: [] }))).toBe(
 			"/v1.0/auditLogs/provisioning?$filter=id eq 'x'&$skiptoken=4_2"
 		);
 		expect(nextPage('{"value":[]}')).toBeNull();
+		const log = "https://graph.microsoft.com/beta/auditLogs/provisioning/?$filter=jobid%20eq%20'x'";
+		expect(locationOf({ location: log })).toBe("/beta/auditLogs/provisioning/?$filter=jobid eq 'x'");
+		expect(locationOf({ 'Content-Type': 'application/json' })).toBeNull();
 		expect(JSON.parse(bodyToPut('{"@odata.context":"x","value":[1]}'))).toEqual({ value: [1] });
 	});
 

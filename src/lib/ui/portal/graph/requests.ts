@@ -56,8 +56,16 @@ export function problemOf({ path, method, body }: GraphDraft): string | null {
 /** The path of the next page that an answer leads to; null: there is none. */
 export function nextPage(body: string): string | null {
 	const link = /"@odata\.nextLink":\s*"((?:[^"\\]|\\.)*)"/.exec(body)?.[1];
-	if (link === undefined) return null;
-	const url = JSON.parse(`"${link}"`) as string;
+	return link === undefined ? null : pathIn(JSON.parse(`"${link}"`) as string);
+}
+
+/** S-167: where an accepted upload says that its log is; null: the answer leads nowhere. */
+export function locationOf(headers: Readonly<Record<string, string>>): string | null {
+	const url = new Headers(headers).get('location');
+	return url === null ? null : pathIn(url);
+}
+
+function pathIn(url: string): string | null {
 	const at = url.search(/\/(v1\.0|beta)\//);
 	// Readable again, except for what would end a value.
 	return at < 0 ? null : url.slice(at).replace(/%(20|27|28|29|2c|2f|3a)/gi, decodeURIComponent);

@@ -35,11 +35,11 @@ function recordsOf(body: { readonly [name: string]: Json }): FlatRecord[] {
 	});
 }
 
-/** 429 is known only when the call was counted (H-406). */
-function counted({ tables }: World): GraphAnswer {
+/** 429 is known only when the call was counted (H-406). S-167: what becomes of the users is asked of the log. */
+function counted({ tables }: World, log: string): GraphAnswer {
 	const call = tables.uploadCalls.get(tables.uploadCalls.next - 1)!;
 	if (call.accepted === 0) throw refused(429);
-	return { ...noContent(), status: 202 };
+	return { status: 202, headers: { Location: log } };
 }
 
 const sample = (): Json => ({
@@ -81,10 +81,11 @@ export const upload: readonly Call[] = [
 			const call = { contentType: 'application/scim+json', token: 'valid', permission: true } as const;
 			const status = statusOf({ ...call, records: records.length });
 			if (status !== 202) throw refused(status);
+			const log = `${asked.base}/${asked.version}/auditLogs/provisioning/?$filter=jobid%20eq%20'${job.id}'`;
 			return {
 				...noContent({ verb: 'api.post', args: { ...call, app: app.key, records: records as never } }),
 				status: 202,
-				finish: counted
+				finish: (world) => counted(world, log)
 			};
 		}
 	}
