@@ -32,7 +32,6 @@ export function openCycle(host: Host, job: JobRow, recorder: Recorder, op: numbe
 	dropSpentEscrows(host, job, recorder, fact);
 	const list =
 		kind === 'initial' ? initialWork(host, job, config, fact) : changes.here.incrementalWork(host, job, config, fact);
-	for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
 	const cycle = start(host, job, recorder, op, kind, list, fact);
 	recorder.put('jobs', job.slot, { ...host.job(job.slot), cycle, nextAt: null, everStarted: true });
 	return cycle;

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import type { Recorder } from '../recorder';
 import type { Subject } from '../steps/view';
 import { NEW, type Outcome } from '../unit';
-import { impose } from './health';
+import { health } from './late';
 import { itemKind, itemSlot } from './plan';
 import type { CycleRow, Phase, PlanRow, RemovalRow } from './records';
 
@@ -88,19 +88,19 @@ const following: { readonly [phase in Phase]: Phase } = {
 /** Moves the cycle to its next phase; before the removals the guard counts them (C-252 to C-256). */
 export function nextPhase(host: Host, cycle: CycleRow, recorder: Recorder): void {
 	const phase = following[cycle.phase];
-	const staged = phase === 'removals' && cycle.kind !== 'demand' && exceedsThreshold(host, cycle);
+	const staged = phase === 'removals' && cycle.kind !== 'demand' && exceedsThreshold(host, cycle, recorder);
 	if (staged) {
 		const job = host.job(cycle.job);
-		recorder.put('jobs', job.slot, impose(host, job, recorder, 'TooManyDeletes', null, cycle.fact));
+		recorder.put('jobs', job.slot, health.here.impose(host, job, recorder, 'TooManyDeletes', null, cycle.fact));
 	}
 	recorder.put('cycles', cycle.slot, { ...cycle, phase, next: 0, staged: cycle.staged || staged });
 }
 
-function exceedsThreshold(host: Host, cycle: CycleRow): boolean {
+function exceedsThreshold(host: Host, cycle: CycleRow, recorder: Recorder): boolean {
 	const { deletionThreshold } = host.config(cycle.config);
 	if (deletionThreshold === null || !host.tenant.era.deletionThreshold) return false;
-	if (host.job(cycle.job).forceDeletes) return false;
-	return cycle.removals > deletionThreshold; // C-254
+	const allowed = host.job(cycle.job).forceDeletes ? health.here.allowed(host, cycle, recorder) : 0;
+	return cycle.removals - allowed > deletionThreshold; // C-254
 }
 
 /** Writes what a unit handed back, and moves the cycle on. */
@@ -163,5 +163,5 @@ function putAside(cycle: CycleRow, key: UnitKey, recorder: Recorder, cause: Seq)
 /** A removal that was sent is off the list; one that was staged is held until somebody decides. */
 function settleRemoval(host: Host, cycle: CycleRow, recorder: Recorder): void {
 	const row = host.pendingRemoval(cycle.slot)!;
-	recorder.put('removals', row.slot, cycle.staged ? { ...row, held: true } : null);
+	recorder.put('removals', row.slot, cycle.staged && !row.allowed ? { ...row, held: true } : null);
 }

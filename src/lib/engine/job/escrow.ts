@@ -25,7 +25,8 @@ export function escrowed(
 	before: EscrowRow | null,
 	failure: Failure,
 	cycleStart: Ms,
-	cause: Seq
+	cause: Seq,
+	reference = false
 ): Write {
 	const attempts = (before?.attempts ?? 0) + 1;
 	const slot = before?.slot ?? NEW;
@@ -40,7 +41,8 @@ export function escrowed(
 		lastAt: cycleStart,
 		attempts,
 		dueAt: nextRetry(attempts, cycleStart, job.intervalMs),
-		cause
+		cause,
+		...(reference && { reference })
 	};
 	return { table: 'escrows', slot, row };
 }

@@ -2,7 +2,8 @@ import type { Seq } from '../base';
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
 import { audit } from './audit';
-import { impose, nextMoment } from './health';
+import { impose } from './health';
+import { nextMoment } from './quarantine';
 import type { JobRow } from './records';
 import { applyReset, dropLinks, portalRestart } from './reset';
 
@@ -30,7 +31,20 @@ export function restartJob(host: Host, job: JobRow, recorder: Recorder, scope: s
 	audit(host, job, recorder, 'Enable/restart provisioning configuration', scope, fact);
 	const on: JobRow = { ...job, schedule: 'Active', offBy: null, cause: fact };
 	if (job.cycle !== null) recorder.put('jobs', job.slot, { ...on, pendingReset: scope });
+	else if (forcesBeforeReset(host, job, scope))
+		recorder.put('jobs', job.slot, {
+			...on,
+			forceDeletes: true,
+			nextAt: host.now,
+			pendingReset: scope.replace('ForceDeletes', 'None')
+		});
 	else applyReset(host, on, recorder, scope, fact);
+}
+
+/** C-369: what was held back needs the links, so that it is carried out before they go. */
+function forcesBeforeReset(host: Host, job: JobRow, scope: string): boolean {
+	if (!/Full|ConnectorDataStore/.test(scope) || !scope.includes('ForceDeletes')) return false;
+	return host.removalsOf(job.slot).some(({ held }) => held);
 }
 
 /** C-054: links, watermark, escrows and quarantine go for good, and nothing is sent. */

@@ -163,6 +163,8 @@ export interface LinkRow extends Row {
 	readonly managed: boolean;
 	/** C-448: a tombstone counts and takes part in nothing. */
 	readonly gone: boolean;
+	/** The cycle that created its target: what follows the create belongs to it (C-124, C-263). */
+	readonly createdIn?: Slot;
 }
 
 export interface EscrowRow extends Row {
@@ -177,6 +179,8 @@ export interface EscrowRow extends Row {
 	readonly attempts: number;
 	readonly dueAt: Ms;
 	readonly cause: Seq;
+	/** C-288: only a reference of it failed, which counts apart. */
+	readonly reference?: boolean;
 }
 
 /** A removal that was put aside for the guard, or is held back by it (C-255). */
@@ -186,6 +190,8 @@ export interface RemovalRow extends Row {
 	readonly item: number;
 	readonly cause: Seq;
 	readonly held: boolean;
+	/** C-258: an earlier cycle held it back, and somebody has allowed it. */
+	readonly allowed?: true;
 }
 
 /** A membership that the job has written to its target: what it may remove again (C-274). */

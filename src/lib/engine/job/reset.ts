@@ -18,8 +18,6 @@ export function applyReset(host: Host, job: JobRow, recorder: Recorder, scope: s
 	if (has('QuarantineState')) after = lift(host, after, recorder, cause);
 	if (has('Watermark')) after = { ...after, watermark: null };
 	if (parts.includes('ForceDeletes')) after = { ...after, forceDeletes: true };
-	// C-260: a restart that does not force them evaluates the removals anew.
-	else for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
 	if (after.schedule === 'Active') after = { ...after, nextAt: host.now };
 	recorder.put('jobs', job.slot, { ...after, escrowsPruned: has('Escrows') ? false : after.escrowsPruned });
 }

@@ -22,5 +22,26 @@ export const simulationRules: readonly RuleEntry[] = [
 		'',
 		'assumed',
 		'C-467, SC-03: stands in the audit log under a name of our own'
+	),
+	entry(
+		'SC-07',
+		'Without Update, and where a reference is mapped only during creation, manager and members are written by the cycle that creates the object, and by no later one.',
+		'',
+		'assumed',
+		'C-203, SC-07: without Update neither a manager nor members change, but a create brings its own'
+	),
+	entry(
+		'SC-08',
+		"A manager or a member that could not be written is tried again at the distances of a failed object; the object's own result, and the cycle's, stay what they are.",
+		'',
+		'assumed',
+		'C-288, C-305, SC-08: a manager that could not be written is tried again as objects are'
+	),
+	entry(
+		'SC-09',
+		'Whoever changes after the scope mode has changed is evaluated by the new mode, also before a restart.',
+		'',
+		'assumed',
+		'C-144, SC-09: who changes after the scope mode has changed is evaluated by the new mode'
 	)
 ];

@@ -89,11 +89,11 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 		activates: (change) => change.path === state?.path && !isInactive(change.value),
 		references: compiled.references
 			.filter(({ mapping: { source } }) => source.type === 'Direct')
-			.map(({ mapping: { target, source } }) => ({
+			.map(({ mapping: { target, source, flowType } }) => ({
 				path: target,
-				source: (source as { attribute: string }).attribute
-			})),
-		members: mapping.attributes.some(({ target }) => target === 'members')
+				source: (source as { attribute: string }).attribute,
+				once: flowType === 'ObjectAddOnly'
+			}))
 	};
 }
 
@@ -101,9 +101,11 @@ function isUnique({ source }: AttributeMapping): boolean {
 	return source.type === 'Expression' && source.expression.trimStart().startsWith('SelectUniqueValue');
 }
 
-/** The mapping that carries the account state, and what it writes for somebody who lost access (C-183, C-221). */
+/** The mapping that carries the account state, and what an update writes for somebody who lost access (C-183, C-221). */
 function accountState(compiled: CompiledMappings, lost: Context): AccountState | null {
-	const mapping = compiled.mappings.find(({ attributes }) => attributes.includes('IsSoftDeleted'));
+	const mapping = compiled.mappings.find(
+		({ attributes, mapping: { flowType = 'Always' } }) => flowType === 'Always' && attributes.includes('IsSoftDeleted')
+	);
 	if (!mapping) return null;
 	const path = mapping.mapping.target;
 	const values = read(compiled.valuesForCreate(lost));

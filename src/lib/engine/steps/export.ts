@@ -2,7 +2,7 @@ import { failureOf, incompatible, isSuccess } from '../target/errors';
 import type { Outcome } from '../unit';
 import type { ScimResponse } from '#lib/scim/types';
 import type { DecisionRow } from './decision-table';
-import { buried, failed, linked, managed, putAside, skipped, staged, succeeded } from './finish';
+import { buried, failed, forgotten, linked, managed, putAside, skipped, staged, succeeded } from './finish';
 import { Guard } from './guards';
 import { isFailure, modified, type Change } from './mapped';
 import type { Situation } from './object-unit';
@@ -46,7 +46,10 @@ function create(row: DecisionRow, situation: Situation): Outcome {
 		});
 	// A dropped stale link is written before the new one.
 	const link = writes.length > 0 ? null : subject.link;
-	return succeeded(subject, view, row.rule, 'create', [...writes, linked(subject, view, target.id, link)]);
+	return succeeded(subject, view, row.rule, 'create', [
+		...writes,
+		linked(subject, view, target.id, link, view.cycle.slot)
+	]);
 }
 
 function update(row: DecisionRow, situation: Situation): Outcome {
@@ -59,7 +62,7 @@ function update(row: DecisionRow, situation: Situation): Outcome {
 	// H-463: who is disabled by mapping counts like everybody else who is removed.
 	if (action !== row.action && !row.links && view.config.deletionThreshold !== null) {
 		if (!view.removing) return putAside(row.rule, writes);
-		if (view.cycle.staged) return staged(subject, view, 'H-463', writes);
+		if (view.staged) return staged(subject, view, 'H-463', writes);
 	}
 	view.trace?.({ step: 'modified', properties: modified(changes as readonly Change[]) });
 	const response = send(view, view.target.update(subject.kind, target!.id, changes, target!));
@@ -93,7 +96,7 @@ function remove(row: DecisionRow, situation: Situation): Outcome {
 	const response = send(view, view.target.remove(subject.kind, link.targetId));
 	// C-190: an account that is gone already counts as deleted.
 	if (!isSuccess(response) && response.status !== 404) return refusal(situation, row, 'delete', response);
-	return succeeded(subject, view, row.rule, 'delete', [...writes, buried(link)]);
+	return succeeded(subject, view, row.rule, 'delete', [...writes, ...forgotten(subject, view), buried(link)]);
 }
 
 function refusal(situation: Situation, row: DecisionRow, action: RowAction, response: ScimResponse): Outcome {

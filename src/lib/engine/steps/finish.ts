@@ -1,7 +1,7 @@
-import type { Rule } from '../base';
+import type { Rule, Seq } from '../base';
 import { durations } from '../job/durations';
 import { escrowed, type Failure } from '../job/escrow';
-import type { LinkRow } from '../job/records';
+import type { LinkRow, ObjectMapping } from '../job/records';
 import { NEW, type Outcome, type Write } from '../unit';
 import { packRow, rowAssigned, rowLinked, type RowAction, type RowKind } from './log-row';
 import type { Subject, UnitView } from './view';
@@ -14,9 +14,9 @@ export function tellRow(subject: Subject, view: UnitView, rule: Rule, kind: RowK
 	view.tell('row', rule, interest, packRow(kind, code ? view.text(code) : 0));
 }
 
-/** C-309: whatever is not a failure clears the object's escrow. */
-function cleared(subject: Subject): Write[] {
-	return subject.escrow ? [{ table: 'escrows', slot: subject.escrow.slot, row: null }] : [];
+/** C-309: whatever is not a failure clears the object's escrow; that of a reference waits for the reference. */
+export function cleared({ escrow }: Subject, awaitsReference = false): Write[] {
+	return escrow && !(awaitsReference && escrow.reference) ? [{ table: 'escrows', slot: escrow.slot, row: null }] : [];
 }
 
 export function skipped(
@@ -28,7 +28,7 @@ export function skipped(
 	took = durations.skip
 ): Outcome {
 	tellRow(subject, view, rule, { action: 'other', status: 'skipped' }, code);
-	return { rule, took, writes: [...writes, ...cleared(subject)], result: 'done', exported: false };
+	return { rule, took, writes: [...writes, ...cleared(subject, rule === 'C-175')], result: 'done', exported: false };
 }
 
 /** C-255: removals are counted before the first is sent. */
@@ -47,7 +47,7 @@ export function succeeded(subject: Subject, view: UnitView, rule: Rule, action: 
 	return {
 		rule,
 		took: tookFor(action, view),
-		writes: [...writes, ...cleared(subject)],
+		writes: [...writes, ...cleared(subject, action === 'update' || action === 'enable')],
 		result: 'done',
 		exported: true
 	};
@@ -84,8 +84,27 @@ function tookFor(action: RowAction, view: UnitView): number {
 	return Math.max(durations.write, view.app.pace.write);
 }
 
+/** C-288: a reference that failed is tried again as objects are, but counts apart; one that did not is done with. */
+export function referenceWrites(subject: Subject, view: UnitView, failure: Failure | null, cause: Seq): Write[] {
+	const { kind, slot, escrow } = subject;
+	if (escrow && !escrow.reference) return [];
+	if (!failure) return cleared(subject);
+	return [escrowed(view.job, kind, slot, escrow, failure, view.cycle.startedAt, cause, true)];
+}
+
+/** C-203, C-211: without Update, or where only a create flows, references are written by the cycle that created. */
+export function writesReference({ link }: Subject, { update }: ObjectMapping, once: boolean, cycle: number): boolean {
+	return (update && !once) || link!.createdIn === cycle;
+}
+
 /** C-023, C-024: the link holds both ends, and the target's id is what counts from now on. */
-export function linked(subject: Subject, view: UnitView, targetId: string, link = subject.link): Write {
+export function linked(
+	subject: Subject,
+	view: UnitView,
+	targetId: string,
+	link = subject.link,
+	createdIn?: number
+): Write {
 	const slot = link?.slot ?? NEW;
 	const row: LinkRow = {
 		slot,
@@ -96,7 +115,8 @@ export function linked(subject: Subject, view: UnitView, targetId: string, link 
 		targetId,
 		displayName: subject.displayName,
 		managed: true,
-		gone: false
+		gone: false,
+		...(createdIn !== undefined && { createdIn })
 	};
 	return { table: 'links', slot, row };
 }
@@ -105,6 +125,12 @@ export function linked(subject: Subject, view: UnitView, targetId: string, link 
 export function managed(link: LinkRow, managedNow: boolean): Write[] {
 	const row: LinkRow = { ...link, managed: managedNow };
 	return link.managed === managedNow ? [] : [{ table: 'links', slot: link.slot, row }];
+}
+
+/** What was written into a group that is gone from the target: another one begins without members (C-263). */
+export function forgotten({ kind, slot }: Subject, { host, job }: UnitView): Write[] {
+	if (kind === 'user') return [];
+	return host.writtenMembers(job.slot, slot).map((row) => ({ table: 'written', slot: row.slot, row: null }));
 }
 
 /** C-448: a tombstone, so that the counters do not fall. */

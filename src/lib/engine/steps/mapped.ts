@@ -43,8 +43,7 @@ export interface CompiledMapping {
 	/** Whether these changes would make an inactive account active. */
 	activates(change: TargetValue): boolean;
 	/** Mapped references: manager. */
-	readonly references: readonly { readonly source: string; readonly path: string }[];
-	readonly members: boolean;
+	readonly references: readonly { readonly source: string; readonly path: string; readonly once: boolean }[];
 }
 
 export function isFailure(value: readonly unknown[] | Failure): value is Failure {

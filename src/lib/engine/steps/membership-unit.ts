@@ -1,10 +1,16 @@
-import type { Slot } from '../base';
+import type { Seq, Slot } from '../base';
 import { durations } from '../job/durations';
+import type { Failure } from '../job/escrow';
 import { itemKind, itemSlot } from '../job/plan';
 import type { WrittenMemberRow } from '../job/records';
 import { failureOf, isSuccess } from '../target/errors';
 import { NEW, type Outcome, type Write } from '../unit';
+import { referenceWrites, writesReference } from './finish';
 import { send, type Subject, type UnitView } from './view';
+
+interface Failed extends Failure {
+	readonly cause: Seq;
+}
 
 interface Member {
 	readonly slot: Slot;
@@ -14,6 +20,8 @@ interface Member {
 /** Writes the memberships of one group after users and groups (C-264 to C-272). */
 export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 	const { host, job } = view;
+	if (!areWritten(subject, view))
+		return { rule: 'C-203', took: durations.reference, writes: [], result: 'done', exported: false };
 	const written = host.writtenMembers(job.slot, subject.slot);
 	const { linked, unresolved, present } = resolve(subject, view, pickedOf(view));
 	for (const slot of unresolved) view.tell('membership.unresolved', 'C-268', 0, slot);
@@ -25,19 +33,28 @@ export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 	const isDemand = view.cycle.kind === 'demand';
 	const removed = isDemand ? [] : written.filter(({ member }) => !present.has(member));
 	const writes: Write[] = [];
+	const failures: Failed[] = [];
 	let exported = false;
 	for (const members of inRequests(view, added)) {
-		if (!change(subject, view, 'add', members)) break;
+		if (!change(subject, view, 'add', members, failures)) break;
 		for (const member of members) if (!known.has(member.slot)) writes.push(remembered(subject, view, member));
 		exported = true;
 	}
 	for (const rows of inRequests(view, removed)) {
 		const members = rows.map(({ member, targetId }) => ({ slot: member, targetId }));
-		if (!change(subject, view, 'remove', members)) break;
+		if (!change(subject, view, 'remove', members, failures)) break;
 		for (const { slot } of rows) writes.push({ table: 'written', slot, row: null });
 		exported = true;
 	}
+	const [failure = null] = failures;
+	writes.push(...referenceWrites(subject, view, failure, failure?.cause ?? 0));
 	return { rule: 'C-264', took: durations.reference, writes, result: 'done', exported };
+}
+
+/** C-203, C-211, C-280: members are an attribute as others are. */
+function areWritten(subject: Subject, { actions, cycle }: UnitView): boolean {
+	const mapping = actions.attributes.find(({ target }) => target === 'members');
+	return mapping !== undefined && writesReference(subject, actions, mapping.flowType === 'ObjectAddOnly', cycle.slot);
 }
 
 /** C-393: a run on demand writes the memberships of the members that were picked; null: those of everybody. */
@@ -70,12 +87,18 @@ function inRequests<T>({ app }: UnitView, members: readonly T[]): T[][] {
 	return requests;
 }
 
-function change(subject: Subject, view: UnitView, direction: 'add' | 'remove', members: readonly Member[]): boolean {
+function change(
+	subject: Subject,
+	view: UnitView,
+	direction: 'add' | 'remove',
+	members: readonly Member[],
+	failures: Failed[]
+): boolean {
 	const ids = members.map(({ targetId }) => targetId);
 	const response = send(view, view.target.changeMembers(subject.link!.targetId, direction, ids));
 	if (!isSuccess(response)) {
 		const { code, reason } = failureOf(response);
-		view.tell('fail', 'C-288', 1, `${code}: ${reason}`);
+		failures.push({ code, reason, cause: view.tell('fail', 'C-288', 1, `${code}: ${reason}`) });
 		return false;
 	}
 	for (const { slot } of members)

@@ -8,7 +8,7 @@ import type { Outcome, Write } from '../unit';
 import { decide, lookupFor } from './decide';
 import type { DecisionRow } from './decision-table';
 import { exportUnit } from './export';
-import { buried, failed, linked, managed, putAside, skipped, staged } from './finish';
+import { buried, cleared, failed, forgotten, linked, managed, putAside, skipped, staged } from './finish';
 import { Guard } from './guards';
 import { isFailure, type MatchingValue } from './mapped';
 import { hasMatchingValue, match } from './match';
@@ -21,8 +21,7 @@ export interface Situation {
 	readonly view: UnitView;
 	readonly stored: Attributes;
 	readonly computed: Computed;
-	/** null: whoever has a link was not asked for them. */
-	readonly matching: readonly MatchingValue[] | null;
+	readonly matching: readonly MatchingValue[];
 	guards: number;
 	target: TargetObject | null;
 	/** What a create would send, where the connector had to look at it already. */
@@ -40,9 +39,8 @@ export function objectUnit(subject: Subject, view: UnitView): Outcome {
 	view.tell('import', 'C-496', 0, changeNumber[subject.change]);
 	if (view.trace) view.trace({ step: 'import', attributes: sourceRecord(subject, ~0) });
 	const stored = subject.object?.attrs ?? nothing;
-	const matching = subject.link ? null : view.mapping.matchingValues(stored, computedOf(subject, ~0));
-	if (matching && subject.object && !hasMatchingValue(matching))
-		return skipped(subject, view, 'C-099', 'ImportSkipped');
+	const matching = view.mapping.matchingValues(stored, computedOf(subject, ~0));
+	if (subject.object && !hasMatchingValue(matching)) return skipped(subject, view, 'C-099', 'ImportSkipped');
 
 	if (subject.isDuplicate && !subject.link)
 		return failed(subject, view, 'H-175', 'create', {
@@ -87,7 +85,7 @@ function decisionFor(subject: Subject, { tenant }: UnitView, guards: number): De
 	return rule ? { ...row, rule } : row;
 }
 
-function configGuards(subject: Subject, { config, actions, app, mapping, cycle, removing, tenant }: UnitView): number {
+function configGuards(subject: Subject, { config, actions, app, mapping, staged, tenant }: UnitView): number {
 	const { create, update, delete: remove } = actions;
 	// C-199: a group has no account state, so that losing its place deletes it.
 	const noDisable = subject.kind === 'group' ? remove : app.gallery && !app.supportsDisable;
@@ -103,7 +101,7 @@ function configGuards(subject: Subject, { config, actions, app, mapping, cycle, 
 		(mapping.statePath !== null ? Guard.stateMapped : 0) |
 		(noDisable && deletes ? Guard.noDisable : 0) |
 		(noDelete ? Guard.noDelete : 0) |
-		(removing && cycle.staged ? Guard.staged : 0)
+		(staged ? Guard.staged : 0)
 	);
 }
 
@@ -145,7 +143,7 @@ function lookUp(situation: Situation): Outcome | null {
 				return failed(subject, view, 'C-117', 'update', { ...failureOf(response), code: 'InvalidAnchor' });
 			// C-116: the link is stale, matching runs again.
 			situation.guards &= ~(Guard.linked | Guard.managed);
-			situation.writes.push({ table: 'links', slot: subject.link!.slot, row: null });
+			situation.writes.push({ table: 'links', slot: subject.link!.slot, row: null }, ...forgotten(subject, view));
 			lookup = lookupFor(situation.guards);
 		} else if (!isSuccess(response))
 			return failed(subject, view, 'C-555', 'update', failureOf(response), response.status === 401);
@@ -157,8 +155,7 @@ function lookUp(situation: Situation): Outcome | null {
 		}
 	}
 	if (lookup !== 'match') return null;
-	const { matching, stored, computed } = situation;
-	const found = match(subject, view, matching ?? view.mapping.matchingValues(stored, computed));
+	const found = match(subject, view, situation.matching);
 	if (found.failure)
 		return failed(
 			subject,
@@ -230,7 +227,8 @@ function skippedAs(row: DecisionRow, situation: Situation): Outcome {
 	return skipped(subject, view, row.rule, row.code ?? '', more, row.links ? durations.write : undefined);
 }
 
-/** C-189: of a released account only the tombstone remains once its person is gone for good. */
+/** C-189: of a released account only the tombstone remains once its person is gone for good; nobody fails any more. */
 function gone({ subject, writes }: Situation): Write[] {
-	return subject.link && subject.object === null ? [...writes, buried(subject.link)] : writes;
+	const grave = subject.link && subject.object === null ? [buried(subject.link)] : [];
+	return [...writes, ...grave, ...cleared(subject)];
 }

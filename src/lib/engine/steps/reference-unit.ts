@@ -1,15 +1,19 @@
 import { durations } from '../job/durations';
+import type { Failure } from '../job/escrow';
 import { failureOf, isSuccess } from '../target/errors';
 import type { Outcome } from '../unit';
+import { referenceWrites, writesReference } from './finish';
 import { send, type Subject, type UnitView } from './view';
 
 /** Writes the references of one user once all objects exist (C-124, C-281 to C-286). */
 export function referenceUnit(subject: Subject, view: UnitView): Outcome {
-	let failed = false;
+	let failure: Failure | null = null;
+	let cause = 0;
 	let exported = false;
-	for (const { source, path } of view.mapping.references) {
+	for (const { source, path, once } of view.mapping.references) {
 		const slot = subject.object!.attrs[source];
 		if (typeof slot !== 'number') continue; // C-216, C-217: an empty reference is left out
+		if (!writesReference(subject, view.actions, once, view.cycle.slot)) continue;
 		const referenced = view.host.link(view.job.slot, 'user', slot);
 		if (!referenced) {
 			view.tell('reference.unresolved', 'C-283', 0, slot);
@@ -22,15 +26,11 @@ export function referenceUnit(subject: Subject, view: UnitView): Outcome {
 			exported = true;
 			view.tell('reference', 'C-282', 0, slot);
 		} else {
-			failed = true;
-			const { code, reason } = failureOf(written);
-			view.tell('fail', 'C-288', 1, `${code}: ${reason}`);
+			failure = failureOf(written);
+			cause = view.tell('fail', 'C-288', 1, `${failure.code}: ${failure.reason}`);
 		}
 	}
-	return outcome(failed, exported);
-}
-
-/** C-288: a failed reference is kept apart from the object's own result. */
-function outcome(failed: boolean, exported: boolean): Outcome {
-	return { rule: failed ? 'C-288' : 'C-124', took: durations.reference, writes: [], result: 'done', exported };
+	const writes = referenceWrites(subject, view, failure, cause);
+	// C-288: a failed reference is kept apart from the object's own result.
+	return { rule: failure ? 'C-288' : 'C-124', took: durations.reference, writes, result: 'done', exported };
 }

@@ -23,6 +23,8 @@ export interface UnitView extends UnitContext {
 	readonly actions: ObjectMapping;
 	/** The removals of this cycle are counted already: carry them out, or hold them back. */
 	readonly removing: boolean;
+	/** The guard holds this removal back (C-255). */
+	readonly staged: boolean;
 }
 
 /** The object a unit is about. */

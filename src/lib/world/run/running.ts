@@ -1,8 +1,8 @@
 import type { Json } from '#lib/engine/base';
-import { abortCycle, closeCycle } from '#lib/engine/job/cycle-close';
+import { closeCycle } from '#lib/engine/job/cycle-close';
 import { openCycle } from '#lib/engine/job/cycle-open';
 import { closeUnit, nextPhase, nextUnit, type SubjectReader } from '#lib/engine/job/cycle-run';
-import { isSpent, switchOff } from '#lib/engine/job/health';
+import { health } from '#lib/engine/job/late';
 import type { CycleRow } from '#lib/engine/job/records';
 import { written } from '#lib/scim/handed';
 import type { ScimResponse } from '#lib/scim/types';
@@ -19,7 +19,7 @@ export { fireTimer } from './timers';
 export function startCycle(sim: Simulation, slot: number): void {
 	const { host, writer, ledger } = sim;
 	const job = host.job(slot);
-	if (isSpent(host, job)) switchOff(host, job, writer);
+	if (job.quarantine && health.here.isSpent(host, job)) health.here.switchOff(host, job, writer);
 	else {
 		openCycle(host, job, writer, ledger.tape.n);
 		if (job.listens) settleUploads(sim, job.app);
@@ -74,14 +74,14 @@ function finish(sim: Simulation, { cycle, key, outcome, answers, told, last, wai
 		return;
 	}
 	if (outcome.failure) {
-		abortCycle(host, cycle, writer, outcome.failure);
+		health.here.abortCycle(host, cycle, writer, outcome.failure);
 		return unsettleUploads(sim, cycle);
 	}
 	closeUnit(host, cycle, key, outcome, writer, last);
 	const after = host.cycle(cycle.slot);
 	// C-557: three refusals in a row are a credential failure.
 	if (after.refused >= 3)
-		abortCycle(host, after, writer, {
+		health.here.abortCycle(host, after, writer, {
 			code: 'Unauthorized',
 			reason: 'The target refused the credentials three times in a row.'
 		});

@@ -35,6 +35,7 @@ export class UnitRun implements UnitView {
 	readonly mapping: CompiledMapping;
 	readonly actions: ObjectMapping;
 	readonly removing: boolean;
+	readonly staged: boolean;
 	readonly trace: Trace | undefined;
 	/** null: the probe is about nobody. */
 	readonly subject: Subject | null;
@@ -74,6 +75,7 @@ export class UnitRun implements UnitView {
 		this.actions = isGroup && config.groups ? config.groups : config.users;
 		this.mapping = mappingOf(host, job.app, this.actions, isGroup ? 'Group' : 'User');
 		this.removing = key.phase === 'removals' || cycle.kind === 'demand';
+		this.staged = key.phase === 'removals' && cycle.staged && !host.pendingRemoval(cycle.slot)?.allowed;
 		this.subject = subject;
 		this.answers = [...cycle.answers];
 		this.last = cycle.told > 0 ? cycle.lastTold : key.cause;

@@ -3,6 +3,7 @@ import type { ConfigRow, CycleRow, JobRow, ObjectMapping } from '#lib/engine/job
 import { isActive, type UserRow } from '#lib/engine/source';
 import { EvaluationFault } from '#lib/engine/mapping/core';
 import { compileMapping, type CompileOptions } from '#lib/engine/steps/compile';
+import { writesReference } from '#lib/engine/steps/finish';
 import type { CompiledMapping } from '#lib/engine/steps/mapped';
 import type { Subject } from '#lib/engine/steps/view';
 import { scimTarget } from '#lib/engine/target/scim';
@@ -118,11 +119,13 @@ function credential(secrets: { readonly [key: string]: string }): string {
 
 /** Whether a reference is to be written: known without opening a unit. Who is about to leave gets none. */
 export function hasReferences(host: WorldHost, cycle: CycleRow, subject: Subject): boolean {
-	const { link, object, entitlement } = subject;
+	const { link, object, entitlement, escrow } = subject;
 	if (!link?.managed || !object || object.softDeletedAt !== null || !isActive(object as UserRow)) return false;
 	const config = host.config(cycle.config);
 	if (config.scopeMode === 'assigned' && !(entitlement.assigned && entitlement.role)) return false;
 	const mapping = mappingOf(host, host.job(cycle.job).app, config.users, 'User');
-	if (!mapping.references.some(({ source }) => typeof object.attrs[source] === 'number')) return false;
+	const isWritten = ({ source, once }: CompiledMapping['references'][number]) =>
+		typeof object.attrs[source] === 'number' && writesReference(subject, config.users, once, cycle.slot);
+	if (!escrow?.reference && !mapping.references.some(isWritten)) return false;
 	return mapping.filter(object.attrs).inScope;
 }
