@@ -190,3 +190,24 @@ test('why not is one key away, with what would mend it', async ({ page }) => {
 	await page.keyboard.press('w');
 	await expect(drawer).toBeHidden();
 });
+
+test('who stands in the past and looks at the start page finds the own past again, and nothing of the story', async ({
+	page
+}) => {
+	await afterFirstCycle(page);
+	await page.getByRole('button', { name: 'To the start' }).click();
+	await expect(page.getByText('A change here starts a new branch')).toBeVisible();
+	const told = (name: RegExp) => page.getByRole('option', { name });
+	await expect(told(/Zoë Müller, Create/)).toBeAttached();
+	await page.goto('./#/start');
+	await expect(told(/Workday/).first()).toBeAttached();
+	// The first key stops the story where it stands.
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('audit logs');
+	await expect(page.getByRole('option', { name: /Audit logs/ }).first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Audit logs' })).toBeVisible();
+	await expect(page.getByText('A change here starts a new branch')).toBeVisible();
+	await expect(told(/Zoë Müller, Create/)).toBeAttached();
+	await expect(told(/Workday/)).toHaveCount(0);
+});

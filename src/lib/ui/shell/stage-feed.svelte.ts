@@ -9,7 +9,8 @@ type Asked = Omit<ViewArgs<'timeline'>, 'since' | 'mark' | 'later'>;
 /** While time runs the timeline is asked for this often; at rest at once. */
 const RUNNING_EVERY = 120;
 
-const questionOf = (asked: Asked) => JSON.stringify([engine.generation, asked]);
+/** Another session has another past: a story, a show, a lesson. */
+const questionOf = (asked: Asked) => JSON.stringify([engine.generation, engine.status!.session, asked]);
 
 /**
  * What the timeline draws. In the past it keeps what the live end told, so that what came later stays in sight; the
