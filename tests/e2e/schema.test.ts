@@ -85,3 +85,21 @@ test('a schema with a mistake says where, and cannot be saved', async ({ page })
 	await expect(bar(page)).toBeHidden();
 	await expect(page.getByText(/No problem: \d+ parts of it act here/)).toBeVisible();
 });
+
+test('what is typed into the schema stays in it, and the key of the palette opens that from there', async ({
+	page
+}) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/apps/byoa/schema');
+	await drawn(page);
+	await editor(page).focus();
+	await page.keyboard.press('Control+Home');
+	// Why, undo, to the cycle before, the keys: none of them is meant.
+	await page.keyboard.type('wz[?');
+	await expect(page.locator('.view-line').first()).toContainText('wz[?');
+	await expect(page.getByText('Mon 2 Mar 2026, 08:20:28')).toBeVisible();
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(editor(page)).toBeFocused();
+});

@@ -30,5 +30,12 @@ globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 registerLanguage(monaco);
 registerProviders(monaco);
 followTheme(monaco);
+// The page's own key, from everywhere: no chord of the editor begins with it.
+monaco.editor.addKeybindingRule({ keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, command: null });
+
+/** The editor is no field that the page knows of: what is typed in it is no key of the run bar. */
+export function keepTyped(event: KeyboardEvent): void {
+	if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape') event.stopPropagation();
+}
 
 export { monaco };
