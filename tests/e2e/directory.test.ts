@@ -175,3 +175,23 @@ test('the pages of one user and of one dynamic group keep nobody out in any look
 	await expect(page.locator('main').getByRole('option', { name: /Hannah Becker/ })).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 });
+
+test('a rule that is not saved yet outlives another tab and a reload, and comes back where it was discarded', async ({
+	page
+}) => {
+	await page.goto('./#/groups/1?tab=rule');
+	const rule = page.getByRole('textbox', { name: 'Rule syntax' });
+	await rule.fill('user.city -eq "Bergen"');
+	await page.getByRole('tab', { name: /^Members/ }).click();
+	await page.getByRole('tab', { name: 'Dynamic membership rules' }).click();
+	await expect(rule).toHaveValue('user.city -eq "Bergen"');
+	await page.reload();
+	await expect(rule).toHaveValue('user.city -eq "Bergen"');
+	await page.getByRole('button', { name: 'Discard' }).click();
+	await expect(rule).toHaveValue('user.department -eq "Engineering"');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(rule).toHaveValue('user.city -eq "Bergen"');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText(/^Changed the rule of/)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Discard' })).toHaveAttribute('aria-disabled', 'true');
+});

@@ -88,6 +88,29 @@ test('a mapping that cannot be saved says why, and discarding brings back what i
 	await expect(bar(page)).toBeHidden();
 });
 
+test('what was discarded comes back by its offer, which stands above Save on a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./#/apps/byoa/scoping');
+	const title = page.getByLabel('Scoping Filter Title');
+	await page.getByRole('button', { name: 'Add scoping filter' }).click();
+	await title.fill('Only Sales');
+	await bar(page).getByRole('button', { name: 'Discard' }).click();
+	await expect(title).toBeHidden();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(title).toHaveValue('Only Sales');
+
+	await bar(page).getByRole('button', { name: 'Discard' }).click();
+	await page.getByRole('button', { name: 'Add scoping filter' }).click();
+	const said = page.getByRole('group', { name: 'Discarded 1 change of the scope of Quillpad.' });
+	const save = bar(page).getByRole('button', { name: 'Save' });
+	// Something newer stands there: nothing is offered that would take it away.
+	await expect(said.getByRole('button', { name: 'Undo' })).toBeHidden();
+	await expect(async () => {
+		const [told, button] = [await said.boundingBox(), await save.boundingBox()];
+		expect(told!.y + told!.height).toBeLessThanOrEqual(button!.y);
+	}).toPass();
+});
+
 test('a scoping filter counts who would leave, and the cycle puts them out', async ({ page }) => {
 	await afterFirstCycle(page);
 	await page.goto('./#/apps/byoa/scoping');

@@ -1,3 +1,5 @@
+import { toast } from '../kit';
+
 /** Where the browser refuses to store, a draft lives as long as the page. */
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- `changes` below tells of every write
 const memory = new Map<string, string>();
@@ -25,11 +27,17 @@ export function keep(draft: string, value: unknown): void {
 	}
 }
 
+interface DraftOf<T> {
+	value: T | null;
+	/** Drops it or puts another in its place; what the toast says offers to bring the one before back. */
+	replace(next: T | null, sentence: string): void;
+}
+
 /**
  * Edits that are not saved yet, by the name of what they change: they outlive a reload and another page. What is stored
  * under a name and is no draft any more is left alone.
  */
-export function draftOf<T>(name: () => string | null, valid: (value: unknown) => value is T): { value: T | null } {
+export function draftOf<T>(name: () => string | null, valid: (value: unknown) => value is T): DraftOf<T> {
 	let changes = $state(0);
 	const stored = $derived.by(() => {
 		void changes;
@@ -37,15 +45,27 @@ export function draftOf<T>(name: () => string | null, valid: (value: unknown) =>
 		const value = key === null ? null : kept(key);
 		return valid(value) ? value : null;
 	});
+	function put(next: T | null) {
+		const key = name();
+		if (key === null) return;
+		keep(key, next);
+		changes++;
+	}
 	return {
 		get value() {
 			return stored;
 		},
 		set value(next) {
+			put(next);
+		},
+		replace(next, sentence) {
+			const before = stored;
 			const key = name();
-			if (key === null) return;
-			keep(key, next);
-			changes++;
+			put(next);
+			const now = JSON.stringify(next);
+			// What is typed or saved meanwhile is newer, and another session has drafts of its own.
+			const stands = () => name() === key && JSON.stringify(stored) === now;
+			toast(sentence, before === null ? undefined : { label: 'Undo', key: 'Z', stands, run: () => put(before) });
 		}
 	};
 }

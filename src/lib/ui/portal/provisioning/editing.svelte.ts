@@ -56,6 +56,18 @@ export class Editing {
 		this.tested = null;
 	}
 
+	/** Discards it by hand; until something else is typed, the toast brings it back with its secrets. */
+	drop(name: string): void {
+		const before = this.draft;
+		this.discard();
+		toast(`Discarded what was typed. The settings of ${name} are as they were saved.`, {
+			label: 'Undo',
+			key: 'Z',
+			stands: () => this.draft === empty,
+			run: () => this.#put(before)
+		});
+	}
+
 	shown(settings: Settings): ReturnType<typeof shownOf> {
 		return shownOf(this.draft, settings);
 	}
