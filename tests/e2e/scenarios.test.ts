@@ -140,3 +140,13 @@ test('a session is recorded as a script, and the script goes round by link witho
 	await expect(line(page, 'Passed')).toHaveCount(0);
 	await expect(page).toHaveURL(/scenarios\/own$/);
 });
+
+test('a script that expects nothing says that it ran, and not that it came as expected', async ({ page }) => {
+	await page.goto('./#/scenarios/own');
+	await expect(editor(page)).toBeAttached();
+	await editor(page).focus();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.insertText('world cloud-only\ndo 08:12 assign(byoa, 7)');
+	await run(page).click();
+	await expect(page.getByText('It ran to its end. Nothing was expected: no line begins with => or ??.')).toBeVisible();
+});
