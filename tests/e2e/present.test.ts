@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './judge';
-import { expect, holdTime, test } from './site';
+import { afterFirstCycle, expect, holdTime, test } from './site';
 
 const cue = (page: Page, n: number, of: number) => expect(page.getByText(`Cue ${n} of ${of}`)).toBeVisible();
 const clock = (page: Page) => page.locator('.run time');
@@ -121,4 +121,49 @@ test('a moment of the own session becomes a cue once, outlives a reload, and is 
 	await page.getByRole('link', { name: 'Present own cues' }).click();
 	await cue(page, 1, 1);
 	await expect(page.getByRole('heading', { level: 1, name: 'What happens next?' })).toBeVisible();
+});
+
+test('a cue whose moment was undone says so, and leaving after a reload leads back to where one stood', async ({
+	page
+}) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/users/7');
+	await page.getByRole('button', { name: 'Block sign-in' }).click();
+	await page.getByRole('link', { name: 'Present', exact: true }).click();
+	const own = page.getByRole('list', { name: 'Own cues' });
+	const add = page.getByRole('button', { name: 'Add cue here' }).first();
+	await add.click();
+	await expect(own.getByRole('listitem')).toHaveCount(1);
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	await expect(page.locator('.clock time')).toContainText('09:00:02');
+	await add.click();
+	await expect(own.getByRole('listitem')).toHaveCount(2);
+
+	await page.getByRole('link', { name: 'Present own cues' }).click();
+	await cue(page, 1, 2);
+	await expect(clock(page)).toContainText('08:20:28');
+	await page.reload();
+	await cue(page, 1, 2);
+	await expect(clock(page)).toContainText('08:20:28');
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.clock time')).toContainText('09:00:02');
+
+	await page.locator('main').focus();
+	await page.keyboard.press('z');
+	await expect(page.locator('.clock time')).toContainText('08:20:28');
+	const instead = 'Mon 2 Mar, 09:00:02 was undone on main: you see the last moment before it, Mon 2 Mar, 08:20:28.';
+	await page.getByRole('button', { name: 'Go to Mon 2 Mar, 09:00:02' }).click();
+	await expect(page.getByText(instead)).toBeVisible();
+	await page.getByRole('link', { name: 'Present own cues' }).click();
+	await cue(page, 1, 2);
+	await page.keyboard.press('ArrowRight');
+	await cue(page, 2, 2);
+	await expect(page.getByText(instead)).toBeVisible();
+	const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
+	await expect(notes.getByText(instead)).toBeVisible();
+	await page.keyboard.press('ArrowLeft');
+	await cue(page, 1, 2);
+	await expect(page.getByText(instead)).toBeHidden();
+	await expect(notes.getByText(instead)).toBeHidden();
 });

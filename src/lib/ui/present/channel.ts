@@ -3,6 +3,8 @@ export interface NotesState {
 	readonly title: string;
 	readonly at: number;
 	readonly blank: boolean;
+	/** What is seen in place of a moment that was undone. */
+	readonly instead: string | null;
 	/** Real time at which the first cue was shown. */
 	readonly startedAt: number;
 	readonly cues: readonly {

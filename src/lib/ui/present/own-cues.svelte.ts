@@ -8,6 +8,14 @@ const MOST = 100;
 /** "Mon 2 Mar, 08:20:00": what a cue is called until somebody names it. */
 export const cueMoment = (at: number) => `${dateWords(at)}, ${timeWords(at)}`;
 
+/** After the way to a cue: what stands there where its moment was undone; null: the moment itself. */
+export function insteadOf(at: number): string | null {
+	const { clock, branch, branches } = engine.status!;
+	if (clock >= at) return null;
+	const name = branches.find(({ id }) => id === branch)?.name;
+	return `${cueMoment(at)} was undone on ${name}: you see the last moment before it, ${cueMoment(clock)}.`;
+}
+
 /** The moments that the person named in the open session, in the order in which they are presented. */
 class OwnCues {
 	list = $state.raw<readonly OwnCue[]>([]);

@@ -1,6 +1,7 @@
 import { prefersReducedMotion } from 'svelte/motion';
 import { engine } from '#lib/worker/client.svelte';
 import type { ShownCue } from './cues';
+import { insteadOf } from './own-cues.svelte';
 
 /** How long the way from a cue to the next one takes, in real milliseconds. */
 const WAY = 3000;
@@ -11,6 +12,8 @@ export class Presentation {
 	blank = $state(false);
 	/** On the way to the next cue: time is seen to pass. */
 	moving = $state(false);
+	/** What is seen in place of a moment that was undone. */
+	instead = $state<string | null>(null);
 	startedAt = $state(Date.now());
 	readonly cues: readonly ShownCue[];
 	/** Where the stage stands: the newest wish wins. */
@@ -33,11 +36,14 @@ export class Presentation {
 		this.moving = false;
 		this.blank = false;
 		this.at = at;
+		this.instead = null;
 		const target = this.cues[at]!.to;
 		if ('index' in target) return engine.seek({ index: target.index });
 		if (engine.status?.playing) await engine.pause();
 		if (engine.status?.branch !== target.branch) await engine.activate(target.branch);
-		if (wish === this.#wish) await engine.seek({ at: target.at });
+		if (wish !== this.#wish) return;
+		await engine.seek({ at: target.at });
+		if (wish === this.#wish) this.instead = insteadOf(target.at);
 	}
 
 	readonly next = (): void => void this.go(this.at + 1);
