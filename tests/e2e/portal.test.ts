@@ -97,3 +97,20 @@ test('an application comes from the gallery, and one user is provisioned on dema
 	await expect(page.getByRole('heading', { name: /Perform action/ })).toBeVisible();
 	expect(watch.complaints).toEqual([]);
 });
+
+test('the way to a page never calls an application by its key', async ({ page }) => {
+	await page.addInitScript(() => {
+		const seen = new Set<string>();
+		Object.assign(window, { seen });
+		new MutationObserver(() => {
+			for (const link of document.querySelectorAll('[aria-label=Breadcrumb] a, h1')) seen.add(link.textContent);
+		}).observe(document, { subtree: true, childList: true, characterData: true });
+	});
+	await page.goto('./#/apps/byoa/provisioning');
+	for (const place of ['mappings', 'scoping', 'accounts', 'users']) {
+		await page.goto(`./#/apps/byoa/${place}`);
+		await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByText('Quillpad').first()).toBeVisible();
+	}
+	const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+	expect(seen.filter((text) => text.includes('byoa'))).toEqual([]);
+});

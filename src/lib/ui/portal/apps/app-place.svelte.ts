@@ -1,8 +1,27 @@
 import { resolve } from '$app/paths';
 import type { ViewData } from '#lib/views';
+import { engine } from '#lib/worker/client.svelte';
 import { live } from '#lib/worker/live.svelte';
 import type { Crumb } from '../../kit';
 import type { Portal } from '../portal.svelte';
+
+/** What was told of applications, by session. */
+const names: Record<string, string> = {};
+
+/** The name of an application as soon as any page was told it; a key is no name, unless there is nothing behind it. */
+export function nameOfApp(
+	key: string,
+	told: {
+		readonly value: { readonly app: { readonly key: string; readonly name: string } } | undefined | null;
+		readonly error: string | null;
+	}
+): string {
+	const at = `${engine.status?.session?.id} ${key}`;
+	const app = told.value?.app;
+	// A name that belongs to the application before is worse than none.
+	if (app?.key === key) names[at] = app.name;
+	return names[at] ?? (told.error ? key : '…');
+}
 
 /** The application that a page is about: its name, and whether there is one. Made in a component: it ends with it. */
 export function appPlace(key: () => string | null): {
@@ -16,9 +35,8 @@ export function appPlace(key: () => string | null): {
 		const wanted = key();
 		return wanted ? ['app', { app: wanted }] : null;
 	});
-	// A name that belongs to the application before is worse than the key.
 	const known = $derived(app.value?.app.key === key() ? app.value : undefined);
-	const name = $derived(known?.app.name ?? key() ?? '');
+	const name = $derived(nameOfApp(key() ?? '', app));
 	return {
 		get name() {
 			return name;
