@@ -158,6 +158,17 @@ test('a rehire with a new person profile shows the new record, and an upload bec
 	await expect(page.getByText('202', { exact: true })).toBeVisible();
 	await page.keyboard.press(']');
 	await expect(page.getByText('processed', { exact: true })).toBeVisible();
+
+	// S-167: by Microsoft Graph the answer says where the log is.
+	await page.goto('./#/graph');
+	await page.getByRole('combobox', { name: 'Application' }).selectOption('API-driven Inbound User Provisioning to Microsoft Entra ID');
+	await page.getByRole('button', { name: 'Calls', exact: true }).click();
+	await page.getByRole('menuitem', { name: /^Upload users/ }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await page.getByRole('button', { name: 'Go to Location' }).click();
+	const answer = page.getByRole('region', { name: 'Answer' });
+	await expect(answer).toContainText(/GET .*auditLogs\/provisioning\/\?\$filter=jobid eq/);
+	await expect(answer).toContainText('200 OK');
 	expect(await violations(page, { part: 'main' })).toEqual([]);
 	expect(watch.complaints).toEqual([]);
 });
