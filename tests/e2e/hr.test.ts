@@ -161,7 +161,9 @@ test('a rehire with a new person profile shows the new record, and an upload bec
 
 	// S-167: by Microsoft Graph the answer says where the log is.
 	await page.goto('./#/graph');
-	await page.getByRole('combobox', { name: 'Application' }).selectOption('API-driven Inbound User Provisioning to Microsoft Entra ID');
+	await page
+		.getByRole('combobox', { name: 'Application' })
+		.selectOption('API-driven Inbound User Provisioning to Microsoft Entra ID');
 	await page.getByRole('button', { name: 'Calls', exact: true }).click();
 	await page.getByRole('menuitem', { name: /^Upload users/ }).click();
 	await page.getByRole('button', { name: 'Send', exact: true }).click();
