@@ -29,7 +29,7 @@ export interface Outcome {
 	readonly took: Ms;
 	readonly writes: readonly Write[];
 	/** What the cycle has to know. */
-	readonly result: 'done' | 'failed' | 'putAside' | 'unauthorized';
+	readonly result: 'done' | 'failed' | 'putAside' | 'staged' | 'unauthorized';
 	readonly exported: boolean;
 	/** What stops the whole cycle: only the probe says so (C-322, C-323). */
 	readonly failure?: Failure;

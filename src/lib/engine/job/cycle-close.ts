@@ -1,7 +1,5 @@
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
-import { lift } from './start';
-import { applyReset } from './reset';
 import { health } from './late';
 import { failureQuarantine, nextMoment } from './quarantine';
 import type { CycleRow, Execution, JobRow } from './records';
@@ -18,7 +16,8 @@ export function closeCycle(host: Host, cycle: CycleRow, recorder: Recorder): voi
 		health.here.mailProblems(host, job, recorder, `${cycle.counts.escrowed} failed`, fact);
 	job = { ...job, nextAt: nextMoment(host, job, cycle.startedAt) };
 	recorder.put('jobs', job.slot, job);
-	if (job.pendingReset !== null) applyReset(host, host.job(job.slot), recorder, job.pendingReset, job.cause);
+	if (job.pendingReset !== null)
+		health.here.applyReset(host, host.job(job.slot), recorder, job.pendingReset, job.cause);
 }
 
 export function endCycle(cycle: CycleRow, recorder: Recorder, host: Host, state: Execution['state']): void {
@@ -55,7 +54,7 @@ function completed(host: Host, job: JobRow, cycle: CycleRow, state: Execution['s
 		steadyLast: host.now,
 		last: execution,
 		lastSuccessful: state === 'Succeeded' ? execution : job.lastSuccessful,
-		lastWithExports: cycle.counts.exported > 0 ? execution : job.lastWithExports
+		lastWithExports: cycle.counts.exported + cycle.counts.references > 0 ? execution : job.lastWithExports
 	};
 }
 
@@ -70,5 +69,5 @@ function judged(host: Host, job: JobRow, cycle: CycleRow, recorder: Recorder, ca
 	if (reason && cycle.kind === 'initial') return health.here.pruned(host, job, recorder, cause);
 	if (cycle.staged) return job;
 	if (reason && host.tenant.era.quarantine) return health.here.impose(host, job, recorder, reason, null, cause);
-	return lift(host, job, recorder, cause);
+	return job.quarantine ? health.here.lift(host, job, recorder, cause) : job;
 }

@@ -110,21 +110,24 @@ export function closeUnit(
 	key: UnitKey,
 	outcome: Outcome,
 	recorder: Recorder,
-	fact: Seq
+	fact: Seq,
+	entitled: boolean
 ): void {
 	for (const write of outcome.writes) recorder.put(write.table, write.slot, write.row);
 	if (outcome.result === 'putAside') putAside(cycle, key, recorder, fact);
 	if (key.phase === 'removals') settleRemoval(host, cycle, recorder);
-	recorder.put('cycles', cycle.slot, movedOn(cycle, key, outcome, host.now));
+	recorder.put('cycles', cycle.slot, movedOn(cycle, key, outcome, host.now, entitled));
 }
 
 const noAnswers: CycleRow['answers'] = [];
 
 /** Written out member by member: it is made for every unit, and a copy that is then changed costs ten times as much. */
-function movedOn(cycle: CycleRow, key: UnitKey, outcome: Outcome, now: Ms): CycleRow {
+function movedOn(cycle: CycleRow, key: UnitKey, outcome: Outcome, now: Ms, entitled: boolean): CycleRow {
 	const { counts } = cycle;
 	const failed = outcome.result === 'failed' || outcome.result === 'unauthorized';
-	const attempted = outcome.exported || failed;
+	// C-453: what is staged was expected too.
+	const attempted = outcome.exported || failed || outcome.result === 'staged';
+	const isEntry = key.phase === 'objects' || key.phase === 'removals';
 	return {
 		slot: cycle.slot,
 		job: cycle.job,
@@ -138,12 +141,13 @@ function movedOn(cycle: CycleRow, key: UnitKey, outcome: Outcome, now: Ms): Cycl
 		removals: cycle.removals + (outcome.result === 'putAside' ? 1 : 0),
 		staged: cycle.staged,
 		counts: {
-			entitled: counts.entitled + (key.phase === 'objects' ? 1 : 0),
+			entitled: counts.entitled + (entitled && key.phase === 'objects' ? 1 : 0),
 			escrowed: counts.escrowed + (failed ? 1 : 0),
-			exported: counts.exported + (outcome.exported ? 1 : 0),
-			exports: counts.exports + (attempted && key.phase !== 'references' ? 1 : 0),
+			exported: counts.exported + (isEntry && outcome.exported ? 1 : 0),
+			exports: counts.exports + (isEntry && attempted ? 1 : 0),
 			imported: counts.imported,
-			importedDeltas: counts.importedDeltas
+			importedDeltas: counts.importedDeltas,
+			references: counts.references + (!isEntry && outcome.exported ? 1 : 0)
 		},
 		refused: outcome.result === 'unauthorized' ? cycle.refused + 1 : 0,
 		answers: noAnswers,

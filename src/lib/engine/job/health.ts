@@ -11,6 +11,7 @@ import type { CycleRow, Execution, JobRow, Quarantine, QuarantineReason } from '
 import { applyReset } from './reset';
 
 export { mailProblems } from './mail';
+export { applyReset, lift } from './reset';
 
 const hour = 3_600_000;
 const day = 24 * hour;

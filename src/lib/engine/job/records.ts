@@ -63,9 +63,19 @@ export interface Counts {
 	readonly exports: number;
 	readonly imported: number;
 	readonly importedDeltas: number;
+	/** Writes of managers and members: they are no entries of their own. */
+	readonly references: number;
 }
 
-export const noCounts: Counts = { entitled: 0, escrowed: 0, exported: 0, exports: 0, imported: 0, importedDeltas: 0 };
+export const noCounts: Counts = {
+	entitled: 0,
+	escrowed: 0,
+	exported: 0,
+	exports: 0,
+	imported: 0,
+	importedDeltas: 0,
+	references: 0
+};
 
 export type ExecutionState = 'Succeeded' | 'Failed' | 'EntryLevelErrors';
 

@@ -1,8 +1,8 @@
 import type { Seq } from '../base';
 import type { Host } from '../host';
 import type { Recorder } from '../recorder';
+import { audit } from './audit';
 import type { JobRow } from './records';
-import { lift } from './start';
 
 /** C-360: what the portal's Restart provisioning means. */
 export const portalRestart = 'QuarantineState, Watermark, Escrows';
@@ -20,6 +20,14 @@ export function applyReset(host: Host, job: JobRow, recorder: Recorder, scope: s
 	if (parts.includes('ForceDeletes')) after = { ...after, forceDeletes: true };
 	if (after.schedule === 'Active') after = { ...after, nextAt: host.now };
 	recorder.put('jobs', job.slot, { ...after, escrowsPruned: has('Escrows') ? false : after.escrowsPruned });
+}
+
+/** C-345, C-352: the quarantine ends, and with it its series. */
+export function lift(host: Host, job: JobRow, recorder: Recorder, cause: Seq): JobRow {
+	if (!job.quarantine) return job;
+	const fact = recorder.tell('quarantine.lifted', 'C-345', cause, 'jobs', job.slot, 0, job.quarantine.reason);
+	audit(host, job, recorder, 'Quarantine', 'Leaving quarantine', fact);
+	return { ...job, quarantine: null };
 }
 
 /** C-366, C-367, C-379: the links go, tombstones included, and the counters with them. */

@@ -39,7 +39,7 @@ export function putAside(rule: Rule, writes: readonly Write[]): Outcome {
 /** C-196: the guard holds it back. */
 export function staged(subject: Subject, view: UnitView, rule: Rule, writes: readonly Write[]): Outcome {
 	tellRow(subject, view, rule, { action: 'staged', status: 'skipped' }, '');
-	return { rule, took: durations.skip, writes, result: 'done', exported: false };
+	return { rule, took: durations.skip, writes, result: 'staged', exported: false };
 }
 
 export function succeeded(subject: Subject, view: UnitView, rule: Rule, action: RowAction, writes: Write[]): Outcome {

@@ -63,6 +63,25 @@ describe('the audit log', () => {
 });
 
 describe('the job as Graph gives it', () => {
+	it('C-452, C-453, C-455: managers are no entries, who leaves is not entitled, and what is staged was expected', () => {
+		const world = running();
+		const executions = () => {
+			const { last, lastWithExports } = views.provisioning(world, { app: 'byoa' }).job!;
+			return [last!.counts, lastWithExports!.ended === last!.ended];
+		};
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [0, 1] });
+		world.advance({ to: at('09:05') });
+		expect(executions()).toMatchObject([{ entitled: 2, exports: 2, exported: 2 }, true]);
+		must(world, 'user.edit', { user: 7, attribute: 'manager', value: 0 });
+		world.advance({ to: at('09:45') });
+		expect(executions()).toMatchObject([{ entitled: 1, exports: 0, exported: 0 }, true]);
+		must(world, 'job.setThreshold', { app: 'byoa', threshold: 1 });
+		must(world, 'unassign', { app: 'byoa', kind: 'user', who: [0, 1] });
+		must(world, 'user.edit', { user: 7, attribute: 'jobTitle', value: 'Pilot' });
+		world.advance({ to: at('10:25') });
+		expect(executions()).toMatchObject([{ entitled: 1, exports: 3, exported: 1 }, true]);
+	});
+
 	it('C-451 to C-454, C-457, C-458: counts of the last execution, entries by type, errors', () => {
 		const world = running();
 		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'conflict', only: 'create' }] } });

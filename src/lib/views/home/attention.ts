@@ -66,7 +66,8 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 				? `Next retry ${momentWords(Math.max(due, job.nextAt ?? due), clock)}`
 				: 'No retry comes while provisioning is off';
 		const one = escrows.length === 1 ? '1 object fails' : `${escrows.length} objects fail`;
-		add('escrows', 'warning', `${one} in ${app.name}. ${retry}.`, escrows.length);
+		const what = escrows.some(({ reference }) => reference) ? rare.here.failingWords(escrows) : one;
+		add('escrows', 'warning', `${what} in ${app.name}. ${retry}.`, escrows.length);
 	}
 	return found;
 }

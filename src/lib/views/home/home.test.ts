@@ -43,6 +43,22 @@ describe('home', () => {
 			expect(sentence).toMatch(/comes while provisioning is off\.$/);
 	});
 
+	it('C-288: says of a manager who could not be written that the object itself did not fail', () => {
+		const world = running();
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [0, 1, 4] });
+		const fault = { kind: 'serverError', only: 'write', from: at('09:00') + 12_000 };
+		must(world, 'app.set', { app: 'byoa', settings: { faults: [fault] } });
+		world.advance({ to: at('09:05') });
+		const [told] = views.home(world, {}).attention;
+		expect(told!.sentence).toBe(
+			'The manager or members of 2 objects cannot be written in Quillpad. Next retry 09:40:00.'
+		);
+		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'serverError', only: 'create' }] } });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [5] });
+		world.advance({ to: at('09:41') });
+		expect(views.home(world, {}).attention[0]!.sentence).toMatch(/^1 object fails in Quillpad\./);
+	});
+
 	it('H-320, H-460: what Connect cannot write and what it holds back needs attention', () => {
 		const world = createWorld({ preset: 'hybrid' });
 		must(world, 'connect.set', { deletionThreshold: 0 });

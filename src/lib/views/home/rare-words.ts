@@ -1,5 +1,6 @@
 import type { Slot } from '#lib/engine/base';
 import { nameOf } from '#lib/apps/admin';
+import type { EscrowRow } from '#lib/engine/job/records';
 import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import type { TimerRow } from '#lib/world/tables/rows';
@@ -28,6 +29,15 @@ export function ofConnect({ tables }: World): Attention[] {
 			held
 		);
 	return found;
+}
+
+/** C-288: where only a manager or a member could not be written, the object itself did not fail. */
+export function failingWords(escrows: readonly EscrowRow[]): string {
+	const references = escrows.filter(({ reference }) => reference).length;
+	const objects = escrows.length - references;
+	const failing = objects === 1 ? '1 object fails' : `${objects} objects fail`;
+	const lacking = `manager or members of ${references === 1 ? '1 object' : `${references} objects`} cannot be written`;
+	return objects === 0 ? `The ${lacking}` : `${failing}, and the ${lacking}`;
 }
 
 type RareTimer = Exclude<(TimerRow | Reminder)['what'], 'dynamic.user' | 'dynamic.group' | 'hr.effective'>;

@@ -20,11 +20,15 @@ export function retryCheck({ world, job, now, isDirectory }: Situation): Check {
 			name: row ? displayName(row) : `object ${source}`
 		}));
 	}
+	const references = escrows.filter(({ reference }) => reference).length;
+	// C-288: their own rows say success.
+	const apart =
+		references === 0 ? '' : ` Of ${numberWords(references)} only the manager or a member could not be written.`;
 	const latest = Math.max(...escrows.map(({ dueAt }) => dueAt));
 	return check({
 		...base,
 		verdict: 'cause',
-		sentence: `${amountWords(escrows.length, 'object')} failed and ${escrows.length === 1 ? 'waits' : 'wait'} for another try, each longer than before: the last is due ${momentWords(latest, now)}. A change of the object brings its try forward.`,
+		sentence: `${amountWords(escrows.length, 'object')} failed and ${escrows.length === 1 ? 'waits' : 'wait'} for another try, each longer than before: the last is due ${momentWords(latest, now)}. A change of the object brings its try forward.${apart}`,
 		who: tally.first,
 		count: tally.count,
 		mend: { to: 'failures', label: 'View the failures' }

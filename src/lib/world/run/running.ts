@@ -65,7 +65,8 @@ function* answering(sim: Simulation, unit: UnitRun): Event {
 	finish(sim, unit);
 }
 
-function finish(sim: Simulation, { cycle, key, outcome, answers, told, last, waits }: UnitRun): void {
+function finish(sim: Simulation, unit: UnitRun): void {
+	const { cycle, key, outcome, answers, told, last, waits, subject, config } = unit;
 	const { host, writer } = sim;
 	if (!outcome) {
 		// Its answers are kept, and it is run again later.
@@ -77,7 +78,9 @@ function finish(sim: Simulation, { cycle, key, outcome, answers, told, last, wai
 		health.here.abortCycle(host, cycle, writer, outcome.failure);
 		return unsettleUploads(sim, cycle);
 	}
-	closeUnit(host, cycle, key, outcome, writer, last);
+	// C-452: where everybody is in scope nobody has to be assigned.
+	const entitled = config.scopeMode === 'all' || subject?.entitlement.assigned === true;
+	closeUnit(host, cycle, key, outcome, writer, last, entitled);
 	const after = host.cycle(cycle.slot);
 	// C-557: three refusals in a row are a credential failure.
 	if (after.refused >= 3)
