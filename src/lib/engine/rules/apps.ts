@@ -7,6 +7,7 @@ import { entry, type RuleEntry } from './types';
 // prettier-ignore
 export const appRules: readonly RuleEntry[] = [
 	entry('A-001', 'Mode menu: "Automatic" is offered only if a connector exists; "Manual" is offered otherwise, and accounts are then managed by the app\'s own means, which can include SAML just-in-time creation.', 'S0, S1, S2', 'modelled', 'A-001: the manual applications have no connector, no mapping and no operation'),
+	entry('A-019', 'Gallery connectors pace themselves to the vendor\'s rate limits, with longer cycles and no failures of single users; a custom app that throttles answers TooManyRequests for single users. Where the line runs is ours.', 'WHEN, LOGS', 'simplified', 'A-019: a gallery connector keeps to what others leave of the limit, and nobody fails'),
 	entry('A-108', 'No hard delete: unassign/disable/delete all end as IsActive = False.', 'S3 "never fully deleted"; Salesforce cannot delete users: vendor', 'assumed', 'A-108: a delete ends as IsActive = False'),
 	entry('A-110', 'Order of the checks of a create: one role, required fields, user name, licence; the first that fails gives the code.', 'sim', 'assumed', 'A-110: a missing e-mail is SalesforceRequiredFieldMissing'),
 	entry('A-123', 'Updating active also updates locked_out (active false → locked_out true) even when locked_out is not mapped.', 'TUT', 'modelled', 'A-123: locked_out follows active'),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
+import { register } from '#lib/engine/rules';
 import { rulePieces } from './rules';
 import { kindOf, shownLines, tally } from './lines';
 
@@ -14,6 +15,12 @@ it('the ids of a line of rules become chips, and no word of it is lost', () => {
 				.map(({ text }) => text)
 				.join('')
 		).toBe(rules);
+});
+
+it('every chip of the library leads to a rule of the register', () => {
+	const known = new Set(register.map(({ id }) => id));
+	const cited = scenarios.flatMap(({ id, rules }) => ids(rules).map((rule) => ({ id, rule })));
+	expect(cited.filter(({ rule }) => !known.has(rule))).toEqual([]);
 });
 
 it('every line of every block of the library is a statement', () => {

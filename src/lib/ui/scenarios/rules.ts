@@ -7,10 +7,10 @@ export interface RulePiece {
 /** What stands between two chips: they need no commas. */
 export const between = (text: string) => text.replace(/^[,.]\s*/, ' ');
 
-/** "C-250 to C-258, H-418" as ids and the words between them. */
+/** "C-250 to C-258, H-418" as ids and the words between them; G-101 and on are examples of dynamic rules, none of ours. */
 export function rulePieces(text: string): RulePiece[] {
 	return text
-		.split(/((?<![\w-])[A-Z]{1,2}-\d+\w?)/)
+		.split(/((?<![\w-])(?!G-1\d\d)[A-Z]{1,2}-\d+\w?)/)
 		.map((piece, at) => ({ text: piece, rule: at % 2 === 1 }))
 		.filter(({ text: piece }) => piece !== '');
 }

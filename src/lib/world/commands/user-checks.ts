@@ -6,7 +6,7 @@ import { Refused } from './command';
 /** What a sign-in name may be made of (H-201); a guest's has a # in it. */
 const characters = /^[A-Za-z0-9'.\-_!#^~]+$/;
 
-/** SC-02: Microsoft Graph's own sentence. */
+/** SC-10: Microsoft Graph's own sentence. */
 const notVerified =
 	'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.';
 

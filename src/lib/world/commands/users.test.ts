@@ -32,7 +32,7 @@ describe('what the tenant does not take', () => {
 	const edited = (attribute: string, value: unknown) => said('user.edit', { user: zoe, attribute, value });
 	const created = (attributes: object) => said('user.create', { attributes });
 
-	it('SC-02, H-317: is a sign-in name of a domain that is not verified, new or changed', () => {
+	it('SC-10, H-317: is a sign-in name of a domain that is not verified, new or changed', () => {
 		const message = /^The domain portion of the userPrincipalName property is invalid\..*\(Verified here: contoso\.com/;
 		expect(edited('userPrincipalName', 'zoe@corp.local')).toMatch(message);
 		expect(created({ displayName: 'Ada', userPrincipalName: 'ada@corp.local' })).toMatch(message);

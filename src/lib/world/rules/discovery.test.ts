@@ -192,7 +192,7 @@ describe('Account Discovery', () => {
 		expect(latest(world).error?.code).toBe('NotConfigured');
 	});
 
-	it('C-467, SC-03: stands in the audit log under a name of our own', () => {
+	it('C-467, SC-11: stands in the audit log under a name of our own', () => {
 		const world = withAccounts();
 		must(world, 'job.discover', { app: 'byoa' });
 		expect([...world.tables.audits.all()].at(-1)).toMatchObject({ activity: 'Discover identities' });

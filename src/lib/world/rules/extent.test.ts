@@ -68,6 +68,17 @@ do 08:20 start(byoa)
 		expect(world.do({ verb: 'assign', args: { app: 'byoa', kind: 'device', who: [0] } } as never).ok).toBe(false);
 	});
 
+	it('A-019: a gallery connector keeps to what others leave of the limit, and nobody fails', () => {
+		const slack = (others: number) =>
+			provisioned('slack', {}, (open) => {
+				act(open, 'app.set', { app: 'slack', settings: { otherTraffic: others } });
+				act(open, 'assign', { app: 'slack', kind: 'user', who: [2, 22, 23] });
+			});
+		expect(took(slack(179), 0)).toBeGreaterThanOrEqual(3 * minute);
+		expect(took(slack(0), 0)).toBeLessThan(minute);
+		expect([...slack(179).tables.escrows.all()]).toEqual([]);
+	});
+
 	it('C-224: a disable frees the licence in one application, and keeps somebody out of another', () => {
 		const outOfScope = (app: string, role?: string) => {
 			const world = provisioned(app, {}, (open) =>
