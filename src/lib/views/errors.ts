@@ -62,7 +62,7 @@ export const errorWords: { readonly [code: string]: ErrorWords } = {
 	InvalidAnchor: target(
 		'C-539',
 		'The object that the service had linked does not exist in the target application any more.',
-		'Restart provisioning after the account was restored, or let a restart match the user anew.'
+		'Restore the account in the application, delete the link, or let a Full reset match the user anew; Restart provisioning keeps the link (C-117).'
 	),
 	NotImplemented: target(
 		'C-540',

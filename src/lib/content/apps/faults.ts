@@ -38,7 +38,7 @@ export const faultWords: readonly FaultWords[] = [
 	{
 		kind: 'throttled',
 		title: '429 Too Many Requests',
-		text: 'With Retry-After. The service waits three times, then gives the object up until the next cycle.',
+		text: 'With Retry-After. The service waits up to three times (simulated), then gives the object up until the next cycle.',
 		first: { retryAfter: 30, every: 5 }
 	},
 	{

@@ -25,8 +25,8 @@ export const differences: readonly Difference[] = [
 		values: [
 			'asked less and less often, down to once a day',
 			'asked less and less often, down to once a day',
-			'quarantine, the wait doubles',
-			'quarantine, the wait doubles',
+			'quarantine, the wait doubles (simulated)',
+			'quarantine, the wait doubles (simulated)',
 			'quarantine, tried after 6, 12 and 24 hours, then daily'
 		]
 	},
@@ -64,7 +64,7 @@ export const differences: readonly Difference[] = [
 	{
 		what: 'Accidental deletion prevention',
 		rule: 'C-002',
-		values: ['not there', 'not there', 'not there', 'not there', 'on request']
+		values: ['not there', 'not there', 'not there', 'not there', 'opt-in']
 	},
 	{
 		what: 'Account Discovery',

@@ -9,7 +9,7 @@ export const leavingRows: readonly GuideRow[] = [
 		guide: 'The account is disabled while the user is in the recycle bin.',
 		act: { is: 'delete' },
 		expect: [{ is: 'removed' }, { is: 'signInRefused' }],
-		rules: ['C-227', 'C-228']
+		rules: ['C-181', 'C-226']
 	},
 	{
 		id: 'leaving-blocked',
@@ -18,7 +18,7 @@ export const leavingRows: readonly GuideRow[] = [
 		guide: 'The account is disabled in the application.',
 		act: { is: 'block' },
 		expect: [{ is: 'removed' }, { is: 'signInRefused' }],
-		rules: ['C-177', 'C-178']
+		rules: ['C-149', 'C-180']
 	},
 	{
 		id: 'leaving-unassigned',
@@ -27,7 +27,7 @@ export const leavingRows: readonly GuideRow[] = [
 		guide: 'The account is disabled; where the application cannot disable, it is deleted.',
 		act: { is: 'unassign' },
 		expect: [{ is: 'removed' }, { is: 'signInRefused' }],
-		rules: ['C-178', 'C-225']
+		rules: ['C-178', 'C-185']
 	},
 	{
 		id: 'leaving-group',
@@ -36,6 +36,6 @@ export const leavingRows: readonly GuideRow[] = [
 		guide: 'The account is disabled; the log has a row Disable.',
 		act: { is: 'leaveGroup' },
 		expect: [{ is: 'removed' }, { is: 'signInRefused' }],
-		rules: ['C-159', 'C-178']
+		rules: ['C-068', 'C-178']
 	}
 ];

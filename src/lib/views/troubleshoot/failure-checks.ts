@@ -27,6 +27,7 @@ export function retryCheck({ world, job, now, isDirectory }: Situation): Check {
 	const latest = Math.max(...escrows.map(({ dueAt }) => dueAt));
 	return check({
 		...base,
+		rule: 'C-306',
 		verdict: 'cause',
 		sentence: `${amountWords(escrows.length, 'object')} failed and ${escrows.length === 1 ? 'waits' : 'wait'} for another try, each longer than before: the last is due ${momentWords(latest, now)}. A change of the object brings its try forward.${apart}`,
 		who: tally.first,

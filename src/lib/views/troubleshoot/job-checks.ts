@@ -89,7 +89,7 @@ export function firstCycleCheck({ job, world, now }: Situation): Check {
 			...base,
 			verdict: 'note',
 			rule: 'C-033',
-			sentence: `The initial cycle runs since ${momentWords(running.startedAt, now)} and has not ended: users appear while it goes on.`,
+			sentence: `The initial cycle began ${momentWords(running.startedAt, now)} and has not ended: users appear while it goes on.`,
 			mend: { to: 'overview', label: 'Current cycle' }
 		});
 	return check({
@@ -156,7 +156,7 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 		return check({
 			...base,
 			verdict: 'in order',
-			rule: era.durationTable ? 'C-436' : 'C-139',
+			rule: era.durationTable ? 'C-436' : 'C-152',
 			sentence: `Incremental cycles look only at what has changed${era.durationTable ? ', which takes less than 30 min' : ''}.`
 		});
 	if (objects === 0)

@@ -276,7 +276,7 @@ describe('it takes hours', () => {
 
 	it('C-424, C-380: an initial cycle looks at everybody, an incremental one at changes', () => {
 		const world = running();
-		expect(found(world, 'slow', 'duration')).toMatchObject({ verdict: 'in order', rule: 'C-139' });
+		expect(found(world, 'slow', 'duration')).toMatchObject({ verdict: 'in order', rule: 'C-152' });
 		must(world, 'job.restart', { app: 'byoa' });
 		expect(found(world, 'slow', 'duration')).toMatchObject({ verdict: 'note' });
 		const large = fresh({ size: 500 });

@@ -24,7 +24,7 @@ export function modeCheck({ config, isDirectory, crowd }: Situation): Check | nu
 	});
 }
 
-/** C-089, C-139: accounts of people who are not assigned any more. */
+/** C-089, C-391: accounts of people who are not assigned any more. */
 export function leftoverCheck(situation: Situation): Check | null {
 	if (!situation.isAssigned) return null;
 	const { world, job, app, config, now } = situation;
