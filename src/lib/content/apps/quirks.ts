@@ -119,7 +119,7 @@ export const quirkWords: readonly QuirkWords[] = [
 		title: 'Attributes that the schema does not have',
 		text: 'Somebody mapped an attribute that the application does not know: ignored, or every create fails.',
 		positions: [at('ignore', 'Ignore them'), at('refuse', 'Refuse: 400')],
-		rules: ['S-077']
+		rules: ['C-542']
 	},
 	{
 		name: 'missingSchemas',

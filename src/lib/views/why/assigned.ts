@@ -12,7 +12,13 @@ export function directoryConditions(records: Records, app: AppRow, row: SourceRo
 	const who = displayName(row);
 	const isUser = records.object === 'users';
 	const conditions = [
-		condition('exists', 'C-172', row.softDeletedAt === null, `${who} is not deleted.`, `${who} is in the recycle bin.`)
+		condition(
+			'exists',
+			isUser ? 'C-087' : 'C-172',
+			row.softDeletedAt === null,
+			`${who} is not deleted.`,
+			`${who} is in the recycle bin.`
+		)
 	];
 	if (isUser) {
 		const active = isActive(row as UserRow);
