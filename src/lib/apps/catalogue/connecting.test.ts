@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFor } from '..';
+import { catalogue, planFor } from '..';
 
 const definitionOf = (id: string) => planFor(id).definition;
 const fieldsOf = (id: string) => definitionOf(id).credentials.fields.map(({ label }) => label);
@@ -52,6 +52,12 @@ describe('what an administrator gives to connect an application', () => {
 			expect([kindOf(id), fieldsOf(id)]).toEqual(['oauthCode', []]);
 		expect(definitionOf('zoom').host).toBe('https://api.zoom.us/scim');
 		expect(definitionOf('workplace').host).toBe('https://scim.workplace.com/');
+	});
+
+	it('A-017, C-408: a run on demand waits for the job to stop where consent is given, and nowhere else', () => {
+		for (const { id, connector, credentials, operations } of catalogue)
+			if (connector !== 'none')
+				expect([id, operations.onDemandWhileRunning]).toEqual([id, credentials.kind !== 'oauthCode']);
 	});
 
 	it('A-340: SAP asks where its tokens come from, and for a client with its secret', () => {

@@ -48,7 +48,7 @@ export const dropbox: AppDefinition = {
 	},
 	/** */
 	roles: ['User'],
-	operations: { ...everyOperation, disable: 'suspend' },
+	operations: { ...everyOperation, disable: 'suspend', onDemandWhileRunning: false },
 	quirks: { groupNames: 'unique' },
 	userName: 'userName',
 	countsSeats: true,
