@@ -69,10 +69,10 @@ export const schemaJsonRules: readonly RuleEntry[] = [
 	),
 	entry(
 		'J-019',
-		'There is no partial update of a schema; a part alone is read, and said to be one.',
+		'There is no partial update of a schema: PATCH answers 404. A part alone is read, and said to be one.',
 		EXPORT,
 		'simplified',
-		'J-019: a part of a schema is read as such'
+		'J-019: a partial change finds nothing there'
 	),
 	entry(
 		'J-020',

@@ -32,6 +32,7 @@ function answer(world: World, request: GraphRequest): GraphAnswer {
 	if (found.length === 0) throw unknownPath(segments);
 	const hit = found.find(({ call }) => call.method === request.method);
 	if (!hit) {
+		if (request.method === 'PATCH' && segments.at(-1) === 'schema') throw inPart();
 		const allowed = found.map(({ call }) => call.method).join(', ');
 		throw new GraphError(405, 'Request_BadRequest', `This path takes ${allowed}, not ${request.method}.`, {
 			Allow: allowed
@@ -46,6 +47,15 @@ function answer(world: World, request: GraphRequest): GraphAnswer {
 		body: parsedBody(request.body)
 	};
 	return hit.call.run(asked);
+}
+
+/** J-019: not a method that is not allowed, but a resource that is not there. */
+function inPart(): GraphError {
+	return new GraphError(
+		404,
+		'UnknownError',
+		"Resource not found for the segment 'schema'. A schema is not changed in part: PUT replaces the whole of it."
+	);
 }
 
 function unknownPath(segments: readonly string[]): GraphError {

@@ -182,7 +182,7 @@ describe('the surface', () => {
 	it('a wrong method, a wrong version, a body that is no JSON and a bad encoding are told', () => {
 		const world = running();
 		const { job } = pathsOf(world, 'byoa');
-		expect(send(world, 'PATCH', `${job}/schema`)).toMatchObject({ status: 405 });
+		expect(send(world, 'POST', `${job}/schema`)).toMatchObject({ status: 405 });
 		expect(send(world, 'GET', '/v2.0/servicePrincipals').status).toBe(400);
 		expect(send(world, 'POST', `${job}/restart`, '{"criteria"').status).toBe(400);
 		expect(send(world, 'POST', `${job}/restart`, '[]').status).toBe(400);

@@ -54,8 +54,18 @@ describe('the schema by Graph', () => {
 		expect(flowing().sort()).toEqual(['BusinessTitle', 'Fax']);
 	});
 
-	it('J-018: a partial change is not supported, and a wrong schema is refused with its place', () => {
-		expect(send(world, 'PATCH', `${job}/schema`, {}).status).toBe(405);
+	it('J-019: a partial change finds nothing there', () => {
+		expect(send(world, 'PATCH', `${job}/schema`, {})).toMatchObject({
+			status: 404,
+			body: { error: { message: expect.stringContaining("Resource not found for the segment 'schema'") as string } }
+		});
+		expect(send(world, 'POST', `${job}/schema`, {})).toMatchObject({
+			status: 405,
+			headers: { Allow: 'GET, PUT, DELETE' }
+		});
+	});
+
+	it('J-018: a wrong schema is refused with its place', () => {
 		expect(send(world, 'PUT', `${job}/schema`, { synchronizationRules: 'none' })).toMatchObject({
 			status: 400,
 			body: { error: { code: 'InvalidSchema' } }
