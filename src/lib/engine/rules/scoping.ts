@@ -59,7 +59,12 @@ export const scopingRules: readonly RuleEntry[] = [
 		'F-026: refuses attributes that the schema knows as dates, and extensions with several values'
 	),
 	assumed('F-027', 'An attribute that is no integer is not greater than anything.', greater),
-	modelled('F-029', 'A stored filter has three sets of groups; only leaving the first deprovisions.', sets, GRAPH),
+	modelled(
+		'F-029',
+		'A stored filter has three sets of groups; only leaving the first deprovisions.',
+		'F-029: who does not pass an early set is not read: there is no new account, and the one there was stays',
+		GRAPH
+	),
 	{
 		id: 'F-030',
 		claim: 'Cloud sync to AD puts a fixed clause set in front of the filter of groups.',

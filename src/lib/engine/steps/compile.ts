@@ -151,12 +151,13 @@ function filterVerdict(scope: CompiledScope | ScopeError | null, attributes: Sou
 function failedVerdict(scope: CompiledScope, attributes: Source): FilterVerdict {
 	const evaluation: Record<string, boolean> = {};
 	let failed = '';
-	for (const group of scope.evaluate(attributes).groups)
+	const { groups, inputFilterGroups = [], categoryFilterGroups = [] } = scope.evaluate(attributes);
+	for (const group of [...groups, ...inputFilterGroups, ...categoryFilterGroups])
 		for (const clause of group.clauses) {
 			evaluation[clauseLabel(group.name ?? '', clause)] = clause.holds;
 			if (!clause.holds && !failed) failed = clauseText(clause);
 		}
-	return { inScope: false, failed, evaluation };
+	return { inScope: false, isUnread: !scope.passesInput(attributes), failed, evaluation };
 }
 
 function clauseText({ attribute, operator, value }: ClauseVerdict): string {

@@ -8,6 +8,8 @@ type Source = { readonly [name: string]: Json };
 
 export interface FilterVerdict {
 	readonly inScope: boolean;
+	/** F-029: a set stops it whose leaving does not deprovision. */
+	readonly isUnread?: boolean;
 	/** The clause that failed first, as "attribute OPERATOR value"; empty when in scope. */
 	readonly failed: string;
 	/** C-498: each clause with its verdict. */

@@ -48,7 +48,8 @@ export function objectUnit(subject: Subject, view: UnitView): Outcome {
 			reason: 'An earlier record of the source has the same matching value.'
 		});
 
-	const { guards } = scope(subject, view);
+	const { guards, isUnread } = scope(subject, view);
+	if (isUnread && subject.link) return skipped(subject, view, 'F-029', 'SimScopingFilter');
 	const situation: Situation = {
 		subject,
 		view,

@@ -10,8 +10,8 @@ export const ScopeGuard = { active: 1, assigned: 2, role: 4, filter: 8, syncAll:
 export interface Scope {
 	/** Guard bits: active, entitled, filter, softDeleted, hardDeleted. */
 	readonly guards: number;
-	/** The first clause that failed, as "attribute OPERATOR value". */
-	readonly failedClause: string;
+	/** F-029: only a set stops it whose leaving does not deprovision. */
+	readonly isUnread: boolean;
 }
 
 /** Determines whether the object is in scope: active, entitled, and through the filters (C-067 to C-087). */
@@ -37,7 +37,7 @@ export function scope(subject: Subject, view: UnitView): Scope {
 	if (passes) guards |= Guard.filter;
 	if (object === null) guards |= Guard.hardDeleted;
 	else if (object.softDeletedAt !== null) guards |= Guard.softDeleted;
-	return { guards, failedClause };
+	return { guards, isUnread: filter?.isUnread === true && !isLost(guards | Guard.filter) };
 }
 
 /** C-498, in the words of the log. */

@@ -31,6 +31,13 @@ const filter = z.nullable(
 	})
 );
 
+/** F-029: what is edited is the normal set; the other two stay as a schema has brought them. */
+function besideOthers(before: ObjectMapping['filter'], saving: ObjectMapping['filter']): ObjectMapping['filter'] {
+	const { groups: _, ...others } = before ?? {};
+	const isAlone = Object.values(others).every((set) => set.length === 0);
+	return isAlone ? saving : { ...others, groups: [], ...saving };
+}
+
 /** Saves a changed object mapping: the next cycle is an initial one (C-381, C-382). */
 function saved(
 	sim: Simulation,
@@ -76,7 +83,7 @@ export const mappings = {
 		apply(sim, { app, object, filter }, cause) {
 			const saving = filter as ObjectMapping['filter'];
 			refuseIf(filterObjection(saving));
-			saved(sim, app, object, (before) => ({ ...before, filter: saving }), cause);
+			saved(sim, app, object, (before) => ({ ...before, filter: besideOthers(before.filter, saving) }), cause);
 		}
 	}),
 	'job.setNullFlow': define({

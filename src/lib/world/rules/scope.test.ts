@@ -1,5 +1,34 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createWorld, type World } from '#lib/world';
+import { exportSchema } from '../schema-json';
 import { passes } from './passes.fixture';
+import { must } from './played.fixture';
+
+const usersOf = ({ sim, tables }: World) => sim.host.config(tables.jobs.get(0)!.config).users;
+const only = (attribute: string, value: string) => [{ clauses: [{ attribute, operator: 'EQUALS', value }] }];
+
+/** Imports the job's own schema, with a filter that is applied while reading. */
+function readOnly(world: World, inputFilterGroups: ReturnType<typeof only>): void {
+	const side = (name: string) => ({ id: name, name, objects: { users: { name: 'User', attributes: [] } } });
+	const text = exportSchema({
+		id: 'j',
+		version: 'v',
+		ruleId: 'r',
+		source: side('Microsoft Entra ID'),
+		target: side('customappsso'),
+		mappings: { users: { ...usersOf(world), filter: { inputFilterGroups } }, groups: null }
+	});
+	const schema = JSON.stringify({ ...(JSON.parse(text) as object), directories: undefined });
+	must(world, 'job.saveSchema', { app: 'byoa', schema });
+}
+
+/** Whose accounts are active. */
+const active = ({ sim, tables }: World) =>
+	tables.linksByJob
+		.get(0)
+		.map((slot) => tables.links.get(slot)!)
+		.filter(({ targetId }) => sim.apps.of(0).store.get(targetId)?.data.active === true)
+		.map(({ source }) => source);
 
 describe('who is in scope', () => {
 	it('C-068, C-069, C-277: members of an assigned group count, members of a group nested in it do not', () =>
@@ -109,4 +138,27 @@ do 08:20 start(byoa)
 do 08:50 edit(entra, 7, department, "IT")
 ?? 08:56 member(Pilot-W2-Sales, 7) = false
 => 09:00 byoa inc: disable 1 [7]`));
+
+	it('F-029: who does not pass an early set is not read: there is no new account, and the one there was stays', () => {
+		const world = createWorld({ apps: ['byoa'] });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [2, 7] });
+		world.advance({ by: 600_000 });
+		must(world, 'job.start', { app: 'byoa' });
+		world.advance({ cycles: 1 });
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [10] });
+		world.advance({ by: 600_000 });
+		readOnly(world, only('department', 'Sales'));
+		world.advance({ cycles: 1 });
+		expect(active(world)).toEqual([2, 7]);
+		// The normal set is the one that is edited, and leaving it deprovisions.
+		must(world, 'job.saveFilter', { app: 'byoa', filter: { groups: only('country', 'US') } });
+		world.advance({ cycles: 1 });
+		expect(active(world)).toEqual([2]);
+		must(world, 'job.saveFilter', { app: 'byoa', filter: null });
+		expect(usersOf(world).filter).toMatchObject({ groups: [], inputFilterGroups: only('department', 'Sales') });
+		// Who is unassigned leaves all the same.
+		must(world, 'unassign', { app: 'byoa', kind: 'user', who: [2] });
+		world.advance({ cycles: 2 });
+		expect(active(world)).toEqual([7]);
+	});
 });
