@@ -239,10 +239,12 @@ export const tenantRules: readonly RuleEntry[] = [
 	},
 	{
 		id: 'G-041',
-		claim: 'memberOf takes in direct members of other groups and cannot be combined. (Preview)',
+		claim:
+			'memberOf takes in direct members of other groups, 50 groups at most, cannot be combined or chained, and drops ' +
+			'nobody who leaves such a group until the rule is edited. That a tenant has 500 such groups is not counted. (Preview)',
 		source: MEMBER_OF,
 		status: 'simplified',
-		test: 'G-041: takes in who is a direct member of another group'
+		test: 'G-041: who joins a source group follows, who leaves it stays until the rule is edited, and no such group is a source'
 	},
 	{
 		id: 'G-047',

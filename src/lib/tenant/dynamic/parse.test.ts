@@ -131,6 +131,31 @@ describe('the rule language', () => {
 		expect(error(`${city}user.memberOf -any (group.objectId -in ["y"])`).rule).toBe('G-041');
 	});
 
+	it('G-041: says so where memberOf is combined without parentheses, and takes fifty groups and not one more', () => {
+		const member = (count: number) =>
+			`user.memberOf -any (group.objectId -in [${Array.from({ length: count }, (_, n) => `'${n}'`).join(',')}])`;
+		expect(error(`${member(1)} -and user.city -eq "x"`).message).toBe('memberOf cannot be combined with anything else');
+		accepted(member(50));
+		expect(error(member(51))).toMatchObject({ rule: 'G-041', message: 'memberOf takes at most 50 groups' });
+	});
+
+	it('G-005: goes on about the user behind what is asked of each element, with and without parentheses around it', () => {
+		const oslo = { kind: 'comparison', property: { name: 'city' } };
+		for (const text of [
+			'user.otherMails -any (_ -contains "a" -or _ -contains "b") -and user.city -eq "Oslo"',
+			'(user.otherMails -any _ -contains "a") -and -not (user.city -eq "Oslo")',
+			'user.otherMails -all (_ -contains "a") -and -not (user.city -eq "Oslo")'
+		])
+			expect(accepted(text)).toMatchObject({
+				kind: 'and',
+				parts: [{ property: { name: 'otherMails' } }, text.includes('-not') ? { kind: 'not', part: oslo } : oslo]
+			});
+		expect(accepted('user.otherMails -any (_ -contains "a") -or (_ -contains "b")')).toMatchObject({
+			kind: 'any',
+			part: { kind: 'or' }
+		});
+	});
+
 	it('G-020: knows extension attributes of both kinds', () => {
 		accepted('user.extensionAttribute15 -eq "x"');
 		accepted('user.extension_9d98asdfl15980a_Nickname -eq "x"');

@@ -1,5 +1,6 @@
 import { tokenize, type Token } from './lex';
 import { nativePattern, type PatternCompiler } from './pattern';
+import { MAX_SOURCE_GROUPS, sourceGroups } from './member-of';
 import { OPERATORS, OPERATORS_OF, propertyOf, type Property } from './properties';
 import { Refusal, refuse } from './refusal';
 import type { Comparison, Expression, Operator, PropertyRef, RuleError, RuleTree, Subject } from './syntax';
@@ -66,6 +67,13 @@ class Parser implements Reader {
 		if (this.isDirectReports()) refuse('G-040', this.token, 'Direct Reports alone');
 		if (this.token.kind !== 'end') refuse('G-010', this.token, '-and, -or or the end of the rule');
 		if (tree.kind !== 'any') this.refuseMemberOf(tree);
+		else if (sourceGroups(tree).length > MAX_SOURCE_GROUPS)
+			refuse(
+				'G-041',
+				tree,
+				`at most ${MAX_SOURCE_GROUPS} groups`,
+				`memberOf takes at most ${MAX_SOURCE_GROUPS} groups`
+			);
 		return tree;
 	}
 
@@ -101,13 +109,22 @@ class Parser implements Reader {
 
 	private chain(kind: 'and' | 'or', part: () => Expression): Expression {
 		const first = part();
-		if (!this.isOperator(kind)) return first;
+		if (!this.goesOn(kind)) return first;
 		const parts = [first];
-		while (this.isOperator(kind)) {
+		while (this.goesOn(kind)) {
 			this.next();
 			parts.push(part());
 		}
 		return { kind, parts, at: first.at, end: (parts[parts.length - 1] as Expression).end };
+	}
+
+	/** What is asked of each element ends where the rule goes on about the user. */
+	private goesOn(kind: 'and' | 'or'): boolean {
+		if (!this.isOperator(kind) || this.subject === 'user') return this.isOperator(kind);
+		const after = this.tokens
+			.slice(this.position + 1)
+			.find((token) => token.value !== '(' && operatorWord(token) !== 'not');
+		return !/^user\./i.test(after?.value ?? '');
 	}
 
 	private not(): Expression {

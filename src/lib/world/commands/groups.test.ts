@@ -94,3 +94,35 @@ describe('members of a group', () => {
 			});
 	});
 });
+
+describe('a rule that asks for memberships', () => {
+	const asking = (it: World, ...groups: number[]) =>
+		`user.memberOf -any (group.objectId -in [${groups.map((slot) => `'${it.tables.groups.get(slot)!.id}'`).join(', ')}])`;
+
+	it('G-041: who joins a source group follows, who leaves it stays until the rule is edited, and no such group is a source', () => {
+		const it = world();
+		const source = made(it, { name: 'Source' });
+		act(it, 'group.add', { group: source, kind: 'user', who: [7, 8] });
+		const rule = asking(it, source);
+		const group = made(it, { name: 'Followers', rule });
+		it.advance({ by: 660_000 });
+		expect(members(it, group)).toEqual(['user 7', 'user 8']);
+		act(it, 'group.remove', { group: source, user: 7 });
+		act(it, 'user.edit', { user: 7, attribute: 'jobTitle', value: 'Pilot' });
+		act(it, 'group.add', { group: source, user: 10 });
+		it.advance({ by: 240_000 });
+		expect(members(it, group)).toEqual(['user 7', 'user 8']);
+		it.advance({ by: 120_000 });
+		expect(members(it, group)).toEqual(['user 7', 'user 8', 'user 10']);
+
+		const chained = { ok: false, message: expect.stringContaining('cannot be chained') as string };
+		const name = 'Next';
+		expect(act(it, 'group.create', { name, rule: asking(it, group) })).toMatchObject(chained);
+		expect(act(it, 'group.rule', { group: source, rule: asking(it, made(it, { name })) })).toMatchObject(chained);
+		expect(act(it, 'group.rule', { group, rule: asking(it, group) })).toMatchObject(chained);
+
+		expect(act(it, 'group.rule', { group, rule: `${rule} ` })).toMatchObject({ ok: true });
+		it.advance({ by: 660_000 });
+		expect(members(it, group)).toEqual(['user 8', 'user 10']);
+	});
+});

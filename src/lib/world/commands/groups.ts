@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { NEW } from '#lib/engine/unit';
 import type { GroupRow, PrincipalKind } from '#lib/engine/source';
-import { compileRule, firstPopulationDelay } from '#lib/tenant/dynamic';
+import { compileRule, firstPopulationDelay, sourceGroups } from '#lib/tenant/dynamic';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce, setTimer } from '../directory/change';
 import { purgeGroup, restoreGroup, softDeleteGroup } from '../directory/deletion';
@@ -51,9 +51,23 @@ function nestable(parent: GroupRow, child: GroupRow): void {
 	if (child.unified) throw new Refused('Adding a Microsoft 365 group to another group is not supported.');
 }
 
-function checked(text: string): void {
+function checked({ tables }: Simulation, text: string, own?: GroupRow): void {
 	const answer = compileRule(text);
 	if ('error' in answer) throw new Refused(answer.error.message);
+	const sources = sourceGroups(answer.rule.tree);
+	if (sources.length === 0) return;
+	// G-041: a group whose rule asks for memberships is not the source of another, nor of itself.
+	for (const slot of tables.dynamicGroups.get(0)) {
+		const group = tables.groups.get(slot)!;
+		const theirs = group.slot === own?.slot ? sources : sourcesOf(group);
+		if (theirs.length > 0 && (sources.includes(group.id) || theirs.includes(own?.id ?? '')))
+			throw new Refused(`${nameOf(group)} has a rule with memberOf, and such groups cannot be chained.`);
+	}
+}
+
+function sourcesOf({ rule }: GroupRow): readonly string[] {
+	const answer = compileRule(rule ?? '');
+	return 'rule' in answer ? sourceGroups(answer.rule.tree) : [];
 }
 
 export const groups = {
@@ -98,8 +112,8 @@ export const groups = {
 		schema: z.object({ group: slot, rule }),
 		describe: (sim, { group }) => `Change the rule of ${nameOf(groupOf(sim, group))}`,
 		apply(sim, { group, rule }, cause) {
-			checked(rule);
 			const before = liveGroupOf(sim, group);
+			checked(sim, rule, before);
 			ownMastered(before);
 			sim.writer.put<GroupRow>('groups', group, {
 				...before,
@@ -119,7 +133,7 @@ export const groups = {
 		}),
 		describe: (_sim, { name }) => `Create the group ${name}`,
 		apply(sim, { name, rule: text, unified = false, description = null }, cause) {
-			if (text) checked(text);
+			if (text) checked(sim, text);
 			const place = sim.tables.groups.next;
 			const id = guid(sim.host.tenantRow.seedText, 'created group', place);
 			sim.writer.put<GroupRow>('groups', NEW, {

@@ -34,6 +34,8 @@ function matches(group: GroupRow, user: UserRow | null, context: RuleContext): b
 	return ruleOf(group)?.matches(user.attrs as unknown as EntraUser, context) ?? false;
 }
 
+const asksForMemberships = (group: GroupRow): boolean => ruleOf(group)?.dependsOn.has('memberOf') ?? false;
+
 /** G-031: after a change of a user all dynamic rules of the tenant are evaluated for that user. */
 export function evaluateUser(sim: Simulation, slot: Slot, cause: Seq): void {
 	const { tables } = sim;
@@ -47,7 +49,8 @@ export function evaluateUser(sim: Simulation, slot: Slot, cause: Seq): void {
 		const now = matches(row, user, context);
 		const was = member.get(group);
 		if (now && was === undefined) join(sim, group, 'user', slot, 'G-031', cause);
-		else if (!now && was !== undefined) leave(sim, was, 'G-043', cause);
+		// G-041: who leaves the source group stays until the rule is edited.
+		else if (!now && was !== undefined && !asksForMemberships(row)) leave(sim, was, 'G-043', cause);
 	}
 }
 
