@@ -1,4 +1,3 @@
-import { definitionOf } from '#lib/apps';
 import type { Ms } from '#lib/engine/base';
 import { CompiledExpression, compileExpression, type AttributeMapping } from '#lib/engine/mapping';
 import type { ObjectMapping } from '#lib/engine/job/records';
@@ -18,6 +17,7 @@ import { sourceNames } from '../expressions/attributes';
 import { Records } from '../expressions/records';
 import { targetsFor } from '../expressions/targets';
 import { appNamed, jobOf, NotThere, sourceSystemName, targetSystemName } from '../names';
+import { objectName } from './object-name';
 import { misfits } from './schema-fit';
 
 /** The directory has the same id in every tenant's exports. */
@@ -95,15 +95,6 @@ function targetOf(world: World, app: AppRow, mappings: Mappings): SystemSchema {
 
 function kindsOf(mappings: Mappings): ObjectKind[] {
 	return (['users', 'groups'] as const).filter((kind) => mappings[kind]);
-}
-
-/** SCIM applications call their objects by the schema's name, others by a word. */
-function objectName({ kind }: AppRow, object: ObjectKind): string {
-	const isScim = !templateOf(kind) && definitionOf(kind).connector !== 'galleryOwnApi';
-	if (!isScim) return object === 'users' ? 'User' : 'Group';
-	return object === 'users'
-		? 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
-		: 'urn:ietf:params:scim:schemas:core:2.0:Group';
 }
 
 /** The source attributes that a mapping and its filter read. */

@@ -99,8 +99,8 @@ describe('the job as Graph gives it', () => {
 					activityIdentifier: last!.activityId
 				},
 				synchronizedEntryCountByType: [
-					{ key: 'User', value: 2 },
-					{ key: 'Group', value: 0 }
+					{ key: 'User to urn:ietf:params:scim:schemas:extension:enterprise:2.0:User', value: 2 },
+					{ key: 'Group to urn:ietf:params:scim:schemas:core:2.0:Group', value: 0 }
 				]
 			}
 		});

@@ -3,6 +3,7 @@ import type { ConfigRow, Execution, JobRow } from '#lib/engine/job/records';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
+import { objectName } from '../apps/object-name';
 import { profileOf } from '../profile';
 import { isoDuration, isoTime } from '../time';
 import { statusCode } from './code';
@@ -61,8 +62,8 @@ export function graphJob(world: World, job: JobRow): { readonly [name: string]: 
 			// C-031, C-457.
 			synchronizedEntryCountByType: job.everStarted
 				? [
-						{ key: 'User', value: users },
-						{ key: 'Group', value: groups }
+						{ key: `User to ${objectName(app, 'users')}`, value: users },
+						{ key: `Group to ${objectName(app, 'groups')}`, value: groups }
 					]
 				: [],
 			troubleshootingUrl: null

@@ -50,8 +50,8 @@ describe('the status page', () => {
 				troubleshootingUrl: null,
 				lastExecution: { state: 'Succeeded', countExported: 2, countEscrowed: 0, error: null },
 				synchronizedEntryCountByType: [
-					{ key: 'User', value: 2 },
-					{ key: 'Group', value: 0 }
+					{ key: 'User to urn:ietf:params:scim:schemas:extension:enterprise:2.0:User', value: 2 },
+					{ key: 'Group to urn:ietf:params:scim:schemas:core:2.0:Group', value: 0 }
 				]
 			}
 		});
