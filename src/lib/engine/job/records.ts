@@ -48,6 +48,8 @@ export interface ConfigRow extends Row {
 	/** C-243: keys such as SkipOutOfScopeDeletions live among the secrets. */
 	readonly secrets: { readonly [key: string]: string };
 	readonly dialect: 'legacy' | 'aadOptscim062020';
+	/** The tenant URL among the secrets leads to no application here (S-001). */
+	readonly isElsewhere?: boolean;
 	/** J-026: the schema that was imported last, for what it says beside the mappings, and the targets that took no part. */
 	readonly imported?: {
 		readonly text: string;

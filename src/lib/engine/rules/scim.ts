@@ -6,7 +6,7 @@ const corpus = 'requests of the Entra client that others have written down';
 /** The protocol: how the Entra client speaks to an application, and what a SCIM service provider answers. */
 // prettier-ignore
 export const scimRules: readonly RuleEntry[] = [
-	entry('S-001', 'The admin supplies one tenant URL; every SCIM request goes to that URL plus /Users, /Groups or /Schemas. The base path need not contain /scim.', 'use-scim, compat', 'modelled', 'S-064: a user is matched by one attribute, S-010: with the bearer token'),
+	entry('S-001', 'The admin supplies one tenant URL; every SCIM request goes to that URL plus /Users, /Groups or /Schemas. The base path need not contain /scim.', 'use-scim, compat', 'modelled', 'S-001: a job whose saved address leads elsewhere goes straight into quarantine, until the address is right'),
 	entry('S-002', 'With no flag in the tenant URL the service sends the legacy PATCH dialect (section 1.6).', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
 	entry('S-003', 'With aadOptscim062020 in the tenant URL the service sends the compliant PATCH dialect (section 1.7).', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
 	entry('S-004', 'The flag changes exactly four behaviours: disabling users, adding a single-valued string, replacing several attributes, removing a group member.', 'compat', 'modelled', 'S-094 to S-096, compliant: filtered paths alone, the others in one value under their names as they stand'),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { ConfigRow } from '#lib/engine/job/records';
-import { failureOf, incompatible, isSuccess } from '#lib/engine/target/errors';
+import { failureOf, incompatible, isSuccess, wrongAddress } from '#lib/engine/target/errors';
 import { plainTarget } from '#lib/engine/target/plain';
 import { scimTarget } from '#lib/engine/target/scim';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { shippedMappings } from '#lib/world/apps/add';
+import { leadsTo } from '#lib/world/apps/address';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf, NotThere } from '../names';
 import { profileOf } from '../profile';
@@ -22,12 +23,15 @@ export interface ConnectionTest {
 	readonly code: string | null;
 }
 
+/** What stands in the form; absent: what is saved counts. */
+const typed = z.optional(z.string().check(z.maxLength(4000)));
+
 /**
  * Test Connection (C-039): the application itself answers a query for somebody who cannot exist, with the credentials
  * that stand in the form, saved or not. Only 200 with an empty list will do.
  */
 export const connectionTest = defineView(
-	z.object({ app: appKey, token: z.optional(z.string().check(z.maxLength(4000))) }),
+	z.object({ app: appKey, token: typed, address: typed }),
 	(world, asked): ConnectionTest => {
 		const app = appNamed(world, asked.app);
 		const job = jobOf(world, app);
@@ -44,6 +48,15 @@ export const connectionTest = defineView(
 			.filter(({ matchingPrecedence }) => (matchingPrecedence ?? 0) > 0)
 			.sort((a, b) => a.matchingPrecedence! - b.matchingPrecedence!);
 		const request = target.probe(matching[0]?.target ?? 'userName', nobody);
+		if (!leadsTo(world.sim, app, asked.address ?? config.secrets.BaseAddress ?? ''))
+			return {
+				ok: false,
+				message: `You appear to have entered invalid credentials. ${wrongAddress.reason}`,
+				request: `${request.method} ${request.path}`,
+				status: 0,
+				body: '',
+				code: wrongAddress.code
+			};
 		const response = apps.answer(template ? { ...request, app: app.slot } : request);
 		const hits = isSuccess(response) ? target.list(response) : null;
 		const failure =

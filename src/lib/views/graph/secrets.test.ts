@@ -121,6 +121,37 @@ describe('credentials by Graph', () => {
 		});
 	});
 
+	it('S-001: a job whose saved address leads elsewhere goes straight into quarantine, until the address is right', () => {
+		const world = running();
+		const { job, sync } = pathsOf(world, 'byoa');
+		const { baseUrl } = world.sim.apps.of(0).app;
+		const save = (address: string) =>
+			send(world, 'PUT', `${sync}/secrets`, {
+				value: [
+					{ key: 'BaseAddress', value: address },
+					{ key: 'SecretToken', value: 'tok-byoa' }
+				]
+			});
+		const error = {
+			code: 'SystemForCrossDomainIdentityManagementInvalidCredentials',
+			message: 'Please provide a valid tenant URL for your application.'
+		};
+		save('https://wrong.example/scim');
+		const saved = { useSavedCredentials: true };
+		expect(send(world, 'POST', `${job}/validateCredentials`, saved)).toMatchObject({ status: 400, body: { error } });
+		world.advance({ to: at('09:01') });
+		expect(send(world, 'GET', job).body).toMatchObject({
+			status: {
+				code: 'Quarantine',
+				quarantine: { reason: 'EncounteredQuarantineException', error: { ...error, tenantActionable: true } }
+			}
+		});
+		save(`${baseUrl}/?aadOptscim062020`);
+		expect(send(world, 'POST', `${job}/start`).status).toBe(204);
+		world.advance({ cycles: 1 });
+		expect(send(world, 'GET', job).body).toMatchObject({ status: { code: 'Active' } });
+	});
+
 	it('saved credentials are tried, and those of a template too', () => {
 		const world = running();
 		const { job, sync } = pathsOf(world, 'byoa');

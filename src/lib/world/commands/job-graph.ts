@@ -79,7 +79,7 @@ export const jobGraph = {
 		apply(sim, { app, secrets }, cause) {
 			const job = jobOf(sim, app);
 			const kept = keptOf(appOf(sim, app), new Map(secrets.map(({ key, value }) => [key, value])));
-			saveConfig(sim, app, (before) => ({ ...withSecrets(before, kept.secrets), ...kept }));
+			saveConfig(sim, app, (before) => ({ ...withSecrets(sim, before, kept.secrets), ...kept }));
 			settingsSaved(sim.host, sim.host.job(job.slot), sim.writer, 'Credentials', cause);
 		}
 	})

@@ -16,6 +16,7 @@ import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { templateOf } from '#lib/hr/templates';
 import { dialectOf } from '#lib/scim/client';
+import { leadsTo } from '../apps/address';
 import { assignedAbove } from '../directory/nested';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
@@ -38,22 +39,28 @@ export function saveConfig(sim: Simulation, appKey: string, change: (before: Con
 function setting<A extends { app: string }>(
 	schema: z.ZodMiniType<A>,
 	describe: (sim: Simulation, args: A) => string,
-	change: (before: ConfigRow, args: A) => ConfigRow
+	change: (before: ConfigRow, args: A, sim: Simulation) => ConfigRow
 ) {
 	return define<A>({
 		schema,
 		describe,
 		apply(sim, args, cause) {
-			saveConfig(sim, args.app, (before) => change(before, args));
+			saveConfig(sim, args.app, (before) => change(before, args, sim));
 			settingsSaved(sim.host, jobOf(sim, args.app), sim.writer, describe(sim, args), cause);
 		}
 	});
 }
 
-/** S-003, S-005: the tenant URL says in which dialect requests are written. */
-export function withSecrets(before: ConfigRow, secrets: ConfigRow['secrets']): ConfigRow {
-	const isCompliant = dialectOf(secrets.BaseAddress ?? '') === 'compliant';
-	return { ...before, secrets, dialect: isCompliant ? 'aadOptscim062020' : 'legacy' };
+/** S-001, S-003, S-005: the tenant URL says where requests go, and in which dialect they are written. */
+export function withSecrets(sim: Simulation, before: ConfigRow, secrets: ConfigRow['secrets']): ConfigRow {
+	const address = secrets.BaseAddress ?? '';
+	const app = sim.tables.apps.get(sim.host.job(before.job).app)!;
+	return {
+		...before,
+		secrets,
+		dialect: dialectOf(address) === 'compliant' ? 'aadOptscim062020' : 'legacy',
+		isElsewhere: !leadsTo(sim, app, address)
+	};
 }
 
 const scope = z.string().check(
@@ -176,7 +183,7 @@ export const jobs = {
 			value: z.string().check(z.maxLength(4000))
 		}),
 		(_sim, { key }) => `Set ${key}`,
-		(before, { key, value }) => withSecrets(before, { ...before.secrets, [key]: value })
+		(before, { key, value }, sim) => withSecrets(sim, before, { ...before.secrets, [key]: value })
 	),
 	'job.setCredential': define({
 		schema: z.extend(key, { state: z.enum(['ok', 'bad']) }),

@@ -124,6 +124,11 @@ function secretsOf(draft: Draft, { credentials }: Settings): [key: string, value
 	return isThere ? typed : [...typed, ['SecretToken', token]];
 }
 
+/** What Test Connection asks with: what stands in the form, where something does. */
+export function typedIn(draft: Pick<Draft, 'secrets'>, credentials: Pick<Settings['credentials'], 'fields'>) {
+	return { token: typedToken(draft, credentials), address: draft.secrets.BaseAddress || undefined };
+}
+
 /** The secret that stands in the form; undefined: the saved one counts. */
 export function typedToken(
 	{ secrets }: Pick<Draft, 'secrets'>,

@@ -9,7 +9,7 @@ import {
 	isDraft,
 	shownOf,
 	stepsOf,
-	typedToken,
+	typedIn,
 	waitsForRestart,
 	type Draft,
 	type FormErrors,
@@ -140,8 +140,8 @@ export class Editing {
 		this.testing = true;
 		this.trouble = null;
 		try {
-			const token = typedToken(this.draft, credentials);
-			this.tested = await engine.query<ViewData<'connectionTest'>>('connectionTest', { app, token });
+			const typed = typedIn(this.draft, credentials);
+			this.tested = await engine.query<ViewData<'connectionTest'>>('connectionTest', { app, ...typed });
 		} catch (error) {
 			this.trouble = error instanceof Error ? error.message : String(error);
 		}

@@ -30,6 +30,19 @@ describe('saving the provisioning settings', () => {
 		expect(settings().credentials.accepted).toBe(true);
 	});
 
+	it('C-040, S-001: a tenant URL that leads elsewhere is not saved either', async () => {
+		const { settings, save } = opened();
+		const BaseAddress = 'https://quillpad.exmaple/scim/v2';
+		const saved = await save({ secrets: { BaseAddress } });
+		expect(saved).toMatchObject({ done: 0, tested: { ok: false } });
+		expect(saved.refusal).toMatch(/Please provide a valid tenant URL for your application\.$/);
+		const right = settings().credentials.fields.find(({ key }) => key === 'BaseAddress')!.value;
+		expect(await save({ secrets: { BaseAddress: `${right}?aadOptscim062020` } })).toMatchObject({
+			done: 1,
+			refusal: null
+		});
+	});
+
 	it('C-040: valid credentials are saved with everything else', async () => {
 		const { world, settings, save } = opened();
 		world.do({ verb: 'job.setCredential', args: { app: 'byoa', state: 'bad' } });

@@ -1,7 +1,7 @@
 import type { Json } from '#lib/engine/base';
 import type { ViewData } from '#lib/views';
 import type { Verb } from '#lib/world';
-import { stepsOf, typedToken, type Draft, type Settings, type Step } from './draft';
+import { stepsOf, typedIn, type Draft, type Settings, type Step } from './draft';
 
 /** What saving needs of the engine. */
 export interface Doors {
@@ -34,8 +34,8 @@ function hasCredentials({ secrets }: Draft): boolean {
 /** Saves the form: first the connection is tested with what was typed, then each setting is a command of its own. */
 export async function saveDraft(doors: Doors, draft: Draft, app: string, settings: Settings): Promise<Saved> {
 	if (hasCredentials(draft)) {
-		const token = typedToken(draft, settings.credentials);
-		const tested = await doors.query<ViewData<'connectionTest'>>('connectionTest', { app, token });
+		const typed = typedIn(draft, settings.credentials);
+		const tested = await doors.query<ViewData<'connectionTest'>>('connectionTest', { app, ...typed });
 		if (!tested.ok) return { ...nothing, refusal: `Nothing was saved. ${tested.message}`, tested };
 	}
 	return carriedOut(doors, stepsOf(draft, app, settings));
@@ -50,12 +50,12 @@ export async function createConfiguration(
 	app: string,
 	offer: Offer
 ): Promise<Saved> {
-	const token = typedToken({ secrets }, offer);
+	const typed = typedIn({ secrets }, offer);
 	if (offer.fields.length > 0) {
-		const tested = await doors.query<ViewData<'connectionTest'>>('connectionTest', { app, token });
+		const tested = await doors.query<ViewData<'connectionTest'>>('connectionTest', { app, ...typed });
 		if (!tested.ok) return { ...nothing, refusal: `Nothing was created. ${tested.message}`, tested };
 	}
-	return carriedOut(doors, creation(secrets, app, offer, token));
+	return carriedOut(doors, creation(secrets, app, offer, typed.token));
 }
 
 /** An OAuth grant has no fields: authorizing fills it in. */

@@ -1,3 +1,4 @@
+import { wrongAddress } from '#lib/engine/target/errors';
 import { connectionTest } from '../../apps/connection-test';
 import { profileOf } from '../../profile';
 import { GraphError, noContent } from '../answer';
@@ -16,30 +17,16 @@ function validated(asked: Asked, app: AppRow) {
 	for (const { key } of given)
 		if (!isKnownKey(key)) throw new GraphError(500, 'InternalError', `Requested value '${key}' was not found.`);
 	const value = (key: string) => given.find((pair) => pair.key === key)?.value;
-	const address = value('BaseAddress');
-	if (address !== undefined && !isAddressOf(asked, app, address))
-		throw new GraphError(
-			400,
-			'SystemForCrossDomainIdentityManagementInvalidCredentials',
-			'Please provide a valid tenant URL for your application.'
-		);
+	const address = value('BaseAddress') ?? (isSaved ? undefined : '');
 	const token = value('SecretToken') ?? (isSaved ? undefined : '');
-	const test = connectionTest(asked.world, { app: app.key, ...(token !== undefined && { token }) });
+	const test = connectionTest(asked.world, {
+		app: app.key,
+		...(address !== undefined && { address }),
+		...(token !== undefined && { token })
+	});
+	if (test.code === wrongAddress.code) throw new GraphError(400, wrongAddress.code, wrongAddress.reason);
 	if (!test.ok) throw new GraphError(400, 'CredentialValidationUnavailable', test.message);
 	return noContent();
-}
-
-const hostOf = (url: string) =>
-	url
-		.toLowerCase()
-		.replace(/^https?:\/\//, '')
-		.split(/[/?]/)[0]!;
-
-/** Its own host, or the one that the simulated requests go to. */
-function isAddressOf({ world }: Asked, app: AppRow, address: string): boolean {
-	const { host, template } = profileOf(app);
-	if (template) return true;
-	return [host, world.sim.apps.of(app.slot).app.baseUrl].some((url) => hostOf(url) === hostOf(address));
 }
 
 export const credentials: readonly Call[] = [

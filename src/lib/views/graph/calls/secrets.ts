@@ -1,4 +1,5 @@
 import type { ConfigRow } from '#lib/engine/job/records';
+import { profileOf } from '../../profile';
 import { GraphError, noContent, ok, withContext } from '../answer';
 import { bodyObject, pairsOf, principalOf, type Asked, type Call } from '../call';
 import { isKnownKey, settingKeys } from '../secret-keys';
@@ -45,9 +46,9 @@ export const secrets: readonly Call[] = [
 		method: 'PUT',
 		path,
 		title: 'Save secrets (replaces all of them)',
-		sample: (_world, app) => ({
+		sample: (world, app) => ({
 			value: [
-				{ key: 'BaseAddress', value: 'https://example.com/scim' },
+				{ key: 'BaseAddress', value: profileOf(app).template ? '' : world.sim.apps.of(app.slot).app.baseUrl },
 				{ key: 'SecretToken', value: app.token },
 				{ key: 'SyncAll', value: 'false' }
 			]
