@@ -2,6 +2,7 @@ import type { Json, Ms, Row, Seq, Slot } from '../base';
 import type { AttributeMapping } from '../mapping';
 import type { ScopingFilter } from '../scoping';
 import type { PrincipalKind } from '../source';
+import type { Failure } from './escrow';
 
 export type QuarantineReason =
 	| 'EncounteredBaseEscrowThreshold'
@@ -48,8 +49,8 @@ export interface ConfigRow extends Row {
 	/** C-243: keys such as SkipOutOfScopeDeletions live among the secrets. */
 	readonly secrets: { readonly [key: string]: string };
 	readonly dialect: 'legacy' | 'aadOptscim062020';
-	/** The tenant URL among the secrets leads to no application here (S-001). */
-	readonly isElsewhere?: boolean;
+	/** What the service says of a tenant URL that leads elsewhere; null: it leads to the application (S-001). */
+	readonly misled?: Failure | null;
 	/** J-026: the schema that was imported last, for what it says beside the mappings, and the targets that took no part. */
 	readonly imported?: {
 		readonly text: string;

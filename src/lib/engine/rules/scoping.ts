@@ -15,7 +15,6 @@ const patterns = 'F-016, F-017, F-024: patterns are searched for, not anchored, 
 const greater = 'F-018, F-019, F-027: greater than compares integers, integer texts included';
 const bits = 'F-022, F-023, X-034: & is a bit test for an integer value, and a search in any other one';
 const text = 'F-005: text is compared letter by letter, numbers and booleans by their text';
-const sets = 'F-029, X-035: the two experimental sets let absent attributes through their negative clauses';
 
 /** Scoping filters. */
 export const scopingRules: readonly RuleEntry[] = [

@@ -1,10 +1,10 @@
-import { failureOf, incompatible, isSuccess, wrongAddress } from '../target/errors';
+import { failureOf, incompatible, isSuccess } from '../target/errors';
 import type { Outcome } from '../unit';
 import { send, type UnitView } from './view';
 
 /** C-118, C-139: asks for somebody who cannot exist; only 200 with an empty list lets the cycle go on (C-039). */
 export function probeUnit(view: UnitView, nobody: string): Outcome {
-	if (view.config.isElsewhere) return outcome(wrongAddress);
+	if (view.config.misled) return outcome(view.config.misled);
 	const path = view.mapping.matchingPaths[0] ?? 'userName';
 	const response = send(view, view.target.probe(path, nobody));
 	if (!isSuccess(response)) {

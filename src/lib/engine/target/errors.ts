@@ -4,12 +4,6 @@ import type { Failure } from '../job/escrow';
 
 export const incompatible = INCOMPATIBLE;
 
-/** What the service says where the tenant URL leads elsewhere. */
-export const wrongAddress: Failure = {
-	code: 'SystemForCrossDomainIdentityManagementInvalidCredentials',
-	reason: 'Please provide a valid tenant URL for your application.'
-};
-
 /** C-555: the status selects the code, unless the application names one; the reason carries the application's own text. */
 export function failureOf(response: ScimResponse): Failure {
 	// Status 0 is an application that does not answer.

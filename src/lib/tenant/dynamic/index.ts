@@ -4,7 +4,7 @@ export { evaluationDelay, firstPopulationDelay } from './delays';
 export { explainRule, type Verdict } from './explain';
 export { ruleHints } from './hints';
 export { tokenize, type Token } from './lex';
-export { sourceGroups } from './member-of';
+export { compileSaved, sourceGroups } from './member-of';
 export { MAX_RULE_LENGTH, parseRule, type Parsed } from './parse';
 export { nativePattern, type PatternCompiler } from './pattern';
 export { OPERATORS, OPERATORS_OF, propertyOf, type PropertyType } from './properties';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileSaved } from './member-of';
 import { MAX_RULE_LENGTH, parseRule } from './parse';
 import type { RuleError } from './syntax';
 
@@ -135,8 +136,10 @@ describe('the rule language', () => {
 		const member = (count: number) =>
 			`user.memberOf -any (group.objectId -in [${Array.from({ length: count }, (_, n) => `'${n}'`).join(',')}])`;
 		expect(error(`${member(1)} -and user.city -eq "x"`).message).toBe('memberOf cannot be combined with anything else');
-		accepted(member(50));
-		expect(error(member(51))).toMatchObject({ rule: 'G-041', message: 'memberOf takes at most 50 groups' });
+		expect(compileSaved(member(50))).toHaveProperty('rule');
+		expect(compileSaved(member(51))).toMatchObject({
+			error: { rule: 'G-041', message: 'memberOf takes at most 50 groups' }
+		});
 	});
 
 	it('G-005: goes on about the user behind what is asked of each element, with and without parentheses around it', () => {

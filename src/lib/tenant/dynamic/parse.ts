@@ -1,6 +1,5 @@
 import { tokenize, type Token } from './lex';
 import { nativePattern, type PatternCompiler } from './pattern';
-import { MAX_SOURCE_GROUPS, sourceGroups } from './member-of';
 import { OPERATORS, OPERATORS_OF, propertyOf, type Property } from './properties';
 import { Refusal, refuse } from './refusal';
 import type { Comparison, Expression, Operator, PropertyRef, RuleError, RuleTree, Subject } from './syntax';
@@ -67,13 +66,6 @@ class Parser implements Reader {
 		if (this.isDirectReports()) refuse('G-040', this.token, 'Direct Reports alone');
 		if (this.token.kind !== 'end') refuse('G-010', this.token, '-and, -or or the end of the rule');
 		if (tree.kind !== 'any') this.refuseMemberOf(tree);
-		else if (sourceGroups(tree).length > MAX_SOURCE_GROUPS)
-			refuse(
-				'G-041',
-				tree,
-				`at most ${MAX_SOURCE_GROUPS} groups`,
-				`memberOf takes at most ${MAX_SOURCE_GROUPS} groups`
-			);
 		return tree;
 	}
 

@@ -18,11 +18,6 @@ export class Refusal extends Error {
 	}
 }
 
-export function refuse(
-	rule: RuleError['rule'],
-	{ at, end }: Span,
-	expected: string,
-	message: string = MESSAGES[rule]
-): never {
-	throw new Refusal({ rule, message, at, end, expected });
+export function refuse(rule: RuleError['rule'], { at, end }: Span, expected: string): never {
+	throw new Refusal({ rule, message: MESSAGES[rule], at, end, expected });
 }

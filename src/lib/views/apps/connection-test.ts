@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { ConfigRow } from '#lib/engine/job/records';
-import { failureOf, incompatible, isSuccess, wrongAddress } from '#lib/engine/target/errors';
+import { failureOf, incompatible, isSuccess } from '#lib/engine/target/errors';
 import { plainTarget } from '#lib/engine/target/plain';
 import { scimTarget } from '#lib/engine/target/scim';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { shippedMappings } from '#lib/world/apps/add';
-import { leadsTo } from '#lib/world/apps/address';
+import { leadsTo, wrongAddress } from '#lib/world/apps/address';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf, NotThere } from '../names';
 import { profileOf } from '../profile';

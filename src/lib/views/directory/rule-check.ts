@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import { displayName, type UserRow } from '#lib/engine/source';
 import {
-	compileRule,
+	compileSaved,
 	explainRule,
 	MAX_RULE_LENGTH,
 	ruleHints,
@@ -52,7 +52,7 @@ export interface RuleCheck {
 
 /** What an editor tells of a dynamic membership rule while it is typed, before anything is saved. */
 export const ruleCheck = defineView(args, (world, { rule: text, caret, users, group }): RuleCheck => {
-	const answer = compileRule(text);
+	const answer = compileSaved(text);
 	const rule = 'rule' in answer ? answer.rule : null;
 	const context = contextOf(world.sim);
 	return {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { NEW } from '#lib/engine/unit';
 import type { GroupRow, PrincipalKind } from '#lib/engine/source';
-import { compileRule, firstPopulationDelay, sourceGroups } from '#lib/tenant/dynamic';
+import { compileRule, compileSaved, firstPopulationDelay, sourceGroups } from '#lib/tenant/dynamic';
 import { guid } from '#lib/tenant/sample/identifiers';
 import { announce, setTimer } from '../directory/change';
 import { purgeGroup, restoreGroup, softDeleteGroup } from '../directory/deletion';
@@ -52,7 +52,7 @@ function nestable(parent: GroupRow, child: GroupRow): void {
 }
 
 function checked({ tables }: Simulation, text: string, own?: GroupRow): void {
-	const answer = compileRule(text);
+	const answer = compileSaved(text);
 	if ('error' in answer) throw new Refused(answer.error.message);
 	const sources = sourceGroups(answer.rule.tree);
 	if (sources.length === 0) return;

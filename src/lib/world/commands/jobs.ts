@@ -16,7 +16,7 @@ import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { templateOf } from '#lib/hr/templates';
 import { dialectOf } from '#lib/scim/client';
-import { leadsTo } from '../apps/address';
+import { leadsTo, wrongAddress } from '../apps/address';
 import { assignedAbove } from '../directory/nested';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
@@ -59,7 +59,7 @@ export function withSecrets(sim: Simulation, before: ConfigRow, secrets: ConfigR
 		...before,
 		secrets,
 		dialect: dialectOf(address) === 'compliant' ? 'aadOptscim062020' : 'legacy',
-		isElsewhere: !leadsTo(sim, app, address)
+		misled: leadsTo(sim, app, address) ? null : wrongAddress
 	};
 }
 

@@ -1,4 +1,4 @@
-import { wrongAddress } from '#lib/engine/target/errors';
+import { wrongAddress } from '#lib/world/apps/address';
 import { connectionTest } from '../../apps/connection-test';
 import { profileOf } from '../../profile';
 import { GraphError, noContent } from '../answer';
