@@ -95,9 +95,7 @@ class Scope implements CompiledScope {
 	evaluate(source: Source) {
 		return {
 			inScope: this.passes(source),
-			groups: this.groups.map((group) => groupVerdict(group, source)),
-			...(this.input.length && { inputFilterGroups: this.input.map((group) => groupVerdict(group, source)) }),
-			...(this.category.length && { categoryFilterGroups: this.category.map((group) => groupVerdict(group, source)) })
+			groups: [...this.groups, ...this.input, ...this.category].map((group) => groupVerdict(group, source))
 		};
 	}
 }

@@ -49,10 +49,8 @@ export interface GroupVerdict {
 
 export interface ScopeVerdict {
 	readonly inScope: boolean;
+	/** Of all three sets, the normal one first. */
 	readonly groups: readonly GroupVerdict[];
-	/** Only there when the filter has such sets. */
-	readonly inputFilterGroups?: readonly GroupVerdict[];
-	readonly categoryFilterGroups?: readonly GroupVerdict[];
 }
 
 /** The filter must be refused when it is saved (F-026). */

@@ -151,8 +151,7 @@ function filterVerdict(scope: CompiledScope | ScopeError | null, attributes: Sou
 function failedVerdict(scope: CompiledScope, attributes: Source): FilterVerdict {
 	const evaluation: Record<string, boolean> = {};
 	let failed = '';
-	const { groups, inputFilterGroups = [], categoryFilterGroups = [] } = scope.evaluate(attributes);
-	for (const group of [...groups, ...inputFilterGroups, ...categoryFilterGroups])
+	for (const group of scope.evaluate(attributes).groups)
 		for (const clause of group.clauses) {
 			evaluation[clauseLabel(group.name ?? '', clause)] = clause.holds;
 			if (!clause.holds && !failed) failed = clauseText(clause);

@@ -12,7 +12,7 @@ import { buried, cleared, failed, forgotten, linked, managed, putAside, skipped,
 import { Guard } from './guards';
 import { isFailure, type MatchingValue } from './mapped';
 import { hasMatchingValue, match } from './match';
-import { computedOf, scope, sourceRecord } from './scope';
+import { computedOf, isInScope, scope, sourceRecord } from './scope';
 import { send, type Subject, type UnitView } from './view';
 
 /** What the unit has learnt so far. */
@@ -109,12 +109,6 @@ function configGuards(subject: Subject, { config, actions, app, mapping, staged,
 function linkGuards({ link }: Subject): number {
 	if (!link) return 0;
 	return link.managed ? Guard.linked | Guard.managed : Guard.linked;
-}
-
-const inScope = Guard.active | Guard.entitled | Guard.filter;
-
-export function isInScope(guards: number): boolean {
-	return (guards & inScope) === inScope && (guards & (Guard.softDeleted | Guard.hardDeleted)) === 0;
 }
 
 /** Mappings that cannot be evaluated fail the object (M-090); values the connector refuses make it a skip (C-192). */

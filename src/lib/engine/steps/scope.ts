@@ -11,7 +11,7 @@ export interface Scope {
 	/** Guard bits: active, entitled, filter, softDeleted, hardDeleted. */
 	readonly guards: number;
 	/** F-029: only a set stops it whose leaving does not deprovision. */
-	readonly isUnread: boolean;
+	readonly isUnread: boolean | undefined;
 }
 
 /** Determines whether the object is in scope: active, entitled, and through the filters (C-067 to C-087). */
@@ -37,7 +37,7 @@ export function scope(subject: Subject, view: UnitView): Scope {
 	if (passes) guards |= Guard.filter;
 	if (object === null) guards |= Guard.hardDeleted;
 	else if (object.softDeletedAt !== null) guards |= Guard.softDeleted;
-	return { guards, isUnread: filter?.isUnread === true && !isLost(guards | Guard.filter) };
+	return { guards, isUnread: filter?.isUnread && isInScope(guards | Guard.filter) };
 }
 
 /** C-498, in the words of the log. */
@@ -57,7 +57,8 @@ export function computedOf({ object, entitlement, manager }: Subject, guards: nu
 	const upn = object.attrs.userPrincipalName;
 	return {
 		objectId: object.id,
-		IsSoftDeleted: isLost(guards),
+		// C-220: whoever is not in scope is soft-deleted to the mappings.
+		IsSoftDeleted: !isInScope(guards),
 		appRoleAssignments: entitlement.roles,
 		userPrincipalName: typeof upn === 'string' && upn.includes('#EXT#') ? guestName(upn) : upn!,
 		originalUserPrincipalName: upn ?? null,
@@ -76,10 +77,10 @@ export function sourceRecord(subject: Subject, guards: number): { [name: string]
 	};
 }
 
-/** C-220: whoever is not in scope is soft-deleted to the mappings. */
-function isLost(guards: number): boolean {
-	const inScope = Guard.active | Guard.entitled | Guard.filter;
-	return (guards & inScope) !== inScope || (guards & (Guard.softDeleted | Guard.hardDeleted)) !== 0;
+const inScope = Guard.active | Guard.entitled | Guard.filter;
+
+export function isInScope(guards: number): boolean {
+	return (guards & (inScope | Guard.softDeleted | Guard.hardDeleted)) === inScope;
 }
 
 /** C-088: sam_adatum.com#EXT#@contoso.onmicrosoft.com is sam@adatum.com to matching and mapping. */

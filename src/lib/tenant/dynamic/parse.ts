@@ -112,11 +112,9 @@ class Parser implements Reader {
 
 	/** What is asked of each element ends where the rule goes on about the user. */
 	private goesOn(kind: 'and' | 'or'): boolean {
-		if (!this.isOperator(kind) || this.subject === 'user') return this.isOperator(kind);
-		const after = this.tokens
-			.slice(this.position + 1)
-			.find((token) => token.value !== '(' && operatorWord(token) !== 'not');
-		return !/^user\./i.test(after?.value ?? '');
+		if (!this.isOperator(kind)) return false;
+		const after = this.tokens.slice(this.position + 1).find(({ value }) => /[._]/.test(value));
+		return this.subject === 'user' || !/^user\./i.test(after?.value ?? '');
 	}
 
 	private not(): Expression {

@@ -34,8 +34,6 @@ function matches(group: GroupRow, user: UserRow | null, context: RuleContext): b
 	return ruleOf(group)?.matches(user.attrs as unknown as EntraUser, context) ?? false;
 }
 
-const asksForMemberships = (group: GroupRow): boolean => ruleOf(group)?.dependsOn.has('memberOf') ?? false;
-
 /** G-031: after a change of a user all dynamic rules of the tenant are evaluated for that user. */
 export function evaluateUser(sim: Simulation, slot: Slot, cause: Seq): void {
 	const { tables } = sim;
@@ -50,7 +48,7 @@ export function evaluateUser(sim: Simulation, slot: Slot, cause: Seq): void {
 		const was = member.get(group);
 		if (now && was === undefined) join(sim, group, 'user', slot, 'G-031', cause);
 		// G-041: who leaves the source group stays until the rule is edited.
-		else if (!now && was !== undefined && !asksForMemberships(row)) leave(sim, was, 'G-043', cause);
+		else if (!now && was !== undefined && !ruleOf(row)?.dependsOn.has('memberOf')) leave(sim, was, 'G-043', cause);
 	}
 }
 
