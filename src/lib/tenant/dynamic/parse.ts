@@ -100,14 +100,13 @@ class Parser implements Reader {
 	}
 
 	private chain(kind: 'and' | 'or', part: () => Expression): Expression {
-		const first = part();
-		if (!this.goesOn(kind)) return first;
-		const parts = [first];
+		const parts = [part()];
 		while (this.goesOn(kind)) {
 			this.next();
 			parts.push(part());
 		}
-		return { kind, parts, at: first.at, end: (parts[parts.length - 1] as Expression).end };
+		const first = parts[0]!;
+		return parts.length === 1 ? first : { kind, parts, at: first.at, end: parts[parts.length - 1]!.end };
 	}
 
 	/** What is asked of each element ends where the rule goes on about the user. */
