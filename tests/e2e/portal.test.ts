@@ -114,3 +114,32 @@ test('the way to a page never calls an application by its key', async ({ page })
 	const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
 	expect(seen.filter((text) => text.includes('byoa'))).toEqual([]);
 });
+
+test('a job that holds removals back leads to the rows that it staged, and none of them failed', async ({ page }) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/apps/byoa/provisioning/edit');
+	await page.getByLabel('Prevent accidental deletions').check();
+	await page.getByLabel('Accidental deletion threshold').fill('1');
+	await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText(/^Saved the provisioning settings of Quillpad/)).toBeVisible();
+	for (const [slot, name] of [
+		[7, 'Zoë Müller'],
+		[8, 'José García-López']
+	] as const) {
+		await page.goto(`./#/users/${slot}`);
+		await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+		await page.getByRole('button', { name: 'Block sign-in' }).click();
+		await expect(page.getByText(`Blocked sign-in of ${name}.`)).toBeVisible();
+	}
+	await page.goto('./#/apps/byoa/provisioning');
+	await expect(page.getByText('Current cycle')).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press(']');
+	const quarantine = page.getByRole('region', { name: 'Quarantine' });
+	await quarantine.getByRole('link', { name: 'View provisioning logs' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Provisioning logs' })).toBeVisible();
+	await expect(row(page, 'StagedDelete')).toHaveCount(2);
+	await page.goto('./#/apps/byoa/provisioning');
+	await quarantine.getByRole('button', { name: 'Allow deletes' }).click();
+	await expect(page.getByText('Allowed 2 held removals in Quillpad.')).toBeVisible();
+});
