@@ -154,6 +154,10 @@ test('a rehire with a new person profile shows the new record, and an upload bec
 	await page.getByRole('button', { name: 'Add an API-driven job' }).click();
 	await page.getByRole('button', { name: /^Start provisioning/ }).click();
 	await expect(page.getByText(/listens: what is sent/)).toBeVisible();
+	const records = page.getByRole('textbox', { name: 'Records' });
+	await records.fill((await records.inputValue()).replaceAll('Nora', 'Lena'));
+	await page.reload();
+	await expect(records).toHaveValue(/Lena/);
 	await page.getByRole('button', { name: 'Upload', exact: true }).click();
 	await expect(page.getByText('202', { exact: true })).toBeVisible();
 	await page.keyboard.press(']');
