@@ -51,7 +51,7 @@ export const connectionTest = defineView(
 		if (!leadsTo(world.sim, app, asked.address ?? config.secrets.BaseAddress ?? ''))
 			return {
 				ok: false,
-				message: `You appear to have entered invalid credentials. ${wrongAddress.reason}`,
+				message: `You appear to have entered invalid credentials. ${wrongAddress.reason} In this simulation ${app.name} answers at ${profileOf(app).host} and nowhere else.`,
 				request: `${request.method} ${request.path}`,
 				status: 0,
 				body: '',

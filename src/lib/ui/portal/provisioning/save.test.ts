@@ -35,7 +35,8 @@ describe('saving the provisioning settings', () => {
 		const BaseAddress = 'https://quillpad.exmaple/scim/v2';
 		const saved = await save({ secrets: { BaseAddress } });
 		expect(saved).toMatchObject({ done: 0, tested: { ok: false } });
-		expect(saved.refusal).toMatch(/Please provide a valid tenant URL for your application\.$/);
+		expect(saved.refusal).toContain('Please provide a valid tenant URL for your application.');
+		expect(saved.refusal).toMatch(/In this simulation Quillpad answers at https:\S+ and nowhere else\.$/);
 		const right = settings().credentials.fields.find(({ key }) => key === 'BaseAddress')!.value;
 		expect(await save({ secrets: { BaseAddress: `${right}?aadOptscim062020` } })).toMatchObject({
 			done: 1,
