@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barriers } from './judge';
-import { expect, test } from './site';
+import { build, expect, test } from './site';
 
 const line = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).first();
@@ -149,4 +150,33 @@ test('a script that expects nothing says that it ran, and not that it came as ex
 	await page.keyboard.insertText('world cloud-only\ndo 08:12 assign(byoa, 7)');
 	await run(page).click();
 	await expect(page.getByText('It ran to its end. Nothing was expected: no line begins with => or ??.')).toBeVisible();
+});
+
+test.describe('an editor that is still loading', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('lets whoever types in its place go on typing when it comes', async ({ page }) => {
+		const folder = join(build, '_app/immutable/chunks');
+		const size = (name: string) => statSync(join(folder, name)).size;
+		const [monaco] = readdirSync(folder).sort((one, other) => size(other) - size(one));
+		let come = () => {};
+		const held = new Promise<void>((resolve) => (come = resolve));
+		await page.route(`**/${monaco}`, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto('./#/scenarios/own');
+		await expect(page.locator('textarea.mono')).toBeVisible();
+		await editor(page).focus();
+		await page.keyboard.press('Control+A');
+		await page.keyboard.insertText('world \ndo 08:12 assign(byoa, 7)');
+		for (let at = 0; at < 'do 08:12 assign(byoa, 7) '.length; at++) await page.keyboard.press('ArrowLeft');
+		await page.keyboard.insertText('cloud-');
+		come();
+		await expect(page.locator('.monaco-editor').first()).toBeVisible();
+		await page.keyboard.insertText('only');
+		await run(page).click();
+		await expect(line(page, 'world cloud-only')).toBeVisible();
+		await expect(line(page, 'do 08:12 assign(byoa, 7)')).toBeVisible();
+	});
 });
