@@ -22,6 +22,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}/`,
 		viewport: { width: 1280, height: 800 },
 		trace: 'off',
+		// A first visit stores the whole site, which takes longer than most tests: those of offline and the wire ask for it.
+		serviceWorkers: 'block',
 		launchOptions: { executablePath: findBrowser(), args: launchArgs }
 	},
 	webServer: {

@@ -16,7 +16,10 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 					exclude: inBrowser,
-					environment: 'node'
+					environment: 'node',
+					// Most of the time went into the same modules once more for each file.
+					pool: 'threads',
+					isolate: false
 				}
 			},
 			{

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' });
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click();
 

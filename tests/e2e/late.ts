@@ -3,12 +3,16 @@ import type { BrowserContext } from '@playwright/test';
 /** The longest that anything is late, in milliseconds; 0 where nothing is. */
 const LATE = Number(process.env.PROVLAB_TEST_LATE ?? 0);
 
+const soonOrLater = () => new Promise((resolve) => setTimeout(resolve, Math.random() * LATE));
+
 /**
  * A machine that is slower than anybody's: whatever the worker says comes up to so much later, each message at its own
- * delay and none before an earlier one. What passes here does not depend on an answer being quick.
+ * delay and none before an earlier one, and so does each part of the site, each by itself. What passes here does not
+ * depend on an answer or a page being quick.
  */
 export async function comeLate(context: BrowserContext): Promise<void> {
 	if (LATE === 0) return;
+	await context.route('**/_app/immutable/**', (route) => soonOrLater().then(() => route.fallback()));
 	await context.addInitScript((late) => {
 		window.Worker = class extends Worker {
 			#due = 0;

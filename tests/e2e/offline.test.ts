@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { build, expect, places, root, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Resolves when the service worker has stored the site and answers for this page. */
 async function stored(page: Page) {
 	await page.evaluate(async () => {

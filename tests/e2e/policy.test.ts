@@ -1,5 +1,7 @@
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Tries to make code of a text, later: what the debugger itself evaluates is not bound by the policy. */
 const tryToEvaluate = () =>
 	new Promise<string>((resolve) => {

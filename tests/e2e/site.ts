@@ -47,10 +47,26 @@ async function watch(context: BrowserContext): Promise<Watch> {
 	return seen;
 }
 
+/**
+ * Another address behind the # in an open page: the router loads the page anew for it, but only after `goto` is done, and
+ * what a test asks in between is asked of a page that is about to go. The same two steps, waited for.
+ */
+function arriveWhole(page: Page): void {
+	const goto = page.goto.bind(page);
+	page.goto = async (url, options) => {
+		const [here] = page.url().split('#');
+		const place = here!.startsWith('http') && new URL(url, here);
+		if (!place || !place.hash || place.href !== here + place.hash) return goto(url, options);
+		await page.evaluate((hash) => history.pushState(null, '', hash), place.hash);
+		return page.reload(options);
+	};
+}
+
 /** Playwright's test with a watch on everything that the pages do, at the pace that was asked for. */
 export const test = base.extend<{ watch: Watch; pace: void }>({
 	pace: [
 		async ({ context }, use) => {
+			context.on('page', arriveWhole);
 			await comeLate(context);
 			await use();
 		},

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 const tab = (page: Page, name: string) =>
 	page.getByRole('navigation', { name: 'This application' }).getByRole('link', { name, exact: true });

@@ -55,6 +55,7 @@ test('what the drawer explains is let go on another branch, where its number mea
 	await page.keyboard.press('ArrowLeft');
 	await expect(page.getByText('A change here starts a new branch')).toBeVisible();
 	await page.getByRole('link', { name: /^Users \d/ }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
 	await row(page, /Hannah Becker/).click();
 	await page.getByRole('button', { name: 'Block sign-in' }).click();
 	const branch = (name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });

@@ -1,6 +1,8 @@
 import { serve } from '../../scripts/serve.mjs';
 import { build, expect, places, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the build works from any sub-path of a plain file server, deep links too', async ({ page, watch }) => {
 	const site = await serve({ folder: build, base: '/some/sub/path/', policy: false });
 	for (const place of places) {

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { barriers } from './judge';
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 const vendor = (page: Page) => page.getByRole('region', { name: 'Quillpad admin' });
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });

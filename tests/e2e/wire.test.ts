@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The console opens the wire door of its page; where a service worker is new, the page that comes next has it. */
 async function open(page: Page): Promise<void> {
 	await page.goto('./#/apps/byoa/console');
