@@ -12,7 +12,11 @@ const soonOrLater = () => new Promise((resolve) => setTimeout(resolve, Math.rand
  */
 export async function comeLate(context: BrowserContext): Promise<void> {
 	if (LATE === 0) return;
-	await context.route('**/_app/immutable/**', (route) => soonOrLater().then(() => route.fallback()));
+	await context.route('**/_app/immutable/**', async (route) => {
+		// A service worker asks for the whole site at once.
+		if (!route.request().serviceWorker()) await soonOrLater();
+		await route.fallback();
+	});
 	await context.addInitScript((late) => {
 		window.Worker = class extends Worker {
 			#due = 0;
