@@ -96,7 +96,9 @@ describe('a worker as Workday shows it', () => {
 	});
 
 	it('H-155: a conversion that lies ahead is a profile of its own, read before its day', () => {
-		const coming = [{ effective: '2026-03-20', profile: { wid: 'w2' }, fields: { BusinessTitle: 'Lead' } }];
+		const coming = [
+			{ effective: '2026-03-20', profile: { wid: 'w2', type: 'E' } as const, fields: { BusinessTitle: 'Lead' } }
+		];
 		const profiles = read({ ...worker, coming }, '2026-03-02T08:00Z');
 		expect(profiles.map(({ WID, BusinessTitle }) => [WID, BusinessTitle])).toEqual([
 			['w2', 'Lead'],

@@ -17,7 +17,8 @@ export interface UploadCall {
 export function statusOf({ contentType, token, permission, records }: UploadCall): number {
 	if (token === 'expired') return 401;
 	if (!permission) return 403;
-	if (contentType !== 'application/scim+json') return 400;
+	// A media type is told whatever its letter case, and with parameters such as a charset.
+	if (contentType.split(';')[0]!.trim().toLowerCase() !== 'application/scim+json') return 400;
 	// H-405: which status answers too many records is not documented.
 	return records > maxRecords ? 400 : 202;
 }

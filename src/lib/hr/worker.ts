@@ -6,8 +6,8 @@ type Value = null | string | number | boolean;
 /** A change that was entered and takes effect later. */
 export interface Coming {
 	readonly effective: string;
-	/** A conversion or rehire brings a profile of its own, which the service reads before its day (H-054 c, H-155). */
-	readonly profile: { readonly wid: string } | null;
+	/** A conversion brings a profile of its own, which the service reads before its day (H-054 c, H-155). */
+	readonly profile: Pick<Worker, 'wid' | 'type'> | null;
 	readonly fields: { readonly [name: string]: Value };
 	/** undefined: unchanged. */
 	readonly manager?: number | null;
@@ -84,14 +84,26 @@ export function settled(worker: Worker, system: HrSystem, at: number): Worker {
 	return { ...after, coming: worker.coming.filter((one) => !due.includes(one)) };
 }
 
-function apply(worker: Worker, { profile, fields, manager }: Coming): Worker {
-	const values: Record<string, Value> = { ...worker.fields, ...fields };
+function apply(worker: Worker, coming: Coming): Worker {
+	const after = withChange(worker, coming);
+	if (!coming.profile) return after;
 	// H-156: the provisioning group held the profile back until its day.
-	if (profile) delete values.ProvisioningGroup;
+	const { ProvisioningGroup: _left, ...fields } = after.fields;
+	return { ...after, fields };
+}
+
+/** The worker with a change in effect; a profile begins on its day, whatever ended before it (H-465). */
+export function withChange(worker: Worker, { effective, profile, fields, manager }: Coming): Worker {
+	const { lastDay } = worker;
+	const begun = profile && {
+		...profile,
+		hireDate: effective,
+		lastDay: lastDay !== null && lastDay < effective ? null : lastDay
+	};
 	return {
 		...worker,
-		wid: profile?.wid ?? worker.wid,
-		fields: values,
+		...begun,
+		fields: { ...worker.fields, ...fields },
 		manager: manager === undefined ? worker.manager : manager
 	};
 }
@@ -111,14 +123,18 @@ function present(worker: Worker, { system, at, lookahead }: Reading): Profile {
 
 /** The profiles of a worker that the service reads, the one to come first: it is taken for a future hire (H-155). */
 export function profilesOf(worker: Worker, reading: Reading): readonly Profile[] {
-	const now = settled(worker, reading.system, reading.at);
-	if (reading.system === 'successfactors') {
+	const { system, at } = reading;
+	// H-083, H-089: who is hired ahead is read as of the first day, unless there was an employment before (H-092).
+	const asOf = worker.others?.length ? at : Math.max(at, visibleFrom(system, worker.hireDate));
+	const now = settled(worker, system, asOf);
+	if (system === 'successfactors') {
 		const person = readPerson(now, reading);
 		return person ? [person] : [];
 	}
 	const next = now.coming.find(({ profile }) => profile !== null);
 	if (!next) return [present(now, reading)];
-	const after = { ...now, ...apply(now, next), coming: [] };
-	const fields = { ...after.fields, ...next.fields };
+	const after = settled(now, system, visibleFrom(system, next.effective));
+	const { ProvisioningGroup: group } = next.fields;
+	const fields = group === undefined ? after.fields : { ...after.fields, ProvisioningGroup: group };
 	return [{ ...present({ ...after, fields }, reading), active: true }, present(now, reading)];
 }

@@ -222,5 +222,10 @@ export const hybridRules: readonly RuleEntry[] = [
 		'H-461',
 		'A user who is synchronized from Active Directory cannot be deleted in the portal while the account is there: the account is deleted in Active Directory. Administrators report it of the portals; no page says it.',
 		'H-461: a user whom Active Directory masters is not deleted in the tenant, until the account is gone'
+	),
+	assumed(
+		'H-464',
+		'A user in the recycle bin has given up the user name and the addresses: whoever is new takes them, from Active Directory and from HR alike.',
+		'H-464: who was deleted stands in nobody’s way, and does not get back what somebody else has by now'
 	)
 ];

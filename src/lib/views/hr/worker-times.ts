@@ -1,6 +1,7 @@
 import type { Rule, Seq } from '#lib/engine/base';
 import { isAssumed } from '#lib/engine/assumed';
 import { dateAt, nextDay, visibleFrom } from '#lib/hr/dates';
+import { withChange } from '#lib/hr/worker';
 import type { World } from '#lib/world';
 import { versionsOf } from '#lib/world/provenance/versions';
 import type { Employment } from '#lib/hr/employments';
@@ -83,16 +84,7 @@ function comings(world: World, row: WorkerRow, hr: Hr): Raw[] {
 		kind: 'effective',
 		date: one.effective,
 		title: one.profile ? 'A new profile takes effect' : 'A change takes effect',
-		changes: changesBetween(
-			world,
-			row,
-			{
-				...row,
-				fields: { ...row.fields, ...one.fields },
-				manager: one.manager === undefined ? row.manager : one.manager
-			},
-			hr
-		),
+		changes: changesBetween(world, row, { ...withChange(row, one), slot: row.slot }, hr),
 		rule: one.profile ? 'H-155' : 'H-105',
 		seq: null
 	}));

@@ -43,10 +43,11 @@ export function putAside(world: World): ConnectError[] {
 function holderWords({ tables }: World, user: Slot, text: string): string {
 	const value = text.slice(text.indexOf(' ') + 1).toLowerCase();
 	const address = value.slice(value.indexOf(':') + 1);
-	const holders = [...tables.usersByUpn.get(value), ...tables.usersByAddress.get(address)];
-	const holder = tables.users.get(holders.find((slot) => slot !== user) ?? -1);
-	if (!holder) return 'is free by now';
-	return `belongs to ${displayName(holder)}${holder.softDeletedAt === null ? '' : ', who is deleted'}`;
+	const holders = [...tables.usersByUpn.get(value), ...tables.usersByAddress.get(address)]
+		.filter((slot) => slot !== user)
+		.map((slot) => tables.users.get(slot)!);
+	const holder = holders.find(({ softDeletedAt }) => softDeletedAt === null);
+	return holder ? `belongs to ${displayName(holder)}` : 'is free by now';
 }
 
 /** "InvalidSoftMatch: A user ..." as its code and its sentence. */

@@ -5,7 +5,7 @@ import { personalData } from '#lib/tenant/sample/effects';
 import { generatePeople } from '#lib/tenant/sample/generate';
 import { hex32 } from '#lib/tenant/sample/hex';
 import { systemOf, writeWorker } from '../hr/change';
-import { named, workerOf } from '../hr/sample';
+import { named, withoutAccount, workerOf } from '../hr/sample';
 import type { Simulation } from '../simulation';
 import { define, Refused } from './command';
 import { checkId, checkManager, date, fields, manager, workerId } from './hr-worker';
@@ -32,9 +32,7 @@ function newWorker(sim: Simulation, args: z.infer<typeof entered>, slot: number)
 		userName: id,
 		mail: null
 	};
-	const base: Record<string, Worker['fields'][string]> = { ...known?.fields };
-	// Mail and user name are made on the IT side and written back.
-	for (const name of Object.keys(named({ mail: '', userName: '' }, systemOf(sim)))) delete base[name];
+	const base = withoutAccount(known?.fields ?? {}, systemOf(sim));
 	const there = (slot: number | null) => slot !== null && sim.tables.workers.get(slot) !== null;
 	const ofSample = known && there(known.manager) ? known.manager : null;
 	return {

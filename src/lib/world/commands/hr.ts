@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { dateAt, dayOf, nextDay, visibleFrom } from '#lib/hr/dates';
 import { withShownName } from '#lib/hr/names';
-import type { Coming, Worker } from '#lib/hr/worker';
+import { withChange, type Coming, type Worker } from '#lib/hr/worker';
 import { hex32 } from '#lib/tenant/sample/hex';
-import { systemOf, writeWorker } from '../hr/change';
+import { isLogged, systemOf, writeWorker } from '../hr/change';
+import { named, withoutAccount } from '../hr/sample';
 import { employAgain, sendAbroad, withoutEnd } from '../hr/employ';
 import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
@@ -21,17 +22,12 @@ function change(sim: Simulation, row: WorkerRow, entered: Coming, cause: number)
 			{ ...row, coming: [...row.coming, coming].sort((a, b) => (a.effective < b.effective ? -1 : 1)) },
 			`from ${coming.effective}: ${profile ? 'a new profile' : names.join(', ')}`,
 			profile ? 'H-155' : 'H-105',
-			cause
+			cause,
+			isLogged(coming)
 		);
-	const after: WorkerRow = {
-		...row,
-		wid: profile?.wid ?? row.wid,
-		fields: { ...row.fields, ...fields },
-		manager: manager === undefined ? row.manager : manager
-	};
-	// H-055.
-	const logged = profile !== null || names.some((name) => name !== 'LocalReference');
-	writeWorker(sim, after, names.join(', ') || 'a new profile', profile ? 'H-154' : 'H-100', cause, logged);
+	const after = { ...withChange(row, coming), slot: row.slot };
+	const what = names.join(', ') || 'a new profile';
+	writeWorker(sim, after, what, profile ? 'H-154' : 'H-100', cause, isLogged(coming));
 }
 
 /** What happens to people in human resources, but that they are hired (hire.ts). */
@@ -137,14 +133,13 @@ export const hr = {
 				return employAgain(sim, row, after, dateAt(dayOf(effective) - 1), `converted from ${effective}`, cause);
 			}
 			if (isSame) {
-				const profile = { wid: newWid(sim, worker) };
-				return change(sim, { ...row, type }, { effective, profile, fields }, cause);
+				const profile = { wid: newWid(sim, worker), type } as const;
+				return change(sim, row, { effective, profile, fields }, cause);
 			}
 			checkId(sim, workerId, -1);
 			const lastDay = dateAt(dayOf(effective) - 1);
 			writeWorker(sim, { ...row, lastDay }, `converted, last day ${lastDay}`, 'H-152', cause);
-			const merged = { ...row.fields, ...fields };
-			const changed = { type, workerId, hireDate: effective, fields: merged } as const;
+			const changed = { type, workerId, hireDate: effective, fields } as const;
 			persona(sim, row, changed, `converted from ${effective}`, 'H-152', cause);
 		}
 	})
@@ -159,7 +154,7 @@ function newWid(sim: Simulation, worker: number): string {
 function persona(
 	sim: Simulation,
 	row: WorkerRow,
-	changed: Partial<Worker>,
+	changed: Partial<Worker> & Pick<Worker, 'workerId'>,
 	what: string,
 	rule: 'H-151' | 'H-152',
 	cause: number
@@ -167,5 +162,8 @@ function persona(
 	const slot = sim.tables.workers.next;
 	const wid = hex32(sim.host.tenantRow.seedText, 'wid:new', slot);
 	const { others: _others, ...rest } = withoutEnd(row);
-	writeWorker(sim, { ...rest, coming: [], ...changed, wid, slot }, what, rule, cause);
+	const { 'User.userId': _userId, ...known } = row.fields;
+	const userName = named({ userName: changed.workerId }, systemOf(sim));
+	const fields = { ...withoutAccount(known, systemOf(sim)), ...userName, ...changed.fields };
+	writeWorker(sim, { ...rest, coming: [], ...changed, fields, wid, slot }, what, rule, cause);
 }

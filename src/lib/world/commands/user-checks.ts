@@ -30,7 +30,7 @@ function isVerified(sim: Simulation, domain: string): boolean {
 	return false;
 }
 
-/** Two users never share a sign-in name; one in the recycle bin has given it away. */
+/** Two users never share a sign-in name; one in the recycle bin has given it away (H-464). */
 export function unusedUserName(sim: Simulation, name: string, except: number): void {
 	const { users, usersByUpn } = sim.tables;
 	for (const slot of usersByUpn.get(name.toLowerCase()))

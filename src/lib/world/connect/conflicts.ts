@@ -13,8 +13,10 @@ export interface Resolved {
 
 /** H-316: a name or an address that somebody else has does not stop the user; it is replaced or put aside. */
 export function resolveConflicts(sim: Simulation, values: Values, user: Slot): Resolved {
-	const { usersByUpn, usersByAddress } = sim.tables;
-	const others = (slots: readonly Slot[]) => slots.some((slot) => slot !== user);
+	const { users, usersByUpn, usersByAddress } = sim.tables;
+	// H-464.
+	const others = (slots: readonly Slot[]) =>
+		slots.some((slot) => slot !== user && users.get(slot)!.softDeletedAt === null);
 	const conflicts: string[] = [];
 	const after: Record<string, Json> = { ...values };
 	const name = values.userPrincipalName;

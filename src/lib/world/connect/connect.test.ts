@@ -151,6 +151,30 @@ describe('Connect', () => {
 		expect(user(world, 5).attrs).toMatchObject({ proxyAddresses, onPremisesProvisioningErrors: null });
 	});
 
+	it('H-464: who was deleted stands in nobody’s way, and does not get back what somebody else has by now', () => {
+		const world = hybrid();
+		const addresses = { proxyAddresses: ['SMTP:john_smith@contoso.com'] };
+		const filter = (time: string, on: boolean) => {
+			act(world, time, 'connect.ouFilter', { unit: 'OU=Seattle,OU=Users,DC=contoso,DC=com', on });
+			act(world, time, 'connect.run', { kind: 'initial' });
+			return connectRun(world, time);
+		};
+		expect(filter('08:05', false)).toContain('delete 5');
+		const place = 'OU=London,OU=Users,DC=contoso,DC=com';
+		act(world, '08:36', 'ad.edit', { account: 5, attribute: 'userPrincipalName', value: 'old@contoso.com' });
+		const again = { ...newcomer, userPrincipalName: 'john_smith@contoso.com', ...addresses };
+		act(world, '08:37', 'ad.create', { attributes: { ...again, parentDistinguishedName: place } });
+		expect(connectRun(world, '08:40')).toHaveLength(1);
+		const created = [...world.tables.users.all()].at(-1)!.attrs;
+		expect(created).toMatchObject({ userPrincipalName: 'john_smith@contoso.com', ...addresses });
+		expect(filter('09:15', true)).toContain('link 5');
+		expect(user(world, 5).softDeletedAt).toBeNull();
+		expect(user(world, 5).attrs).toMatchObject({
+			userPrincipalName: 'old@contoso.com',
+			onPremisesProvisioningErrors: [expect.stringContaining('john_smith')]
+		});
+	});
+
 	it('H-315: without resiliency a duplicate fails the update, and a new object finds no place', () => {
 		const world = hybrid();
 		act(world, '08:11', 'connect.set', { duplicateResiliency: false });

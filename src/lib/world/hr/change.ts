@@ -1,7 +1,7 @@
 import type { Ms, Rule, Seq, Slot } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { nextDay, visibleFrom, type HrSystem } from '#lib/hr/dates';
-import { endsAt, settled } from '#lib/hr/worker';
+import { endsAt, settled, type Coming } from '#lib/hr/worker';
 import { setTimer } from '../directory/change';
 import type { Simulation } from '../simulation';
 import type { HrFeedRow, WorkerRow } from '../tables/hr';
@@ -26,6 +26,11 @@ export function announceWorker(
 	const row: HrFeedRow = { slot: NEW, at: ledger.clock, worker, lookahead: options.lookahead ?? false, cause: fact };
 	writer.put('hrFeed', NEW, row);
 	return fact;
+}
+
+/** H-055: whether the transaction log has the change. */
+export function isLogged({ profile, fields, manager }: Coming): boolean {
+	return profile !== null || manager !== undefined || Object.keys(fields).some((name) => name !== 'LocalReference');
 }
 
 /** Writes a worker, tells it, and looks again when the dates in it come. */
@@ -72,9 +77,13 @@ export function takeEffect(sim: Simulation, slot: Slot, cause: Seq): void {
 		system === 'workday' &&
 		!ends &&
 		row.lastDay !== null &&
+		row.lastDay !== row.hireDate &&
 		visibleFrom(system, row.lastDay) === clock &&
 		row.coming === before.coming;
+	const due = before.coming.filter((one) => !row.coming.includes(one));
+	const logged = due.some(isLogged) || moments({ ...row, coming: [] }, system).includes(clock);
 	announceWorker(sim, slot, ends ? 'terminated' : lookahead ? 'last day of work' : 'took effect', 'H-054', cause, {
-		lookahead
+		lookahead,
+		logged
 	});
 }

@@ -76,6 +76,13 @@ const fieldsIn: Readonly<Record<HrSystem, (known: Partial<Known>) => Record<stri
 	})
 };
 
+/** Mail and user name are made on the IT side and written back: who is new has neither. */
+export function withoutAccount(fields: Fields, system: HrSystem): Fields {
+	const after = { ...fields };
+	for (const name of Object.keys(named({ mail: '', userName: '' }, system))) delete after[name];
+	return after;
+}
+
 /** Values under the names of a system; what it has no name for is left out. */
 export function named(known: Partial<Known>, system: HrSystem): Fields {
 	const fields = fieldsIn[system](known);

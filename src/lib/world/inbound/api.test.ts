@@ -90,6 +90,14 @@ describe('API-driven inbound provisioning', () => {
 		expect(said('08:35', { calls: 7000 })).toBe('6960 × 429, 40 × 202');
 	});
 
+	it('H-404: takes the content type in any letter case, and with a charset', () => {
+		const world = listening();
+		for (const contentType of ['Application/SCIM+JSON', 'application/scim+json; charset=utf-8']) {
+			post(world, '08:15', { records: [n1], contentType });
+			expect(answer(world)).toBe('202');
+		}
+	});
+
 	it('S-68, H-410, H-413: what is sent to a paused job is processed when it starts', () => {
 		const world = listening();
 		act(world, '08:40', 'job.stop', { app });

@@ -79,7 +79,10 @@ function refusedName(sim: Simulation, name: Json | undefined, except: Slot): Sci
 			'AzureActiveDirectoryInvalidUserPrincipalName',
 			`The domain does not exist in this tenant: ${name}`
 		);
-	if (sim.tables.usersByUpn.get(name.toLowerCase()).some((slot) => slot !== except))
+	const { users, usersByUpn } = sim.tables;
+	// H-464.
+	const isOther = (slot: Slot) => slot !== except && users.get(slot)!.softDeletedAt === null;
+	if (usersByUpn.get(name.toLowerCase()).some(isOther))
 		return refusal(
 			409,
 			'EntryConflict',

@@ -232,6 +232,14 @@ describe('Workday to Microsoft Entra ID', () => {
 		act(world, '08:20', 'hr.hire', { name: 'Daniel Cohen', workerId: '1000900' });
 		expect(run(world, 'wd-entra', '08:45')).toEqual(['fail EntryConflict 25']);
 	});
+
+	it('H-217, H-464: the name of a deleted user is not taken', () => {
+		const world = createWorld({ hr: 'workday' });
+		act(world, '08:05', 'job.start', { app: 'wd-entra' });
+		act(world, '08:10', 'user.softDelete', { user: 19 });
+		act(world, '08:20', 'hr.hire', { name: 'Daniel Cohen', workerId: '1000900' });
+		expect(run(world, 'wd-entra', '08:45')).toEqual(['create 25']);
+	});
 });
 
 describe('SuccessFactors Writeback for somebody with several employments', () => {
