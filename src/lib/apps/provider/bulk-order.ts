@@ -16,27 +16,33 @@ export const withIds = (text: string, ids: ReadonlyMap<string, string>) =>
 	text.replace(mention, (whole, id: string) => ids.get(id) ?? whole);
 
 /**
- * The order in which operations can be done: each after those whose results it refers to (S-299). What is left goes
- * round in circles and is tried last, where it fails with 409.
+ * The order in which operations can be done: each after those whose results it refers to. Creations that wait for each other
+ * are one step, and come when nothing else can be done (S-299).
  */
-export function bulkOrder(operations: readonly BulkOperation[]): readonly number[] {
+export function bulkOrder(operations: readonly BulkOperation[]): readonly (readonly number[])[] {
 	const makers = new Map<string, number>();
 	operations.forEach(({ bulkId }, i) => bulkId !== undefined && makers.set(bulkId, i));
 	const waiting = operations.map((operation) => {
 		const before = [...idsIn(operation)].map((id) => makers.get(id));
 		return new Set(before.filter((i): i is number => i !== undefined));
 	});
-	const order: number[] = [];
+	const order: (readonly number[])[] = [];
 	const done = new Set<number>();
-	for (let progress = true; progress;) {
-		progress = false;
-		for (let i = 0; i < operations.length; i++) {
-			if (done.has(i) || [...(waiting[i] as Set<number>)].some((before) => !done.has(before))) continue;
-			done.add(i);
-			order.push(i);
-			progress = true;
+	const left = () => [...operations.keys()].filter((i) => !done.has(i));
+	const isReady = (i: number) => [...(waiting[i] as Set<number>)].every((before) => done.has(before));
+	const add = (step: readonly number[]) => {
+		for (const i of step) done.add(i);
+		order.push(step);
+	};
+	const addReady = () => {
+		for (let before = -1; before < done.size;) {
+			before = done.size;
+			for (const i of left()) if (isReady(i)) add([i]);
 		}
-	}
-	const circular = [...operations.keys()].filter((i) => !done.has(i));
-	return [...order, ...circular];
+	};
+	addReady();
+	const circular = left().filter((i) => operations[i]?.method === 'POST');
+	if (circular.length) add(circular);
+	addReady();
+	return [...order, ...left().map((i) => [i])];
 }

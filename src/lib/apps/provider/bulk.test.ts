@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, ScimResponse } from '#lib/scim/types';
-import { CORE_GROUP, CORE_USER, MESSAGE } from '#lib/scim/urns';
+import { CORE_GROUP, CORE_USER, ENTERPRISE_USER, MESSAGE } from '#lib/scim/urns';
 import { body, started } from '../testing/started';
 
 describe('bulk', () => {
@@ -38,17 +38,47 @@ describe('bulk', () => {
 		expect(operation).not.toHaveProperty('location');
 	});
 
-	it('S-299: references that go round in circles are 409', () => {
-		const circle = (bulkId: string, other: string) => ({
-			method: 'POST',
-			path: '/Groups',
-			bulkId,
-			data: { schemas: [CORE_GROUP], displayName: bulkId, members: [{ value: `bulkId:${other}` }] }
-		});
-		expect(statuses(started().ask('POST', '/Bulk', bulk([circle('a', 'b'), circle('b', 'a')])))).toEqual([
-			'409',
-			'409'
-		]);
+	const newGroup = (bulkId: string, members: readonly string[], displayName = bulkId) => ({
+		method: 'POST',
+		path: '/Groups',
+		bulkId,
+		data: {
+			schemas: [CORE_GROUP],
+			displayName,
+			members: members.map((one) => ({ type: 'Group', value: `bulkId:${one}` }))
+		}
+	});
+
+	it('S-299: references that go round in circles are resolved', () => {
+		const { ask } = started();
+		const response = ask(
+			'POST',
+			'/Bulk',
+			bulk([newGroup('c', ['a']), newGroup('a', ['b']), newGroup('b', ['a', 'b'])])
+		);
+		expect(statuses(response)).toEqual(['201', '201', '201']);
+		const groups = body(ask('GET', '/Groups?sortBy=displayName')).Resources as JsonObject[];
+		const [a, b] = groups.map(({ id }) => id);
+		const members = groups.map((group) => (group.members as JsonObject[]).map(({ value }) => value));
+		expect(members).toEqual([[b], [a, b], [a]]);
+		const told = (body(response).Operations as JsonObject[]).map(({ location, version }) => ({ location, version }));
+		const [ofA, ofB, ofC] = groups.map(({ meta }) => meta as JsonObject);
+		expect(told).toMatchObject([ofC, ofA, ofB].map((meta) => ({ location: meta?.location, version: meta?.version })));
+	});
+
+	it('S-299: a circle with a resource that cannot be created is 409, and nothing of it is left', () => {
+		const { ask, user } = started();
+		const manager = { [ENTERPRISE_USER]: { department: 'Crew', manager: { value: 'bulkId:y' } } };
+		const boss = { ...newUser('x', 'x'), data: { schemas: [CORE_USER, ENTERPRISE_USER], userName: 'x', ...manager } };
+		user('y');
+		const refused = { ...newUser('y', 'y'), data: { schemas: [CORE_USER], userName: 'y', nickName: 'bulkId:x' } };
+		const response = ask(
+			'POST',
+			'/Bulk',
+			bulk([boss, refused, newGroup('a', ['a', 'x']), newGroup('b', ['b', 'nobody'])])
+		);
+		expect(statuses(response)).toEqual(['409', '409', '409', '409']);
+		expect(body(ask('GET', '/')).totalResults).toBe(1);
 	});
 
 	it('S-300, S-301: stops after n errors, or goes on', () => {
@@ -61,6 +91,7 @@ describe('bulk', () => {
 		const { ask, names } = started({ limits: { maxOperations: 1, maxPayloadSize: 400 } });
 		expect(ask('POST', '/Bulk', bulk([newUser('a', 'a'), newUser('b', 'b')])).status).toBe(413);
 		expect(ask('POST', '/Bulk', bulk([newUser('a', 'x'.repeat(400))])).status).toBe(413);
+		expect(ask('POST', '/Bulk', bulk([newUser('a', 'ä'.repeat(110))])).status).toBe(413);
 		expect(names('/Users')).toEqual([]);
 	});
 

@@ -3,6 +3,7 @@ import { jsonOf } from '#lib/scim/handed';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
 import { bulkOrder, idsIn, withIds } from './bulk-order';
+import { together } from './bulk-together';
 import type { Provider } from './provider';
 import { answered, failed, header, readBody, type Incoming } from './request';
 
@@ -25,12 +26,14 @@ export function bulk(provider: Provider, request: Incoming, send: Send): ScimRes
 	const ids = new Map<string, string>();
 	const answers = new Map<number, Json>();
 	let errors = 0;
-	for (const i of bulkOrder(operations)) {
+	for (const places of bulkOrder(operations)) {
 		if (errors >= limit) break;
-		const operation = operations[i] as BulkOperation;
-		const response = perform(operation, ids, request, send);
-		if (response.status >= 400) errors++;
-		answers.set(i, report(operation, response, request.base));
+		const step = places.map((i) => operations[i] as BulkOperation);
+		const responses = together(step, ids, (operation) => perform(operation, ids, request, send));
+		responses.forEach((response, i) => {
+			if (response.status >= 400) errors++;
+			answers.set(places[i] as number, report(step[i] as BulkOperation, response, request.base));
+		});
 	}
 	const inOrder = [...answers.entries()].sort(([a], [b]) => a - b).map(([, answer]) => answer);
 	return answered(200, () => ({ schemas: [MESSAGE.bulkAnswer], Operations: inOrder }));
@@ -39,7 +42,7 @@ export function bulk(provider: Provider, request: Incoming, send: Send): ScimRes
 /** S-302 */
 function refuseTooLarge(provider: Provider, request: Incoming) {
 	const { maxPayloadSize } = provider.limits;
-	if ((request.message.body?.length ?? 0) <= maxPayloadSize) return;
+	if (new TextEncoder().encode(request.message.body).length <= maxPayloadSize) return;
 	throw new ScimError(413, undefined, `The size of the bulk operation exceeds maxPayloadSize (${maxPayloadSize})`);
 }
 
