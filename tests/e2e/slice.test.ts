@@ -83,6 +83,7 @@ test('what was done survives a reload in the middle of a cycle', async ({ page }
 	await page.locator('main').click();
 	await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
 	const clock = await stage(page).locator('time').innerText();
+	await expect(page.getByText('Now: Quillpad: a cycle is running')).toBeVisible();
 	await page.reload();
 	await expect(stage(page).locator('time')).toHaveText(clock);
 });
