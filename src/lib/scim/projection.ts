@@ -10,7 +10,7 @@ export interface Selection {
 	readonly not: Named | undefined;
 }
 
-export const everything: Selection = { only: undefined, not: undefined };
+const everything: Selection = { only: undefined, not: undefined };
 
 export function select(model: Model, attributes: readonly string[], excluded: readonly string[]): Selection {
 	if (!attributes.length && !excluded.length) return everything;

@@ -4,19 +4,18 @@ import { isObject, type Json, type JsonObject } from './types';
 
 type Key = string | number | undefined;
 
-/** Sorts resources by an attribute (S-237 to S-240); an attribute that the type does not define sorts nothing. */
-export function sorted(
-	resources: readonly JsonObject[],
-	model: Model,
+/** Sorts by an attribute (S-237 to S-240), which each resource has as its own type defines it, or has not. */
+export function sorted<Found extends { readonly model: Model }>(
+	found: readonly Found[],
 	sortBy: string,
-	descending: boolean
-): readonly JsonObject[] {
-	const field = resolve(model, splitPath(sortBy));
-	if (!field) return resources;
-	const keyed = resources.map((resource, i) => ({ resource, i, key: sortKey(field, resource) }));
+	descending: boolean,
+	view: (one: Found) => JsonObject
+): readonly Found[] {
+	const path = splitPath(sortBy);
+	const keyed = found.map((one, i) => ({ one, i, key: sortKey(resolve(one.model, path), view(one)) }));
 	const direction = descending ? -1 : 1;
 	keyed.sort((a, b) => direction * order(a.key, b.key) || a.i - b.i);
-	return keyed.map((entry) => entry.resource);
+	return keyed.map((entry) => entry.one);
 }
 
 /** S-239: without a value last when ascending, first when descending. */
@@ -27,7 +26,8 @@ function order(a: Key, b: Key): number {
 	return a < b ? -1 : 1;
 }
 
-function sortKey(field: Field, resource: JsonObject): Key {
+function sortKey(field: Field | undefined, resource: JsonObject): Key {
+	if (!field) return undefined;
 	const top = field.parent ?? field;
 	const home = top.urn === undefined ? resource : resource[top.urn];
 	let value: Json | undefined = isObject(home as Json) ? (home as JsonObject)[top.name] : undefined;

@@ -30,6 +30,21 @@ describe('bulk', () => {
 		expect(names('/Users')).toEqual(['put', 'new']);
 	});
 
+	it('S-297: what is no collection takes no POST, a bulk request within another among them', () => {
+		const { ask, names } = started();
+		const inner = bulk([newUser('n', 'new')]);
+		const post = (path: string, data: object) => ({ method: 'POST', path, bulkId: path, data });
+		const search = { schemas: [MESSAGE.search] };
+		const operations = [
+			post('/Bulk', inner),
+			post('bulk/', inner),
+			post('/.search', search),
+			post('/Users/.search', search)
+		];
+		expect(statuses(ask('POST', '/Bulk', bulk(operations)))).toEqual(['400', '400', '400', '400']);
+		expect(names('/Users')).toEqual([]);
+	});
+
 	it('S-298: a failed POST has no location and carries the error', () => {
 		const { ask, user } = started();
 		user('a');

@@ -100,7 +100,7 @@ function wrongForm({ method, path, bulkId }: BulkOperation): string | undefined 
 	const parts = path.split('/').filter(Boolean).length;
 	if (method === 'POST') {
 		if (!bulkId) return 'POST needs a bulkId';
-		return parts === 1 ? undefined : 'the path of POST is a collection';
+		return parts === 1 && !/^\W*(bulk|search)\W*$/i.test(path) ? undefined : 'the path of POST is a collection';
 	}
 	return parts === 2 ? undefined : `the path of ${method} is a resource`;
 }

@@ -100,6 +100,22 @@ describe('queries', () => {
 		expect(body(ask('POST', '/.search', { ...search, schemas: [] })).scimType).toBe('invalidSyntax');
 	});
 
+	it('S-237, S-239, S-252: all types are sorted together, and what has no such attribute comes at the end', () => {
+		const { user, group, names } = started();
+		for (const name of ['D', 'b']) user(name, { displayName: name });
+		for (const name of ['c', 'A']) group(name);
+		const by = (sortBy: string) => ['', '&sortOrder=descending'].map((order) => names(`/?sortBy=${sortBy}${order}`));
+		expect(by('displayName')).toEqual([
+			['A', 'b', 'c', 'D'],
+			['D', 'c', 'b', 'A']
+		]);
+		expect(by('userName')).toEqual([
+			['b', 'D', 'c', 'A'],
+			['c', 'A', 'D', 'b']
+		]);
+		expect(names('/?sortBy=meta.created&sortOrder=descending&startIndex=2&count=2')).toEqual(['c', 'b']);
+	});
+
 	it('S-117: a disabled user is still found', () => {
 		const { names, user } = started();
 		user('ada', { active: false });

@@ -4,7 +4,7 @@ import { lookups, mentions, operatorsOf } from '#lib/scim/filter/lookup';
 import { parseFilter } from '#lib/scim/filter/parse';
 import type { Filter } from '#lib/scim/filter/tree';
 import type { Model } from '#lib/scim/model';
-import { everything, select, type Selection } from '#lib/scim/projection';
+import { select, type Selection } from '#lib/scim/projection';
 import { sorted } from '#lib/scim/sort';
 import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
@@ -13,7 +13,7 @@ import type { Resource } from '../types';
 import { MEMBER_OF, MEMBERSHIPS } from './member-plans';
 import { isFresh } from './precondition';
 import type { Provider } from './provider';
-import { etag, location, rendering, view, wanted } from './render';
+import { etag, location, rendering, view, wholeView } from './render';
 import { answered, empty, readBody, type Incoming, type Parameters } from './request';
 
 const none: readonly string[] = [];
@@ -122,7 +122,11 @@ function listed(provider: Provider, models: readonly Model[], query: Query, base
 	const filter = filterOf(provider, query);
 	const selections = models.map((model) => honoured(provider, select(model, query.attributes, query.excluded)));
 	let found: readonly Found[] = [];
-	for (const model of models) found = found.concat(matching(provider, model, filter, query, base));
+	for (const model of models) found = found.concat(matching(provider, model, filter, base));
+	if (query.sortBy !== undefined) {
+		const whole = ({ resource, model }: Found) => view(resource, model, provider.store, base, wholeView);
+		found = sorted(found, query.sortBy, query.descending, whole);
+	}
 	if (found.length > provider.limits.tooMany) throw refusal('tooMany', 'The query has too many results');
 	if (!found.length && filter && provider.quirks.noMatch === 'notFound') throw notFound('by this filter');
 	const isPaged = provider.quirks.paging === 'pages';
@@ -151,13 +155,7 @@ interface Found {
 	readonly model: Model;
 }
 
-function matching(
-	provider: Provider,
-	model: Model,
-	filter: Filter | undefined,
-	query: Query,
-	base: string
-): readonly Found[] {
+function matching(provider: Provider, model: Model, filter: Filter | undefined, base: string): readonly Found[] {
 	const found: Found[] = [];
 	if (!filter) {
 		for (const resource of provider.store.all(model.type.name)) found.push({ resource, model });
@@ -167,7 +165,7 @@ function matching(
 		if (!rest) for (const resource of candidates) found.push({ resource, model });
 		else passing(provider, model, candidates, rest, base, found);
 	}
-	return query.sortBy === undefined ? found : inOrder(provider, found, model, query, base);
+	return found;
 }
 
 function passing(
@@ -248,14 +246,6 @@ function refuseUnfilterable(provider: Provider, model: Model, filter: Filter) {
 		if (name === 'id' || allowed.some((one) => one.toLowerCase() === name)) continue;
 		throw refusal('invalidFilter', `Filtering on ${name} is not supported`, { attribute: name });
 	}
-}
-
-function inOrder(provider: Provider, found: readonly Found[], model: Model, query: Query, base: string) {
-	const want = wanted(model, everything);
-	const byView = new Map(found.map((entry) => [view(entry.resource, model, provider.store, base, want), entry]));
-	return sorted([...byView.keys()], model, query.sortBy as string, query.descending).map(
-		(shown) => byView.get(shown) as Found
-	);
 }
 
 /** S-069 broken on purpose: members are returned although they were excluded. */

@@ -19,7 +19,7 @@ export interface Wanted {
 export const wholeView: Wanted = { members: true, groups: true, meta: true };
 
 /** What a selection asks for. */
-export function wanted(model: Model, { only, not }: Selection): Wanted {
+function wanted(model: Model, { only, not }: Selection): Wanted {
 	if (!only && !not) return wholeView;
 	const wants = (name: string) =>
 		model.fields.get(name) !== undefined && not?.get(name) !== 'whole' && (!only || only.has(name));
