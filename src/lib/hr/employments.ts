@@ -11,6 +11,10 @@ export interface Employment {
 	/** ST: the employment itself; GA: a global assignment (H-162). */
 	readonly kind: 'ST' | 'GA';
 	readonly manager: number | null;
+	/** What the worker is from its first day on; until then the worker's own record is the one of now. */
+	readonly begins?: Pick<Worker, 'type' | 'rehired'>;
+	/** The last day that the employment of now had before this one was entered. */
+	readonly endedBefore?: string | null;
 	/** Of its job and its user entity; what the person has is kept with the worker. */
 	readonly fields: Fields;
 }
@@ -21,7 +25,7 @@ export type EmploymentPath = (typeof employmentPaths)[number];
 
 const isOfEmployment = (name: string) => name.startsWith('EmpJob.') || name.startsWith('User.');
 
-function part(fields: Fields, ofEmployment: boolean): Fields {
+export function part(fields: Fields, ofEmployment: boolean): Fields {
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => isOfEmployment(name) === ofEmployment));
 }
 
@@ -30,6 +34,11 @@ export function ownEmployment(worker: Worker): Employment {
 	const { fields, hireDate: start, lastDay: end, manager } = worker;
 	const userId = String(fields['User.userId'] ?? worker.workerId);
 	return { userId, start, end, kind: 'ST', manager, fields: part(fields, true) };
+}
+
+/** The employment that was entered and has not begun (H-092). */
+export function nextEmployment({ others = [] }: Pick<Worker, 'others'>): Employment | undefined {
+	return others.find(({ begins }) => begins !== undefined);
 }
 
 /** H-159: the list comes in the order in which the employments began. */

@@ -129,6 +129,16 @@ describe('the time axis of a worker', () => {
 			['2026-03-06T08:00', 'H-120']
 		]);
 	});
+
+	it('H-466: has an employment that lies ahead, of somebody who is at work', () => {
+		const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
+		must(world, 'hr.convert', { worker: 21, to: 'employee', effective: '2026-03-20' });
+		const { worker, times } = views.worker(world, { worker: 21 })!;
+		expect(worker).toMatchObject({ state: 'active', type: 'Contingent worker', next: '2026-03-20' });
+		expect(times.filter(({ isComing }) => isComing).map(({ title }) => title)).toEqual([
+			'Next employment: the first day'
+		]);
+	});
 });
 
 describe('the provisioning agents', () => {

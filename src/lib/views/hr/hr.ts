@@ -1,6 +1,7 @@
 import type { Slot } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
-import { dateAt, visibleFrom, type HrSystem } from '#lib/hr/dates';
+import { dateAt, nextDay, visibleFrom, type HrSystem } from '#lib/hr/dates';
+import { nextEmployment } from '#lib/hr/employments';
 import { endsAt } from '#lib/hr/worker';
 import { anchorOf } from '#lib/tenant/entra/anchor';
 import type { World } from '#lib/world';
@@ -73,11 +74,16 @@ export function workerName(row: WorkerRow, { fields }: Hr): string {
 export const workerStates = ['active', 'on leave', 'future hire', 'leaving', 'terminated', 'hire rescinded'] as const;
 export type WorkerState = (typeof workerStates)[number];
 
+/** Whether another employment begins on the day after the last one (H-158). */
+export function isFollowed(row: WorkerRow): boolean {
+	return row.lastDay !== null && nextEmployment(row)?.start === nextDay(row.lastDay);
+}
+
 export function stateOf(row: WorkerRow, { system, leave }: Hr, at: number): WorkerState {
 	if (row.rescinded) return 'hire rescinded';
 	if (at >= endsAt(row, system)) return 'terminated';
 	if (visibleFrom(system, row.hireDate) > at) return 'future hire';
-	if (row.lastDay !== null) return 'leaving';
+	if (row.lastDay !== null && !isFollowed(row)) return 'leaving';
 	const kind = workerText(row, leave.field);
 	return kind && kind !== 'A' ? 'on leave' : 'active';
 }

@@ -6,7 +6,7 @@ import type { World } from '#lib/world';
 import { versionsOf } from '#lib/world/provenance/versions';
 import type { Employment } from '#lib/hr/employments';
 import type { WorkerRow } from '#lib/world/tables/hr';
-import { workerName, type Hr } from './hr';
+import { isFollowed, workerName, type Hr } from './hr';
 
 export interface FieldChange {
 	readonly name: string;
@@ -58,7 +58,7 @@ function dates(row: WorkerRow, { system }: Hr): Raw[] {
 	const first = row.rehired ? 'Rehired: the first day' : 'Hired: the first day';
 	const found = [effective(row.hireDate, row.rescinded ? 'Hire date of a hire that was rescinded' : first, 'H-082')];
 	found.push(...(row.others ?? []).flatMap((one) => spanOf(one, effective)));
-	if (row.lastDay === null) return found;
+	if (row.lastDay === null || isFollowed(row)) return found;
 	return [
 		...found,
 		effective(row.lastDay, 'Last day of work', 'H-125'),
@@ -68,12 +68,12 @@ function dates(row: WorkerRow, { system }: Hr): Raw[] {
 
 /** H-158, H-162: the employments beside the worker's own. */
 function spanOf(
-	{ kind, start, end }: Employment,
+	{ kind, start, end, begins }: Employment,
 	effective: (date: string, title: string, rule: Rule) => Raw
 ): readonly Raw[] {
 	const isAbroad = kind === 'GA';
 	const rule = isAbroad ? 'H-162' : 'H-158';
-	const name = isAbroad ? 'Global assignment' : 'Earlier employment';
+	const name = isAbroad ? 'Global assignment' : begins ? 'Next employment' : 'Earlier employment';
 	const ends = end === null ? [] : [effective(nextDay(end), `${name}: ended`, rule)];
 	return [effective(start, `${name}: the first day`, rule), ...ends];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
 import type { World } from '#lib/world';
 import type { WorkerRow } from '#lib/world/tables/hr';
+import { nextEmployment } from '#lib/hr/employments';
 import { defineView, pageOf, search, window, type Page } from '../view';
 import {
 	hrOf,
@@ -40,6 +41,8 @@ export interface WorkerListRow {
 	readonly state: WorkerState;
 	readonly hireDate: string;
 	readonly lastDay: string | null;
+	/** The first day of an employment that was entered and has not begun (H-158). */
+	readonly next: string | null;
 	/** Changes that were entered and take effect later. */
 	readonly coming: number;
 	readonly links: readonly WorkerLink[];
@@ -130,6 +133,7 @@ export function workerListRow(world: World, row: WorkerRow, hr: Hr): WorkerListR
 		state: stateOf(row, hr, world.clock),
 		hireDate: row.hireDate,
 		lastDay: row.lastDay,
+		next: nextEmployment(row)?.start ?? null,
 		coming: row.coming.length,
 		links: linksOf(world, row.slot)
 	};

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { dateAt, dayOf, nextDay, visibleFrom } from '#lib/hr/dates';
+import { nextEmployment } from '#lib/hr/employments';
 import { withShownName } from '#lib/hr/names';
 import { withChange, type Coming, type Worker } from '#lib/hr/worker';
 import { hex32 } from '#lib/tenant/sample/hex';
 import { isLogged, systemOf, writeWorker } from '../hr/change';
 import { named, withoutAccount } from '../hr/sample';
-import { employAgain, sendAbroad, withoutEnd } from '../hr/employ';
+import { employAgain, sendAbroad, withoutEnd, withoutNext } from '../hr/employ';
 import type { Simulation } from '../simulation';
 import type { WorkerRow } from '../tables/hr';
 import { define, Refused } from './command';
@@ -55,7 +56,12 @@ export const hr = {
 			if (!terminationInfo && systemOf(sim) !== 'successfactors')
 				throw new Refused('Termination information is an object of SuccessFactors.');
 			const { unended: _before, ...rest } = row;
-			const after = { ...rest, lastDay, ...(!terminationInfo && { unended: true }) };
+			const next = nextEmployment(row);
+			const ended =
+				next && lastDay >= next.start
+					? { ...rest, others: row.others!.map((one) => (one === next ? { ...one, end: lastDay } : one)) }
+					: { ...rest, lastDay };
+			const after = { ...ended, ...(!terminationInfo && { unended: true }) };
 			writeWorker(sim, after, `last day ${lastDay}`, terminationInfo ? 'H-120' : 'H-134', cause);
 		}
 	}),
@@ -64,6 +70,8 @@ export const hr = {
 		describe: (sim, { worker }) => `Rescind the last transaction of ${workerName(workerAt(sim, worker))}`,
 		apply(sim, { worker }, cause) {
 			const row = workerAt(sim, worker);
+			const next = nextEmployment(row);
+			if (next) return writeWorker(sim, withoutNext(row, next), 'next employment rescinded', 'H-466', cause);
 			const startsLater = visibleFrom(systemOf(sim), row.hireDate) > sim.ledger.clock;
 			if (row.lastDay !== null) return writeWorker(sim, withoutEnd(row), 'termination rescinded', 'H-165', cause);
 			if (!startsLater) throw new Refused('There is no hire and no termination to rescind.');
@@ -85,9 +93,16 @@ export const hr = {
 				throw new Refused(`The last day is ${row.lastDay}: a rehire begins on ${nextDay(row.lastDay)} or later.`);
 			const back = { hireDate: effective, rehired: true, rescinded: false, type: type ?? row.type };
 			const what = `rehired from ${effective}`;
+			checkNext(row);
 			const isSame = workerId === undefined || workerId === row.workerId;
 			if (isSame && systemOf(sim) === 'successfactors')
-				return employAgain(sim, row, { ...withoutEnd(row), ...back }, row.lastDay, what, cause);
+				return employAgain(
+					sim,
+					row,
+					{ start: effective, lastDay: row.lastDay, type: back.type, rehired: true },
+					what,
+					cause
+				);
 			if (isSame) {
 				// H-157: another kind of worker is another profile, which takes the account over at once.
 				const isOther = back.type !== row.type;
@@ -127,10 +142,13 @@ export const hr = {
 			const type = to === 'employee' ? 'E' : 'C';
 			if (effective <= row.hireDate)
 				throw new Refused(`Hired on ${row.hireDate}: a conversion takes effect on ${nextDay(row.hireDate)} or later.`);
+			checkNext(row);
 			const isSame = workerId === undefined || workerId === row.workerId;
 			if (isSame && systemOf(sim) === 'successfactors') {
-				const after = { ...withoutEnd(row), type, hireDate: effective, fields: { ...row.fields, ...fields } } as const;
-				return employAgain(sim, row, after, dateAt(dayOf(effective) - 1), `converted from ${effective}`, cause);
+				const dayBefore = dateAt(dayOf(effective) - 1);
+				const lastDay = row.lastDay !== null && row.lastDay < dayBefore ? row.lastDay : dayBefore;
+				const again = { start: effective, lastDay, fields, type, rehired: row.rehired } as const;
+				return employAgain(sim, row, again, `converted from ${effective}`, cause);
 			}
 			if (isSame) {
 				const profile = { wid: newWid(sim, worker), type } as const;
@@ -144,6 +162,12 @@ export const hr = {
 		}
 	})
 };
+
+/** H-466. */
+function checkNext(row: WorkerRow): void {
+	const next = nextEmployment(row);
+	if (next) throw new Refused(`The next employment begins on ${next.start} already.`);
+}
 
 /** The Workday ID of a further profile of a worker. */
 function newWid(sim: Simulation, worker: number): string {

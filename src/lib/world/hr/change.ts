@@ -1,6 +1,7 @@
 import type { Ms, Rule, Seq, Slot } from '#lib/engine/base';
 import { NEW } from '#lib/engine/unit';
 import { nextDay, visibleFrom, type HrSystem } from '#lib/hr/dates';
+import { nextEmployment, ownEmployment, part } from '#lib/hr/employments';
 import { endsAt, settled, type Coming } from '#lib/hr/worker';
 import { setTimer } from '../directory/change';
 import type { Simulation } from '../simulation';
@@ -63,14 +64,26 @@ export function moments(worker: WorkerRow, system: HrSystem): readonly Ms[] {
 	];
 }
 
+/** The worker's own record is the one of the employment that has begun; the one of before stays in the list (H-158). */
+export function begun(row: WorkerRow, at: Ms): WorkerRow {
+	const next = nextEmployment(row);
+	if (!next || visibleFrom('successfactors', next.start) > at) return row;
+	const { begins, start: hireDate, end: lastDay, manager, fields } = next;
+	const others = [...row.others!.filter((one) => one !== next), ownEmployment(row)];
+	const { unended: _before, ...rest } = row;
+	const person = { ...part(row.fields, false), ...fields };
+	return { ...rest, ...begins, rescinded: false, hireDate, lastDay, manager, fields: person, others };
+}
+
 /** A date in a worker's record has come: what was entered for it takes effect (H-054 b). */
 export function takeEffect(sim: Simulation, slot: Slot, cause: Seq): void {
 	const before = sim.tables.workers.get(slot);
 	const { clock } = sim.ledger;
 	const system = systemOf(sim);
 	if (!before || !moments(before, system).includes(clock)) return;
-	const row: WorkerRow = { ...settled(before, system, clock), slot };
-	if (row.coming !== before.coming) sim.writer.put('workers', slot, row);
+	const now = begun(before, clock);
+	const row: WorkerRow = { ...settled(now, system, clock), slot };
+	if (row.coming !== before.coming || now !== before) sim.writer.put('workers', slot, row);
 	const ends = endsAt(row, system) === clock;
 	// H-125: the last day of work itself can be seen with the lookahead only; SuccessFactors counts it at once (H-133).
 	const lookahead =

@@ -199,3 +199,58 @@ describe('a person with several employments', () => {
 		expect(said({ worker: 5, start: '2026-03-10' })).toMatchObject({ ok: false });
 	});
 });
+
+describe('an employment that lies ahead in SuccessFactors', () => {
+	const conversion = { worker: 21, to: 'employee', effective: '2026-03-20', fields: { [title]: 'Lead Designer' } };
+	const row = (world: World) => world.tables.workers.get(21)!;
+	function ahead(): World {
+		const world = company();
+		act(world, '08:05', 'hr.employmentPath', { app: 'sf-ad', employment: 'active' });
+		act(world, '08:07', 'hr.convert', conversion);
+		return world;
+	}
+
+	it('H-466, H-158: leaves the record of now as it is until its first day', () => {
+		const world = ahead();
+		expect(row(world)).toMatchObject({ type: 'C', hireDate: '2019-05-06', lastDay: '2026-03-19' });
+		expect(run(world, '08:45')).toEqual(['skip 21']);
+		world.advance({ to: at('03-20 01:00') });
+		expect(row(world)).toMatchObject({ type: 'E', hireDate: '2026-03-20', lastDay: null });
+		expect(attrs(world, '2000021')).toMatchObject({ title: 'Lead Designer', enabled: true });
+	});
+
+	it('H-100: a change until then is one of the employment of now', () => {
+		const world = ahead();
+		act(world, '08:10', 'hr.change', { worker: 21, fields: { [title]: 'Editor' } });
+		expect(run(world, '08:45')).toEqual(['update 21']);
+		expect(attrs(world, '2000021').title).toBe('Editor');
+		world.advance({ to: at('03-20 01:00') });
+		expect(attrs(world, '2000021').title).toBe('Lead Designer');
+	});
+
+	it('H-466: is taken back before it begins, and the end of the one of now with it', () => {
+		const world = ahead();
+		act(world, '08:10', 'hr.rescind', { worker: 21 });
+		expect(row(world)).toMatchObject({ lastDay: null, rescinded: false, others: [] });
+		world.advance({ to: at('03-21 01:00') });
+		expect(attrs(world, '2000021')).toMatchObject({ title: 'Content Designer', enabled: true });
+		act(world, '03-21 01:10', 'hr.terminate', { worker: 21, lastDay: '2026-03-21' });
+		act(world, '03-21 01:11', 'hr.rehire', { worker: 21, effective: '2026-04-01' });
+		act(world, '03-21 01:12', 'hr.rescind', { worker: 21 });
+		expect(row(world)).toMatchObject({ lastDay: '2026-03-21', rehired: false });
+	});
+
+	it('H-466: is the only one that can lie ahead, and a later last day is its own', () => {
+		const world = ahead();
+		const said = (verb: string, args: object) => world.do({ verb, args } as never);
+		const message = 'The next employment begins on 2026-03-20 already.';
+		expect(said('hr.convert', { ...conversion, effective: '2026-03-25' })).toMatchObject({ message });
+		expect(said('hr.rehire', { worker: 21, effective: '2026-03-25' })).toMatchObject({ message });
+		act(world, '08:10', 'hr.terminate', { worker: 21, lastDay: '2026-03-27' });
+		world.advance({ to: at('03-26 12:00') });
+		expect(row(world)).toMatchObject({ type: 'E', lastDay: '2026-03-27' });
+		expect(attrs(world, '2000021').enabled).toBe(true);
+		world.advance({ to: at('03-28 01:00') });
+		expect(attrs(world, '2000021').enabled).toBe(false);
+	});
+});

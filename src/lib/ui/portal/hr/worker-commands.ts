@@ -9,8 +9,10 @@ export function workerCommands(
 	{ worker, hr }: NonNullable<ViewData<'worker'>>,
 	open: (form: WorkerForm) => void
 ): Command[] {
-	const { name, state, lastDay } = worker;
+	const { name, state, lastDay, next } = worker;
 	const hasEnd = lastDay !== null;
+	const what = next ? 'next employment' : hasEnd ? 'termination' : 'hire';
+	const later = next ? `The next employment begins on ${next} already.` : undefined;
 	const nothing =
 		!hasEnd && state !== 'future hire' ? 'There is no termination and no future hire to take back.' : undefined;
 	const abroad: Command = {
@@ -28,20 +30,15 @@ export function workerCommands(
 			id: 'rescind',
 			label: 'Rescind',
 			icon: 'undo',
-			hint: hasEnd ? 'takes the termination back' : 'takes the hire back',
+			hint: `takes the ${what} back`,
 			disabledWhy: nothing,
-			run: () =>
-				void act(
-					'hr.rescind',
-					{ worker: worker.slot },
-					hasEnd ? `Took the termination of ${name} back.` : `Took the hire of ${name} back.`
-				)
+			run: () => void act('hr.rescind', { worker: worker.slot }, `Took the ${what} of ${name} back.`)
 		},
 		{
 			id: 'rehire',
 			label: 'Rehire',
 			icon: 'restart',
-			disabledWhy: hasEnd ? undefined : `${name} has not been terminated.`,
+			disabledWhy: hasEnd ? later : `${name} has not been terminated.`,
 			run: () => open('rehire')
 		},
 		{
@@ -49,6 +46,7 @@ export function workerCommands(
 			label: 'Convert',
 			icon: 'sync',
 			hint: worker.type === 'Employee' ? 'to a contingent worker' : 'to an employee',
+			disabledWhy: later,
 			run: () => open('convert')
 		},
 		...(hr.system === 'successfactors' ? [abroad] : [])
