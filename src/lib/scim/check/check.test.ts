@@ -109,6 +109,35 @@ describe('a request checked against the schemas', () => {
 		expect(patch({ op: 'replace', value: { 'name.givenName': 'Ada' } })).toEqual(['error S-293 at "name.givenName"']);
 	});
 
+	it('S-189, S-260, S-265, S-278: says in a PATCH what is refused there and ignored elsewhere', () => {
+		const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+		expect(patch({ op: 'add', value: { shoeSize: 38 } })).toEqual(['error S-265 at "shoeSize"']);
+		expect(patch({ op: 'add', value: { [enterprise]: { shoeSize: 38 } } })).toEqual(['error S-265 at "shoeSize"']);
+		expect(patch({ op: 'add', path: enterprise, value: { shoeSize: 38 } })).toEqual(['error S-265 at "shoeSize"']);
+		expect(patch({ op: 'replace', value: { groups: [], id: '1' } })).toEqual(['error S-260 at "groups"']);
+		expect(patch({ op: 'replace', value: { [enterprise]: null } })).toEqual([]);
+		expect(patch({ op: 'replace', value: { [enterprise]: 'x' } })).toEqual(['error S-189 at "x"']);
+		expect(patch({ op: 'remove', path: 'userName' })).toEqual(['error S-278 at "userName"']);
+	});
+
+	it('S-251: reads the body of a search as it reads parameters', () => {
+		const search = (body: object) => told('POST', '/Users/.search', JSON.stringify(body));
+		const schemas = ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'];
+		const fine = { filter: 'userName eq "a"', attributes: ['userName', 'title'], count: 5, startIndex: null };
+		expect(search({ schemas, ...fine, sortOrder: 'descending' })).toEqual([]);
+		expect(search({ schemas: [user], filter: 'userName', count: 'x' })).toEqual([
+			`error S-251 at ["${user}"]`,
+			'error S-236 at "userName"',
+			'error S-242 at "x"'
+		]);
+		expect(search([])).toEqual(['error S-251 at [']);
+	});
+
+	it('S-228: knows which operators an attribute has', () => {
+		const query = 'filter=active%20gt%20true';
+		expect(told('GET', `/Users?${query}`)).toEqual([`error S-228 at ${query}`]);
+	});
+
 	it('S-233, S-235, S-236: reads the filter', () => {
 		expect(told('GET', '/Users?filter=userName%20is%20%22a%22')).toEqual([
 			'error S-236 at filter=userName%20is%20%22a%22'

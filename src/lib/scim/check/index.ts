@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { NoJson, readJson, type Node } from './json';
 import { checkPatch } from './patch';
 import type { Problem, Told } from './problem';
-import { checkQuery } from './query';
+import { checkQuery, checkSearch } from './query';
 import { checkResource } from './values';
 
 export type { Problem } from './problem';
@@ -21,7 +21,8 @@ export function checkRequest(models: readonly Model[], { method, path, body }: W
 		(part: Problem['part']): Told =>
 		({ at, end }, severity, rule, message) =>
 			problems.push({ part, at, end, severity, rule, message });
-	const endpoint = `/${(path.split(/[/?]/)[1] ?? '').toLowerCase()}`;
+	const [, collection = '', id] = path.split(/[/?]/);
+	const endpoint = `/${collection.toLowerCase()}`;
 	const model = models.find(({ type }) => type.endpoint.toLowerCase() === endpoint);
 	if (model) checkQuery(model, path, told('path'));
 	if (method === 'GET' || method === 'DELETE') {
@@ -31,6 +32,7 @@ export function checkRequest(models: readonly Model[], { method, path, body }: W
 	const node = parsed(body ?? '', told('body'));
 	if (!node || !model) return problems;
 	if (method === 'PATCH') checkPatch(model, node, told('body'));
+	else if (id === '.search') checkSearch(model, node, told('body'));
 	else checkResource(model, node, told('body'));
 	return problems.sort((a, b) => a.at - b.at);
 }

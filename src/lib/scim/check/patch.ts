@@ -1,10 +1,10 @@
 import { ScimError } from '../errors';
-import type { Model } from '../model';
+import type { Fields, Model } from '../model';
 import { parsePath, type Target } from '../patch/path';
 import { MESSAGE } from '../urns';
-import { memberOf, type Node } from './json';
+import { memberOf, type Member, type Node } from './json';
 import type { Told } from './problem';
-import { checkMembers, checkOne, checkValue } from './values';
+import { checkOne, checkValue } from './values';
 
 /** A PATCH body, operation by operation (S-254 to S-294). */
 export function checkPatch(model: Model, body: Node, told: Told): void {
@@ -38,7 +38,10 @@ function checkOperation(model: Model, operation: Node, told: Told): void {
 	if (!target) return;
 	if (target.kind === 'attribute' && (target.sub ?? target.field).mutability === 'readOnly')
 		told(path!, 'error', 'S-260', `${(target.sub ?? target.field).label} is read only`);
-	if (value && name !== 'remove') checkOperand(model, target, value.node, told);
+	if (name !== 'remove') {
+		if (value) checkOperand(model, target, value.node, told);
+	} else if (target.kind === 'attribute' && !target.sub && !target.filter && target.field.required)
+		told(path!, 'error', 'S-278', `${target.field.label} is required`);
 }
 
 /** Undefined: the path says nothing that could be gone on with. */
@@ -66,18 +69,31 @@ function checkOperand(model: Model, target: Target, value: Node, told: Told): vo
 		return;
 	}
 	if (value.kind !== 'object') return told(value, 'error', 'S-266', 'Without a path the value is an object');
-	if (target.kind === 'extension')
-		return checkMembers(target.extension.fields, value.members, told, target.extension.urn);
-	for (const member of value.members) {
-		const field = model.fields.get(member.key);
-		const extension = model.urns.get(member.key.toLowerCase());
-		if (field) checkValue(field, member.node, told);
-		else if (extension && extension !== 'core' && member.node.kind === 'object')
-			checkMembers(extension.fields, member.node.members, told, extension.urn);
-		else if (/[.[]|^urn:/i.test(member.key))
-			told(member, 'error', 'S-293', `${member.key} is a path, and names of members are not read as paths`);
-		else told(member, 'note', 'S-265', `${model.type.name} has no ${member.key}: it is ignored`);
-	}
+	for (const member of value.members)
+		if (target.kind === 'extension') checkNamed(target.extension.fields, target.extension.urn, member, told);
+		else checkNamedHere(model, member, told);
+}
+
+/** Without a path, a member names an attribute of the core schema, or an extension with its attributes. */
+function checkNamedHere(model: Model, member: Member, told: Told): void {
+	const { key, node } = member;
+	const extension = model.fields.get(key) ? undefined : model.urns.get(key.toLowerCase());
+	if (!extension || extension === 'core') {
+		if (!model.fields.get(key) && /[.[]|^urn:/i.test(key))
+			told(member, 'error', 'S-293', `${key} is a path, and names of members are not read as paths`);
+		else checkNamed(model.fields, model.type.name, member, told);
+	} else if (node.kind === 'object') {
+		for (const inner of node.members) checkNamed(extension.fields, extension.urn, inner, told);
+	} else if (node.kind !== 'null') told(node, 'error', 'S-189', `${extension.urn} is an object`);
+}
+
+/** Its own id is no change to a resource (S-260), and which it has the application knows. */
+function checkNamed(fields: Fields, home: string, member: Member, told: Told): void {
+	const field = fields.get(member.key);
+	if (!field) told(member, 'error', 'S-265', `${home} has no ${member.key}`);
+	else if (field.mutability === 'readOnly' && field.name !== 'id')
+		told(member, 'error', 'S-260', `${field.label} is read only`);
+	else checkValue(field, member.node, told);
 }
 
 /** A list takes a list; one element of it is taken by most, and the RFC's own examples show lists. */

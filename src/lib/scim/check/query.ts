@@ -1,7 +1,10 @@
 import { ScimError } from '../errors';
+import { bind } from '../filter/evaluate';
 import { parseFilter } from '../filter/parse';
 import type { Filter } from '../filter/tree';
 import { resolve, splitPath, type AttrPath, type Model } from '../model';
+import { MESSAGE } from '../urns';
+import { memberOf, type Node } from './json';
 import type { Told } from './problem';
 
 const parameters: ReadonlySet<string> = new Set([
@@ -31,6 +34,22 @@ export function checkQuery(model: Model, path: string, told: Told): void {
 	}
 }
 
+/** The body of a search says in its members what an address says in its parameters (S-251). */
+export function checkSearch(model: Model, body: Node, told: Told): void {
+	const schemas = memberOf(body, 'schemas')?.node;
+	if (!listed(schemas).includes(MESSAGE.search))
+		told(schemas ?? { at: body.at, end: body.at + 1 }, 'error', 'S-251', `"schemas" does not name ${MESSAGE.search}`);
+	for (const { key, node } of body.kind === 'object' ? body.members : []) {
+		if (node === schemas || node.kind === 'null') continue;
+		checkParameter(model, key, listed(node).join(','), (severity, rule, message) =>
+			told(node, severity, rule, message)
+		);
+	}
+}
+
+const listed = (node: Node | undefined): readonly string[] =>
+	node?.kind === 'array' ? node.items.flatMap(listed) : node && 'value' in node ? [String(node.value)] : [];
+
 type ToldHere = (severity: 'error' | 'note', rule: string | null, message: string) => void;
 
 function checkParameter(model: Model, name: string, value: string, told: ToldHere): void {
@@ -58,15 +77,18 @@ function checkParameter(model: Model, name: string, value: string, told: ToldHer
 }
 
 function checkFilter(model: Model, text: string, told: ToldHere): void {
+	let refused = 'S-236';
 	try {
 		const filter = parseFilter(text);
 		if (goesOn(filter)) told('note', 'S-233', 'The RFC ends a filter at "]"; the Entra client goes on after it');
 		for (const path of pathsOf(filter))
 			if (!resolve(model, path))
 				told('note', 'S-235', `${model.type.name} has no ${labelOf(path)}: the comparison is false`);
+		refused = 'S-228';
+		bind(filter, model);
 	} catch (error) {
 		if (!(error instanceof ScimError)) throw error;
-		told('error', 'S-236', error.message);
+		told('error', refused, error.message);
 	}
 }
 
