@@ -47,7 +47,8 @@ export async function barriers(page: Page, { everyRule = false, part = 'html' } 
 		if (chosen) await root.evaluate((html, theme) => (html.dataset.theme = theme), media.colorScheme);
 		const found = await violations(page, { part, rules: look === 'light' || everyRule ? [] : ofColours });
 		told.push(...found.map((one) => `${look}, ${one}`));
-		if (media.forcedColors === 'none') told.push(...(await page.evaluate(faintWords)).map((one) => `${look}, ${one}`));
+		const unread = await page.evaluate(media.forcedColors === 'none' ? faintWords : platedWords);
+		told.push(...unread.map((one) => `${look}, ${one}`));
 	}
 	await page.emulateMedia(looks.light);
 	if (chosen) await root.evaluate((html, theme) => (html.dataset.theme = theme), chosen);
@@ -73,4 +74,24 @@ function faintWords(): string[] {
 			? []
 			: [`${text.textContent}: ${contrast.toFixed(1)} to 1, opacity ${opacity}`];
 	});
+}
+
+/** Words in the colour of the page, which forced colours put on a plate of that colour: axe sees no plate. */
+function platedWords(): string[] {
+	const style = (element: Element) => getComputedStyle(element);
+	const sample = document.body.appendChild(document.createElement('span'));
+	sample.style.color = 'Canvas';
+	const canvas = style(sample).color;
+	sample.remove();
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const told: string[] = [];
+	while (texts.nextNode()) {
+		const words = texts.currentNode.textContent!.trim();
+		const on = texts.currentNode.parentElement!;
+		if (words === '' || on.closest('svg') || !on.checkVisibility()) continue;
+		const { color, forcedColorAdjust } = style(on);
+		if (color === canvas && forcedColorAdjust === 'auto')
+			told.push(`${words.slice(0, 60)}: on a plate of its own colour`);
+	}
+	return told;
 }
