@@ -10,17 +10,22 @@ export interface CsvError {
 	readonly line: number;
 }
 
-/** RFC 4180 as it is found: commas, semicolons or tabs, a byte order mark, any line ends, empty lines in between. */
+/**
+ * RFC 4180 as it is found: commas, semicolons, tabs or bars, a byte order mark, any line ends, empty lines in between, and
+ * the line in front by which Excel is told the separator.
+ */
 export function readCsv(text: string): readonly CsvRecord[] | { readonly error: CsvError } {
 	const body = text.replace(/^\ufeff/, '');
-	return new Reader(body, separatorOf(body)).records();
+	const told = /^"?sep=([^\r\n])"?[\r\n]/i.exec(body)?.[1];
+	const read = new Reader(body, told ?? separatorOf(body)).records();
+	return told === undefined || 'error' in read ? read : read.slice(1);
 }
 
 /** The sign that the first line uses most outside of quotation marks. */
 function separatorOf(text: string): string {
 	const first = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
 	const times = (sign: string) => first.split(sign).length;
-	return [',', ';', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+	return [',', ';', '\t', '|'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
 }
 
 class Reader {

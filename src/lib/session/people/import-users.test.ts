@@ -71,6 +71,14 @@ describe('people of a CSV file', () => {
 		});
 	});
 
+	it('are read with whatever separates them, and where a line in front tells Excel the separator', () => {
+		const ada = [{ attributes: { userPrincipalName: 'ada@x.org', displayName: 'Byron, Ada' } }];
+		for (const sign of [';', '\t', '|'])
+			for (const front of ['', `sep=${sign}\r\n`, `\ufeff"sep=${sign}"\n`])
+				expect(read(`${front}userPrincipalName${sign}displayName\nada@x.org${sign}Byron, Ada\n`).users).toEqual(ada);
+		expect(read('sep=;\nuserPrincipalName;displayName\n;Nobody\n', 'it').sentence).toContain('Row 3 of it');
+	});
+
 	it('a file as a whole is refused with the reason', () => {
 		expect(importUsers('', 'users.csv')).toMatchObject({
 			error: { message: expect.stringContaining('is empty') as string }

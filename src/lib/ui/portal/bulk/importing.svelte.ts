@@ -33,6 +33,8 @@ export class Importing {
 	}
 
 	type(text: string): void {
+		// Who empties the field begins anew: neither the file nor what was wrong with it is left.
+		if (text.trim() === '') this.clear();
 		this.text = text;
 		this.remark = null;
 	}
@@ -46,6 +48,7 @@ export class Importing {
 		const number = ++this.#asked;
 		if (this.text.trim() === '') {
 			this.review = null;
+			this.reading = false;
 			return;
 		}
 		this.reading = true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importUsers } from '#lib/session';
-import { listOf, template } from './list-file';
+import { listOf, listOfFile, template } from './list-file';
 
 const bytes = (...parts: number[]) => Uint8Array.from(parts);
 const utf16 = (text: string) => {
@@ -25,6 +25,11 @@ describe('a list of people that is opened', () => {
 	it('is refused where it is a workbook or no text, with what to do', () => {
 		expect(() => listOf(bytes(0x50, 0x4b, 3, 4), 'a.xlsx')).toThrow('a.xlsx is a workbook');
 		expect(() => listOf(bytes(0x41, 0, 0x42, 0), 'a.bin')).toThrow('a.bin is no text');
+	});
+
+	it('is refused where nothing stands in it', async () => {
+		for (const text of ['', '\ufeff', ' \r\n\n'])
+			await expect(listOfFile(new File([text], 'a.csv'))).rejects.toThrow('a.csv is empty');
 	});
 
 	it('the template is a list that can be read', () => {

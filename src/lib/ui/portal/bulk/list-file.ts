@@ -10,7 +10,9 @@ const most = 50_000_000;
 
 export async function listOfFile(file: File): Promise<PeopleList> {
 	if (file.size > most) throw new Error(`${file.name} was not read: it has more than 50 MB.`);
-	return listOf(new Uint8Array(await file.arrayBuffer()), file.name);
+	const list = listOf(new Uint8Array(await file.arrayBuffer()), file.name);
+	if (list.text.trim() === '') throw new Error(`${file.name} is empty: its first line must name the columns.`);
+	return list;
 }
 
 /** Text in whatever encoding such lists come: UTF-8, UTF-16 with its mark, and what Excel saves as CSV on Windows. */
