@@ -43,6 +43,7 @@ const dialogs: Readonly<Record<string, Doors>> = {
 	'the frame and the stage': {
 		'/': [
 			['Contoso Harbour Group', 'New company'],
+			['Contoso Harbour Group', 'All sessions'],
 			['Keys ?'],
 			['Search or run a command Ctrl K'],
 			['Stop at: nothing', 'a condition…'],

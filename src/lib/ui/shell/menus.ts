@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import type { ViewData } from '#lib/views';
 import { engine, type SessionInfo, type Status } from '#lib/worker/client.svelte';
 import type { Era } from '#lib/engine/eras';
-import { toast, type Command } from '../kit';
+import type { Command } from '../kit';
 import { act } from './act';
 
 /** The generations of the service and its portal (C-001). */
@@ -46,21 +46,9 @@ export function download(name: string, text: string, type = 'application/json'):
 	URL.revokeObjectURL(url);
 }
 
-async function shared(): Promise<void> {
-	const link = await engine.encodeLink();
-	const address = `${location.origin}${location.pathname}#/open?session=${link}`;
-	try {
-		await navigator.clipboard.writeText(address);
-		toast(
-			'The link to this session is in the clipboard. It carries what you did and the cues of this branch, nothing else.'
-		);
-	} catch {
-		toast(`The clipboard was refused. The link: ${address}`);
-	}
-}
-
 export interface CompanyActions {
 	readonly create: () => void;
+	readonly list: () => void;
 	readonly open: () => void;
 }
 
@@ -70,14 +58,24 @@ export function companyMenu(
 	actions: CompanyActions
 ): Command[] {
 	return [
-		...sessions.slice(0, 6).map(({ id, name }) => ({
-			id: `session ${id}`,
-			label: name,
-			checked: id === current,
-			run: () => void engine.open(id)
+		...sessions.slice(0, 6).map((session) => ({
+			id: `session ${session.id}`,
+			label: session.name,
+			checked: session.id === current,
+			// What tells two of one name apart. The time is that of whoever looks, not of the simulation.
+			hint: sessions.some((other) => other !== session && other.name === session.name)
+				? `last opened ${new Date(session.used).toLocaleString('en-GB')}`
+				: undefined,
+			run: () => void engine.open(session.id)
 		})),
-		{ id: 'new', label: 'New company', icon: 'plus' as const, heading: '', run: actions.create },
-		{ id: 'share', label: 'Copy link', icon: 'link' as const, run: () => void shared() },
+		{ id: 'sessions', label: 'All sessions', icon: 'menu' as const, heading: '', run: actions.list },
+		{ id: 'new', label: 'New company', icon: 'plus' as const, run: actions.create },
+		{
+			id: 'share',
+			label: 'Copy link',
+			icon: 'link' as const,
+			run: () => void import('./share').then(({ share }) => share())
+		},
 		{
 			id: 'export',
 			label: 'Export session',

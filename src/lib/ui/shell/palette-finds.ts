@@ -4,8 +4,11 @@ import { scenarios } from '#lib/content/scenarios';
 import { shows } from '#lib/content/shows';
 import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
+import type { Command } from '../kit';
 import type { PaletteEntry } from './palette-entries';
 import { everyPlace, placesOfApp } from './sub-places';
+
+type Menus = Readonly<Record<string, readonly Command[]>>;
 
 /** What is read: it comes when the palette is opened, like this whole file. */
 const texts = (): PaletteEntry[] => [
@@ -32,8 +35,17 @@ const texts = (): PaletteEntry[] => [
 	}))
 ];
 
-/** All that has a fixed name in this company: places, the pages of its applications, and what there is to read. */
-export async function namedPlaces(): Promise<PaletteEntry[]> {
+/** The commands of the menus above, except for the choice that stands already. */
+function menuEntries(menus: Menus): PaletteEntry[] {
+	return Object.entries(menus).flatMap(([hint, items]) =>
+		items
+			.filter(({ checked }) => !checked)
+			.map(({ id, label, icon = 'right', href, run }) => ({ id: `${hint} ${id}`, label, hint, icon, href, run }))
+	);
+}
+
+/** All that has a fixed name in this company: places, the pages of its applications, what there is to read, and the menus. */
+export async function namedPlaces(menus: Menus): Promise<PaletteEntry[]> {
 	const [apps, functions] = await Promise.all([
 		engine.query<ViewData<'apps'>>('apps', { count: 200 }),
 		engine.query<ViewData<'expressionFunctions'>>('expressionFunctions', {})
@@ -48,7 +60,8 @@ export async function namedPlaces(): Promise<PaletteEntry[]> {
 			hint: 'Function for expressions',
 			icon: 'edit' as const,
 			href: resolve('/functions/[name]', { name })
-		}))
+		})),
+		...menuEntries(menus)
 	];
 }
 
