@@ -42,14 +42,13 @@ export function objectUnit(subject: Subject, view: UnitView): Outcome {
 	const matching = view.mapping.matchingValues(stored, computedOf(subject, ~0));
 	if (subject.object && !hasMatchingValue(matching)) return skipped(subject, view, 'C-099', 'ImportSkipped');
 
-	if (subject.isDuplicate && !subject.link)
+	const { guards, isUnread } = scope(subject, view);
+	if (isUnread && subject.link) return skipped(subject, view, 'F-029', 'SimScopingFilter');
+	if (subject.isDuplicate && !subject.link && isInScope(guards))
 		return failed(subject, view, 'H-175', 'create', {
 			code: 'DuplicateSourceEntries',
 			reason: 'An earlier record of the source has the same matching value.'
 		});
-
-	const { guards, isUnread } = scope(subject, view);
-	if (isUnread && subject.link) return skipped(subject, view, 'F-029', 'SimScopingFilter');
 	const situation: Situation = {
 		subject,
 		view,

@@ -142,6 +142,19 @@ describe('dirty data', () => {
 	});
 });
 
+describe('a filter that leaves out one record of a pair', () => {
+	it('H-175, C-395: ends its failure, since scope comes before matching', () => {
+		const world = createWorld({ preset: 'HR-greenfield', size: 500 });
+		act(world, '08:02', 'job.start', { app: 'wd-ad' });
+		expect(run(world, '08:02', 60)).toContain('fail DuplicateSourceEntries 35 108 134');
+		const clauses = [{ attribute: 'SupervisoryOrganization', operator: 'NOT EQUALS', value: 'Customer Support' }];
+		act(world, '09:30', 'job.saveFilter', { app: 'wd-ad', filter: { groups: [{ clauses }] } });
+		world.advance({ to: at('10:30') });
+		expect(jobRun(world, 'wd-ad', '09:30').join()).not.toContain('DuplicateSourceEntries 35');
+		expect([...world.tables.escrows.all()].some(({ source }) => source === 35)).toBe(false);
+	});
+});
+
 describe('time travel', () => {
 	it('scrubbing through HR, Active Directory and Connect and coming back changes nothing', () => {
 		const world = company();
