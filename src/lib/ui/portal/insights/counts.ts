@@ -1,4 +1,5 @@
 import type { ViewData } from '#lib/views';
+import { numberWords } from '#lib/views/amounts';
 import type { Bars } from './bars';
 
 type Insights = ViewData<'insights'>;
@@ -7,7 +8,7 @@ type Count = Insights['byAction'][number];
 /** Bars of one colour, a label each. */
 export function horizontal(counts: readonly Count[], token = 'accent', label = 'Count'): Bars {
 	return {
-		labels: counts.map(({ name, count }) => `${name}  ${count}`),
+		labels: counts.map(({ name, count }) => `${name}  ${numberWords(count)}`),
 		series: [{ label, token, values: counts.map(({ count }) => count) }],
 		horizontal: true
 	};
@@ -25,7 +26,7 @@ const statusOrder = Object.keys(statusTokens);
 export function byStatus(counts: readonly Count[]): Bars {
 	const known = statusOrder.flatMap((name) => counts.find((count) => count.name === name) ?? []);
 	return {
-		labels: known.map(({ name, count }) => `${name}  ${count}`),
+		labels: known.map(({ name, count }) => `${name}  ${numberWords(count)}`),
 		// One series a status, so that each has its colour; the others are 0 there.
 		series: known.map(({ name }, at) => ({
 			label: name,
