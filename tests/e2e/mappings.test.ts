@@ -9,7 +9,7 @@ const mapping = (page: Page, target: string) => page.getByRole('row', { name: ne
 async function nextCycle(page: Page): Promise<void> {
 	await page.locator('main').focus();
 	await page.keyboard.press(']');
-	await expect(page.getByText(/next incremental cycle/).first()).toBeVisible();
+	await expect(page.getByText(/^Next: .* incremental cycle$/)).toBeVisible();
 }
 
 /** The first visit runs by itself; the first cycle is run to its end. */
@@ -67,7 +67,7 @@ test('a mapping is edited, tried on a fork, kept over a reload, saved, and updat
 	await expect(bar(page).getByRole('row', { name: /Zoë Müller/ })).toContainText('Harbour crew');
 	await bar(page).getByRole('button', { name: 'Save' }).click();
 	await expect(bar(page)).toBeHidden();
-	await expect(page.getByText(/next initial cycle/).first()).toBeVisible();
+	await expect(page.getByText(/^Next: .* initial cycle$/)).toBeVisible();
 
 	await nextCycle(page);
 	await page.goto('./#/logs?app=byoa');
@@ -122,7 +122,7 @@ test('a scoping filter counts who would leave, and the cycle puts them out', asy
 	await expect(bar(page)).toContainText('1 disable');
 	await bar(page).getByRole('button', { name: 'Save' }).click();
 	await expect(bar(page)).toBeHidden();
-	await expect(page.getByText(/next initial cycle/).first()).toBeVisible();
+	await expect(page.getByText(/^Next: .* initial cycle$/)).toBeVisible();
 	await nextCycle(page);
 	await page.goto('./#/logs?app=byoa');
 	await expect(page.getByRole('row', { name: /Zoë Müller.*Disable/ })).toBeVisible();

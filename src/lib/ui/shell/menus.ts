@@ -3,7 +3,7 @@ import type { ViewData } from '#lib/views';
 import { engine, type SessionInfo, type Status } from '#lib/worker/client.svelte';
 import type { Era } from '#lib/engine/eras';
 import type { Command } from '../kit';
-import { act } from './act';
+import { act, told } from './act';
 
 /** The generations of the service and its portal (C-001). */
 const eras: readonly Era[] = [2016, 2017, 2019, 2021, 2024];
@@ -50,6 +50,8 @@ export interface CompanyActions {
 	readonly create: () => void;
 	readonly list: () => void;
 	readonly open: () => void;
+	/** Asks anew which sessions there are. */
+	readonly look: () => void;
 }
 
 export function companyMenu(
@@ -66,7 +68,8 @@ export function companyMenu(
 			hint: sessions.some((other) => other !== session && other.name === session.name)
 				? `last opened ${new Date(session.used).toLocaleString('en-GB')}`
 				: undefined,
-			run: () => void engine.open(session.id)
+			// Another tab may have removed it.
+			run: () => void told(engine.open(session.id)).then(actions.look)
 		})),
 		{ id: 'sessions', label: 'All sessions', icon: 'menu' as const, heading: '', run: actions.list },
 		{ id: 'new', label: 'New company', icon: 'plus' as const, run: actions.create },
@@ -80,7 +83,7 @@ export function companyMenu(
 			id: 'export',
 			label: 'Export session',
 			icon: 'download' as const,
-			run: () => void engine.exportSession().then((text) => download('provlab-session.json', text))
+			run: () => void told(engine.exportSession().then((text) => download('provlab-session.json', text)))
 		},
 		{ id: 'import', label: 'Import session', icon: 'upload' as const, run: actions.open }
 	];
