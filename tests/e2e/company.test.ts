@@ -99,6 +99,7 @@ test('a session that another tab has removed is said to be gone, and leaves the 
 	await other.getByRole('button', { name: 'Remove Contoso Harbour Group' }).click();
 	await other.keyboard.press('Escape');
 	await menu(other).click();
+	await expect(other.getByRole('menuitem', { name: 'New company' })).toBeVisible();
 	await expect(first(other)).toHaveCount(0);
 	await other.close();
 	await page.getByRole('button', { name: 'Take over here' }).click();

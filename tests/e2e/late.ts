@@ -3,8 +3,6 @@ import type { BrowserContext } from '@playwright/test';
 /** The longest that anything is late, in milliseconds; 0 where nothing is. */
 const LATE = Number(process.env.PROVLAB_TEST_LATE ?? 0);
 
-const soonOrLater = () => new Promise((resolve) => setTimeout(resolve, Math.random() * LATE));
-
 /**
  * A machine that is slower than anybody's: whatever the worker says comes up to so much later, each message at its own
  * delay and none before an earlier one, and so does each part of the site, each by itself. What passes here does not
@@ -12,10 +10,10 @@ const soonOrLater = () => new Promise((resolve) => setTimeout(resolve, Math.rand
  */
 export async function comeLate(context: BrowserContext): Promise<void> {
 	if (LATE === 0) return;
-	await context.route('**/_app/immutable/**', async (route) => {
-		// A service worker asks for the whole site at once.
-		if (!route.request().serviceWorker()) await soonOrLater();
-		await route.fallback();
+	await context.route('**/_app/immutable/**', (route) => {
+		// A service worker asks for the whole site at once. Who has left the page waits for nothing any more.
+		const late = route.request().serviceWorker() ? 0 : Math.random() * LATE;
+		setTimeout(() => void route.fallback().catch(() => undefined), late);
 	});
 	await context.addInitScript((late) => {
 		window.Worker = class extends Worker {
