@@ -128,8 +128,6 @@ test('what the menus of the bar do is found by its words', async ({ page }) => {
 		await expect(search.getByRole('option', { name: found })).toBeVisible();
 		if (words === 'new comp') continue;
 		await page.keyboard.press('Escape');
-		// Its sheet goes when the page has heard of it: the next key is taken from then on.
-		await expect(page.getByPlaceholder('A person, an application, a place or a command')).not.toBeAttached();
 	}
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog', { name: 'New company' })).toBeVisible();

@@ -144,3 +144,26 @@ describe('a toast', () => {
 		await expect.element(screen.getByText('No seat is left.')).toBeVisible();
 	});
 });
+
+describe('a dialog', () => {
+	it('that is opened again before the page has heard that it was closed stays open', async () => {
+		const screen = await render(Dialog, { props: { open: true, title: 'Search' } });
+		const dialog = screen.getByRole('dialog', { name: 'Search' });
+		await expect.element(dialog).toBeVisible();
+		const heard = new Promise((done) => dialog.element().addEventListener('close', done));
+		(dialog.element() as HTMLDialogElement).requestClose();
+		await screen.rerender({ open: false });
+		await screen.rerender({ open: true });
+		await heard;
+		await expect.element(screen.getByRole('heading', { name: 'Search' })).toBeVisible();
+	});
+
+	it('is not closed by a file that nobody chose in it', async () => {
+		const children = createRawSnippet(() => ({ render: () => '<input type="file" aria-label="The list" />' }));
+		const screen = await render(Dialog, { props: { open: true, title: 'Upload', children } });
+		const file = screen.getByLabelText('The list');
+		await expect.element(file).toBeVisible();
+		file.element().dispatchEvent(new Event('cancel', { bubbles: true }));
+		await expect.element(file).toBeVisible();
+	});
+});
