@@ -1,4 +1,5 @@
 import type { Lesson } from '#lib/content/lessons';
+import { csv } from '#lib/session/csv';
 import type { Done } from './desk.svelte';
 
 /** One lesson of one person. */
@@ -39,19 +40,13 @@ export function resultsOf(name: string, done: Readonly<Record<string, Done>>, le
 
 export const asJson = (results: Results) => JSON.stringify({ file: mark, ...results }, null, '\t');
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(text: string): string {
-	const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** One row a lesson of each person. */
 export function asCsv(people: readonly Results[]): string {
 	const head = ['Name', 'Lesson', 'Prediction', 'Right', 'Help', 'Done'];
 	const rows = people.flatMap(({ name, results }) =>
 		results.map(({ title, answer, right, help, done }) => [name, title, answer, right ? 'yes' : 'no', help, done])
 	);
-	return [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+	return csv(head, rows);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 500;
