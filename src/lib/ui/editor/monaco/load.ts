@@ -33,6 +33,24 @@ followTheme(monaco);
 // The page's own key, from everywhere: no chord of the editor begins with it.
 monaco.editor.addKeybindingRule({ keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, command: null });
 
+/** What all editors have in common. */
+export const looks = (label: string): monaco.editor.IStandaloneEditorConstructionOptions => ({
+	ariaLabel: label,
+	automaticLayout: true,
+	tabFocusMode: true,
+	minimap: { enabled: false },
+	glyphMargin: false,
+	tabSize: 2,
+	scrollBeyondLastLine: false,
+	fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--mono'),
+	padding: { top: 6, bottom: 6 },
+	fixedOverflowWidgets: true,
+	renderLineHighlight: 'none',
+	occurrencesHighlight: 'off',
+	wordBasedSuggestions: 'off',
+	inlineSuggest: { enabled: false }
+});
+
 /** The editor is no field that the page knows of: what is typed in it is no key of the run bar. */
 export function keepTyped(event: KeyboardEvent): void {
 	if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape') event.stopPropagation();

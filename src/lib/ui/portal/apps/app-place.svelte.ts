@@ -23,6 +23,23 @@ export function nameOfApp(
 	return names[at] ?? (told.error ? key : '…');
 }
 
+/** The pages of an application that lead further: as crumbs, and where something has to be done there first. */
+export const provisioningOf = (key: string) => ({
+	label: 'Provisioning',
+	href: resolve('/apps/[key]/provisioning', { key })
+});
+export const mappingsOf = (key: string) => ({
+	label: 'Attribute Mapping',
+	href: resolve('/apps/[key]/mappings', { key })
+});
+
+/** The way to a page of an application. */
+export const appCrumbs = (portal: Portal, key: string, name: string, ...rest: Crumb[]): Crumb[] => [
+	{ label: portal.apps, href: resolve('/apps') },
+	{ label: name, href: resolve('/apps/[key]', { key }) },
+	...rest
+];
+
 /** The application that a page is about: its name, and whether there is one. Made in a component: it ends with it. */
 export function appPlace(key: () => string | null): {
 	readonly name: string;
@@ -48,10 +65,6 @@ export function appPlace(key: () => string | null): {
 			if (!app.error || known) return null;
 			return { sentence: app.error, action: { label: 'All applications', href: resolve('/apps') } };
 		},
-		crumbs: (portal, ...rest) => [
-			{ label: portal.apps, href: resolve('/apps') },
-			{ label: name, href: resolve('/apps/[key]', { key: key() ?? '' }) },
-			...rest
-		]
+		crumbs: (portal, ...rest) => appCrumbs(portal, key() ?? '', name, ...rest)
 	};
 }
