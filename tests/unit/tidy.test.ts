@@ -32,7 +32,7 @@ const code = [
 	...['scripts', 'tests', 'bench'].flatMap((folder) => filesUnder(folder)).filter(isCode)
 ].filter((path) => !path.startsWith('tests/fixtures/'));
 
-/** DESIGN's doors, by which other programs enter. */
+/** The doors by which other programs enter. */
 const doors = ['engine/mapping', 'engine/scoping', 'apps', 'world', 'world/script', 'session'];
 
 function entrances(): string[] {

@@ -33,7 +33,7 @@ export interface CredentialField {
 	readonly example?: string;
 }
 
-/** What the connector and the application can do (spec-apps 1.4). */
+/** What the connector and the application can do. */
 export interface Operations {
 	readonly create: boolean;
 	readonly update: boolean;

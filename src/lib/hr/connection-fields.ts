@@ -3,7 +3,7 @@ import type { HrSystem } from './dates';
 /** Under which name the account of the connection is kept. */
 export const accountKey = 'UserName';
 
-/** H-020, H-023: the integration account and the address of the sample company's tenants (org-seed 2). */
+/** H-020, H-023: the integration account and the address of the sample company's tenants. */
 export const sampleAccount: Readonly<Record<HrSystem, string>> = {
 	workday: 'provisioning@contoso4',
 	successfactors: 'provisioning@FABMARINE'

@@ -77,7 +77,7 @@ export const toEntra: readonly DefaultMapping[] = [
 	{ target: 'employeeLeaveDateTime', source: '[StatusTerminationLastDayOfWork]', off: true }
 ];
 
-/** H-343; the sample company's rows leave out what the directory does not have (org-seed 6). */
+/** H-343; the sample company's rows leave out what the directory does not have. */
 export const writeback: readonly DefaultMapping[] = [
 	{ target: 'WorkerID', source: '[employeeId]', match: 1, ...created },
 	{ target: 'UserID', source: 'IgnoreFlowIfNullOrEmpty([userPrincipalName])' },

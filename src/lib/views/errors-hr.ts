@@ -67,7 +67,7 @@ const noAgent = words(
 	'Start an agent, or install one; then restart provisioning.'
 );
 
-/** The codes of jobs from and to human resources (spec-hr, section 19). */
+/** The codes of jobs from and to human resources. */
 export const hrErrorWords: { readonly [code: string]: ErrorWords } = {
 	EntryAlreadyExists: words(
 		'H-205',

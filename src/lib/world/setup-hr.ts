@@ -32,7 +32,7 @@ export function populateHr(ledger: Ledger, tenant: TenantRow, workers: readonly 
 	putUpTo(workers.length);
 }
 
-/** The jobs between HR and the directories; that of the hybrid presets runs from the first instant (org-seed 6). */
+/** The jobs between HR and the directories; that of the hybrid presets runs from the first instant. */
 export function addHrJobs(sim: Simulation): void {
 	const { hr, ad, preset } = sim.host.tenantRow;
 	if (hr === 'none') return;

@@ -18,7 +18,7 @@ import { workplace } from './workplace';
 import { zoom } from './zoom';
 import { zscaler } from './zscaler';
 
-/** Every application that can be added, in the order of spec-apps.md. */
+/** Every application that can be added. */
 export const catalogue: readonly AppDefinition[] = [
 	salesforce,
 	servicenow,

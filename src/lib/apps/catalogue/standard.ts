@@ -71,7 +71,7 @@ export const FULL_NAME = 'Join(" ", [givenName], [surname])';
 const work = (part: string) => `addresses[type eq "work"].${part}`;
 const phone = (type: string) => `phoneNumbers[type eq "${type}"].value`;
 
-/** SCIM-STD of spec-apps 1.1: what a generic SCIM application is mapped from. */
+/** What a generic SCIM application is mapped from. */
 export const standardUser: readonly DefaultMapping[] = [
 	row('[userPrincipalName]', 'userName', { match: 1 }),
 	row(ACTIVE, 'active'),

@@ -1,4 +1,4 @@
-/** An account that is already in an application when the sandbox begins, exactly as org-seed 7 lists it. */
+/** An account that is already in an application when the sandbox begins. */
 export interface CastAccount {
 	readonly userName: string;
 	readonly email: string;

@@ -58,7 +58,7 @@ export const SPECIAL_GROUPS: readonly AssignedGroup[] = [
 
 export const LARGE_GROUP = { name: 'Large-50k', members: 50_000, fromSize: 100_000 } as const;
 
-/** The ladder of a pilot: five waves, each wider than the one before (spec-hr 23.4). */
+/** The ladder of a pilot: five waves, each wider than the one before. */
 export const PILOT_IT: AssignedGroup = { name: 'Pilot-W1-IT', members: [2, 22, 23], why: 'First wave: three people.' };
 export const PILOT_WAVES: readonly DynamicGroup[] = [
 	{ name: 'Pilot-W2-Sales', rule: 'user.department -eq "Sales"', why: 'Second wave: one department.' },

@@ -71,7 +71,7 @@ const EXPECTED: Readonly<Record<string, readonly number[] | string>> = {
 	'G-148': 'G-040'
 };
 
-describe('the facts of spec-hr 23.3, on the cast and the guest', () => {
+describe('the facts of the examples, on the cast and the guest', () => {
 	it.each(RULE_EXAMPLES)('$id: $text', ({ id, text }) => {
 		const compiled = compileRule(text.replace(/<id of (\d+)>/, (_, slot) => entraId(seed, Number(slot))));
 		expect('rule' in compiled ? population(compiled.rule, users, context) : compiled.error.rule).toEqual(EXPECTED[id]);

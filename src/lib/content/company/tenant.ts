@@ -1,4 +1,4 @@
-/** The company of the sandbox; its people are fictional, and so are its domains (org-seed 2). */
+/** The company of the sandbox; its people are fictional, and so are its domains. */
 export const INITIAL_DOMAIN = 'contoso.onmicrosoft.com';
 export const VERIFIED_DOMAINS: readonly string[] = ['contoso.com', 'fabrikam.com', INITIAL_DOMAIN];
 export const AD_DOMAIN = 'contoso.com';
@@ -11,7 +11,7 @@ export const SUBSIDIARIES: Readonly<Record<string, string>> = {
 /** 2026-03-02T08:00:00Z, a Monday: where every sandbox begins unless it says otherwise. */
 export const VIRTUAL_START = Date.UTC(2026, 2, 2, 8);
 
-/** Where the objects of the sandbox are mastered (org-seed 6). */
+/** Where the objects of the sandbox are mastered. */
 export type Preset = 'hybrid' | 'hybrid-hr' | 'cloud-only' | 'mixed' | 'HR-greenfield' | 'HR-brownfield';
 export const PRESETS: readonly Preset[] = [
 	'hybrid',

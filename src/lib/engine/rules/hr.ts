@@ -1,6 +1,6 @@
 import { entry, leftOut, type RuleEntry } from './types';
 
-/** Human resources: jobs from and to it, its agents and uploads; pages by the keys of spec-hr. */
+/** Human resources: jobs from and to it, its agents and uploads. */
 // prettier-ignore
 export const hrRules: readonly RuleEntry[] = [
 	entry('H-001', 'A hire takes seven steps: HR, cycle, agent, Active Directory, Connect, tenant, writeback.', 'PLAN-HR, WD-IN', 'modelled', 'S-52, H-323, H-333: writes mail and user name back, and the next inbound cycle finds nothing to do'),

@@ -135,7 +135,7 @@ function read<T>(flows: readonly T[] | Stopped): readonly T[] | Failure {
 	return flows;
 }
 
-/** The service's own words for two roles do not say what to do about them (spec-apps 2.1). */
+/** The service's own words for two roles do not say what to do about them. */
 function noted(message: string): string {
 	return message.includes('app role assignment was expected') ? `${message} (one role only)` : message;
 }

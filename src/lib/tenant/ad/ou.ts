@@ -1,4 +1,4 @@
-/** The tree of the sample domain (org-seed 2). */
+/** The tree of the sample domain. */
 export const AD_ROOT = 'DC=contoso,DC=com';
 export const USERS_OU = `OU=Users,${AD_ROOT}`;
 export const DEFAULT_USERS_OU = `OU=Default Users,${AD_ROOT}`;

@@ -16,7 +16,7 @@ import { timecardRows } from './timecard';
 const SMALLEST_BROWNFIELD = 500;
 const SLACK_NAME = 21;
 
-/** What an application already holds before the first cycle, in order of creation (O-24, org-seed 7). */
+/** What an application already holds before the first cycle, in order of creation (O-24). */
 export function brownfieldAccounts(app: string, people: readonly Person[], seed: string): readonly BrownfieldAccount[] {
 	const data = personalData(seed);
 	if (app === 'timecard') return [...timecardRows(people), ...drawnAccounts(app, people, seed, data)];

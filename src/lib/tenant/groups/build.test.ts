@@ -24,7 +24,7 @@ function company(size: number, preset: Preset = 'cloud-only', extras = false) {
 }
 
 describe('the groups of the sample company', () => {
-	it('spec-hr 23.4: widen the pilot from 3 to 6, 10, 22 and 24 people of the cast', () => {
+	it('widen the pilot from 3 to 6, 10, 22 and 24 people of the cast', () => {
 		const { users } = company(25);
 		const waves = ['Pilot-W1-IT', 'Pilot-W2-Sales', 'Pilot-W3-Front', 'Pilot-W4-Employees', 'Pilot-W5-Everyone'];
 		expect(waves.map((wave) => users(wave)?.length)).toEqual([3, 6, 10, 22, 24]);

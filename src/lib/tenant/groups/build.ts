@@ -28,7 +28,7 @@ interface Draft {
 	readonly microsoft365?: boolean;
 }
 
-/** The groups of the sample company, in the order of their creation; dynamic ones are already filled (org-seed 6). */
+/** The groups of the sample company, in the order of their creation; dynamic ones are already filled. */
 export function* groupsOneByOne(
 	people: readonly Person[],
 	users: readonly (EntraUser | null)[],

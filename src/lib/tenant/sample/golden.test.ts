@@ -22,7 +22,7 @@ const alias = (person: Person) => person.userPrincipalName.split('@')[0] as stri
 /** GitHub's name of a user before the enterprise's short code: letters, digits and hyphens. */
 const gitHubName = (person: Person) => alias(person).replace(/[^a-z0-9]/g, '-');
 
-describe('golden numbers of org-seed 5, at 25, 500, 10,000 and 100,000 people', () => {
+describe('golden numbers of the sample company, at 25, 500, 10,000 and 100,000 people', () => {
 	it.each([
 		['Sales', [6, 124, 2618, 29_301]],
 		['Engineering', [6, 123, 2372, 21_818]],

@@ -33,7 +33,7 @@ export function presence(person: Person, preset: Preset): Presence {
 	}
 }
 
-/** HR, AD and the tenant hold the same values here, so that a first cycle has nothing to write (org-seed 6). */
+/** HR, AD and the tenant hold the same values here, so that a first cycle has nothing to write. */
 export const agreesWithHr = (preset: Preset): boolean => preset === 'hybrid-hr' || preset === 'mixed';
 
 /** The manager, if that person exists in the directory: the reports of somebody who does not are nobody's. */

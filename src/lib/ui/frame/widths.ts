@@ -1,4 +1,4 @@
-/** What the width of the window decides (LOOK, "Widths"). Zoom narrows the window, so it takes the same path. */
+/** What the width of the window decides. Zoom narrows the window, so it takes the same path. */
 export interface Widths {
 	phone: boolean;
 	/** The navigation is a sheet, the drawer a page, the map a vertical list. */

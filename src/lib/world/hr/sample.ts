@@ -98,7 +98,7 @@ function present(fields: Readonly<Record<string, string | null | undefined>>): F
 	return there;
 }
 
-/** What the sample company's HR holds of a person (org-seed 6: HR, AD and the tenant agree). */
+/** What the sample company's HR holds of a person (HR, AD and the tenant agree). */
 export function workerOf(
 	person: Person,
 	seed: string,

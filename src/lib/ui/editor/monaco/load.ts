@@ -1,6 +1,6 @@
 import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-// The suggestions of 0.57 come with the inline ones (STACK: nothing says so when they are missing).
+// The suggestions of 0.57 come with the inline ones (nothing says so when they are missing).
 import 'monaco-editor/features/inlineCompletions/register';
 import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/bracketMatching/register';
