@@ -102,6 +102,62 @@ test('the notes follow in a second window and lead the stage; a refused window i
 	);
 });
 
+test('the notes take the keys of the stage, one cue a press, and know when its window is closed', async ({
+	page,
+	context
+}) => {
+	await page.goto('./#/present/quarantine');
+	await cue(page, 1, 6);
+	const notes = await context.newPage();
+	await notes.goto('./#/present/quarantine/notes');
+	await expect(notes.getByText('Cue 1 of 6: All is well')).toBeVisible();
+	for (const [key, at] of [
+		['End', 6],
+		['3', 3]
+	] as const) {
+		await notes.keyboard.press(key);
+		await cue(page, at, 6);
+	}
+	await notes.keyboard.press('.');
+	await expect(notes.getByText('The stage is blank.')).toBeVisible();
+	for (let held = 0; held < 3; held++) await notes.keyboard.down('PageDown');
+	await notes.keyboard.up('PageDown');
+	await cue(page, 4, 6);
+	await expect(notes.getByText(/^Cue 4 of 6/)).toBeVisible();
+
+	// Of two stages the one that is left ends nothing for the other.
+	const other = await context.newPage();
+	await other.goto('./#/present/quarantine');
+	await cue(other, 1, 6);
+	await notes.keyboard.press('2');
+	await cue(other, 2, 6);
+	await page.close();
+	await expect(notes.getByText(/^Cue 2 of 6/)).toBeVisible();
+	await other.close();
+	await expect(notes.getByText(/The notes follow the stage/)).toBeVisible();
+});
+
+for (const [width, height] of [
+	[960, 540],
+	[640, 360]
+] as const)
+	test(`the stage keeps its map in a window that zoom has made ${width} x ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('./#/present/provisioning');
+		await cue(page, 1, 8);
+		await page.keyboard.press('7');
+		await cue(page, 7, 8);
+		await expect
+			.poll(() =>
+				page
+					.locator('.stage .map')
+					.first()
+					.evaluate((map) => map.clientHeight / innerHeight)
+			)
+			.toBeGreaterThan(0.25);
+		await expect(page.locator('.stage')).toHaveJSProperty('scrollHeight', height);
+	});
+
 test('a moment of the own session becomes a cue once, outlives a reload, and is presented', async ({ page }) => {
 	await holdTime(page);
 	await page.goto('./#/present');

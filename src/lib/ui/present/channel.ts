@@ -16,7 +16,7 @@ export interface NotesState {
 	}[];
 }
 
-export type Go = number | 'next' | 'previous' | 'blank' | 'restart';
+export type Go = number | 'next' | 'previous' | 'blank' | 'restart' | 'last' | 'play';
 
 type Message =
 	| { readonly say: 'hello' }
@@ -24,9 +24,11 @@ type Message =
 	| { readonly say: 'go'; readonly go: Go }
 	| { readonly say: 'end' };
 
+const nameOf = (show: string) => `provlab:present:${show}`;
+
 /** One line between the windows of a show, in this browser only. */
 function line(show: string, heard: (message: Message) => void) {
-	const channel = new BroadcastChannel(`provlab:present:${show}`);
+	const channel = new BroadcastChannel(nameOf(show));
 	channel.onmessage = ({ data }: MessageEvent<Message>) => heard(data);
 	return {
 		post: (message: Message) => channel.postMessage(message),
@@ -41,11 +43,16 @@ export function stageLine(show: string, state: () => NotesState, go: (to: Go) =>
 		else if (message.say === 'go') go(message.go);
 	});
 	const tell = () => open.post({ say: 'state', state: state() });
+	// A window that is closed says nothing any more, but its lock is free.
+	let release = () => {};
+	const presented = new Promise<void>((resolve) => (release = resolve));
+	void navigator.locks?.request(nameOf(show), { mode: 'shared' }, () => presented);
 	return {
 		tell,
 		close() {
 			open.post({ say: 'end' });
 			open.close();
+			release();
 		}
 	};
 }
@@ -53,9 +60,36 @@ export function stageLine(show: string, state: () => NotesState, go: (to: Go) =>
 /** The notes' end. */
 export function notesLine(show: string, heard: (state: NotesState | null) => void) {
 	const open = line(show, (message) => {
-		if (message.say === 'state') heard(message.state);
-		else if (message.say === 'end') heard(null);
+		if (message.say === 'end') return ended();
+		if (message.say !== 'state') return;
+		heard(message.state);
+		watch();
 	});
-	open.post({ say: 'hello' });
-	return { go: (to: Go) => open.post({ say: 'go', go: to }), close: open.close };
+	const hello = () => open.post({ say: 'hello' });
+	/** Another window may present the same show: it answers. */
+	function ended() {
+		heard(null);
+		hello();
+	}
+	let isWatching = false;
+	const over = new AbortController();
+	/** Until the lock of every stage is free. */
+	function watch() {
+		if (isWatching) return;
+		isWatching = true;
+		const { signal } = over;
+		const free = () => {
+			isWatching = false;
+			ended();
+		};
+		navigator.locks?.request(nameOf(show), { signal }, free).catch(() => {});
+	}
+	hello();
+	return {
+		go: (to: Go) => open.post({ say: 'go', go: to }),
+		close() {
+			over.abort();
+			open.close();
+		}
+	};
 }

@@ -1,14 +1,12 @@
 import type { ViewData } from '#lib/views';
 import type { TimelineData } from '#lib/views/timeline';
 
-/** As many as the back of a hall can read. */
-const MOST = 4;
-
 /**
  * The lanes of the stage in presenter mode: the person's commands, the systems that are lit, then those in which
- * something happened last. They keep their order; what happened in other lanes is not drawn.
+ * something happened last, `most` of them: four are as many as the back of a hall can read. They keep their order;
+ * what happened in other lanes is not drawn.
  */
-export function fewLanes(view: ViewData<'timeline'>, lit: readonly string[]): TimelineData {
+export function fewLanes(view: ViewData<'timeline'>, lit: readonly string[], most: number): TimelineData {
 	const { lanes, order, events, cycles, quarantines, labels } = view;
 	const newest = new Float64Array(lanes.length).fill(-Infinity);
 	for (let at = 0; at < events.n; at++) newest[events.lane[at]!] = at;
@@ -21,7 +19,7 @@ export function fewLanes(view: ViewData<'timeline'>, lit: readonly string[]): Ti
 		order
 			.filter((lane) => rank(lane) > -Infinity)
 			.toSorted((a, b) => rank(b) - rank(a))
-			.slice(0, MOST)
+			.slice(0, most)
 	);
 	const drawn = order.filter((lane) => chosen.has(lane));
 	const place = new Map(drawn.map((lane, at) => [lane, at]));
