@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barriers } from './judge';
-import { build, expect, test } from './site';
+import { build, expect, holdTime, test } from './site';
 
 const line = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).first();
@@ -100,6 +100,29 @@ test('a scenario that is started passes its lines as their moments come', async 
 	await expect(page.getByText('1 of 6 expected lines so far, 0 failed')).toBeVisible();
 	await page.getByRole('button', { name: 'Line before' }).click();
 	await expect(page.getByText('0 of 6 expected lines so far, 0 failed')).toBeVisible();
+});
+
+test('a scenario whose command was undone claims nothing of what would have come of it', async ({ page }) => {
+	await holdTime(page);
+	await page.goto('./#/scenarios/S-02');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	const next = page.getByRole('button', { name: 'Next line' });
+	for (let line = 0; line < 7; line++) {
+		const before = await page.locator('.clock time').textContent();
+		await next.click();
+		await expect(page.locator('.clock time')).not.toHaveText(before!);
+	}
+	await expect(page.getByText('5 of 5 expected lines so far, 0 failed')).toBeVisible();
+	await page.locator('main').focus();
+	await page.keyboard.press('z');
+	await expect(page.getByText(/^From Mon 2 Mar, 09:05 on this company does not do/)).toBeVisible();
+	await expect(next).toHaveAttribute('aria-disabled', 'true');
+	await page.keyboard.press(']');
+	await page.keyboard.press(']');
+	await expect(page.locator('.clock time')).toContainText('10:20');
+	await expect(page.getByText('0 of 5 expected lines so far, 0 failed')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(/^From Mon 2 Mar, 09:05 on this company does not do/)).toBeVisible();
 });
 
 test('the key of an offer takes that back, and no command of the session', async ({ page }) => {

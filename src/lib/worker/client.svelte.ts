@@ -28,7 +28,7 @@ export type { PeopleReview } from '#lib/session/people/review';
 export type { ShowOpened } from './showing';
 export type { Status } from './messages';
 export type { Opened, SessionInfo } from './opened';
-export type { BlockReport, LineReport, OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
+export type { BlockReport, JournalLine, LineReport, OpenedScenario, ScriptProgress, ScriptReport } from './scripting';
 
 /** What the engine can be told, and what it can be asked. */
 export class EngineClient extends EngineThread {

@@ -131,8 +131,9 @@ describe('a scenario that became a session', () => {
 		expect(await page.ask('scenario')).toBeNull();
 		const text = `${block}\n?? 08:22 app(byoa).active = 3`;
 		await page.ask('openScript', { name: 'x', text, block: 0 });
-		const { report, ...rest } = (await page.ask<OpenedScenario>('scenario'))!;
+		const { report, commands, ...rest } = (await page.ask<OpenedScenario>('scenario'))!;
 		expect(rest).toEqual({ text, block: 0 });
+		expect(commands!.map(({ verb }) => verb)).toEqual(['assign', 'job.start']);
 		const start = Date.UTC(2026, 2, 2, 8);
 		const minutes = report.lines.map(({ line, at, state }) => [line, Math.floor((at! - start) / 60_000), state]);
 		expect(minutes).toEqual([

@@ -40,11 +40,20 @@ export interface ScriptReport {
 	readonly unread: { readonly line: number; readonly column: number; readonly message: string } | null;
 }
 
+/** A command as the journal has it. */
+export interface JournalLine {
+	readonly at: number;
+	readonly verb: string;
+	readonly args: unknown;
+}
+
 /** A script that became a session: what its lines came to, and when. */
 export interface OpenedScenario {
 	readonly text: string;
 	readonly block: number;
 	readonly report: BlockReport;
+	/** What the script did; absent from a session that is older than this record of it. */
+	readonly commands?: readonly JournalLine[];
 }
 
 const scenarioKey = (session: string) => `scenario ${session}`;
@@ -73,7 +82,7 @@ export const scripting = {
 		const { world, report } = (await scripts()).afterBlock(text, block);
 		const session = await keepWorld(engine.around, name, world);
 		await engine.adopt(session);
-		session.scenario = { text, block, report };
+		session.scenario = { text, block, report, commands: world.journal() };
 		await keepScenario(engine, session);
 		return { id: session.id };
 	},
