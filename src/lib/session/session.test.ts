@@ -72,10 +72,23 @@ describe('a link', () => {
 		[packed('{"format":'), 'damaged'],
 		[packed('{"format":"other"}'), 'format'],
 		[packed(JSON.stringify({ ...decodeLink(link()), options: { size: 1e9 } })), 'options.size'],
+		[packed(JSON.stringify({ ...decodeLink(link()), options: { preset: 'nowhere' } })), 'options.preset'],
+		[packed(JSON.stringify({ ...decodeLink(link()), options: { era: 2018 } })), 'options.era'],
+		[packed(JSON.stringify({ ...decodeLink(link()), options: { start: 1e300 } })), 'options.start'],
 		[packed(JSON.stringify({ ...decodeLink(link()), extra: 1 })), 'extra'],
 		[packed('"' + 'a'.repeat(20_000_000) + '"'), 'too large']
 	])('that is bad says where and why (%#)', (text, message) => {
 		expect(() => decodeLink(text)).toThrow(message);
+	});
+
+	it('whose times lie so far ahead that it would run on and on is refused', () => {
+		const shared = decodeLink(link());
+		const far = Date.UTC(2099, 0);
+		expect(() => rebuild({ ...shared, end: { ...shared.end, at: far } })).toThrow('end.at');
+		const late = { ...shared.commands.at(-1)!, at: far };
+		expect(() => rebuild({ ...shared, commands: [...shared.commands, late] })).toThrow(
+			`commands.${shared.commands.length}.at`
+		);
 	});
 
 	it('whose commands go back in time is refused', () => {

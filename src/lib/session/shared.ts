@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { PRESETS } from '#lib/content/company/tenant';
 import type { Json } from '#lib/engine/base';
+import { eras } from '#lib/engine/eras';
 import type { Command, WorldOptions } from '#lib/world';
 import { createWorld, type World } from '#lib/world/world';
 import { ownCues, type OwnCue } from './cues';
@@ -10,22 +12,31 @@ export const RULES = 4;
 /** Before this version the chain was computed another way: of an older link only the counts can be compared. */
 const chainSince = 3;
 
+/** Nobody has let a company live until 2100, and what lies beyond is no date. */
+const moment = z.number().check(z.minimum(0), z.maximum(Date.UTC(2100, 0)));
+/** So much more than it says may follow from other rules; what goes on and on was never run by anybody. */
+const slack = 100_000;
+
 const journal = z
-	.array(z.strictObject({ at: z.number(), verb: z.string().check(z.maxLength(60)), args: z.json() }))
+	.array(z.strictObject({ at: moment, verb: z.string().check(z.maxLength(60)), args: z.json() }))
 	.check(z.maxLength(20_000));
 
 /** A session as it is shared: what people did, and what it came to. Everything between is computed. */
 export const sharedSchema = z.strictObject({
-	format: z.literal('provlab'),
+	format: z.literal('provlab', 'this is no session of Provlab'),
 	version: z.int().check(z.minimum(1)),
-	name: z.string().check(z.maxLength(200)),
-	options: optionsSchema,
+	name: z.string().check(z.regex(/\S/, 'a session has a name'), z.maxLength(200)),
+	options: z.extend(optionsSchema, {
+		preset: z.optional(z.enum(PRESETS)),
+		era: z.optional(z.literal(eras)),
+		start: z.optional(moment)
+	}),
 	commands: journal,
 	/** The moments that somebody named on this branch; who shares none, has a link without them. */
 	cues: z.optional(ownCues),
 	/** Where the clock stood, after how many facts and changes, and the chain of everything up to there. */
 	end: z.strictObject({
-		at: z.number(),
+		at: moment,
 		seq: z.int().check(z.nonnegative()),
 		op: z.int().check(z.nonnegative()),
 		chain: z.string().check(z.maxLength(40))
@@ -75,7 +86,16 @@ export function sharedOf(world: World, name: string, cues: readonly OwnCue[] = [
 function runOut(world: World, { at, seq, op }: Shared['end']): void {
 	const isThere = () => world.checkpoint().seq >= seq && world.checkpoint().op >= op;
 	world.advance({ to: at, until: isThere });
-	if (world.clock < at) world.advance({ to: at, before: true });
+	runTo(world, at, seq, 'end');
+}
+
+/** Up to a moment, unless far more happens on the way than the session says of itself. */
+function runTo(world: World, to: number, seq: number, place: string): void {
+	if (world.clock >= to) return;
+	const most = 2 * seq + slack;
+	world.advance({ to, before: true, until: () => world.checkpoint().seq > most });
+	if (world.clock < to)
+		throw new Unreadable(`${place}.at: it lies so far ahead that more than ${most} things happen before it`);
 }
 
 /** Computes a shared session again. `differs` says where it does not come to what it once did, or null. */
@@ -84,7 +104,7 @@ export function rebuild(shared: Shared): { readonly world: World; readonly diffe
 	let differs: string | null = null;
 	for (const [n, { at, verb, args }] of shared.commands.entries()) {
 		if (at < world.clock) throw new Unreadable(`commands.${n}: it comes before the one before it`);
-		world.advance({ to: at, before: true });
+		runTo(world, at, shared.end.seq, `commands.${n}`);
 		const done = world.do({ verb, args } as Command);
 		if (!done.ok) differs ??= `Command ${n + 1} (${verb}) is refused today: ${done.message}`;
 	}

@@ -28,7 +28,7 @@ export { default as VirtualList } from './VirtualList.svelte';
 export { heldKeys } from './held-keys.svelte';
 export { remembered, isBoolean, isNumber } from './remember.svelte';
 export { tip } from './tip';
-export { dismiss, takeOffer, toast } from './toast.svelte';
+export { dismiss, hold, takeOffer, toast } from './toast.svelte';
 export type { IconName } from './icons';
 export type { CellMark, Column, Sorting } from './table';
 export type { Command, Crumb } from './types';

@@ -13,9 +13,9 @@ const firstCycle = 45_000;
 export async function start(): Promise<void> {
 	const opened = await engine.start();
 	if (!opened.first) return;
-	// Who comes without an address begins at the start page; there another company runs.
+	// Who comes without an address begins at the start page. There, and where a link is opened, another company comes.
 	if (location.hash === '') return goto(resolve('/start'), { replace: true });
-	if (location.hash.startsWith('#/start')) return;
+	if (/^#\/(start|open)/.test(location.hash)) return;
 	let isTouched = false;
 	let isRunning = false;
 	const stop = () => {

@@ -18,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
 
 /** What has an address of its own below a place of the navigation. */
 const below = (): readonly Sub[] => [
+	['Shared session', 'Home', resolve('/open'), 'link', 'open link'],
 	['Results', 'Learn', resolve('/learn/results'), 'learn', 'lessons'],
 	['Own script', 'Scenarios', resolve('/scenarios/own'), 'edit'],
 	['Test plan', 'Plan', resolve('/plan/tests'), 'plan'],
