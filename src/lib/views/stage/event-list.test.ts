@@ -13,6 +13,11 @@ describe('the events of the timeline as a table', () => {
 		expect(rows.every(({ what, rule, lane }) => what && rule && lane)).toBe(true);
 	});
 
+	it('say what happened to a job, and not only which', () => {
+		const rows = views.eventList(changed(), { lane: 'byoa', mark: 'other', count: 1000 }).rows;
+		expect(rows.map(({ what }) => what)).toEqual(['Provisioning to Quillpad was switched on']);
+	});
+
 	it('can be narrowed to a lane, a mark and a range of time', () => {
 		const world = changed();
 		const asked = (more: object) => views.eventList(world, more).rows;

@@ -5,6 +5,7 @@ import { historyOf, isNamed } from '../folds/history';
 import { stageFactsOf, type StageFacts } from '../folds/stage';
 import { MARK_NAMES, OUTCOMES, type MarkName, type Outcome } from '../timeline/types';
 import { defineView, window, type Page } from '../view';
+import { sentenceOf } from '../why/sentences';
 import { systemLanes } from './lanes';
 import { Requests } from './requests';
 import { NEAR } from './with-requests';
@@ -24,7 +25,7 @@ export interface EventRow {
 	readonly seq: number;
 	readonly at: number;
 	readonly lane: string;
-	/** The person, the group, or what somebody did. */
+	/** The person, the group, what somebody did, or what happened to a job. */
 	readonly what: string;
 	readonly mark: MarkName;
 	/** What was asked and answered: "GET, 200". */
@@ -92,6 +93,7 @@ function rowOf(
 	const at = events.before(seq);
 	const mark = MARK_NAMES[events.mark[at]! & 31]!;
 	const lane = lanes[events.lane[at]!]?.name ?? '';
-	const what = mark === 'command' ? texts.text(facts.detail[seq]!) : named || lane;
+	const happened = () => sentenceOf(world, facts.fact(seq)).replace(/\.$/, '');
+	const what = mark === 'command' ? texts.text(facts.detail[seq]!) : named || happened();
 	return { ...told, lane, what, mark, outcome: OUTCOMES[events.mark[at]! >>> 5]! };
 }
