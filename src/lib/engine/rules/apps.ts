@@ -45,7 +45,7 @@ export const appRules: readonly RuleEntry[] = [
 	entry('A-301', 'Users of an unverified domain are not updated: changes are not pushed.', 'TUT', 'modelled', 'A-301: changes to users of an unverified domain are not taken over'),
 	entry('A-303', 'Group rename is not supported: a new display name in Entra is not reflected.', 'TUT', 'modelled', 'A-303: a group keeps its name'),
 	entry('A-306', 'A synced group whose name equals an existing local group is a conflict that an admin must resolve.', 'vendor; EntryConflict: sim', 'assumed', 'A-306: a local group of that name is a conflict'),
-	entry('A-323', 'Seats limited (50 in the seed data).', 'sim', 'assumed', 'A-323: the fifty-first DocuSign account is refused'),
+	entry('A-323', 'Seats limited (50 in the sample data).', 'sim', 'assumed', 'A-323: the fifty-first DocuSign account is refused'),
 	entry('A-342', 'country must be ISO two-letter, else creation may fail; department must already be configured, else create and update fail; postalCode may be ignored when the format does not fit the country.', 'TUT', 'modelled', 'A-342: a country name instead of its code is refused and named'),
 	entry('A-381', 'Unverified e-mail domain → code 1789003.', 'TUT', 'modelled', 'A-382: Workplace asks for an e-mail address in its own words, A-381: and knows the domain\'s code'),
 	entry('A-382', 'Missing e-mail: "ERROR: Missing Email field: You must provide an email"; fix Coalesce([mail],[userPrincipalName]), or enable e-mail-less accounts in the app and restart provisioning.', 'TUT', 'modelled', 'A-382: Workplace asks for an e-mail address in its own words, A-381: and knows the domain\'s code'),

@@ -7,8 +7,8 @@ const corpus = 'requests of the Entra client that others have written down';
 // prettier-ignore
 export const scimRules: readonly RuleEntry[] = [
 	entry('S-001', 'The admin supplies one tenant URL; every SCIM request goes to that URL plus /Users, /Groups or /Schemas. The base path need not contain /scim.', 'use-scim, compat', 'modelled', 'S-001: a job whose saved address leads elsewhere goes straight into quarantine, until the address is right'),
-	entry('S-002', 'With no flag in the tenant URL the service sends the legacy PATCH dialect (section 1.6).', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
-	entry('S-003', 'With aadOptscim062020 in the tenant URL the service sends the compliant PATCH dialect (section 1.7).', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
+	entry('S-002', 'With no flag in the tenant URL the service sends the legacy PATCH dialect.', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
+	entry('S-003', 'With aadOptscim062020 in the tenant URL the service sends the compliant PATCH dialect.', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
 	entry('S-004', 'The flag changes exactly four behaviours: disabling users, adding a single-valued string, replacing several attributes, removing a group member.', 'compat', 'modelled', 'S-094 to S-096, compliant: filtered paths alone, the others in one value under their names as they stand'),
 	entry('S-005', 'AzureAdScimPatch2017 in the tenant URL is the documented way back to the legacy dialect once the compliant one becomes the default; as of 2025-08 it had not become the default.', 'compat', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
 	entry('S-006', 'The flag is configuration for the client, not part of the app\'s address: requests sent to an address that still carries the flag are expected to fail, so the engine removes it before building request URLs.', 'gallery-fix; removal itself C', 'modelled', 'S-002, S-003, S-005, S-006: %s speaks %s and is asked at %s'),
@@ -105,7 +105,7 @@ export const scimRules: readonly RuleEntry[] = [
 	entry('S-142', 'The answer must be a ListResponse; property values are camelCase (readWrite); absent values are left out, not null.', 'use-scim', 'modelled', 'S-142: values are camelCase and nothing is null'),
 	leftOut('S-143', 'Discovery only adds target attributes; it never removes any.', 'use-scim', 'The schemas of the applications here are known from their definitions; no discovery is sent.'),
 	leftOut('S-144', 'Gallery validation flattens the schema into names such as emails[type eq "work"].value and requires every mapped attribute to be found, ignoring case.', 'tests', 'What Microsoft asks of new applications of its gallery is not judged here.'),
-	entry('S-145', 'The table above is the mapping from HTTP outcome to log code, except where a row says C.', 'logs, quarantine, Graph tutorial response', 'modelled', 'S-145: an unknown attribute and a missing one have codes of their own'),
+	entry('S-145', 'Each HTTP outcome has a code of the log: the code of a failed row follows from the status and from what the answer says.', 'logs, quarantine, Graph tutorial response', 'modelled', 'S-145: an unknown attribute and a missing one have codes of their own'),
 	entry('S-155', 'How the client treats Retry-After is not documented.', 'none', 'assumed', 'S-155: Retry-After is read in seconds'),
 	leftOut('S-157', 'HTTPS is required; the documentation accepts TLS 1.2 only, RSA keys of at least 2048 bits, ECC keys of at least 256 bits.', 'use-scim', 'There is no network between the service and the applications: requests have no transport.'),
 	leftOut('S-158', 'Eight cipher suites are listed: ECDHE with ECDSA or RSA, AES 128 or 256, GCM preferred over CBC.', 'use-scim', 'There is no network between the service and the applications: requests have no transport.'),
@@ -143,7 +143,7 @@ export const scimRules: readonly RuleEntry[] = [
 	entry('S-208', 'Error body: schemas: ["msg:Error"], status as a string, optional scimType, optional detail.', '7644 §3.12', 'modelled', 'S-218, S-224: a name can be taken again once its owner is gone'),
 	entry('S-209', 'A version segment such as /v2 may precede the endpoints; an unsupported one is invalidVers.', '7644 §3.13', 'modelled', 'S-209: a version before the endpoint is taken, another one is invalidVers'),
 	entry('S-211', '401 answers carry WWW-Authenticate.', '7644 §2', 'modelled', 'S-211: 401 says how to authenticate'),
-	entry('S-212', 'The ten values above are the whole RFC list; clients must cope with others.', '7644 §3.12, Table 9', 'modelled', 'S-212 no JSON'),
+	entry('S-212', 'The ten values of scimType are the whole RFC list; clients must cope with others.', '7644 §3.12, Table 9', 'modelled', 'S-212 no JSON'),
 	entry('S-213', 'uniqueness on create is sent with status 409.', '7644 §3.3', 'modelled', 'S-218, S-224: a name can be taken again once its owner is gone'),
 	entry('S-214', 'On replace and patch uniqueness is sent with 409 as well; the RFC\'s error table lists it among the 400 details.', '7644 §3.12; two libraries use 409', 'assumed', 'S-214: a name that is taken cannot be had by PUT or PATCH either'),
 	entry('S-216', 'POST to the collection creates; 201 with the full resource, Location header and ETag if versioning is supported.', '7644 §3.3', 'modelled', 'S-187, S-216, S-305: Location and ETag say what meta says'),
