@@ -8,7 +8,7 @@ import type { Failure } from './escrow';
 import { sendMail, mailProblems } from './mail';
 import { nextMoment, switchOffAt } from './quarantine';
 import type { CycleRow, Execution, JobRow, Quarantine, QuarantineReason } from './records';
-import { applyReset } from './reset';
+import { applyReset, lift } from './reset';
 
 export { mailProblems } from './mail';
 export { applyReset, lift } from './reset';
@@ -134,7 +134,7 @@ function slowedDown(host: Host, job: JobRow, cycle: CycleRow): number | null {
 export function pruned(host: Host, job: JobRow, recorder: Recorder, cause: number): JobRow {
 	for (const escrow of host.escrowsOf(job.slot)) recorder.put('escrows', escrow.slot, null);
 	const fact = recorder.tell('job.state', 'C-134', cause, 'jobs', job.slot, 0, 'Paused: escrows pruned');
-	return { ...job, schedule: 'Paused', escrowsPruned: true, cause: fact };
+	return { ...lift(host, job, recorder, fact), schedule: 'Paused', escrowsPruned: true, cause: fact };
 }
 
 /** C-258: what was held back before, and is allowed now, is sent whatever else leaves in this cycle. */

@@ -5,7 +5,7 @@ import { audit } from './audit';
 import { impose } from './health';
 import { nextMoment } from './quarantine';
 import type { JobRow } from './records';
-import { applyReset, dropLinks, portalRestart } from './reset';
+import { applyReset, dropLinks, lift, portalRestart } from './reset';
 
 /** C-361: what a restart may reset. */
 export const resetScopes = [
@@ -29,8 +29,8 @@ export function stopJob(host: Host, job: JobRow, recorder: Recorder, cause: Seq)
 export function restartJob(host: Host, job: JobRow, recorder: Recorder, scope: string, cause: Seq): void {
 	const fact = recorder.tell('job.state', 'C-360', cause, 'jobs', job.slot, 2, `Restart: ${scope}`);
 	audit(host, job, recorder, 'Enable/restart provisioning configuration', scope, fact);
-	const on: JobRow = { ...job, schedule: 'Active', offBy: null, cause: fact };
-	if (job.cycle !== null) recorder.put('jobs', job.slot, { ...on, pendingReset: scope });
+	const on = switchedOn(host, job, recorder, fact);
+	if (job.cycle !== null) recorder.put('jobs', job.slot, { ...on, pendingReset: joined(job, scope) });
 	else if (forcesBeforeReset(host, job, scope))
 		recorder.put('jobs', job.slot, {
 			...on,
@@ -39,6 +39,17 @@ export function restartJob(host: Host, job: JobRow, recorder: Recorder, scope: s
 			pendingReset: scope.replace('ForceDeletes', 'None')
 		});
 	else applyReset(host, on, recorder, scope, fact);
+}
+
+/** C-373: a job that was off is started by this too, and a start lifts its quarantine (C-052, C-355). */
+function switchedOn(host: Host, job: JobRow, recorder: Recorder, cause: Seq): JobRow {
+	const on = job.schedule === 'Active' ? job : lift(host, job, recorder, cause);
+	return { ...on, schedule: 'Active', offBy: null, cause };
+}
+
+/** C-371: what was asked for while the cycle runs is applied after it, all of it. */
+function joined({ pendingReset }: JobRow, scope: string): string {
+	return pendingReset === null ? scope : `${pendingReset}, ${scope}`;
 }
 
 /** C-369: what was held back needs the links, so that it is carried out before they go. */
@@ -54,7 +65,6 @@ export function deleteJob(host: Host, job: JobRow, recorder: Recorder, cause: Se
 	for (const escrow of host.escrowsOf(job.slot)) recorder.put('escrows', escrow.slot, null);
 	for (const row of host.removalsOf(job.slot)) recorder.put('removals', row.slot, null);
 	dropLinks(host, job, recorder);
-	if (job.cycle !== null) recorder.put('cycles', job.cycle, null);
 	recorder.put('jobs', job.slot, null);
 }
 
@@ -62,13 +72,10 @@ export function deleteJob(host: Host, job: JobRow, recorder: Recorder, cause: Se
 export function allowDeletes(host: Host, job: JobRow, recorder: Recorder, cause: Seq): void {
 	const fact = recorder.tell('job.state', 'C-258', cause, 'jobs', job.slot, 3, 'ForceDeletes');
 	audit(host, job, recorder, 'Enable/restart provisioning configuration', 'ForceDeletes', fact);
-	recorder.put('jobs', job.slot, {
-		...job,
-		forceDeletes: true,
-		schedule: 'Active',
-		nextAt: job.cycle === null ? host.now : null,
-		cause: fact
-	});
+	const on = switchedOn(host, job, recorder, fact);
+	// A cycle that runs may have held them back already (C-371).
+	if (job.cycle !== null) recorder.put('jobs', job.slot, { ...on, pendingReset: joined(job, 'ForceDeletes') });
+	else recorder.put('jobs', job.slot, { ...on, forceDeletes: true, nextAt: host.now });
 }
 
 /** Why a job cannot be put into quarantine by hand now: a cycle that runs would lift it at its end. */
@@ -90,7 +97,7 @@ export function mappingsSaved(host: Host, job: JobRow, recorder: Recorder, cause
 	const fact = recorder.tell('job.state', 'C-381', cause, 'jobs', job.slot, 4, 'Mappings or scope saved');
 	audit(host, job, recorder, 'Update attribute mappings or scope', '', fact);
 	if (job.cycle !== null) {
-		recorder.put('jobs', job.slot, { ...host.job(job.slot), pendingReset: portalRestart, cause: fact });
+		recorder.put('jobs', job.slot, { ...host.job(job.slot), pendingReset: joined(job, portalRestart), cause: fact });
 		return;
 	}
 	// C-386: a job that is off keeps the reset for its next start.

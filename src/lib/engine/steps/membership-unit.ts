@@ -41,7 +41,11 @@ export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 		exported = true;
 	}
 	for (const rows of inRequests(view, removed)) {
-		const members = rows.map(({ member, targetId }) => ({ slot: member, targetId }));
+		// An account that was made anew has another id than the one that was written first (C-116).
+		const members = rows.map(({ member, targetId }) => ({
+			slot: member,
+			targetId: host.link(job.slot, 'user', member)?.targetId ?? targetId
+		}));
 		if (!change(subject, view, 'remove', members, failures)) break;
 		for (const { slot } of rows) writes.push({ table: 'written', slot, row: null });
 		exported = true;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { logsKeptMs } from '#lib/engine/edition';
+import { historyOf } from '../folds/history';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, search, window, type Page } from '../view';
 import { needleOf, searchable } from '../search-text';
@@ -33,6 +34,8 @@ export const audit = defineView(
 	z.object({ app: z.optional(appKey), activity: z.optional(z.string().check(z.maxLength(200))), search, ...window }),
 	(world, asked): AuditList => {
 		const { tables } = world;
+		// C-526: the rows of a job outlast it.
+		const history = historyOf(world.sim);
 		const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
 		// C-475: what is older than the logs are kept is gone.
 		const keptMs = logsKeptMs(world.sim.host.edition);
@@ -41,7 +44,7 @@ export const audit = defineView(
 		const needle = needleOf(asked.search);
 		const found = all.filter(
 			({ job, activity, text }) =>
-				(app === null || tables.jobs.get(job)?.app === app) &&
+				(app === null || history.appOfJob(job) === app) &&
 				(asked.activity === undefined || activity === asked.activity) &&
 				(!needle || searchable(`${activity} ${text}`).includes(needle))
 		);
@@ -50,7 +53,7 @@ export const audit = defineView(
 			at: row.at,
 			activity: row.activity,
 			category: 'ProvisioningManagement',
-			app: appName(tables.apps.get(tables.jobs.get(row.job)!.app)!),
+			app: appName(history.app(history.appOfJob(row.job))!),
 			text: row.text,
 			initiatedBy: own.has(row.activity) ? 'Azure AD Provisioning Service' : 'You',
 			seq: row.cause

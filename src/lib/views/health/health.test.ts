@@ -42,6 +42,24 @@ describe('the audit log', () => {
 		).toBeGreaterThan(0);
 	});
 
+	it('C-526, C-054: keeps the rows of a job that was deleted, under its application, as the mails and the insights do', () => {
+		const world = running();
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ to: at('09:01') });
+		must(world, 'job.setCredential', { app: 'byoa', state: 'ok' });
+		must(world, 'user.edit', { user: 7, attribute: 'department', value: 'Harbour' });
+		must(world, 'job.start', { app: 'byoa' });
+		world.advance({
+			until: ({ tables }) => [...tables.cycles.all()].some((one) => !one.state && one.counts.exports > 0)
+		});
+		must(world, 'job.delete', { app: 'byoa' });
+		const { rows } = views.audit(world, { app: 'byoa' });
+		expect(rows[0]).toMatchObject({ activity: 'Delete provisioning configuration', app: { key: 'byoa' } });
+		expect(views.audit(world, {}).total).toBe(rows.length);
+		expect(views.mails(world, { app: 'byoa' }).rows[0]!.app).toMatchObject({ key: 'byoa' });
+		expect(views.insights(world, {}).byCycle).toHaveLength(2);
+	});
+
 	it('C-475: rows of the audit log are gone after thirty days', () => {
 		const world = running();
 		expect(views.audit(world, {}).total).toBe(1);

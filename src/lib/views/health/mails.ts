@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { THRESHOLD_MAIL } from '#lib/tenant/connect/match';
 import type { MailRow } from '#lib/world/tables/rows';
+import { historyOf } from '../folds/history';
 import { appName, appNamed, type AppName } from '../names';
 import { appKey, defineView, pageOf, window, type Page } from '../view';
 import { quarantineWords } from '../quarantine-words';
@@ -30,10 +31,10 @@ export const mails = defineView(z.object({ app: z.optional(appKey), ...window })
 	const { tables } = world;
 	const app = asked.app === undefined ? null : appNamed(world, asked.app).slot;
 	const all = [...tables.mails.all()].reverse();
-	const found = all.filter(({ job }) => app === null || tables.jobs.get(job)?.app === app);
+	const history = historyOf(world.sim);
+	const found = all.filter(({ job }) => app === null || history.appOfJob(job) === app);
 	return pageOf(found, all.length, asked, (row) => {
-		const job = tables.jobs.get(row.job);
-		const app = job && tables.apps.get(job.app);
+		const app = history.app(history.appOfJob(row.job));
 		const letter = letterOf(row, app?.name ?? 'Connect sync');
 		const isQuoted = row.text === THRESHOLD_MAIL;
 		return {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { endCycle } from '#lib/engine/job/cycle-close';
 import { openDemand } from '#lib/engine/job/cycle-open';
 import {
 	allowDeletes,
@@ -92,7 +93,14 @@ export const jobs = {
 	'job.delete': define({
 		schema: key,
 		describe: (sim, args) => `Delete the provisioning configuration of ${appOf(sim, args.app).name}`,
-		apply: (sim, args, cause) => deleteJob(sim.host, jobOf(sim, args.app), sim.writer, cause)
+		apply(sim, args, cause) {
+			const job = jobOf(sim, args.app);
+			for (const slot of [...sim.tables.runningCycles.get(0)]) {
+				const cycle = sim.host.cycle(slot);
+				if (cycle.job === job.slot) endCycle(cycle, sim.writer, sim.host, 'Failed');
+			}
+			deleteJob(sim.host, job, sim.writer, cause);
+		}
 	}),
 	'job.deleteLink': define({
 		schema: z.extend(key, {

@@ -115,4 +115,15 @@ do 08:20 start(byoa)
 do 08:30 edit(entra, 7, manager, "")
 => 09:00 byoa inc: skip 1 [7]
 ?? 09:01 app(byoa, 7).manager = 6`));
+
+	it('C-270, C-116: whose account was made anew is taken off the group by its new id', () =>
+		passes(`${emea}
+do 08:25 assign(byoa, 7)
+do 08:30 app.delete(byoa, 7)
+do 08:40 restart(byoa)
+=> 08:40 byoa initial: create 1 [7]; skip 3 [8 9 Sales-EMEA]
+?? 08:41 members(byoa, Sales-EMEA) = "7 8 9"
+do 08:50 groupRemove(Sales-EMEA, 7)
+=> 09:20 byoa inc: skip 2 [7 Sales-EMEA]; ref 1 [Sales-EMEA-7]
+?? 09:21 members(byoa, Sales-EMEA) = "8 9"`));
 });

@@ -72,4 +72,20 @@ do 08:30 softDelete(3)
 do 08:31 softDelete(5)
 do 08:32 purge(3)
 => 09:00 byoa inc: staged 2 [3 5]`));
+
+	it('C-258, C-371: allowed while a cycle still runs, they are carried out when it has ended', () =>
+		passes(`${staged.replace('cloud-only', 'cloud-only cycleMinutes=20')}
+do 09:50 restart(byoa)
+do 10:00 allowDeletes(byoa)
+=> 09:50 byoa initial: skip 2 [8 9]; staged 3 [3 5 7]
+=> 10:10 byoa inc: disable 3 [3 5 7]
+?? 10:11 job(byoa).quarantine = none`));
+
+	it('C-258, C-355: allowed after four weeks have switched the job off, they start it', () =>
+		passes(`${staged}
+?? 03-30 09:01 job(byoa).state = "Disabled"
+do 03-30 10:00 allowDeletes(byoa)
+=> 03-30 10:00 byoa inc: disable 3 [3 5 7]
+?? 03-30 10:01 job(byoa).state = "Active"
+?? 03-30 10:01 job(byoa).quarantine = none`));
 });

@@ -84,4 +84,53 @@ do 08:32 saveMapping(byoa, title = constant "Y")
 do 08:30 assign(byoa, 8)
 ?? 08:59 app(byoa, 8) = absent
 => 09:00 byoa inc: create 1 [8]`));
+
+	const long = `${running.replace('assign(byoa, 7)', 'assign(byoa, 7 8)').replace('cloud-only', 'cloud-only cycleMinutes=20')}
+do 08:30 unassign(byoa, 7)`;
+
+	it('C-371, C-367, C-381: what is asked for while a cycle runs adds up: a full reset is not lost to what is saved after it', () =>
+		passes(`${long}
+do 08:31 restart(byoa, full)
+do 08:32 saveMapping(byoa, title = constant "X")
+=> 08:40 byoa initial: update 1 [8]
+?? 08:59 app(byoa).active = 2`));
+
+	it('C-371, C-381: nor is the initial cycle of a saved mapping lost to a restart that names only the escrows', () =>
+		passes(`${long}
+do 08:31 saveMapping(byoa, title = constant "X")
+do 08:32 command(job.restart, {"app":"byoa","scope":"Escrows"})
+=> 08:40 byoa initial: update 1 [8]; disable 1 [7]`));
+
+	const off = `${running}
+do 08:50 setCredential(byoa, bad)
+=> 09:00 byoa probe: fail [Unauthorized]
+?? 03-30 09:01 job(byoa).state = "Disabled"
+do 03-30 09:30 setCredential(byoa, ok)
+do 03-30 09:31 block(7)`;
+
+	it.each([
+		['None', 'inc'],
+		['Watermark', 'initial']
+	])(
+		'C-355, C-373: a job that four weeks of quarantine have switched off is started by a restart of %s too',
+		(scope, kind) =>
+			passes(`${off}
+do 03-30 10:00 command(job.restart, {"app":"byoa","scope":"${scope}"})
+=> 03-30 10:00 byoa ${kind}: disable 1 [7]
+?? 03-30 10:01 job(byoa).state = "Active"
+?? 03-30 10:01 job(byoa).quarantine = none`)
+	);
+
+	it('C-134: a job that pauses after its initial cycle is not in quarantine, whatever came before', () =>
+		passes(`world cloud-only
+do 08:10 command(world.set, {"thresholdScale":0.001})
+do 08:10 app.toggle(byoa, rejectCreatesMod10=9)
+do 08:12 assign(byoa, 5-16)
+do 08:15 setCredential(byoa, bad)
+do 08:20 start(byoa)
+=> 08:20 byoa probe: fail [Unauthorized]
+do 09:00 setCredential(byoa, ok)
+=> 14:20 byoa initial: fail 12 [5-16 InternalServerError]
+?? 14:25 job(byoa).state = "Paused"
+?? 14:25 job(byoa).quarantine = none`));
 });

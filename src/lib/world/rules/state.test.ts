@@ -81,6 +81,17 @@ describe('what the service keeps', () => {
 		expect([...world.tables.accounts.all()][0]!.resource.data.active).toBe(true);
 	});
 
+	it('C-054: deleting the job ends what runs, on demand too, and sends nothing more', () => {
+		const world = running();
+		act(world, 'app.set', { settings: { faults: [{ kind: 'timeout' }] } });
+		world.advance({ until: ({ tables }) => tables.runningCycles.count(0) === 1 });
+		act(world, 'job.onDemand', { object: 7 });
+		expect(world.tables.runningCycles.count(0)).toBe(2);
+		expect(act(world, 'job.delete').ok).toBe(true);
+		world.advance({ by: 120 * minute });
+		expect([...world.tables.cycles.all()].map(({ state }) => state)).toEqual(['Succeeded', 'Failed', 'Failed']);
+	});
+
 	it('C-297, C-298, C-299, C-300: a connection can be deleted only while the job is off, and matching may bring it back', () => {
 		const world = running();
 		expect(act(world, 'job.deleteLink', { object: 7 })).toMatchObject({ ok: false });
