@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewArgs } from './args.fixture';
-import { changed } from './testing.fixture';
-import { views, type ViewName } from './index';
+import { changed, must } from './testing.fixture';
+import { NotThere, views, type ViewName } from './index';
 
 describe('every view', () => {
 	it('gives data that can be cloned, and changes nothing', () => {
@@ -13,6 +13,18 @@ describe('every view', () => {
 			expect(structuredClone(data), name).toEqual(data);
 			expect(state(), name).toEqual(before);
 		}
+	});
+
+	it('C-054, C-526: answers where a configuration was deleted, or says what is not there any more', () => {
+		const world = changed();
+		must(world, 'job.onDemand', { app: 'byoa', object: 7 });
+		must(world, 'job.delete', { app: 'byoa' });
+		for (const [name, given] of Object.entries(viewArgs))
+			try {
+				views[name as ViewName](world, given as never);
+			} catch (error) {
+				expect(error, name).toBeInstanceOf(NotThere);
+			}
 	});
 
 	it('refuses arguments that its schema does not take', () => {

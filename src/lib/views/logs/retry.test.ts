@@ -43,4 +43,13 @@ describe('a failed row of the log', () => {
 			reason: expect.stringMatching(/retried 0 times\. .* 2026-03-02T09:00:00\.0000000Z UTC$/)
 		});
 	});
+
+	it('C-054, C-526: says so still when the configuration has been deleted', () => {
+		const world = refusing();
+		const before = failures(world);
+		must(world, 'job.delete', { app: 'byoa' });
+		expect(failures(world).map(({ troubleshooting }) => troubleshooting)).toEqual(
+			before.map(({ troubleshooting }) => troubleshooting)
+		);
+	});
 });

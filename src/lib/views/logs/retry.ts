@@ -17,7 +17,7 @@ export function escrowAfter({ sim: { ledger } }: World, seq: Seq): EscrowRow | n
 export function retryText(world: World, seq: Seq): string {
 	const escrow = escrowAfter(world, seq);
 	// What a client has to send again is not retried by the service (H-401).
-	if (!escrow || world.sim.host.job(escrow.job).listens) return '';
+	if (!escrow || world.tables.jobs.get(escrow.job)?.listens) return '';
 	// The published texts have seven digits of a second.
 	const due = `${new Date(escrow.dueAt).toISOString().slice(0, -1)}0000Z UTC`;
 	return `This operation was retried ${escrow.attempts - 1} times. It will be retried again after this date: ${due}`;

@@ -1,5 +1,6 @@
 import type { CycleRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
+import { historyOf } from '../folds/history';
 import { connectLane, laneOfApp } from '../folds/stage';
 import type { TimelineCycle } from '../timeline/types';
 
@@ -39,8 +40,9 @@ export function cycleBars(world: World, since: number, laneOf: LaneOf): Timeline
 	return bars;
 }
 
-function laneOfJob({ tables }: World, job: number, laneOf: LaneOf): number {
-	const { app } = tables.jobs.get(job)!;
+/** Cycles outlast their job (C-054). */
+function laneOfJob({ sim, tables }: World, job: number, laneOf: LaneOf): number {
+	const app = historyOf(sim).appOfJob(job);
 	return laneOf(app, tables.apps.get(app)!.kind);
 }
 
