@@ -3,10 +3,10 @@ import type { JobRow } from '#lib/engine/job/records';
 /** The status codes of a synchronization job (portal glossary 4). */
 export type StatusCode = 'NotConfigured' | 'NotRun' | 'Active' | 'Paused' | 'Quarantine';
 
-/** C-354: a job that four weeks of quarantine switched off still says Quarantine. */
+/** C-354: a job that four weeks of quarantine have switched off says Paused, and keeps its quarantine. */
 export function statusCode(job: JobRow | null, isConfigured = true): StatusCode {
 	if (!job) return 'NotConfigured';
-	if (job.quarantine) return 'Quarantine';
+	if (job.quarantine && job.offBy !== 'quarantine') return 'Quarantine';
 	// C-031.
 	if (!isConfigured && !job.everStarted) return 'NotConfigured';
 	// C-033: a job that is switched on has not run until its first cycle has completed.

@@ -73,6 +73,21 @@ describe('the status page', () => {
 		expect(job!.graph).toMatchObject({ status: { quarantine: { error: { tenantActionable: true } } } });
 	});
 
+	it('C-354, C-355: switched off after four weeks it keeps its quarantine and says Paused, until it is started', () => {
+		const world = running();
+		must(world, 'job.setCredential', { app: 'byoa', state: 'bad' });
+		world.advance({ by: 29 * 24 * 3_600_000 });
+		const { job } = views.provisioning(world, { app: 'byoa' });
+		expect(job).toMatchObject({ code: 'Paused', words: 'Off, in quarantine', on: false });
+		expect(job!.graph).toMatchObject({
+			schedule: { state: 'Disabled' },
+			status: { code: 'Paused', quarantine: { reason: 'EncounteredQuarantineException' } }
+		});
+		must(world, 'job.start', { app: 'byoa' });
+		world.advance({ by: 60_000 });
+		expect(views.provisioning(world, { app: 'byoa' }).job!.code).toBe('Quarantine');
+	});
+
 	it('C-257, C-258: held removals are counted, and Allow deletes is offered', () => {
 		const world = running();
 		must(world, 'job.setThreshold', { app: 'byoa', threshold: 1 });

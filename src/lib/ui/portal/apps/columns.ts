@@ -31,8 +31,8 @@ const amount = (id: 'users' | 'groups' | 'accounts', head: string, from?: number
 	from
 });
 
-function markOf({ status }: AppRow): CellMark | undefined {
-	if (status === 'Quarantine') return { mark: 'failure', tone: 'failure' };
+function markOf({ status, statusWords }: AppRow): CellMark | undefined {
+	if (/quarantine/i.test(statusWords)) return { mark: 'failure', tone: 'failure' };
 	return status === 'Active' ? { mark: 'success', tone: 'success' } : undefined;
 }
 
