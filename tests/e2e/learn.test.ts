@@ -79,6 +79,23 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 	expect(watch.complaints).toEqual([]);
 });
 
+test('a lesson does not explain what its company no longer began with, and puts it back', async ({ page }) => {
+	await page.goto('./#/learn/an-assignment-is-not-an-account');
+	await button(page, 'Next step').click();
+	await page.locator('main').focus();
+	await page.keyboard.press('z');
+	await expect(page.getByText("Undone: Assign Siobhán O'Connor to Quillpad.")).toBeVisible();
+	await page.keyboard.press('3');
+	await button(page, 'Run to 09:05 and see').click();
+	await expect(lesson(page).getByText(/^What the lesson tells of did not come about here/)).toBeVisible();
+	await button(page, 'Put the situation back').click();
+	await button(page, 'Next step').click();
+	await page.keyboard.press('3');
+	await button(page, 'Run to 09:05 and see').click();
+	await expect(lesson(page).getByText('As it came.')).toBeVisible();
+	await expect(lesson(page).getByText(/did not come about/)).toHaveCount(0);
+});
+
 test('the solution plays in a fresh company, and the results become a file that is read with those of others', async ({
 	page
 }) => {

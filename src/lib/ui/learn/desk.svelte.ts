@@ -18,6 +18,8 @@ export interface Done {
 export interface InHand {
 	readonly lesson: string;
 	readonly session: string;
+	/** The commands that its company was made of; absent from a lesson that is older than this record of them. */
+	readonly made?: readonly string[];
 	/** The session to return to. */
 	readonly before: string | null;
 	readonly step: number;

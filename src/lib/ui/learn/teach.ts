@@ -38,6 +38,9 @@ async function ownSession(): Promise<string | null> {
 	return engine.status?.session?.id ?? null;
 }
 
+/** The commands of the open company, up to the moment that is shown. */
+const journal = async () => (await engine.query<unknown[]>('journal')).map((line) => JSON.stringify(line));
+
 const begun = { answer: null, given: false, ran: false, came: true, seq: null, help: 0 } as const;
 
 async function open(lesson: Lesson, at: string, step: number): Promise<boolean> {
@@ -51,6 +54,7 @@ async function open(lesson: Lesson, at: string, step: number): Promise<boolean> 
 	try {
 		const { id } = await engine.openLesson(`Lesson: ${lesson.title}`, wholeScriptOf(lesson), at);
 		desk.hand = { lesson: lesson.id, session: id, before, step, ...begun };
+		desk.change({ made: await journal() });
 		if (old) void engine.removeSession(old).catch(() => {});
 		return true;
 	} catch (error) {
@@ -125,7 +129,10 @@ export async function arrived(lesson: Lesson): Promise<void> {
 	const asked = options.find(({ isRight }) => isRight)!.asked.map(({ text }) => text);
 	try {
 		const held = await engine.lessonChecks(companyOf(lesson), asked);
-		desk.change({ ran: true, came: held.every(({ holds }) => holds), seq: await rowOf(lesson, why) });
+		// Nobody is created without an assignment either: what the lesson began with must be there still.
+		const did = await journal();
+		const isWhole = desk.hand?.made?.every((line, at) => line === did[at]) ?? true;
+		desk.change({ ran: true, came: isWhole && held.every(({ holds }) => holds), seq: await rowOf(lesson, why) });
 	} catch (error) {
 		desk.change({ ran: true });
 		return told(error);
