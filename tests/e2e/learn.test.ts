@@ -96,6 +96,18 @@ test('a lesson does not explain what its company no longer began with, and puts 
 	await expect(lesson(page).getByText(/did not come about/)).toHaveCount(0);
 });
 
+test('a tab that takes a lesson over from another one has its panel too', async ({ page, context }) => {
+	await page.goto('./#/learn/leaving-an-application');
+	await expect(step(page, 'Zoë has an account')).toBeVisible();
+	const other = await context.newPage();
+	await other.goto('./#/learn/why-was-she-skipped');
+	await other.getByRole('button', { name: 'Take over here' }).click();
+	await expect(step(other, 'Four assigned, a filter on top')).toBeVisible();
+	await button(other, 'Next step').click();
+	await page.getByRole('button', { name: 'Take over here' }).click();
+	await expect(step(page, 'Provisioning starts now')).toBeVisible();
+});
+
 test('the solution plays in a fresh company, and the results become a file that is read with those of others', async ({
 	page
 }) => {

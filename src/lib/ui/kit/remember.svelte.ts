@@ -1,5 +1,5 @@
 /** A small choice that outlives the page: a width, a theme. Where storage is refused, it lives as long as the page. */
-export function remembered<T>(key: string, initial: T, valid: (value: unknown) => value is T): { value: T } {
+export function remembered<T>(key: string, initial: T, valid: (value: unknown) => value is T) {
 	const name = `provlab.${key}`;
 	let value = $state.raw(read());
 
@@ -23,6 +23,10 @@ export function remembered<T>(key: string, initial: T, valid: (value: unknown) =
 			} catch {
 				// Refused or full: the choice still holds for this page.
 			}
+		},
+		/** Takes what another tab has stored since. */
+		again() {
+			value = read();
 		}
 	};
 }

@@ -22,6 +22,15 @@ it('what is forgotten comes back when that is undone, and nothing else is stored
 	desk.reset();
 });
 
+it('what another tab has finished meanwhile is not lost', () => {
+	desk.reset();
+	localStorage.setItem('provlab.lessons.done', JSON.stringify({ there: result }));
+	dispatchEvent(new StorageEvent('storage'));
+	desk.finish('here', result);
+	expect(Object.keys(desk.done)).toEqual(['there', 'here']);
+	desk.reset();
+});
+
 it('without a lesson in hand no time waits', () => {
 	desk.hand = null;
 	expect([desk.active, desk.waits]).toEqual([null, undefined]);

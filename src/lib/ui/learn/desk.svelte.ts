@@ -105,4 +105,10 @@ class Desk {
 
 export const desk = new Desk();
 
+// All tabs share the results; the lesson in hand only those that wait for the session of another tab.
+globalThis.addEventListener?.('storage', () => {
+	done.again();
+	if (engine.status?.elsewhere) hand.again();
+});
+
 engine.held = () => desk.waits && `Time waits: ${desk.waits}.`;
