@@ -101,6 +101,15 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	const hours = page.getByRole('listitem').filter({ hasText: 'Time until it is done' }).getByRole('spinbutton');
 	await hours.fill('0.1');
 	await hours.press('Enter');
+	// What is empty or outside of its limits does not stay as it was typed: the plan would go by another number.
+	for (const [field, stays] of [
+		[hours, '0.1'],
+		[page.getByRole('spinbutton', { name: 'Between two waves' }), '24']
+	] as const) {
+		await field.fill('');
+		await field.press('Enter');
+		await expect(field).toHaveValue(stays);
+	}
 	await page.getByRole('tab', { name: 'What will happen' }).click();
 	await expect(first).toContainText('No-go');
 

@@ -81,6 +81,9 @@ test('a schema with a mistake says where, and cannot be saved', async ({ page })
 	await page.getByRole('button', { name: 'Line 2, column 29' }).click();
 	await expect(editor(page)).toBeFocused();
 	await expect(bar(page).getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+	await open(page, 'large.json', JSON.stringify({ synchronizationRules: 'x'.repeat(2_000_000) }));
+	await expect(bar(page)).toContainText('the file has 2000027 characters, at most 2000000 are read');
+	await page.getByRole('tab', { name: /Problems/ }).click();
 	await bar(page).getByRole('button', { name: 'Discard' }).click();
 	await expect(bar(page)).toBeHidden();
 	await expect(page.getByText(/No problem: \d+ parts of it act here/)).toBeVisible();

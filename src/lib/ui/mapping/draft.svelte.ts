@@ -20,8 +20,9 @@ export function keep(draft: string, value: unknown): void {
 	if (text === null) memory.delete(name);
 	else memory.set(name, text);
 	try {
-		if (text === null) localStorage.removeItem(name);
-		else localStorage.setItem(name, text);
+		// What was kept before is older: where there is no room for this, it must not come back.
+		localStorage.removeItem(name);
+		if (text !== null) localStorage.setItem(name, text);
 	} catch {
 		// It is still in memory.
 	}

@@ -16,6 +16,8 @@ describe('a file that is opened', () => {
 		expect(decoded(new TextEncoder().encode(text.slice(1)), 'a')).toBe(text.slice(1));
 		expect(decoded(utf16(text, true), 'a')).toBe(text);
 		expect(decoded(utf16(text, false), 'a')).toBe(text);
+		expect(decoded(utf16(text.slice(1), true), 'a')).toBe(text.slice(1));
+		expect(decoded(utf16(text.slice(1), false), 'a')).toBe(text.slice(1));
 	});
 
 	it('is refused where it is no text', () => {

@@ -11,8 +11,10 @@ export async function textOfFile(file: File): Promise<string> {
 
 export function decoded(bytes: Uint8Array, name: string): string {
 	const [first, second] = bytes;
-	const encoding =
-		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+	// Without a mark it is still UTF-16: the bracket that a schema begins with takes two bytes.
+	const isLittle = (first === 0xff && second === 0xfe) || (first && second === 0);
+	const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second);
+	const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
 	try {
 		return new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
 	} catch {
