@@ -41,6 +41,19 @@ do 08:12 assign(byoa, Sales-EMEA)
 do 08:20 start(byoa)
 => 08:20 byoa initial: create 3 [7-9]`));
 
+	it('C-209: switched off again, it leaves alone the groups that it has made, whatever becomes of them', () =>
+		passes(`world cloud-only groupMapping=on
+do 08:12 assign(byoa, Renamed-Later)
+do 08:20 start(byoa)
+do 08:30 command(job.setGroupMapping, {"app":"byoa","enabled":false})
+=> 08:30 byoa initial: skip 2 [20 21]
+do 08:40 groupRename(Renamed-Later, "New")
+do 08:41 unassign(byoa, Renamed-Later)
+=> 09:10 byoa inc: disable 2 [20 21]
+do 09:20 restart(byoa)
+=> 09:20 byoa initial: skip 2 [20 21]
+?? 09:21 app(byoa).groups = "Renamed-Later"`));
+
 	it('C-288, C-319: a reference that fails and an object that is skipped are no failures of an object', () => {
 		passes(`world cloud-only
 do 08:12 assign(byoa, 7 24)

@@ -153,6 +153,7 @@ describe('failure rates', () => {
 		expect(quarantined(45_000, 1_000_000)).toBe('EncounteredBaseEscrowThreshold');
 		expect(quarantined(40_000, 1_000_000, 21_000)).toBe('EncounteredTotalEscrowThreshold');
 		expect(quarantined(40_000, 1_000_000)).toBeNull();
+		expect(quarantined(40_000, 1_000_000, 20_000)).toBeNull();
 	});
 
 	it('C-336: small directories show the same with a scale', () => {
@@ -169,6 +170,14 @@ describe('failure rates', () => {
 		act(world, 'app.set', { settings: { faults: [] } });
 		world.advance({ by: 7 * 60 * minute });
 		expect(job(world).quarantine).toBeNull();
+	});
+
+	it('C-348: who is linked and fails counts among the failures alone', () => {
+		const world = running([1, 2, 3, 4, 5, 6, 7, 8], { thresholdScale: 1 / 1000 });
+		act(world, 'app.set', { settings: { faults: [{ kind: 'serverError', only: 'write' }] } });
+		for (const user of [1, 2, 3, 4, 5]) act(world, 'user.edit', { user, attribute: 'jobTitle', value: 'New' });
+		world.advance({ to: start + 65 * minute });
+		expect(job(world).quarantine?.reason).toBe('EncounteredEscrowProportionThreshold');
 	});
 });
 

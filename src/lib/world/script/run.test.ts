@@ -76,6 +76,15 @@ describe('running a script', () => {
 		expect(failures(text)).toEqual([]);
 	});
 
+	it('SC-01: a line means its minute, also where it is the last and its cycle begins some seconds later', () => {
+		const text = `do 08:40 setThreshold(slack, 1)
+do 08:45 unassign(slack, 2 22)
+do 08:46 assign(slack, 7)
+=> 09:00 slack inc: create 1 [7]; staged 2 [2 22]
+=> 15:00 slack inc: staged 2 [2 22]`;
+		expect(failures(text)).toEqual([]);
+	});
+
 	it('says what is missing in the sandbox instead of failing as a whole', () => {
 		expect(failures('do 08:30 assign(slack, Nobody)\n?? 08:31 app(nowhere).active = 1\n?? 08:32 mails = 0')).toEqual([
 			'08:30 assign: expected the action, saw nothing, because there is no Nobody',

@@ -220,6 +220,9 @@ class Run {
 		const { world } = this;
 		const last = Math.max(world.clock, ...this.#results.map(({ at }) => at));
 		this.#advance(last);
+		// A line means its minute: after a quarantine cycles begin some seconds into it.
+		const begun = () => this.#results.every(({ statement }) => this.#cyclesOf(statement).length > 0);
+		if (!begun()) world.advance({ to: last + 59_999, until: begun });
 		const running = () =>
 			this.#results.some(({ statement }) => this.#cyclesOf(statement).some(({ endedAt }) => endedAt === null));
 		if (running()) world.advance({ to: last + 60 * day, until: () => !running() });
