@@ -24,9 +24,9 @@ export function isVisible(assignment: AssignmentRow, at: Ms): boolean {
 }
 
 /** C-071: only a security-enabled group that still exists hands its assignment on. */
-function handsOn(source: SourceView, group: Slot): boolean {
+function handsOn(source: SourceView, group: Slot): boolean | undefined {
 	const row = source.group(group);
-	return row !== null && row.securityEnabled && row.softDeletedAt === null;
+	return row?.securityEnabled && row.softDeletedAt === null;
 }
 
 function acceptsDefaultAccess(app: AppView, at: Ms): boolean {
@@ -51,7 +51,7 @@ function collected(
 
 /** The assigned state of one object as the service sees it: directly, or as immediate member (C-068, C-069, C-075). */
 export function entitlementOf(source: SourceView, app: AppView, kind: PrincipalKind, slot: Slot, at: Ms): Entitlement {
-	if (!source.isAssigned(app.slot)) return unassigned;
+	if (!source.isAssigned(app.slot) || (kind === 'group' && !handsOn(source, slot))) return unassigned;
 	let roles = collected(null, source.assignmentsOfPrincipal(kind, slot), app, at);
 	if (kind === 'user')
 		for (const { group } of source.membershipsOf('user', slot)) {

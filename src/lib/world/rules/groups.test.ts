@@ -126,4 +126,19 @@ do 08:40 restart(byoa)
 do 08:50 groupRemove(Sales-EMEA, 7)
 => 09:20 byoa inc: skip 2 [7 Sales-EMEA]; ref 1 [Sales-EMEA-7]
 ?? 09:21 members(byoa, Sales-EMEA) = "8 9"`));
+
+	it.each([
+		['before', '08:12'],
+		['after', '08:30']
+	])('C-071: a Microsoft 365 group puts nobody in scope, nor itself, assigned %s the start', (_, time) =>
+		passes(`world cloud-only groupMapping=on
+do 08:05 command(group.create, {"name":"Team","unified":true})
+do 08:06 command(group.add, {"group":57,"user":7})
+do ${time} command(assign, {"app":"byoa","kind":"group","who":[57]})
+do 08:20 start(byoa)
+=> 08:20 byoa initial: none
+=> 09:00 byoa inc: none
+do 09:10 restart(byoa)
+=> 09:10 byoa initial: none`)
+	);
 });

@@ -188,5 +188,8 @@ do 08:20 start(byoa)
 => 08:20 byoa probe: fail [Unauthorized]
 => 08:40 byoa probe: fail [Unauthorized]
 => 09:20 byoa probe: fail [Unauthorized]
-?? 09:21 job(byoa).quarantine = none`));
+?? 09:21 job(byoa).quarantine = none
+=> 03-04 02:40 byoa probe: fail [Unauthorized]
+=> 03-05 02:40 byoa probe: fail [Unauthorized]
+=> 03-06 02:40 byoa probe: fail [Unauthorized]`));
 });

@@ -153,4 +153,15 @@ do 08:50 start(byoa)
 => 08:50 byoa inc: none
 do 08:55 purge(8)
 => 09:30 byoa inc: none`));
+
+	it('C-227, C-229: the thirty days count from the deletion that stands, not from one that was taken back', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, 7)
+do 08:20 start(byoa)
+do 08:30 softDelete(7)
+do 03-12 08:30 restore(7)
+do 03-22 08:30 softDelete(7)
+?? 04-02 10:00 app(byoa).accounts = 1
+?? 04-21 08:59 app(byoa).accounts = 1
+=> 04-21 09:00 byoa inc: delete 1 [7]`));
 });

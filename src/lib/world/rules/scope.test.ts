@@ -55,6 +55,18 @@ do 08:59 assign(byoa, 8)
 => 09:00 byoa inc: none
 => 09:40 byoa inc: create 1 [8]`));
 
+	it('C-066: at the end of the second minute, and not before', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, 7)
+do 08:20 start(byoa)
+do 08:58 assign(byoa, 8)
+do 08:58 unassign(byoa, 7)
+do 08:59 assign(byoa, 9)
+=> 09:00 byoa inc: create 1 [8]; disable 1 [7]
+do 09:39 unassign(byoa, 8)
+=> 09:40 byoa inc: create 1 [9]
+=> 10:20 byoa inc: disable 1 [8]`));
+
 	it('C-076, C-092: sync-all takes every active user without an assignment, guests too', () =>
 		passes(`world cloud-only
 do 08:13 setScope(byoa, all)
