@@ -164,4 +164,13 @@ do 03-22 08:30 softDelete(7)
 ?? 04-02 10:00 app(byoa).accounts = 1
 ?? 04-21 08:59 app(byoa).accounts = 1
 => 04-21 09:00 byoa inc: delete 1 [7]`));
+
+	it('C-229: who is restored is in the dynamic groups still, and need not wait for their evaluation', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, DYN-Dept-Marketing)
+do 08:20 start(byoa)
+do 08:30 softDelete(20)
+=> 09:00 byoa inc: disable 1 [20]
+do 09:38 restore(20)
+=> 09:40 byoa inc: enable 1 [20]`));
 });

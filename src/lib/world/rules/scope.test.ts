@@ -67,6 +67,15 @@ do 09:39 unassign(byoa, 8)
 => 09:40 byoa inc: create 1 [9]
 => 10:20 byoa inc: disable 1 [8]`));
 
+	it('C-142: who is assigned once more with the same role has not changed', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, 7)
+do 08:20 start(byoa)
+do 08:30 assign(byoa, 7)
+=> 09:00 byoa inc: none
+do 09:10 assign(byoa, 7, role=User)
+=> 09:40 byoa inc: skip 1 [7]`));
+
 	it('C-076, C-092: sync-all takes every active user without an assignment, guests too', () =>
 		passes(`world cloud-only
 do 08:13 setScope(byoa, all)
