@@ -127,6 +127,16 @@ do 08:50 groupRemove(Sales-EMEA, 7)
 => 09:20 byoa inc: skip 2 [7 Sales-EMEA]; ref 1 [Sales-EMEA-7]
 ?? 09:21 members(byoa, Sales-EMEA) = "8 9"`));
 
+	it('C-266, C-179: whom the service has let go of is not added to a group that comes later', () =>
+		passes(`world cloud-only groupMapping=on
+do 08:11 saveFilter(byoa, department EQUALS "Marketing")
+do 08:12 assign(byoa, 20 21)
+do 08:20 start(byoa)
+do 08:30 edit(entra, 20, department, "Sales")
+=> 09:00 byoa inc: disable 1 [20]
+do 09:10 assign(byoa, Renamed-Later)
+=> 09:40 byoa inc: skip 2 [20 21]; create 1 [Renamed-Later]; ref 1 [Renamed-Later+21]; refFail 1 [Renamed-Later+20]`));
+
 	it.each([
 		['before', '08:12'],
 		['after', '08:30']
