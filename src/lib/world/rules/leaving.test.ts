@@ -173,4 +173,19 @@ do 08:30 softDelete(20)
 => 09:00 byoa inc: disable 1 [20]
 do 09:38 restore(20)
 => 09:40 byoa inc: enable 1 [20]`));
+
+	it('C-176, C-187: who comes back to an account that is active already is managed again, though nothing is sent', () =>
+		passes(`world cloud-only
+do 08:12 assign(byoa, 7)
+do 08:20 start(byoa)
+do 08:40 app.edit(byoa, 7, active, false)
+do 08:41 unassign(byoa, 7)
+=> 09:00 byoa inc: skip 1 [7]
+do 09:05 app.edit(byoa, 7, active, true)
+do 09:06 assign(byoa, 7)
+=> 09:40 byoa inc: skip 1 [7]
+do 09:50 softDelete(7)
+=> 10:20 byoa inc: disable 1 [7]
+do 10:30 purge(7)
+=> 11:00 byoa inc: delete 1 [7]`));
 });
