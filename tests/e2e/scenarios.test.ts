@@ -102,6 +102,13 @@ test('a scenario that is started passes its lines as their moments come', async 
 	await expect(page.getByText('0 of 6 expected lines so far, 0 failed')).toBeVisible();
 });
 
+test('a scenario that is a table is shown as one', async ({ page }) => {
+	await page.goto('./#/scenarios/S-79');
+	await expect(page.getByRole('columnheader')).toHaveText(['Sandbox', 'Entry', 'AD', 'Entra ID', 'SaaS', 'Minutes']);
+	await expect(page.getByRole('row')).toHaveCount(6);
+	expect(await barriers(page)).toEqual([]);
+});
+
 test('a scenario whose command was undone claims nothing of what would have come of it', async ({ page }) => {
 	await holdTime(page);
 	await page.goto('./#/scenarios/S-02');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
-import { blockTitle, matches, notesByPlace } from './prose';
+import { blockTitle, matches, notesByPlace, toldIn } from './prose';
 
 const named = (id: string) => scenarios.find((one) => one.id === id)!;
 
@@ -19,4 +19,23 @@ it('a search finds words wherever they stand, all of them', () => {
 	expect(ids('C-253')).toEqual(['S-33']);
 	expect(ids('unassign nonsense')).toEqual([]);
 	expect(ids('')).toHaveLength(scenarios.length);
+});
+
+it('lines between bars are one table, and what stands around it stays where it is', () => {
+	const notes = ['Before.', '| Stage | New |', '| --- | --- |', '| 1 | 90 |', '| all | |', 'After.'];
+	expect(toldIn(notes)).toEqual([
+		{ text: 'Before.' },
+		{
+			head: ['Stage', 'New'],
+			rows: [
+				['1', '90'],
+				['all', '']
+			]
+		},
+		{ text: 'After.' }
+	]);
+	for (const one of scenarios)
+		for (const told of toldIn(one.notes))
+			if ('text' in told) expect(told.text, one.id).not.toMatch(/^\|/);
+			else for (const row of told.rows) expect(row, one.id).toHaveLength(told.head.length);
 });

@@ -18,6 +18,32 @@ export function notesByPlace({ text, notes, blocks }: Scenario): string[][] {
 	return places;
 }
 
+/** A paragraph, or a table: its head and its rows. */
+export type Told = { readonly text: string } | { readonly head: readonly string[]; readonly rows: readonly string[][] };
+
+const cells = (row: string) =>
+	row
+		.trim()
+		.slice(1, -1)
+		.split('|')
+		.map((cell) => cell.trim());
+
+/** Lines between bars that follow each other are one table; the second of them only parts its head from its rows. */
+export function toldIn(notes: readonly string[]): Told[] {
+	const told: Told[] = [];
+	for (let at = 0; at < notes.length; at++) {
+		if (!notes[at]!.startsWith('|')) {
+			told.push({ text: notes[at]! });
+			continue;
+		}
+		let end = at;
+		while (notes[end]?.startsWith('|')) end++;
+		told.push({ head: cells(notes[at]!), rows: notes.slice(at + 2, end).map(cells) });
+		at = end - 1;
+	}
+	return told;
+}
+
 /** "Run a, shipped matching", or its number where a scenario has several without names. */
 export function blockTitle({ blocks }: Scenario, at: number): string {
 	return blocks[at]!.title || (blocks.length > 1 ? `Block ${at + 1} of ${blocks.length}` : 'Script');
