@@ -143,6 +143,13 @@ test('an empty list says so, and what was wrong with a list goes with its last s
 	await expect(list.getByRole('alert')).toContainText('has no column userPrincipalName');
 	await list.getByRole('textbox').fill('');
 	await expect(list.getByRole('alert')).toHaveCount(0);
+
+	// A file that cannot be read takes nothing of what stands there away.
+	await list.getByRole('textbox').fill('userPrincipalName\nada@contoso.com');
+	await expect(page.getByRole('button', { name: 'Import 1 user' })).toBeVisible();
+	await list.locator('input[type=file]').setInputFiles(file);
+	await expect(list.getByRole('alert')).toHaveText('nobody.csv is empty: its first line must name the columns.');
+	await expect(list.getByRole('textbox')).toHaveValue('userPrincipalName\nada@contoso.com');
 });
 
 test('a link that is longer than mail and chat carry says so, and names the file instead', async ({

@@ -27,7 +27,7 @@ export class Importing {
 			const { name, text, remark } = await listOfFile(file);
 			[this.name, this.text, this.remark] = [name, text, remark];
 		} catch (error) {
-			this.clear();
+			// What stood there stays: it may have been pasted, and be nowhere else.
 			this.trouble = error instanceof Error ? error.message : String(error);
 		}
 	}
