@@ -33,6 +33,25 @@ test('a touch stops what runs behind the start page, and leaves the focus where 
 	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
+for (const [where, address] of [
+	['the story of the start page', './#/start'],
+	['the company on a first visit', './#/']
+] as const)
+	test(`a press of Pause pauses ${where}, however long it is held`, async ({ page }) => {
+		await page.goto(address);
+		const pause = stage(page).getByRole('button', { name: 'Pause' });
+		await pause.hover();
+		await page.mouse.down();
+		// What runs by itself has heard of the touch before the press ends.
+		await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
+		await expect(pause).toBeVisible();
+		await page.mouse.up();
+		await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
+		const clock = await stage(page).locator('time').first().textContent();
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+		expect(await stage(page).locator('time').first().textContent()).toBe(clock);
+	});
+
 test('a lesson is done from the start page to its end, by clicks and keys, and outlives a reload', async ({
 	page,
 	watch

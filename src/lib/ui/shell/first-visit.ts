@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import type { ViewData } from '#lib/views';
 import { engine } from '#lib/worker/client.svelte';
 import { desk } from '../learn/desk.svelte';
+import { pausesItself } from '../stage/run';
 
 /** Virtual milliseconds a second: a create, 4.8 s in the simulation, takes about one. */
 const gentle = 5000;
@@ -18,11 +19,11 @@ export async function start(): Promise<void> {
 	if (/^#\/(start|open)/.test(location.hash)) return;
 	let isTouched = false;
 	let isRunning = false;
-	const stop = () => {
+	const stop = (touch: Event) => {
 		removeEventListener('pointerdown', stop, true);
 		removeEventListener('keydown', stop, true);
 		isTouched = true;
-		if (isRunning) void engine.pause().catch(() => {});
+		if (isRunning && !pausesItself(touch)) void engine.pause().catch(() => {});
 	};
 	addEventListener('pointerdown', stop, true);
 	addEventListener('keydown', stop, true);

@@ -44,3 +44,7 @@ export const STOPS: readonly RunChoice[] = [
 	{ id: 'delete', label: 'a delete' },
 	{ id: 'quarantine', label: 'a quarantine' }
 ];
+
+/** What runs by itself stops at a touch; a press of Pause does that too, and would begin anew what had stopped before it. */
+export const pausesItself = ({ target }: Event): boolean =>
+	target instanceof Element && target.closest('[data-pauses]') !== null;

@@ -1,5 +1,6 @@
 import { story } from '#lib/content/start/story';
 import { engine } from '#lib/worker/client.svelte';
+import { pausesItself } from '../stage/run';
 
 const minute = 60_000;
 /** The story takes about so many seconds. */
@@ -33,11 +34,11 @@ export class Running {
 		this.#deaf();
 	}
 
-	#stop = () => {
+	#stop = (touch: Event) => {
 		this.#deaf();
 		if (this.state !== 'running') return;
 		this.state = 'stopped';
-		void engine.pause().catch(() => {});
+		if (!pausesItself(touch)) void engine.pause().catch(() => {});
 	};
 
 	#deaf(): void {
