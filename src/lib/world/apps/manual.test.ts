@@ -46,6 +46,25 @@ describe('a manual application whose accounts come in a file', () => {
 		]);
 	});
 
+	it('A-431: reads an empty first cell as one, and takes no other status than the two', () => {
+		const { world, csv } = timecard();
+		const [header] = csv.split('\r\n');
+		const rows = [
+			',ada@contoso.com,Ada,B,Sales,active',
+			',,Ada,B,Sales,active',
+			'01000007,ada@contoso.com,Ada,B,Sales,active'
+		];
+		const left = ['01000008,bob@contoso.com,Bob,C,Sales,Inactive', '01000009,eve@contoso.com,Eve'];
+		const found = verdicts(world, [header, ...rows, ...left].join('\r\n'));
+		expect(found.map(({ values, result, reason }) => [values.email, result, reason])).toEqual([
+			['ada@contoso.com', 'rejected', 'no employee_no'],
+			['', 'rejected', 'no email'],
+			['ada@contoso.com', 'rejected', 'the e-mail is in the file twice'],
+			['bob@contoso.com', 'rejected', 'status is neither active nor inactive'],
+			['eve@contoso.com', 'rejected', 'status is neither active nor inactive']
+		]);
+	});
+
 	it('A-432: creates, updates, reactivates, rejects and ignores by the address', () => {
 		const { world, csv } = timecard();
 		const found = verdicts(world, csv);

@@ -9,6 +9,7 @@ import type { AppRow } from '../tables/rows';
 /** A-431: the columns, in this order, with a header; at most 5,000 rows. */
 export const columns = ['employee_no', 'email', 'first_name', 'last_name', 'department', 'status'] as const;
 const mostRows = 5_000;
+const statuses: readonly string[] = ['active', 'inactive'];
 
 export type FileRow = { readonly [column in (typeof columns)[number]]: string };
 
@@ -57,10 +58,10 @@ export function readFile(csv: string): readonly FileRow[] | { readonly refused: 
 	});
 }
 
-/** One line of a file: cells between commas, with quotation marks around what contains one. */
+/** One line of a file: each cell behind a comma, the first and an empty one too; quotation marks around what has one. */
 function cells(line: string): string[] {
 	const found: string[] = [];
-	for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
+	for (const [, quoted, plain] of `,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g))
 		found.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
 	return found;
 }
@@ -85,7 +86,8 @@ export function verdictsOn(rows: readonly FileRow[], accounts: Iterable<Resource
 		if (values.employee_no === '') return verdict('rejected', 'no employee_no');
 		if ([...values.employee_no].length !== 8) return verdict('rejected', 'employee_no is not eight characters');
 		if (times.get(email)! > 1) return verdict('rejected', 'the e-mail is in the file twice');
-		const active = values.status !== 'inactive';
+		if (!statuses.includes(values.status)) return verdict('rejected', 'status is neither active nor inactive');
+		const active = values.status === 'active';
 		if (!account) return active ? verdict('created') : verdict('ignored', 'inactive and unknown');
 		const wasActive = account.data.status !== 'inactive';
 		if (active === wasActive) return verdict('updated');
