@@ -113,6 +113,8 @@ export interface AppDefinition {
 	readonly mappings: { readonly User: readonly DefaultMapping[]; readonly Group?: readonly DefaultMapping[] };
 	/** Account Discovery is documented as unsupported for this connector. */
 	readonly discovery?: false;
+	/** What its check wants of a user besides what the schemas require, in the vendor's own words; announced with them. */
+	requires?(settings: AppSettings): readonly string[];
 	/** Attributes that may be chosen for matching; undefined: any. */
 	readonly matching?: readonly string[];
 	readonly operations: Operations;

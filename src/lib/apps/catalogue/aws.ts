@@ -18,6 +18,8 @@ import {
 
 /** */
 const forbidden = /[\t\n\r<>;:%]/;
+/** */
+const requires = ['name.givenName', 'name.familyName', 'displayName'];
 const names = ['userName', 'displayName', 'name.givenName', 'name.familyName', 'title'];
 
 /** one value at most. */
@@ -34,7 +36,7 @@ function refuseSecond(data: JsonObject, list: string) {
 const check: Check = (change, around) => {
 	if (change.type !== 'User' || change.op === 'delete') return undefined;
 	const { data, before } = change;
-	requireTexts(change, ['name.givenName', 'name.familyName', 'displayName', 'userName']);
+	requireTexts(change, requires);
 	refuseSecond(data, 'emails');
 	refuseSecond(data, 'phoneNumbers');
 	for (const attribute of names) {
@@ -87,6 +89,7 @@ export const aws: AppDefinition = {
 	connector: 'gallery',
 	credentials: tokenCredentials,
 	types: [scimUsers(requiring(userSchema, 'userName')), scimGroups],
+	requires: () => requires,
 	mappings: {
 		User: [...standardUser.filter((r) => !left.has(r.target)), row('[usageLocation]', 'locale', { off: true })],
 		Group: standardGroup

@@ -13,12 +13,24 @@ export function typed(data: JsonObject, list: string, type = 'work'): string {
 	return String((found.find((element) => element.type === type) ?? found[0])?.value ?? '');
 }
 
-/** Refuses a create in which one of these is missing, in this order. */
-export function requireTexts({ op, data }: Change, paths: readonly string[], refusal: typeof missing = missing) {
-	if (op !== 'create') return;
-	for (const path of paths) {
-		if (read(data, path) === undefined || read(data, path) === '') throw refusal(path);
-	}
+/** What is there at a path, which may name an element of a list by its type. */
+function valueAt(data: JsonObject, path: string): Json | undefined {
+	const [list, rest] = path.split('[');
+	return rest === undefined ? read(data, path) : typed(data, list!);
+}
+
+/**
+ * Refuses a create in which one of these is missing, in this order, and an update that takes one away. An account that
+ * never had it can be changed in everything else.
+ */
+export function requireTexts(
+	{ op, data, before }: Change,
+	paths: readonly string[],
+	refusal: (path: string) => Error = missing
+) {
+	const lacks = (of: JsonObject, path: string) => [undefined, ''].includes(valueAt(of, path) as string | undefined);
+	for (const path of paths)
+		if (lacks(data, path) && (op === 'create' || (before && !lacks(before.data, path)))) throw refusal(path);
 }
 
 /** Has the attribute a new value? */

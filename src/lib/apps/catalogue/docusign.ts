@@ -6,11 +6,13 @@ import { everyOperation, OWN_API, ownUsers, row, texts } from './standard';
 
 const inUse = (status: string) => status !== 'Closed';
 
+const requires = ['userName', 'email'];
+
 /** seats. An account is closed, not deleted. */
 const check: Check = (change, around) => {
 	const kept = keepInstead(change, { userStatus: 'Closed' });
 	if (kept) return kept;
-	requireTexts(change, ['userName', 'email']);
+	requireTexts(change, requires);
 	const { data, before } = change;
 	const used = before !== undefined && inUse(textAt(before.data, 'userStatus'));
 	requireSeat(change, around, inUse(textAt(data, 'userStatus')), used);
@@ -38,6 +40,7 @@ export const docusign: AppDefinition = {
 			...texts('firstName', 'lastName', 'title', 'userStatus', 'permissionProfileId')
 		])
 	],
+	requires: () => requires,
 	mappings: {
 		User: [
 			row('[userPrincipalName]', 'userName', { match: 1 }),

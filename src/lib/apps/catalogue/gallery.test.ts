@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { create, match, setActive, update } from '#lib/scim/client';
 import { CORE_GROUP, ENTERPRISE_USER, MESSAGE } from '#lib/scim/urns';
+import type { Schema } from '#lib/scim/schema/types';
 import { accept, stateOf } from '../admin';
+import type { AppSettings } from '../definition';
 import { planFor } from '..';
 import { at, auth, body, connection, vendor } from '../testing/vendor';
 
@@ -123,6 +125,24 @@ describe('Zoom', () => {
 		expect(vendor(post({ userName: 'c@contoso.com', userType: 'Licensed' }))?.code).toBe('LicenseLimitExceeded');
 	});
 
+	it('who comes back with a licence needs a free one, and who is out of use takes none', () => {
+		const { made, post, send } = at('zoom', { seats: 1 });
+		const licensed = (userName: string, active = 'True') => ({ userName, active, userType: 'Licensed' });
+		const first = made(licensed('a@contoso.com'));
+		expect(post(licensed('b@contoso.com', 'False')).status).toBe(201);
+		send(setActive(connection, first, false));
+		expect(post(licensed('c@contoso.com')).status).toBe(201);
+		expect(vendor(send(setActive(connection, first, true)))?.code).toBe('LicenseLimitExceeded');
+	});
+
+	it('A-264: an account has 9,999 basic users at most', () => {
+		const { post } = at('zoom');
+		for (let n = 1; n < 9999; n++) post({ userName: `${n}@contoso.com`, userType: 'Basic' });
+		expect(post({ userName: 'a@contoso.com' }).status).toBe(201);
+		expect(vendor(post({ userName: 'b@contoso.com' }))?.code).toBe('LicenseLimitExceeded');
+		expect(post({ userName: 'c@contoso.com', userType: 'Licensed' }).status).toBe(201);
+	});
+
 	it('A-262: a user needs a name, and can be asked for by it', () => {
 		const { post, send } = at('zoom');
 		expect(vendor(post({ 'name.givenName': 'Ada' }))).toMatchObject({ attribute: 'userName' });
@@ -225,6 +245,7 @@ describe('Zscaler', () => {
 	const user = {
 		userName: 'ada@contoso.com',
 		externalId: 'ada',
+		active: 'True',
 		displayName: 'Ada',
 		[`${ENTERPRISE_USER}:department`]: 'Sales'
 	};
@@ -301,5 +322,74 @@ describe('Snowflake', () => {
 		const sent = Object.entries(own).map(([name, value]) => [`${urn}:${name}`, value]);
 		const id = made({ userName: 'ada@contoso.com', ...Object.fromEntries(sent) });
 		expect(stored(id).data[urn]).toEqual(own);
+	});
+});
+
+/** What an application announces as required of a user, in its own schemas and in their parts. */
+function announced(kind: string, settings?: AppSettings): string[] {
+	const { Resources } = body(at(kind, settings).send({ method: 'GET', path: '/Schemas', headers: auth }));
+	const users = planFor(kind).definition.types[0]!;
+	return [users.schema, ...users.extensions.map(({ schema }) => schema)].flatMap(({ id }) => {
+		const { attributes } = (Resources as unknown as Schema[]).find((schema) => schema.id === id)!;
+		return attributes.flatMap(({ name, required, subAttributes = [] }) => [
+			...(required ? [name] : []),
+			...subAttributes.filter((sub) => sub.required).map((sub) => `${name}.${sub.name}`)
+		]);
+	});
+}
+
+describe('what applications require', () => {
+	const person = { userName: 'ada@contoso.com', displayName: 'Ada', 'name.givenName': 'Ada', 'name.familyName': 'B' };
+	const work = 'emails[type eq "work"].value';
+	const department = `${ENTERPRISE_USER}:department`;
+	const whole: Record<string, Record<string, string>> = {
+		salesforce: { Username: 'ada@contoso.com', Alias: 'ada', Email: 'ada@contoso.com', LastName: 'B', FirstName: 'A' },
+		servicenow: { user_name: 'ada@contoso.com', email: 'ada@contoso.com', last_name: 'B' },
+		zscaler: { ...person, externalId: 'ada', active: 'True', [department]: 'Sales' },
+		slack: { ...person, userName: 'ada', [work]: 'ada@contoso.com' },
+		dropbox: { ...person, [work]: 'ada@contoso.com' },
+		aws: { ...person, [work]: 'ada@contoso.com' },
+		google: { primaryEmail: 'ada@contoso.com', 'name.givenName': 'Ada', 'name.familyName': 'B', suspended: 'False' },
+		docusign: { userName: 'ada@contoso.com', email: 'ada@contoso.com', lastName: 'B' },
+		sapcis: { ...person, [work]: 'ada@contoso.com' },
+		workplace: { ...person, [work]: 'ada@contoso.com' },
+		netsuite: { email: 'ada@contoso.com', lastName: 'B' }
+	};
+	const plain = (path: string) => path.replace(/\[.*\]/, '').replace(`${ENTERPRISE_USER}:`, '');
+
+	it.each(Object.keys(whole))(
+		'A-142: %s announces what it refuses to do without, and takes it away from nobody',
+		(kind) => {
+			const all = whole[kind]!;
+			const without = (path: string) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== path));
+			const refused = Object.keys(all).filter((path) => at(kind).post(without(path)).status === 400);
+			const named = refused.flatMap((path) => [
+				plain(path),
+				...(plain(path).includes('.') ? [plain(path).split('.')[0]!] : [])
+			]);
+			expect(announced(kind).sort()).toEqual([...new Set(named)].sort());
+			const { made, send, stored } = at(kind);
+			const id = made(all);
+			for (const path of refused) {
+				const Operations = [{ op: 'remove', path }];
+				const text = JSON.stringify({ schemas: [MESSAGE.patch], Operations });
+				expect(send({ method: 'PATCH', path: `/Users/${id}`, headers: auth, body: text }).status, path).toBe(400);
+			}
+			expect(stored(id).version).toBe(1);
+		}
+	);
+
+	it('A-382: Workplace announces no e-mail address once it takes accounts without one', () => {
+		expect(announced('workplace')).toEqual(['userName', 'emails', 'emails.value']);
+		expect(announced('workplace', { emailless: true })).toEqual(['userName']);
+		expect(at('workplace', { emailless: true }).post({ userName: 'ada' }).status).toBe(201);
+	});
+
+	it('an account that never had what is required can be changed in everything else', () => {
+		const { app, made, set, stored } = at('zscaler');
+		const id = made(whole.zscaler!);
+		const { [ENTERPRISE_USER]: _, ...data } = stored(id).data;
+		app.store.put(id, { ...stored(id), data });
+		expect(set(id, { displayName: 'Ada B' }).status).toBe(200);
 	});
 });

@@ -6,12 +6,14 @@ import { changed, isTaken, keepInstead, requireDomain, requireTexts } from './ch
 import { textAt } from './text-at';
 import { authorizeButton, everyOperation, OWN_API, ownGroups, ownUsers, pick, row, standardGroup } from './standard';
 
+const requires = ['name.givenName', 'name.familyName'];
+
 /** A-221, A-223, A-224: verified domains only, no personal account of that address, nobody is ever deleted. */
 const check: Check = (change, around) => {
 	if (change.type !== 'User') return undefined;
 	const kept = keepInstead(change, { suspended: true });
 	if (kept) return kept;
-	requireTexts(change, ['name.givenName', 'name.familyName']);
+	requireTexts(change, requires);
 	requireDomain(change, around, 'primaryEmail');
 	const address = textAt(change.data, 'primaryEmail');
 	if (changed(change, 'primaryEmail') && isTaken(around.settings, address)) {
@@ -47,6 +49,7 @@ export const google: AppDefinition = {
 		]),
 		ownGroups('google', 'email', [text('name', ''), text('description', '')])
 	],
+	requires: () => requires,
 	mappings: {
 		User: [
 			row('[userPrincipalName]', 'primaryEmail', { match: 1 }),

@@ -3,6 +3,8 @@ import type { AppDefinition, Check } from '../definition';
 import { keepInstead, requireTexts } from './checks';
 import { everyOperation, OWN_API, ownUsers, row, texts } from './standard';
 
+const requires = ['email'];
+
 /** The tutorial prints no constraints: an employee needs an address and is made inactive instead of deleted. */
 const check: Check = (change, { settings }) => {
 	// C-225, world option supportsDisable: an instance that cannot disable really deletes.
@@ -10,7 +12,7 @@ const check: Check = (change, { settings }) => {
 		const kept = keepInstead(change, { isInactive: true });
 		if (kept) return kept;
 	}
-	requireTexts(change, ['email']);
+	requireTexts(change, requires);
 	return undefined;
 };
 
@@ -35,6 +37,7 @@ export const netsuite: AppDefinition = {
 			...texts('entityId', 'firstName', 'lastName', 'title', 'phone', 'mobilePhone', 'role')
 		])
 	],
+	requires: () => requires,
 	mappings: {
 		User: [
 			row('[mail]', 'email', { match: 1 }),

@@ -73,6 +73,10 @@ describe('ServiceNow', () => {
 		set(id, { active: '0' });
 		expect(stored(id).data).toMatchObject({ active: '0', locked_out: 'true' });
 		expect(stateOf('servicenow', stored(id))).toBe('inactive');
+		set(id, { active: '1' });
+		set(id, { locked_out: 'true' });
+		set(id, { title: 'Nurse' });
+		expect(stored(id).data).toMatchObject({ active: '1', locked_out: 'true' });
 	});
 });
 

@@ -9,6 +9,8 @@ import { everyOperation, OWN_API, ownUsers, row, texts } from './standard';
 const requiredMissing = (attribute: string) =>
 	refuse(400, `Required fields are missing: [${attribute}]`, { code: 'SalesforceRequiredFieldMissing', attribute });
 
+const requires = ['Username', 'Email', 'Alias', 'LastName'];
+
 const locale = /^[a-z]{2,3}(_[A-Z][A-Za-z]+)?(_[A-Z0-9]{2,3})*$/;
 
 /** A-110: required fields, user name, licence; the first that fails gives the code. */
@@ -16,7 +18,7 @@ const check: Check = (change, around) => {
 	const kept = keepInstead(change, { IsActive: false });
 	if (kept || change.op === 'delete') return kept;
 	const { data, before } = change;
-	requireTexts(change, ['Username', 'Email', 'Alias', 'LastName'], requiredMissing);
+	requireTexts(change, requires, requiredMissing);
 	const name = textAt(data, 'Username');
 	const others = around.find('User', 'Username', name).filter((other) => other.id !== before?.id);
 	if (others.length || (isTaken(around.settings, name) && name !== before?.data.Username)) {
@@ -69,6 +71,7 @@ export const salesforce: AppDefinition = {
 			flag('UserPermissionsOfflineUser', '')
 		])
 	],
+	requires: () => requires,
 	mappings: {
 		User: [
 			row('[userPrincipalName]', 'Username', { match: 1 }),

@@ -3,10 +3,12 @@ import { ENTERPRISE_USER } from '#lib/scim/urns';
 import { isObject, type Json } from '#lib/scim/types';
 import { enterpriseSchema, userSchema } from '#lib/scim/schema/user';
 import type { AppDefinition, Check } from '../definition';
-import { missing, refuse } from '../refuse';
-import { requireLookup, typed } from './checks';
+import { refuse } from '../refuse';
+import { requireLookup, requireTexts } from './checks';
 import { everyOperation, pick, row, scimGroups, scimUsers, standardGroup, standardUser } from './standard';
 
+/** A-341: besides the name. */
+const requires = ['emails[type eq "work"].value'];
 const department = `${ENTERPRISE_USER}:department`;
 
 /** A-342: a country is an ISO two-letter code. */
@@ -25,7 +27,7 @@ function refuseCountry(addresses: Json | undefined) {
 /** A-341, A-342. */
 const check: Check = (change, around) => {
 	if (change.type !== 'User' || change.op === 'delete') return undefined;
-	if (change.op === 'create' && !typed(change.data, 'emails')) throw missing('emails[type eq "work"].value');
+	requireTexts(change, requires);
 	refuseCountry(change.data.addresses);
 	requireLookup(change, around, department, 'department');
 	return undefined;
@@ -54,6 +56,7 @@ export const sapcis: AppDefinition = {
 		]),
 		scimGroups
 	],
+	requires: () => requires,
 	mappings: {
 		User: [
 			...pick(standardUser, 'userName'),

@@ -1,6 +1,6 @@
 import { text } from '#lib/scim/schema/define';
 import type { AppDefinition, Check } from '../definition';
-import { requireLookup } from './checks';
+import { changed, requireLookup } from './checks';
 import { textAt } from './text-at';
 import { everyOperation, OWN_API, ownGroups, ownUsers, row, standardGroup, texts, pick } from './standard';
 
@@ -11,8 +11,8 @@ const check: Check = (change, around) => {
 	if (change.type !== 'User' || change.op === 'delete') return undefined;
 	requireLookup(change, around, 'department', 'department', 'InvalidLookupReference');
 	requireLookup(change, around, 'location', 'location', 'InvalidLookupReference');
-	const active = textAt(change.data, 'active');
-	return active ? { data: { ...change.data, locked_out: inUse(active) ? 'false' : 'true' } } : undefined;
+	if (!changed(change, 'active')) return undefined;
+	return { data: { ...change.data, locked_out: inUse(textAt(change.data, 'active')) ? 'false' : 'true' } };
 };
 
 /** */

@@ -2,8 +2,8 @@ import { text } from '#lib/scim/schema/define';
 import { enterpriseSchema } from '#lib/scim/schema/user';
 import type { Schema } from '#lib/scim/schema/types';
 import type { AppDefinition, Check } from '../definition';
-import { missing, refuse } from '../refuse';
-import { keepInstead, truncated, typed } from './checks';
+import { refuse } from '../refuse';
+import { keepInstead, requireTexts, truncated } from './checks';
 import { textAt } from './text-at';
 import {
 	authorizeButton,
@@ -27,6 +27,8 @@ const enterprise1: Schema = {
 	]
 };
 
+const requires = ['emails[type eq "work"].value'];
+
 /** 21 characters; a longer name is refused in Slack's own word. A-168: other texts are cut and stored. */
 const check: Check = (change) => {
 	if (change.type !== 'User') return undefined;
@@ -37,7 +39,7 @@ const check: Check = (change) => {
 	if (userName.length > 21) {
 		throw refuse(400, 'long_username', { code: 'UnprocessableEntity', attribute: 'userName', value: userName });
 	}
-	if (change.op === 'create' && !typed(data, 'emails')) throw missing('emails[type eq "work"].value');
+	requireTexts(change, requires);
 	return { data: truncated(data, { displayName: 80, title: 120, nickName: 21 }) };
 };
 
@@ -53,6 +55,7 @@ export const slack: AppDefinition = {
 	note: 'Slack speaks SCIM 1.1; here it is served over SCIM 2.0.',
 	credentials: authorizeButton,
 	types: [scimUsers(undefined, [enterprise1]), scimGroups],
+	requires: () => requires,
 	mappings: {
 		User: [
 			row('[mail]', 'emails[type eq "work"].value', { match: 1 }),

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#lib/scim/types';
 import type { AppDefinition, Check } from '../definition';
 import { conflict, invalidDomain, noSeat, refuse } from '../refuse';
 import { accepts, changed, isTaken, requireSeat, typed } from './checks';
@@ -25,7 +26,8 @@ const check: Check = (change, around) => {
 			value: type
 		});
 	}
-	if (type === 'Licensed') requireSeat(change, around, true, before?.data.userType === 'Licensed');
+	const licensed = (of: JsonObject) => of.userType === 'Licensed' && of.active !== false;
+	requireSeat(change, around, licensed(data), before !== undefined && licensed(before.data));
 	const basic = type === 'Basic' && (op === 'create' || changed(change, 'userType'));
 	if (basic && around.count('User', 'userType', 'Basic') >= BASIC_USERS) {
 		throw noSeat(`An account can have ${BASIC_USERS} basic users`);

@@ -1,16 +1,20 @@
 import { text } from '#lib/scim/schema/define';
 import { groupSchema } from '#lib/scim/schema/group';
+import { userSchema } from '#lib/scim/schema/user';
 import { ENTERPRISE_USER } from '#lib/scim/urns';
 import type { AppDefinition, Check } from '../definition';
 import { requireDomain, requireTexts } from './checks';
 import { everyOperation, pick, scimGroups, scimUsers, standardGroup, standardUser, tokenCredentials } from './standard';
 
 const department = `${ENTERPRISE_USER}:department`;
+const externalId = text('externalId', "The client's own id.", { caseExact: true });
+/** A-142 */
+const requires = ['userName', 'externalId', 'active', 'displayName', department];
 
 /** A-141 to A-143: required values first, then the domain, which the vendor's support must have created. */
 const check: Check = (change, around) => {
 	if (change.type !== 'User' || change.op === 'delete') return undefined;
-	requireTexts(change, ['userName', 'externalId', 'displayName', department]);
+	requireTexts(change, requires);
 	requireDomain(change, around, 'userName');
 	return undefined;
 };
@@ -23,18 +27,16 @@ export const zscaler: AppDefinition = {
 	connector: 'gallery',
 	credentials: tokenCredentials,
 	types: [
-		scimUsers(),
+		scimUsers({ ...userSchema, attributes: [externalId, ...userSchema.attributes] }),
 		{
 			...scimGroups,
 			schema: {
 				...groupSchema,
-				attributes: [
-					text('externalId', "The client's own id.", { required: true, caseExact: true }),
-					...groupSchema.attributes
-				]
+				attributes: [{ ...externalId, required: true }, ...groupSchema.attributes]
 			}
 		}
 	],
+	requires: () => requires,
 	mappings: {
 		User: pick(
 			standardUser,

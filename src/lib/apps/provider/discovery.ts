@@ -1,7 +1,8 @@
+import { parseTarget } from '#lib/scim/client';
 import { notFound, ScimError } from '#lib/scim/errors';
 import { providerConfig, resourceTypeResource, schemaResource } from '#lib/scim/schema/discovery';
 import { serviceSchemas } from '#lib/scim/schema/service';
-import type { Schema } from '#lib/scim/schema/types';
+import type { Attribute, Schema } from '#lib/scim/schema/types';
 import type { JsonObject, ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
 import type { Provider } from './provider';
@@ -50,10 +51,28 @@ function one(id: string | undefined, resources: readonly JsonObject[]): ScimResp
 	return answered(200, () => found);
 }
 
-function schemas(provider: Provider): readonly Schema[] {
-	const all = provider.plan.definition.types.flatMap((t) => [t.schema, ...t.extensions.map((e) => e.schema)]);
+function schemas({ plan: { definition }, settings }: Provider): readonly Schema[] {
+	const all = definition.types.flatMap((t) => [t.schema, ...t.extensions.map((e) => e.schema)]);
+	const [users] = definition.types;
+	for (const path of definition.requires?.(settings()) ?? []) {
+		const { urn = users?.schema.id, name, sub } = parseTarget(path);
+		const at = all.findIndex(({ id }) => id === urn);
+		all[at] = announced(all[at]!, name, sub);
+	}
 	return [...new Map([...all, ...serviceSchemas].map((schema) => [schema.id, schema])).values()];
 }
+
+/** A schema as its application announces it: what the application's own check wants is required. */
+const announced = (schema: Schema, name: string, sub: string | undefined): Schema => ({
+	...schema,
+	attributes: schema.attributes.map((attribute) =>
+		attribute.name === name ? { ...attribute, required: true, ...(sub && withRequired(attribute, sub)) } : attribute
+	)
+});
+
+const withRequired = ({ subAttributes }: Attribute, sub: string) => ({
+	subAttributes: subAttributes!.map((each) => (each.name === sub ? { ...each, required: true } : each))
+});
 
 function config(provider: Provider, base: string): JsonObject {
 	const { maxOperations, maxPayloadSize, maxResults } = provider.limits;

@@ -48,12 +48,13 @@ function collect(kind: string, object: 'User' | 'Group'): TargetLine[] {
 	const found = new Map<string, Attribute | null>();
 	for (const { target } of definition.mappings[object] ?? []) found.set(target, null);
 	if (type) for (const [path, attribute] of paths(type)) found.set(path, attribute);
+	const wanted = new Set(object === 'User' ? definition.requires?.(definition.settings ?? {}) : []);
 	const names = [...found.keys()];
 	const schema = targetSchema(kind, object, names);
 	return names.map((name) => ({
 		...schema[name],
 		name,
-		required: found.get(name)?.required ?? false,
+		required: wanted.has(name) || (found.get(name)?.required ?? false),
 		isUnique: (found.get(name)?.uniqueness ?? 'none') !== 'none',
 		description: found.get(name)?.description ?? ''
 	}));
