@@ -33,6 +33,18 @@ test('a touch stops what runs behind the start page, and leaves the focus where 
 	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
+test('who presses the logo on the start page stays in the company of the story', async ({ page }) => {
+	await page.goto('./#/start');
+	await expect(stage(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+	await page.getByRole('link', { name: 'Provlab' }).click();
+	await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	await page.getByRole('button', { name: 'Show it from the start' }).click();
+	await expect(stage(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+	await page.getByRole('link', { name: 'Provlab' }).click();
+	await expect(stage(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	await expect(stage(page).locator('time').first()).toContainText('09:');
+});
+
 for (const [where, address] of [
 	['the story of the start page', './#/start'],
 	['the company on a first visit', './#/']
