@@ -62,7 +62,12 @@ export class Keeper {
 
 	#collect() {
 		for (const entry of this.#recording.take()) {
-			if ('move' in entry || entry.facts.n > 0 || entry.after.length > 0 || entry.boundaries.length !== 1) {
+			// A refusal leaves words behind without a fact: those that follow have their numbers after them.
+			if (
+				'move' in entry ||
+				entry.facts.n + entry.after.length + entry.texts.length + entry.rules.length > 0 ||
+				entry.boundaries.length !== 1
+			) {
 				if (this.#idle) this.#waiting.push(this.#idle);
 				this.#idle = null;
 				this.#waiting.push(entry);

@@ -90,6 +90,26 @@ describe('a session in IndexedDB', () => {
 		expect(boundariesOf(third)).toEqual(boundariesOf(again));
 	});
 
+	it('knows every word again after a refusal, though the clock moved on and nothing happened', async () => {
+		const world = createWorld(options);
+		const { store, keeper } = await kept(world);
+		const flush = async () => {
+			keeper.flush(place);
+			await keeper.settled();
+		};
+		await flush();
+		expect(world.do({ verb: 'unassign', args: { app: 'byoa', kind: 'user', who: [3] } }).ok).toBe(false);
+		for (let minute = 0; minute < 3; minute++) {
+			world.advance({ by: 60_000 });
+			await flush();
+		}
+		world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [7] } });
+		await flush();
+		const { world: again } = restore((await store.load('s'))!);
+		expect(again.facts()).toEqual(world.facts());
+		expect(again.fingerprint()).toBe(world.fingerprint());
+	});
+
 	it('puts the rows of a large piece into chunks of 500, and branches with their tails come back', async () => {
 		const world = busy(500);
 		const { store, keeper } = await kept(world);
