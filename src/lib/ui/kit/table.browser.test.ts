@@ -48,6 +48,20 @@ describe('a table', () => {
 		expect(left() - bare).toBeGreaterThan(16);
 	});
 
+	it('is as high as its rows where the page scrolls as a whole, and scrolls by itself where they are thousands', async () => {
+		const screen = await shown(150, { flow: true });
+		const high = () => document.querySelector('.table')!.getBoundingClientRect().height;
+		expect(drawn()).toBe(150);
+		expect(high()).toBeGreaterThan(150 * 24);
+		await screen.rerender({ rows: rowsOf(7000) });
+		await expect.poll(drawn).toBeLessThan(60);
+		expect(high()).toBeLessThan(600);
+		document.querySelector<HTMLElement>('[data-row="0"]')?.focus();
+		await userEvent.keyboard('{End}');
+		await expect.poll(focused).toContain('User 6999');
+		expect(drawn()).toBeLessThan(60);
+	});
+
 	it('draws only the rows in view of ten thousand, and goes to the last by one key', async () => {
 		const screen = await shown(10_000);
 		await expect.element(screen.getByRole('row', { name: 'User 0 0' })).toBeVisible();

@@ -2,7 +2,6 @@ import type { Slot } from '#lib/engine/base';
 import { unpackRow, type RowAction } from '#lib/engine/steps/log-row';
 import type { World } from '#lib/world';
 import { kindOf, packSubject } from '#lib/world/core/facts';
-import { cycleName } from '../names';
 import { cycleWords } from '../words';
 import type { ChoiceArgs, Chosen } from './choice';
 
@@ -45,6 +44,7 @@ export function foundCycles(world: World, { job, versions }: Chosen, person: Cho
 	}
 	const links = tables.linksByJob.get(job.slot).length;
 	let before = 0;
+	let number = 0;
 	const found = [...counts].map(([slot, actions]): FoundCycle => {
 		const row = tables.cycles.get(slot)!;
 		const version = versions.of(row.config);
@@ -54,7 +54,8 @@ export function foundCycles(world: World, { job, versions }: Chosen, person: Cho
 		const changed = list.reduce((sum, { action, count }) => sum + (usual.has(action) ? 0 : count), 0);
 		return {
 			cycle: slot,
-			name: cycleName(world, row),
+			// Counted on the way: to count anew for each takes seconds for a year of cycles.
+			name: row.kind === 'demand' ? 'on demand' : `cycle ${++number}`,
 			kind: cycleWords[row.kind],
 			at: row.startedAt,
 			running: row.endedAt === null,

@@ -33,8 +33,8 @@ function appended(before: TimelineEvents, more: TimelineEvents): TimelineEvents 
 
 /** Bars that the newer answer does not tell anew: planned ones always are. */
 function isSettled(newer: readonly TimelineCycle[]): (bar: TimelineCycle) => boolean {
-	const told = new Set(newer.map(({ lane, seq }) => `${lane} ${seq}`));
-	return ({ state, lane, seq }) => state !== 'planned' && !told.has(`${lane} ${seq}`);
+	const told = new Set(newer.map(({ seq }) => seq));
+	return ({ state, seq }) => state !== 'planned' && !told.has(seq);
 }
 
 /** Which lanes somebody wants to see: those that are hidden, and those that stand first and never fold. */

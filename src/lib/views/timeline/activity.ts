@@ -33,20 +33,16 @@ interface RoomyBlock extends Block {
 
 /** The cycles as blocks; those that overlap are one. */
 function cycleBlocks(data: TimelineData, clock: number): RoomyBlock[] {
-	const spans = data.cycles
-		.map((cycle) => {
-			const end = cycle.to ?? (cycle.state === 'planned' ? cycle.from + PLANNED_LENGTH : clock);
-			const planned = cycle.state === 'planned';
-			return { from: cycle.from, to: Math.max(end, cycle.from + 1), room: planned ? PLANNED_ROOM : LEAST_ROOM };
-		})
-		.sort((a, b) => a.from - b.from || a.to - b.to);
 	const blocks: RoomyBlock[] = [];
-	for (const span of spans) {
+	for (const { from, to: ended, state } of data.cycles.toSorted((a, b) => a.from - b.from)) {
+		const isPlanned = state === 'planned';
+		const room = isPlanned ? PLANNED_ROOM : LEAST_ROOM;
+		const to = Math.max(ended ?? (isPlanned ? from + PLANNED_LENGTH : clock), from + 1);
 		const last = blocks.at(-1);
-		if (last && span.from <= last.to) {
-			last.to = Math.max(last.to, span.to);
-			last.room = Math.max(last.room, span.room);
-		} else blocks.push({ ...span, stretch: 1, label: 0 });
+		if (last && from <= last.to) {
+			last.to = Math.max(last.to, to);
+			last.room = Math.max(last.room, room);
+		} else blocks.push({ from, to, stretch: 1, label: 0, room });
 	}
 	return blocks;
 }

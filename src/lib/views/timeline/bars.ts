@@ -1,5 +1,5 @@
 import { offsetOf, type View } from './view';
-import { xOf, type Scale } from './scale';
+import { timeOf, xOf, type Scale } from './scale';
 import type { LaneRow } from './lanes';
 import type { TimelineData } from './types';
 
@@ -14,6 +14,7 @@ export interface Bar {
 }
 
 const LEAST = 8;
+const FAR = 2 * LEAST;
 
 /** The cycles of the rows in view, never narrower than 8; bars of a lane that would cover each other are one. */
 export function barsOf(
@@ -26,14 +27,17 @@ export function barsOf(
 ): Bar[] {
 	const offset = offsetOf(scale, view);
 	const rowOf = new Map(rows.flatMap((row) => row.lanes.map((lane) => [lane, row] as const)));
+	// Most lie far from the plot: times tell, without a search in the scale for each.
+	const [from, to] = [timeOf(scale, offset - FAR), timeOf(scale, offset + width + FAR)];
 	const last = new Map<number, Bar>();
 	const bars: Bar[] = [];
 	for (const [index, cycle] of data.cycles.entries()) {
-		const row = rowOf.get(cycle.lane);
+		if (cycle.from > to) continue;
+		const end = cycle.to ?? (cycle.state === 'planned' ? cycle.from + 60_000 : Math.max(clock, cycle.from));
+		const row = end < from ? undefined : rowOf.get(cycle.lane);
 		if (!row) continue;
 		const x = xOf(scale, cycle.from) - offset;
 		if (x > width + LEAST) continue;
-		const end = cycle.to ?? (cycle.state === 'planned' ? cycle.from + 60_000 : Math.max(clock, cycle.from));
 		const wide = Math.max(LEAST, xOf(scale, end) - offset - x);
 		if (x + wide < -LEAST) continue;
 		const before = last.get(cycle.lane);
