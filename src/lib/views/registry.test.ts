@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
 import { viewArgs } from './args.fixture';
 import { changed, must } from './testing.fixture';
 import { NotThere, views, type ViewName } from './index';
@@ -26,6 +27,30 @@ describe('every view', () => {
 				expect(error, name).toBeInstanceOf(NotThere);
 			}
 	});
+
+	it.each(['workday', 'successfactors'] as const)(
+		'C-054: answers where the configurations of the jobs from and to %s were deleted',
+		(hr) => {
+			const world = createWorld({ preset: 'hybrid-hr', hr, apps: ['api-ad', 'api-entra'] });
+			const record = { externalId: '1', displayName: 'Ada', userPrincipalName: 'ada1@contoso.com', active: true };
+			must(world, 'job.setNotificationMail', { app: 'api-entra', address: 'iam@contoso.com' });
+			const keys = [...world.tables.apps.all()].map(({ key }) => key);
+			for (const app of keys) must(world, 'job.start', { app });
+			must(world, 'api.post', { app: 'api-entra', records: [record] });
+			world.advance({ by: 3_600_000 });
+			for (const app of keys) must(world, 'job.delete', { app });
+			const answers = (name: ViewName, args: object) => {
+				try {
+					views[name](world, args as never);
+				} catch (error) {
+					expect(error, `${name} ${JSON.stringify(args)}`).toBeInstanceOf(NotThere);
+				}
+			};
+			for (const [name, args] of Object.entries(viewArgs))
+				for (const app of keys) answers(name as ViewName, 'app' in args ? { ...args, app } : args);
+			for (const worker of [7, 20]) answers('valueTrace', { worker, attribute: 'department' });
+		}
+	);
 
 	it('refuses arguments that its schema does not take', () => {
 		const world = changed();

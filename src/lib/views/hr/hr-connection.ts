@@ -11,6 +11,7 @@ import { domainsOf } from '#lib/world/commands/hr-connection';
 import { containerOf } from '#lib/world/inbound/container';
 import { readingOf } from '#lib/world/inbound/reading';
 import type { AppRow } from '#lib/world/tables/rows';
+import { jobOf } from '../names';
 import { defineView } from '../view';
 import { hrOf, workerText, type Hr } from './hr';
 
@@ -77,20 +78,22 @@ export const hrConnection = defineView(z.object({}), (world): HrConnection | nul
 		// Who leaves is employed to the end of the last day.
 		if (world.clock < endsAt(row, hr.system)) licences++;
 	}
-	const jobs = [...world.tables.apps.all()].filter(({ kind }) => templateOf(kind)?.system === hr.system);
+	const apps = [...world.tables.apps.all()].filter(({ kind }) => templateOf(kind)?.system === hr.system);
 	return {
 		hr,
 		licences,
 		organisations: [...organisations].sort(),
-		jobs: jobs.map((app) => jobInfo(world, app))
+		jobs: apps.flatMap((app) => jobInfo(world, app) ?? [])
 	};
 });
 
 const unlisted: ReadonlySet<string> = new Set(unlistedAttributes);
 
-function jobInfo(world: World, app: AppRow): HrConnectionJob {
+/** Null: its configuration was deleted (C-054). */
+function jobInfo(world: World, app: AppRow): HrConnectionJob | null {
 	const template = templateOf(app.kind)!;
-	const job = world.sim.host.job(world.tables.jobsByApp.first(app.slot)!);
+	const job = jobOf(world, app);
+	if (!job) return null;
 	const config = world.sim.host.config(job.config);
 	const { secrets } = config;
 	const reading = readingOf(template, config, app, world.clock);

@@ -4,6 +4,7 @@ import { templateOf } from '#lib/hr/templates';
 import { jobsInGallery } from '#lib/world/inbound/gallery';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
+import { jobOf } from '../names';
 import { endpointOf } from '../status/provisioning';
 import { defineView } from '../view';
 
@@ -41,6 +42,8 @@ export interface UploadedRecord {
 
 export interface Uploads {
 	readonly jobs: readonly UploadJob[];
+	/** What the company has, and has no configuration (C-054). */
+	readonly unconfigured: readonly { readonly key: string; readonly name: string }[];
 	/** What the gallery has and the company has not. */
 	readonly offered: readonly { readonly key: string; readonly name: string }[];
 	/** The newest first, as many as a page shows. */
@@ -54,10 +57,11 @@ const shown = 50;
 /** API-driven inbound provisioning: the jobs that listen, what was sent to them and how it was answered. */
 export const uploads = defineView(z.object({}), (world): Uploads => {
 	const { tables, sim } = world;
-	const jobs = [...tables.apps.all()].filter(({ kind }) => templateOf(kind)?.source === 'api');
+	const apps = [...tables.apps.all()].filter(({ kind }) => templateOf(kind)?.source === 'api');
 	const keyOf = (slot: number) => tables.apps.get(slot)!.key;
 	return {
-		jobs: jobs.map((app) => jobInfo(world, app)),
+		jobs: apps.flatMap((app) => jobInfo(world, app) ?? []),
+		unconfigured: apps.filter((app) => !jobOf(world, app)).map(({ key, name }) => ({ key, name })),
 		offered: jobsInGallery(sim)
 			.filter(({ id, source }) => source === 'api' && tables.appsByKey.first(id) === undefined)
 			.map(({ id, name }) => ({ key: id, name })),
@@ -73,15 +77,17 @@ export const uploads = defineView(z.object({}), (world): Uploads => {
 			app: keyOf(app),
 			externalId,
 			at,
-			state: purged ? 'purged' : pending ? 'waiting' : stateOf(world, app, slot)
+			state: purged ? 'purged' : pending ? 'waiting' : stateOf(world, tables.apps.get(app)!, slot)
 		})),
 		recordCount: tables.uploads.next
 	};
 });
 
-/** What has become of a record that a cycle took on. */
-function stateOf({ tables, sim }: World, app: number, slot: number): 'taken' | 'processed' | 'failed' {
-	const job = sim.host.job(tables.jobsByApp.first(app)!);
+/** What has become of a record that a cycle took on. What failed goes with the configuration (C-054). */
+function stateOf(world: World, app: AppRow, slot: number): 'taken' | 'processed' | 'failed' {
+	const { tables, sim } = world;
+	const job = jobOf(world, app);
+	if (!job) return 'processed';
 	if (job.cycle !== null) {
 		const cycle = tables.cycles.get(job.cycle)!;
 		const plan = tables.plans.get(cycle.plan)!;
@@ -104,8 +110,10 @@ function newest<R>(table: Rows<R>, count: number): R[] {
 	return rows;
 }
 
-function jobInfo(world: World, app: AppRow): UploadJob {
-	const job = world.sim.host.job(world.tables.jobsByApp.first(app.slot)!);
+/** Null: its configuration was deleted (C-054). */
+function jobInfo(world: World, app: AppRow): UploadJob | null {
+	const job = jobOf(world, app);
+	if (!job) return null;
 	const config = world.sim.host.config(job.config);
 	const reads = config.users.attributes.flatMap(({ source }) =>
 		source.type === 'Expression'

@@ -3,7 +3,7 @@ import { templateOf } from '#lib/hr/templates';
 import type { World } from '#lib/world';
 import { stage } from '#lib/world/connect/stage';
 import type { Hop } from '#lib/world/provenance/trace';
-import { directoryName } from '../names';
+import { directoryName, jobOf } from '../names';
 import { whyNot } from '../why/why-not';
 
 /** Where a value has not arrived yet. */
@@ -27,11 +27,11 @@ export function aheadOf(world: World, hops: readonly Hop[]): Ahead | null {
 }
 
 function aheadOfHr(world: World, worker: Slot): Ahead | null {
-	const { tables, sim } = world;
-	for (const app of tables.apps.all()) {
+	for (const app of world.tables.apps.all()) {
 		const template = templateOf(app.kind);
-		if (template?.source !== 'hr') continue;
-		const { nextAt, schedule } = sim.host.job(tables.jobsByApp.first(app.slot)!);
+		const job = jobOf(world, app);
+		if (!job || template?.source !== 'hr') continue;
+		const { nextAt, schedule } = job;
 		const place = template.target === 'ad' ? 'Active Directory' : directoryName(world);
 		const missing = whyNot(world, { kind: 'worker', slot: worker, app: app.key })?.conditions;
 		// A job that is off has no next moment; what failed last counts only where nothing says how it would end now.

@@ -5,7 +5,7 @@ import { templateOf } from '#lib/hr/templates';
 import { ATTRIBUTE_FLOWS } from '#lib/tenant/connect/flow';
 import type { World } from '#lib/world';
 import { traceAccount, traceValue, traceWorker, type Hop } from '#lib/world/provenance/trace';
-import { directoryName } from '../names';
+import { directoryName, jobOf } from '../names';
 import { defineView, slot } from '../view';
 import { hrOf, workerName } from './hr';
 import { aheadOf, type Ahead } from './value-ahead';
@@ -97,12 +97,13 @@ function filled(attrs: UserRow['attrs']): string[] {
 }
 
 /** What the jobs from human resources bring, as the tenant calls it. */
-function ofJobs({ sim, tables }: World): string[] {
+function ofJobs(world: World): string[] {
 	const found = new Set<string>();
-	for (const app of tables.apps.all()) {
+	for (const app of world.tables.apps.all()) {
 		const template = templateOf(app.kind);
-		if (template?.source !== 'hr') continue;
-		const { attributes } = sim.host.config(sim.host.job(tables.jobsByApp.first(app.slot)!).config).users;
+		const job = jobOf(world, app);
+		if (!job || template?.source !== 'hr') continue;
+		const { attributes } = world.sim.host.config(job.config).users;
 		for (const { target } of attributes) {
 			if (template.target !== 'ad') found.add(target);
 			else for (const flow of ATTRIBUTE_FLOWS) if (flow.from[0] === target) found.add(flow.target);

@@ -7,14 +7,16 @@ import { readFile, verdictsOn, type FileVerdict } from '../apps/timecard-file';
 import { hashText } from '../core/hash';
 import { linkedAccount } from '../apps/linked';
 import type { Simulation } from '../simulation';
+import { keeperOf } from './apps';
 import { appOf, define, nameOf, Refused, userOf } from './command';
 
 const app = z.string().check(z.minLength(1), z.maxLength(60));
 const account = z.string().check(z.minLength(1), z.maxLength(200));
 
 function stored(sim: Simulation, key: string, id: string): Resource {
-	const found = sim.apps.of(appOf(sim, key).slot).store.get(id);
-	if (!found) throw new Refused(`${appOf(sim, key).name} has no account ${id}.`);
+	const row = keeperOf(sim, key);
+	const found = sim.apps.of(row.slot).store.get(id);
+	if (!found) throw new Refused(`${row.name} has no account ${id}.`);
 	return found;
 }
 
@@ -84,7 +86,7 @@ export const appAdmin = {
 		schema: z.object({ app, user: z.int().check(z.nonnegative()) }),
 		describe: (sim, { app, user }) => `${nameOf(userOf(sim, user))} signs in to ${appOf(sim, app).name}`,
 		apply(sim, args, cause) {
-			const row = appOf(sim, args.app);
+			const row = keeperOf(sim, args.app);
 			const user = userOf(sim, args.user);
 			const answer = signInOf(sim, row, args.user, linkedAccount(sim, row, args.user));
 			const joins = madeBySigningIn(row) && (answer === 'ok' || answer === 'assigned, but no account in the app');

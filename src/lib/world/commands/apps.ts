@@ -76,9 +76,16 @@ export const apps = {
 	})
 };
 
+/** An application that keeps accounts: a job from or to human resources has none of its own. */
+export function keeperOf(sim: Simulation, key: string): AppRow {
+	const row = appOf(sim, key);
+	if (templateOf(row.kind)) throw new Refused(`${row.name} keeps no accounts of its own.`);
+	return row;
+}
+
 /** What strikes a request on its way strikes the service: an administrator works in the application itself. */
 function asAdministrator(sim: Simulation, app: string, { method, path, body, what }: Asked, cause: number): void {
-	const row = appOf(sim, app);
+	const row = keeperOf(sim, app);
 	const headers = { Authorization: `Bearer ${row.token}`, 'Content-Type': 'application/scim+json' };
 	const { app: provider, store } = sim.apps.of(row.slot);
 	store.begin();

@@ -25,14 +25,15 @@ export function answerInbound(sim: Simulation, app: AppRow, request: ScimRequest
 
 /** What the opening test of a cycle finds wrong with the connection itself. */
 function unreachable(sim: Simulation, app: AppRow, { system }: JobTemplate): ScimResponse | null {
-	const job = sim.host.job(sim.tables.jobsByApp.first(app.slot)!);
-	const { notificationMail, secrets } = sim.host.config(job.config);
+	const slot = sim.tables.jobsByApp.first(app.slot);
+	const job = slot === undefined ? null : sim.host.job(slot);
+	const config = job && sim.host.config(job.config);
 	// H-411: an API-driven job needs somebody to write to before it listens.
-	if (job.listens && !notificationMail)
+	if (job?.listens && !config?.notificationMail)
 		return refusal(400, 'NotificationEmailMissing', 'Enter a Notification Email, then restart provisioning.');
 	if (system === null) return null;
 	// H-012: the integration account's user name and password.
-	if (secrets.SecretToken === 'expired') return refusal(401, 'Unauthorized', 'invalid username or password');
+	if (config?.secrets.SecretToken === 'expired') return refusal(401, 'Unauthorized', 'invalid username or password');
 	// H-036.
 	return app.settings.down === true ? refusal(503, 'SourceUnavailable', 'The tenant is down for maintenance.') : null;
 }

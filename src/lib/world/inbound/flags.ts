@@ -20,9 +20,9 @@ function attributesOf(sim: Simulation, key: string) {
 
 /** H-321, H-443: values that both directions write, and workers who are created twice. */
 export function inboundFlags(sim: Simulation): readonly InboundFlag[] {
-	const jobs = [...sim.tables.apps.all()].flatMap(({ key, kind, name }) => {
+	const jobs = [...sim.tables.apps.all()].flatMap(({ slot, key, kind, name }) => {
 		const template = templateOf(kind);
-		return template ? [{ key, kind, name, template }] : [];
+		return template && sim.tables.jobsByApp.first(slot) !== undefined ? [{ key, kind, name, template }] : [];
 	});
 	const flags: InboundFlag[] = [];
 	for (const { key, template } of jobs) {

@@ -147,8 +147,10 @@ interface FromHr {
 }
 
 function* jobsFromHr(sim: Simulation): Generator<{ readonly app: AppRow; readonly job: Slot }> {
-	for (const app of sim.tables.apps.all())
-		if (templateOf(app.kind)?.source === 'hr') yield { app, job: sim.tables.jobsByApp.first(app.slot)! };
+	for (const app of sim.tables.apps.all()) {
+		const job = sim.tables.jobsByApp.first(app.slot);
+		if (job !== undefined && templateOf(app.kind)?.source === 'hr') yield { app, job };
+	}
 }
 
 /** What a job reads for an attribute of its target; null: it does not keep it. */
