@@ -28,6 +28,8 @@ export interface Call {
 	readonly only?: (job: JobRow) => boolean;
 	/** A query to begin with. */
 	readonly query?: string;
+	/** The options that its query may have; absent: none. */
+	readonly options?: readonly string[];
 	run(asked: Asked): GraphAnswer;
 }
 

@@ -3,7 +3,7 @@ import type { World } from '#lib/world';
 import { failure, GraphError, graphHost, type GraphAnswer, type GraphRequest } from './answer';
 import type { Asked, Call } from './call';
 import { calls } from './calls';
-import { parsedQuery } from './odata/query';
+import { parsedQuery, refuseOthers } from './odata/query';
 
 const versions = ['v1.0', 'beta'];
 
@@ -38,12 +38,14 @@ function answer(world: World, request: GraphRequest): GraphAnswer {
 			Allow: allowed
 		});
 	}
+	const query = parsedQuery(search);
+	if (request.method === 'GET') refuseOthers(query, hit.call.options ?? []);
 	const asked: Asked = {
 		world,
 		version,
 		base: request.base ?? graphHost,
 		params: hit.params,
-		query: parsedQuery(search),
+		query,
 		body: parsedBody(request.body)
 	};
 	return hit.call.run(asked);

@@ -198,4 +198,22 @@ describe('the surface', () => {
 		expect(send(world, 'GET', `/v1.0/servicePrincipals/${app.id}`).body).toMatchObject({ displayName: 'Quillpad' });
 		expect(send(world, 'GET', "/v1.0/servicePrincipals?$filter=tags eq 'x'").status).toBe(400);
 	});
+
+	it('a call refuses a query that it would not heed, and a property that is not there', () => {
+		const world = createWorld({ apps: ['byoa'] });
+		const { sync, job } = pathsOf(world, 'byoa');
+		const told = (path: string) => {
+			const { status, body } = send(world, 'GET', path);
+			return [status, (body as { error?: { message: string } }).error?.message];
+		};
+		const none = (name: string) => [400, `The query option $${name} is not supported here; this call takes none.`];
+		expect(told(`${sync}/jobs?$filter=status/code eq 'Quarantine'`)).toEqual(none('filter'));
+		expect(told(`${job}?$select=id`)).toEqual(none('select'));
+		expect(told(`${job}/schema?$expand=directories`)).toEqual(none('expand'));
+		expect(told('/v1.0/servicePrincipals?$select=id,shoeSize')).toEqual([
+			400,
+			"Parsing OData Select and Expand failed: Could not find a property named 'shoeSize' on type 'microsoft.graph.servicePrincipal'."
+		]);
+		expect(send(world, 'PUT', `${sync}/secrets?$select=id`, { value: [] }).status).toBe(204);
+	});
 });

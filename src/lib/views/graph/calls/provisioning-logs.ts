@@ -1,6 +1,5 @@
 import type { World } from '#lib/world';
 import { isPremium, logsKeptMs } from '#lib/engine/edition';
-import type { Json } from '#lib/engine/base';
 import { logRowsOf, type LogRows } from '../../folds/rows';
 import { isLate, lateIn } from '../../logs/late';
 import { logRow } from '../../logs/log-row';
@@ -8,12 +7,11 @@ import { GraphError, ok, withContext } from '../answer';
 import type { Asked, Call } from '../call';
 import { fieldNamed, fieldNames } from '../log-fields';
 import { holds, parsedFilter } from '../odata/filter';
-import { refuseOthers, topOf } from '../odata/query';
+import { selected, topOf, type Entity } from '../odata/query';
 
 /** Each row on a page is explained by running its unit again. */
 const usualPage = 100;
 const longestPage = 999;
-const options = ['filter', 'orderby', 'top', 'skiptoken', 'select'];
 
 function unsupported(name: string): GraphError {
 	const known = fieldNames.join(', ');
@@ -83,11 +81,8 @@ function nextLink({ base, version, query }: Asked, until: number, from: number):
 	return `${base}/${version}/auditLogs/provisioning?${[...parts, `$skiptoken=${until}_${from}`].join('&')}`;
 }
 
-function selected(row: { readonly [name: string]: unknown }, select: string | undefined): Json {
-	if (select === undefined) return row as Json;
-	const names = new Set(select.split(',').map((name) => name.trim()));
-	return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name))) as Json;
-}
+const graphRow = (world: World, rows: LogRows, place: number) =>
+	({ ...logRow(world, { seq: rows.seq[place]! })!.graph }) as unknown as Entity;
 
 /** C-530: the provisioning log. Rows that the portal hides by default are in it. */
 export const provisioningLogs: readonly Call[] = [
@@ -95,10 +90,10 @@ export const provisioningLogs: readonly Call[] = [
 		method: 'GET',
 		path: '/auditLogs/provisioning',
 		title: 'List provisioning logs',
+		options: ['filter', 'orderby', 'top', 'skiptoken', 'select'],
 		query: "$filter=provisioningStatusInfo/status eq 'failure'&$top=10",
 		run(asked) {
 			const { world, version, query } = asked;
-			refuseOthers(query, options);
 			const rows = logRowsOf(world.sim);
 			const { until, from } = continued(query.get('skiptoken'), world.checkpoint().seq);
 			const top = topOf(query, usualPage, longestPage);
@@ -110,7 +105,8 @@ export const provisioningLogs: readonly Call[] = [
 			);
 			const value = places
 				.slice(from, from + top)
-				.map((place) => selected({ ...logRow(world, { seq: rows.seq[place]! })!.graph }, query.get('select')));
+				.map((place) => graphRow(world, rows, place))
+				.map((row) => selected(row, query.get('select'), 'provisioningObjectSummary'));
 			const end = from + top;
 			return ok(
 				withContext(version, 'auditLogs/provisioning', {

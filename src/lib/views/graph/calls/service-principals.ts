@@ -1,25 +1,16 @@
-import type { Json } from '#lib/engine/base';
 import { guid } from '#lib/tenant/sample/identifiers';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { GraphError, ok, withContext } from '../answer';
 import { principalOf, type Call } from '../call';
 import { holds, parsedFilter } from '../odata/filter';
-import { refuseOthers } from '../odata/query';
-
-type Entity = { readonly [name: string]: Json };
+import { selected, type Entity } from '../odata/query';
 
 function entityOf({ sim }: World, { id, name, slot }: AppRow): Entity {
 	return { id, appId: guid(sim.host.tenantRow.seedText, 'application', slot), displayName: name };
 }
 
-function selected(entity: Entity, select: string | undefined): Entity {
-	if (select === undefined) return entity;
-	const names = select.split(',').map((name) => name.trim());
-	return Object.fromEntries(Object.entries(entity).filter(([name]) => names.includes(name)));
-}
-
-const options = ['filter', 'select'];
+const type = 'servicePrincipal';
 
 /** Service principals: only so that a job can be found by the name of its application. */
 export const servicePrincipals: readonly Call[] = [
@@ -27,9 +18,9 @@ export const servicePrincipals: readonly Call[] = [
 		method: 'GET',
 		path: '/servicePrincipals',
 		title: 'List service principals',
+		options: ['filter', 'select'],
 		query: "$select=id,appId,displayName&$filter=startswith(displayName, 'Q')",
 		run({ world, version, query }) {
-			refuseOthers(query, options);
 			const clauses = parsedFilter(query.get('filter') || "startswith(displayName, '')");
 			const passes = (entity: Entity) =>
 				clauses.every((clause) => {
@@ -45,7 +36,7 @@ export const servicePrincipals: readonly Call[] = [
 			const value = [...world.tables.apps.all()]
 				.map((app) => entityOf(world, app))
 				.filter(passes)
-				.map((entity) => selected(entity, query.get('select')));
+				.map((entity) => selected(entity, query.get('select'), type));
 			return ok(withContext(version, 'servicePrincipals', { value }));
 		}
 	},
@@ -53,10 +44,12 @@ export const servicePrincipals: readonly Call[] = [
 		method: 'GET',
 		path: '/servicePrincipals/{sp}',
 		title: 'Get service principal',
+		options: ['select'],
 		run(asked) {
-			refuseOthers(asked.query, ['select']);
 			const entity = entityOf(asked.world, principalOf(asked));
-			return ok(withContext(asked.version, 'servicePrincipals/$entity', selected(entity, asked.query.get('select'))));
+			return ok(
+				withContext(asked.version, 'servicePrincipals/$entity', selected(entity, asked.query.get('select'), type))
+			);
 		}
 	}
 ];

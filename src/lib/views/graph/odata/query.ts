@@ -1,4 +1,7 @@
+import type { Json } from '#lib/engine/base';
 import { GraphError } from '../answer';
+
+export type Entity = { readonly [name: string]: Json };
 
 /** The options of a query by name; `$` may be left out, as on Graph. */
 export function parsedQuery(search: string): ReadonlyMap<string, string> {
@@ -20,14 +23,32 @@ function decoded(text: string): string {
 	}
 }
 
+/** A list that is not narrowed although somebody asked for it would be taken for the whole answer. */
 export function refuseOthers(query: ReadonlyMap<string, string>, known: readonly string[]): void {
 	for (const name of query.keys())
 		if (!known.includes(name))
 			throw new GraphError(
 				400,
 				'BadRequest',
-				`The query option $${name} is not supported here; use ${known.map((each) => `$${each}`).join(', ')}.`
+				`The query option $${name} is not supported here; ${known.length > 0 ? `use ${known.map((each) => `$${each}`).join(', ')}` : 'this call takes none'}.`
 			);
+}
+
+/** `$select`: the properties that are named, and no other. */
+export function selected(entity: Entity, select: string | undefined, type: string): Entity {
+	const names = (select ?? '')
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+	if (names.length === 0) return entity;
+	for (const name of names)
+		if (!(name in entity))
+			throw new GraphError(
+				400,
+				'BadRequest',
+				`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`
+			);
+	return Object.fromEntries(Object.entries(entity).filter(([name]) => names.includes(name)));
 }
 
 /** `$top`: from 1 to the longest page. */
