@@ -50,11 +50,23 @@ test('the drill finds a wrong cycle, restores what only the application knew, an
 	expect(watch.complaints).toEqual([]);
 });
 
+test('paper has every value of the drill, not those that fit into the box', async ({ page }) => {
+	await wronged(page);
+	const hidden = () =>
+		page.getByRole('grid', { name: 'Values' }).evaluate((grid) => {
+			const box = grid.parentElement!;
+			return box.scrollHeight - box.clientHeight;
+		});
+	await expect.poll(hidden).toBeGreaterThan(100);
+	await page.emulateMedia({ media: 'print' });
+	await expect.poll(hidden).toBe(0);
+});
+
 test('the drill is narrowed to one person, and one value is restored by hand', async ({ page }) => {
 	await wronged(page);
 	await page.getByRole('searchbox', { name: 'Only one person' }).fill('zo');
 	await page.getByRole('button', { name: 'Zoë Müller', exact: true }).click();
-	await expect(page.getByText('1 operations on 1 accounts')).toBeVisible();
+	await expect(page.getByText('1 operation on 1 account')).toBeVisible();
 	await page.getByRole('button', { name: 'Restore nickName of Zoë Müller' }).click();
 	await expect(page.getByRole('row', { name: /nickName.*0 of 1/ })).toBeVisible();
 });
