@@ -73,6 +73,25 @@ test('a deleted user waits in the recycle bin, and comes back', async ({ page })
 	await expect(row(page, 'Hannah Becker')).toBeVisible();
 });
 
+test('two clicks restore one, and not also who moves up to its place', async ({ page }) => {
+	for (const name of ['Hannah Becker', 'Marisol Vega']) {
+		await (name === 'Hannah Becker' ? start(page, 'Users') : page.goto('./#/users'));
+		await row(page, name).click();
+		await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+		await expect(page.getByText(`${name} is in the recycle bin`)).toBeVisible();
+	}
+	await place(page, 'Deleted users').click();
+	const first = page.getByRole('button', { name: /^Restore user:/ }).first();
+	const { x, y } = (await first.boundingBox())!;
+	await page.mouse.click(x + 5, y + 5);
+	await expect(page.getByText('1 of 1 deleted users')).toBeVisible();
+	await page.mouse.down({ clickCount: 2 });
+	await page.mouse.up({ clickCount: 2 });
+	await expect(page.getByText('Restored Marisol Vega.')).toBeVisible();
+	await page.getByRole('button', { name: 'Delete permanently: Hannah Becker' }).click();
+	await expect(page.getByText('Deleted Hannah Becker permanently.')).toBeVisible();
+});
+
 test('a dynamic group is made by keyboard: suggestions, the error with its place, and whom the rule takes in', async ({
 	page,
 	watch
