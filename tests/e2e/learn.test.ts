@@ -110,6 +110,36 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 	expect(watch.complaints).toEqual([]);
 });
 
+test('by keyboard one reads on where the answer stands, hears each hint, and finds the places that it names', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('./#/learn/leaving-an-application');
+	await button(page, 'Next step').click();
+	await expect(step(page, 'You took the assignment away. The cycle has not run yet.')).toBeFocused();
+	await page.keyboard.press('2');
+	await button(page, 'Run to 09:41 and see').press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Quillpad admin' })).toBeVisible();
+	await expect(page).toHaveTitle('Quillpad admin - Accounts - Quillpad - Provlab');
+	await expect(lesson(page).getByRole('heading', { level: 3, name: /^What will the cycle/ })).toBeFocused();
+
+	await button(page, 'Next step').press('Enter');
+	const said = lesson(page).getByRole('status').filter({ hasText: 'Hint.' });
+	await button(page, 'Hint').press('Enter');
+	await expect(said).toContainText('Users and groups of Quillpad has the command');
+	await button(page, 'Bigger hint').press('Enter');
+	await said.getByRole('link', { name: 'Users and groups' }).last().click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Users and groups' })).toBeVisible();
+
+	// The panel stands where the navigation would.
+	await button(page, 'Places').press('Enter');
+	await expect(page.getByRole('menuitem', { name: 'Home' })).toBeFocused();
+	await page.keyboard.type('del');
+	await expect(page.getByRole('menuitem', { name: 'Deleted users' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Deleted users' })).toBeVisible();
+});
+
 test('a lesson does not explain what its company no longer began with, and puts it back', async ({ page }) => {
 	await page.goto('./#/learn/an-assignment-is-not-an-account');
 	await button(page, 'Next step').click();

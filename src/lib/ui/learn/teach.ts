@@ -28,7 +28,7 @@ function told(error: unknown): void {
 	toast(error instanceof Error ? error.message : String(error));
 }
 
-const show = (place: string) => goto(resolve(place as '/'));
+const show = (place: string, reset = true) => goto(resolve(place as '/'), { reset });
 
 /** The person's session: not that of a show, which ends here. */
 async function ownSession(): Promise<string | null> {
@@ -137,7 +137,8 @@ export async function arrived(lesson: Lesson): Promise<void> {
 		desk.change({ ran: true });
 		return told(error);
 	}
-	if (lesson.predict.place) await show(lesson.predict.place);
+	// The focus stays beside the page, where the answer stands.
+	if (lesson.predict.place) await show(lesson.predict.place, false);
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
