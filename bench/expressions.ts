@@ -57,7 +57,8 @@ interface Published {
 	readonly id: string;
 	readonly expression: string;
 }
-const fixture = new URL('../tests/fixtures/vectors/real-world-expressions.json', import.meta.url);
+/** From the project's root folder: the bundle of this program lies elsewhere. */
+const fixture = 'tests/fixtures/vectors/real-world-expressions.json';
 const published = (JSON.parse(readFileSync(fixture, 'utf8')) as Published[]).flatMap(({ id, expression }) => {
 	const compiled = compileExpression(expression);
 	return compiled instanceof CompiledExpression ? [{ id, compiled }] : [];
