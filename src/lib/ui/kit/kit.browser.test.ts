@@ -111,6 +111,12 @@ describe('a toast', () => {
 		button.remove();
 	});
 
+	it('says what is new, and not once more what stands above it', async () => {
+		const screen = await render(ToastHost);
+		toast('Sent to Quillpad.');
+		await expect.element(screen.getByRole('status')).toHaveAttribute('aria-atomic', 'false');
+	});
+
 	it('shows three at most, the newest', async () => {
 		const screen = await render(ToastHost);
 		for (const at of [1, 2, 3, 4]) toast(`Sentence ${at}.`);
