@@ -102,6 +102,22 @@ test('the notes follow in a second window and lead the stage; a refused window i
 	);
 });
 
+test('the notes stand still where the stage could get no lock by which its end would be heard', async ({
+	page,
+	context
+}) => {
+	await page.addInitScript(() => {
+		const request = navigator.locks.request.bind(navigator.locks) as (...all: unknown[]) => Promise<unknown>;
+		LockManager.prototype.request = (name: string, ...all: unknown[]) =>
+			name.startsWith('provlab:present') ? Promise.reject(new Error('no lock')) : request(name, ...all);
+	});
+	await page.goto('./#/present/quarantine');
+	await cue(page, 1, 6);
+	const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
+	await notes.getByRole('button', { name: /The next morning/ }).click();
+	await cue(page, 6, 6);
+});
+
 test('the notes take the keys of the stage, one cue a press, and know when its window is closed', async ({
 	page,
 	context

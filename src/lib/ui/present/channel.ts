@@ -20,7 +20,8 @@ export type Go = number | 'next' | 'previous' | 'blank' | 'restart' | 'last' | '
 
 type Message =
 	| { readonly say: 'hello' }
-	| { readonly say: 'state'; readonly state: NotesState }
+	/** `isHeld`: the stage has its lock, so that its end will be heard. */
+	| { readonly say: 'state'; readonly state: NotesState; readonly isHeld: boolean }
 	| { readonly say: 'go'; readonly go: Go }
 	| { readonly say: 'end' };
 
@@ -42,11 +43,17 @@ export function stageLine(show: string, state: () => NotesState, go: (to: Go) =>
 		if (message.say === 'hello') tell();
 		else if (message.say === 'go') go(message.go);
 	});
-	const tell = () => open.post({ say: 'state', state: state() });
+	let isHeld = false;
+	const tell = () => open.post({ say: 'state', state: state(), isHeld });
 	// A window that is closed says nothing any more, but its lock is free.
 	let release = () => {};
 	const presented = new Promise<void>((resolve) => (release = resolve));
-	void navigator.locks?.request(nameOf(show), { mode: 'shared' }, () => presented);
+	const held = () => {
+		isHeld = true;
+		tell();
+		return presented;
+	};
+	navigator.locks?.request(nameOf(show), { mode: 'shared' }, held).catch(() => {});
 	return {
 		tell,
 		close() {
@@ -63,7 +70,8 @@ export function notesLine(show: string, heard: (state: NotesState | null) => voi
 		if (message.say === 'end') return ended();
 		if (message.say !== 'state') return;
 		heard(message.state);
-		watch();
+		// A stage without a lock would seem to end at once, again and again.
+		if (message.isHeld) watch();
 	});
 	const hello = () => open.post({ say: 'hello' });
 	/** Another window may present the same show: it answers. */
