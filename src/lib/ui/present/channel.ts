@@ -20,16 +20,13 @@ export type Go = number | 'next' | 'previous' | 'blank' | 'restart' | 'last' | '
 
 type Message =
 	| { readonly say: 'hello' }
-	/** `isHeld`: the stage has its lock, so that its end will be heard. */
-	| { readonly say: 'state'; readonly state: NotesState; readonly isHeld: boolean }
+	| { readonly say: 'state'; readonly state: NotesState }
 	| { readonly say: 'go'; readonly go: Go }
 	| { readonly say: 'end' };
 
-const nameOf = (show: string) => `provlab:present:${show}`;
-
 /** One line between the windows of a show, in this browser only. */
 function line(show: string, heard: (message: Message) => void) {
-	const channel = new BroadcastChannel(nameOf(show));
+	const channel = new BroadcastChannel(`provlab:present:${show}`);
 	channel.onmessage = ({ data }: MessageEvent<Message>) => heard(data);
 	return {
 		post: (message: Message) => channel.postMessage(message),
@@ -43,23 +40,12 @@ export function stageLine(show: string, state: () => NotesState, go: (to: Go) =>
 		if (message.say === 'hello') tell();
 		else if (message.say === 'go') go(message.go);
 	});
-	let isHeld = false;
-	const tell = () => open.post({ say: 'state', state: state(), isHeld });
-	// A window that is closed says nothing any more, but its lock is free.
-	let release = () => {};
-	const presented = new Promise<void>((resolve) => (release = resolve));
-	const held = () => {
-		isHeld = true;
-		tell();
-		return presented;
-	};
-	navigator.locks?.request(nameOf(show), { mode: 'shared' }, held).catch(() => {});
+	const tell = () => open.post({ say: 'state', state: state() });
 	return {
 		tell,
 		close() {
 			open.post({ say: 'end' });
 			open.close();
-			release();
 		}
 	};
 }
@@ -67,11 +53,8 @@ export function stageLine(show: string, state: () => NotesState, go: (to: Go) =>
 /** The notes' end. */
 export function notesLine(show: string, heard: (state: NotesState | null) => void) {
 	const open = line(show, (message) => {
-		if (message.say === 'end') return ended();
-		if (message.say !== 'state') return;
-		heard(message.state);
-		// A stage without a lock would seem to end at once, again and again.
-		if (message.isHeld) watch();
+		if (message.say === 'state') heard(message.state);
+		else if (message.say === 'end') ended();
 	});
 	const hello = () => open.post({ say: 'hello' });
 	/** Another window may present the same show: it answers. */
@@ -79,25 +62,6 @@ export function notesLine(show: string, heard: (state: NotesState | null) => voi
 		heard(null);
 		hello();
 	}
-	let isWatching = false;
-	const over = new AbortController();
-	/** Until the lock of every stage is free. */
-	function watch() {
-		if (isWatching) return;
-		isWatching = true;
-		const { signal } = over;
-		const free = () => {
-			isWatching = false;
-			ended();
-		};
-		navigator.locks?.request(nameOf(show), { signal }, free).catch(() => {});
-	}
 	hello();
-	return {
-		go: (to: Go) => open.post({ say: 'go', go: to }),
-		close() {
-			over.abort();
-			open.close();
-		}
-	};
+	return { go: (to: Go) => open.post({ say: 'go', go: to }), ended, close: open.close };
 }
