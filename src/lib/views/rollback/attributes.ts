@@ -2,6 +2,7 @@ import type { ConfigRow } from '#lib/engine/job/records';
 import type { UserRow } from '#lib/engine/source';
 import { equal } from '#lib/scim/equal';
 import type { World } from '#lib/world';
+import { amountWords, numberWords } from '../amounts';
 import { historyOf } from '../folds/history';
 import { EXISTENCE, stillBad, type RollbackFold } from './fold';
 import { pathWords, valueWords } from './words';
@@ -19,6 +20,8 @@ export interface FoundAttribute {
 	readonly source: string | null;
 	/** A mapping writes it again by itself. */
 	readonly mapped: boolean;
+	/** Still wrong, and written by no cycle: without a mapping, or empty before, which is not exported (C-216). */
+	readonly byHand: number;
 }
 
 /** Scope and assignment decide on them, no attribute alone, even where one happens to be the same. */
@@ -35,6 +38,7 @@ interface Entry {
 export function foundAttributes(world: World, { users }: ConfigRow, fold: RollbackFold): FoundAttribute[] {
 	const byPath = new Map<string, Entry[]>();
 	const wrong = new Map<string, number>();
+	const empty = new Map<string, number>();
 	for (const { user, values, seq } of fold.touched.values())
 		for (const value of values.values()) {
 			if (equal(value.good, value.bad)) continue;
@@ -42,10 +46,13 @@ export function foundAttributes(world: World, { users }: ConfigRow, fold: Rollba
 			const list = byPath.get(value.path);
 			if (list) list.push(entry);
 			else byPath.set(value.path, [entry]);
-			if (stillBad(value)) wrong.set(value.path, (wrong.get(value.path) ?? 0) + 1);
+			if (!stillBad(value)) continue;
+			wrong.set(value.path, (wrong.get(value.path) ?? 0) + 1);
+			if (entry.text === '') empty.set(value.path, (empty.get(value.path) ?? 0) + 1);
 		}
 	return [...byPath].map(([path, entries]): FoundAttribute => {
 		const source = decided.has(path) ? null : sameInSource(world, entries);
+		const mapped = users.attributes.some(({ target }) => target === path) && entries.some(({ text }) => text !== '');
 		return {
 			path,
 			name: pathWords(path),
@@ -53,7 +60,8 @@ export function foundAttributes(world: World, { users }: ConfigRow, fold: Rollba
 			wrong: wrong.get(path) ?? 0,
 			good: summary(world, entries, source),
 			source,
-			mapped: users.attributes.some(({ target }) => target === path)
+			mapped,
+			byHand: (mapped ? empty : wrong).get(path) ?? 0
 		};
 	});
 }
@@ -70,14 +78,14 @@ function sameInSource(world: World, entries: readonly Entry[]): string | null {
 }
 
 function summary(world: World, entries: readonly Entry[], source: string | null): string {
-	const count = `${entries.length} ${entries.length === 1 ? 'value' : 'values'}`;
+	const count = amountWords(entries.length, 'value');
 	const [first] = entries;
 	if (first && first.text !== '' && entries.every(({ text }) => text === first.text)) return `${count}: ${first.text}`;
 	if (source) return `${count}, equal to ${source} in the source`;
 	const set = entries.filter(({ text }) => text !== '');
 	const history = historyOf(world.sim);
 	const named = set.slice(0, NAMED).map(({ user, seq, text }) => `${history.name('users', user, seq)}: ${text}`);
-	if (set.length > NAMED) named.push(`${set.length - NAMED} more`);
-	if (entries.length > set.length) named.push(`${entries.length - set.length} empty`);
+	if (set.length > NAMED) named.push(`${numberWords(set.length - NAMED)} more`);
+	if (entries.length > set.length) named.push(`${numberWords(entries.length - set.length)} empty`);
 	return named.join(', ');
 }

@@ -3,6 +3,7 @@ import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf, NotThere } from '../names';
+import { profileOf } from '../profile';
 import { appKey, slot } from '../view';
 import { rollbackFold, type RollbackFold } from './fold';
 import { versionsOf, type Versions } from './versions';
@@ -27,6 +28,8 @@ export interface Chosen {
 
 export function chosenIn(world: World, { app: key, cycle, version, person }: ChoiceArgs): Chosen {
 	const app = appNamed(world, key);
+	if (profileOf(app).template)
+		throw new NotThere(`${app.name} keeps no accounts of its own: there is nothing to roll back.`);
 	const job = jobOf(world, app);
 	if (!job) throw new NotThere(`${app.name} has no provisioning job.`);
 	const versions = versionsOf(world, job.slot);

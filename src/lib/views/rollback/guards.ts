@@ -1,9 +1,10 @@
 import type { Command, World } from '#lib/world';
+import { amountWords, numberWords } from '../amounts';
 import { causeOf, type Cause } from './cause';
 import type { ChoiceArgs, Chosen } from './choice';
 import type { FoundAttribute } from './attributes';
 import type { RollbackFold } from './fold';
-import { repairCommand, repairsOf } from './repair';
+import { firstRepair } from './repair';
 
 /** One step of the checklist, and what the world says of it. */
 export interface Guard {
@@ -22,7 +23,7 @@ export interface Guard {
 type Open = Omit<Guard, 'state'> & { readonly done: boolean; readonly needed: boolean };
 
 const FLAG = 'SkipOutOfScopeDeletions';
-const valuesWords = (count: number) => (count === 1 ? '1 value is' : `${count} values are`);
+const valuesWords = (count: number) => `${amountWords(count, 'value')} ${count === 1 ? 'is' : 'are'}`;
 const isOn = (value: string | undefined) => value?.toLowerCase() === 'true';
 
 /** The guards in the right order: what stops harm comes first, what starts the service again last. */
@@ -44,10 +45,13 @@ export function guardsOf(
 	const rightSince = fold.moments.at(-1)?.wrong === 0 ? fold.moments.at(-1)!.at : 0;
 	const isChecked = isRepaired && rightSince > 0 && lastEnd >= rightSince && !isOff;
 	const scopeChanged =
-		before !== null && JSON.stringify(before.users.filter) !== JSON.stringify(wrongConfig!.users.filter);
+		before !== null &&
+		(before.scopeMode !== wrongConfig!.scopeMode ||
+			JSON.stringify(before.users.filter) !== JSON.stringify(wrongConfig!.users.filter));
 	const key = app.key;
-	const isMapped = attributes.every(({ wrong, mapped }) => wrong === 0 || mapped);
-	const repair = repairCommand(chosen, repairsOf(world, fold));
+	const written = fold.wrong - attributes.reduce((sum, { byHand }) => sum + byHand, 0);
+	const isMapped = written === fold.wrong;
+	const repair = firstRepair(world, chosen, fold);
 	const steps: Open[] = [
 		{
 			id: 'stop',
@@ -112,10 +116,16 @@ export function guardsOf(
 			needed: true,
 			told: isRepaired
 				? 'No value is wrong any more.'
-				: `${valuesWords(fold.wrong)} still wrong${isMapped ? '; an initial cycle writes all of them by itself' : ''}.`,
+				: `${valuesWords(fold.wrong)} still wrong${written > 0 ? `; an initial cycle writes ${isMapped ? 'all' : numberWords(written)} of them by itself` : ''}.`,
 			rule: 'H-455',
 			does: repair
-				? does('Apply in the application', repair, `The last known good values were restored in ${app.name}.`)
+				? does(
+						repair.left > 0 ? `Apply to the first ${numberWords(repair.count)}` : 'Apply in the application',
+						repair.command,
+						repair.left > 0
+							? `${app.name}: ${amountWords(repair.count, 'account')} restored, ${numberWords(repair.left)} to go.`
+							: `The last known good values were restored in ${app.name}.`
+					)
 				: null
 		},
 		{

@@ -8,7 +8,7 @@ import { historyOf } from '../folds/history';
 import { cycleWords } from '../words';
 import type { ChoiceArgs } from './choice';
 import { chosenIn } from './choice';
-import { repairCommand, repairsOf } from './repair';
+import { repairCommands, repairsOf } from './repair';
 import { pathWords, valueWords } from './words';
 
 /** What the next cycle would do to restored values: tried on a fork that is forgotten. */
@@ -68,9 +68,10 @@ function tried(world: World, args: ChoiceArgs, restart: boolean): Rehearsal {
 	const wanted = [...(fold?.touched.values() ?? [])].flatMap(({ user, seq, values }) =>
 		[...values.values()].map(({ path, good: value }) => ({ user, seq, path, value }))
 	);
-	const repair = repairCommand(chosen, repairs);
-	const refusal = repair ? does(world, repair) : null;
-	if (refusal) return nothing(refusal, wanted.length);
+	for (const repair of repairCommands(chosen, repairs)) {
+		const refusal = does(world, repair);
+		if (refusal) return nothing(refusal, wanted.length);
+	}
 	const afterStart = job.schedule !== 'Active';
 	if (afterStart) does(world, { verb: 'job.start', args: { app: app.key } });
 	if (restart) does(world, { verb: 'job.restart', args: { app: app.key } });

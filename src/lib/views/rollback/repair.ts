@@ -20,16 +20,16 @@ export interface Repair {
 
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
-/** As many as one script of requests holds. */
-export const MOST = 5_000;
+/** As many as one command holds. */
+const MOST = 5_000;
 
 /** One request for every account that is still wrong, in the order in which the accounts were touched. */
-export function repairsOf(world: World, fold: RollbackFold): Repair[] {
+export function repairsOf(world: World, fold: RollbackFold, most = Infinity): Repair[] {
 	const repairs: Repair[] = [];
 	const history = historyOf(world.sim);
 	for (const one of fold.touched.values()) {
 		if (one.wrong === 0) continue;
-		if (repairs.length === MOST) break;
+		if (repairs.length === most) break;
 		repairs.push(repairOf(one, history.name('users', one.user, one.seq)));
 	}
 	return repairs;
@@ -66,24 +66,26 @@ export function requestOf({ method, path, body, what }: Repair) {
 	return { method, path, what: what.slice(0, 300), ...(body && { body: JSON.stringify(body) }) };
 }
 
-/** All of it as one thing that the administrator does, which one undo takes back. */
-export function repairCommand({ app }: Chosen, repairs: readonly Repair[]): Command | null {
-	if (repairs.length === 0) return null;
-	const requests = repairs.map(requestOf);
-	return { verb: 'app.requests', args: { app: app.key, requests } as Json };
+/** Things that the administrator does, each of which one undo takes back: one, where there are not very many accounts. */
+export function* repairCommands({ app }: Chosen, repairs: readonly Repair[]): Generator<Command, void, void> {
+	for (let from = 0; from < repairs.length; from += MOST) {
+		const requests = repairs.slice(from, from + MOST).map(requestOf);
+		yield { verb: 'app.requests', args: { app: app.key, requests } as Json };
+	}
 }
 
-/** RFC 4180. */
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** The first of them, and how many accounts it leaves for the next. */
+export function firstRepair(world: World, chosen: Chosen, fold: RollbackFold) {
+	const [command] = repairCommands(chosen, repairsOf(world, fold, MOST));
+	const people = [...fold.touched.values()].filter(({ wrong }) => wrong > 0).length;
+	return command ? { command, count: Math.min(people, MOST), left: Math.max(0, people - MOST) } : null;
+}
 
 /** One row a value: what an administrator types or uploads. */
-export function repairCsv(repairs: readonly Repair[]): string {
-	const rows = repairs.flatMap(({ name, path, values }) =>
+export const repairRows = (repairs: readonly Repair[]) =>
+	repairs.flatMap(({ name, path, values }) =>
 		values.map((value) => [name, path.replace('/Users/', ''), value.path, value.from, value.to])
 	);
-	const heads = ['person', 'account id', 'attribute', 'present value', 'last known good value'];
-	return [heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
 
 /** The requests one after another, as HTTP clients read them. The token is not written down. */
 export function repairScript({ app }: Chosen, repairs: readonly Repair[]): string {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
-import type { World } from '#lib/world';
+import { createWorld, type World } from '#lib/world';
 import { parseScripts, runBlock } from '#lib/world/script';
 import { at, changed, must } from '../testing.fixture';
-import { rollback, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback';
+import { rollback, rollbackApps, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback';
 
 /** The world of a scenario after its lines up to this time. */
 function until(id: string, time: string): World {
@@ -67,6 +67,7 @@ describe('step 2: the last known good state', () => {
 				name: 'title',
 				values: 24,
 				wrong: 24,
+				byHand: 0,
 				good: '24 values, equal to jobTitle in the source',
 				source: 'jobTitle',
 				mapped: true
@@ -76,6 +77,7 @@ describe('step 2: the last known good state', () => {
 				name: 'nickName',
 				values: 24,
 				wrong: 24,
+				byHand: 24,
 				good: 'Hannah Becker: Han, Zoë Müller: Zo, 22 empty',
 				source: null,
 				mapped: false
@@ -117,8 +119,8 @@ describe('step 3: restore with the application owner', () => {
 		expect(files.requests).toBe(24);
 		expect(files.http.match(/^PATCH \{\{baseUrl\}\}\/Users\//gm)).toHaveLength(24);
 		expect(files.http).toContain('"value": "Zo"');
-		expect(files.csv.split('\r\n')).toHaveLength(24 + 2);
-		expect(files.csv).toMatch(/^Zoë Müller,[\w-]+,nickName,TEMP,Zo$/m);
+		expect(files.rows).toHaveLength(24);
+		expect(files.rows).toContainEqual(['Zoë Müller', expect.stringMatching(/^[\w-]+$/), 'nickName', 'TEMP', 'Zo']);
 		press(world, 'byoa', cycle, 'values');
 		expect(view(world, 'byoa', { cycle }).found!.wrong).toBe(0);
 		expect(world.journal().at(-1)!.verb).toBe('app.requests');
@@ -194,6 +196,80 @@ describe('a cause of two parts', () => {
 		expect(JSON.stringify(world.tables.configs.get(world.tables.jobs.get(0)!.config)!.users)).toBe(
 			JSON.stringify(users)
 		);
+	});
+});
+
+/** A company whose job for everybody has written this title over every other, and has its own mappings again. */
+function retitled(size: number): World {
+	const world = createWorld({ apps: ['byoa'], size });
+	must(world, 'job.setScope', { app: 'byoa', mode: 'all' });
+	must(world, 'job.start', { app: 'byoa' });
+	world.advance({ cycles: 1 });
+	const { attributes } = world.tables.configs.get(world.tables.jobs.get(0)!.config)!.users;
+	const wrong = attributes.map((row) =>
+		row.target === 'title' ? { target: 'title', source: { type: 'Constant', value: 'TEMP' } } : row
+	);
+	must(world, 'job.saveMapping', { app: 'byoa', attributes: wrong as never });
+	world.advance({ cycles: 1 });
+	must(world, 'job.saveMapping', { app: 'byoa', attributes: attributes as never });
+	return world;
+}
+
+describe('what a cycle does not bring back', () => {
+	it('C-216: a value that was empty comes back by hand, though its attribute is mapped', () => {
+		const world = retitled(25);
+		const { cycle } = wrongCycle(world, 'byoa');
+		const { attributes, guards, wrong } = view(world, 'byoa', { cycle }).found!;
+		expect(attributes).toMatchObject([{ name: 'title', mapped: true, wrong, byHand: 1 }]);
+		expect(guards.find(({ id }) => id === 'values')!.told).toBe(
+			`${wrong} values are still wrong; an initial cycle writes ${wrong - 1} of them by itself.`
+		);
+		world.advance({ by: 3_600_000 });
+		const left = view(world, 'byoa', { cycle }).found!;
+		expect(left.wrong).toBe(1);
+		expect(left.values.rows.find(({ state }) => state === 'wrong')).toMatchObject({ good: '', now: 'TEMP' });
+	});
+});
+
+describe('more accounts than one command holds', () => {
+	const world = retitled(5_200);
+	const { cycle, changes } = wrongCycle(world, 'byoa');
+
+	it('are all in the files and in the try, which leaves every value as it was', () => {
+		expect(changes).toBeGreaterThan(5_000);
+		const { rows, requests } = rollbackFiles(world, { app: 'byoa', cycle });
+		expect([rows.length, requests]).toEqual([changes, changes]);
+		expect(rollbackRehearsal(world, { app: 'byoa', cycle })).toMatchObject({ refused: null, of: changes, again: 0 });
+	});
+
+	it('are restored by two commands, and the first says how many it takes', () => {
+		const values = () => view(world, 'byoa', { cycle }).found!.guards.find(({ id }) => id === 'values')!;
+		expect(values().does).toMatchObject({
+			label: 'Apply to the first 5,000',
+			sentence: `Quillpad: 5,000 accounts restored, ${changes - 5_000} to go.`
+		});
+		press(world, 'byoa', cycle, 'values');
+		expect(values().does!.label).toBe('Apply in the application');
+		press(world, 'byoa', cycle, 'values');
+		expect(view(world, 'byoa', { cycle }).found!.wrong).toBe(0);
+	});
+});
+
+describe('a job to human resources', () => {
+	it('H-340: has no drill, since it keeps no accounts', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['slack'] });
+		expect(rollbackApps(world, {}).map(({ key }) => key)).toEqual(['slack']);
+		expect(() => view(world, 'wd-wb')).toThrow('Workday Writeback keeps no accounts of its own');
+	});
+});
+
+describe('a scope that was narrowed by assignment', () => {
+	it('C-243: asks for the flag too, as a filter does', () => {
+		const world = retitled(25);
+		must(world, 'job.setScope', { app: 'byoa', mode: 'assigned' });
+		world.advance({ by: 3_600_000 });
+		const { cycle } = view(world, 'byoa').cycles[0]!;
+		expect(states(world, 'byoa', cycle)).toMatchObject({ keep: 'later' });
 	});
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountName } from '../apps/account-names';
 import { historyOf } from '../folds/history';
 import { directoryJobs } from '../names';
+import { profileOf } from '../profile';
 import { appKey, defineView, pageOf, slot, window, type Page } from '../view';
 import { foundAttributes, type FoundAttribute } from './attributes';
 import { rightConfig } from './cause';
@@ -10,7 +11,7 @@ import { stillBad, type Moment } from './fold';
 import { foundCycles, type FoundCycle } from './found';
 import { guardsOf, type Guard } from './guards';
 import { rehearse, type Rehearsal } from './rehearse';
-import { repairCsv, repairOf, repairScript, repairsOf, requestOf } from './repair';
+import { repairOf, repairRows, repairScript, repairsOf, requestOf } from './repair';
 import { pathWords, valueWords } from './words';
 import type { Version } from './versions';
 import { needleOf, searchable } from '../search-text';
@@ -56,10 +57,11 @@ export interface Rollback {
 	} | null;
 }
 
-/** Where a drill can take place: applications with a job that reads the directory. */
+/** Where a drill can take place: applications with a job and accounts of their own, so none to or from HR. */
 export const rollbackApps = defineView(z.object({}), (world) =>
 	directoryJobs(world).flatMap(({ app: of, slot: job }) => {
 		const app = world.tables.apps.get(of)!;
+		if (profileOf(app).template) return [];
 		return { key: app.key, name: app.name, cycles: world.tables.cyclesByJob.get(job).length };
 	})
 );
@@ -138,7 +140,7 @@ export const rollbackRehearsal = defineView(
 export const rollbackFiles = defineView(z.object(choiceArgs), (world, asked) => {
 	const chosen = chosenIn(world, asked);
 	const repairs = chosen.fold ? repairsOf(world, chosen.fold) : [];
-	return { csv: repairCsv(repairs), http: repairScript(chosen, repairs), requests: repairs.length };
+	return { rows: repairRows(repairs), http: repairScript(chosen, repairs), requests: repairs.length };
 });
 
 /** Whom step 1 can be narrowed to: people whose accounts the job has changed. */
