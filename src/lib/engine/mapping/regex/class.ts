@@ -22,10 +22,18 @@ export function readClass(pattern: string, start: number, fold: boolean, depth =
 			break;
 		}
 		const item = readItem(pattern, at);
+		// A hyphen behind a shorthand is itself: `[\w-.]` of an address. So is one behind an escaped hyphen.
+		const begins = 'code' in item && !pattern.startsWith('\\-', at);
 		at = item.end;
-		if (pattern[at] === '-' && at + 1 < pattern.length && pattern[at + 1] !== ']' && pattern[at + 1] !== '[') {
+		if (
+			begins &&
+			pattern[at] === '-' &&
+			at + 1 < pattern.length &&
+			pattern[at + 1] !== ']' &&
+			pattern[at + 1] !== '['
+		) {
 			const to = readItem(pattern, at + 1);
-			if (!('code' in item) || !('code' in to)) throw new PatternFault('a range needs two characters', at);
+			if (!('code' in to)) throw new PatternFault('a range needs two characters', at);
 			if (to.code < item.code) throw new PatternFault('the range is in reverse order', at);
 			tests.push(range(item.code, to.code));
 			at = to.end;

@@ -40,6 +40,18 @@ describe('regular expressions', () => {
 		expect(found('\\p{Lu}\\P{Lu}', 'Ab')).toBe(true);
 	});
 
+	it('takes a hyphen behind a shorthand of a class for itself, as .NET does, and refuses a range that ends in one', () => {
+		const address = '^[\\w-\\.]+@([\\w-]+\\.)+[\\w-]{2,4}$';
+		expect(found(address, 'mary-ann.o_neill@hr.contoso.com')).toBe(true);
+		expect(found(address, 'mary ann@contoso.com')).toBe(false);
+		expect(replace('a1-2 b', '[\\d-\\s]', '')).toBe('ab');
+		expect(replace('a-b,c', '[\\p{L}-,]', 'x')).toBe('xxxxx');
+		expect(replace('a-1', '[\\--1]', 'x')).toBe('axx');
+		expect(replace('.', '[\\--1]', 'x')).toBe('.');
+		expect(replace('10-', '[\\d-[0]]', 'x')).toBe('x0-');
+		expect(compilePattern('[a-\\d]')).toBeInstanceOf(PatternFault);
+	});
+
 	it('R-004: replaces empty matches like all others', () => {
 		expect(replace('john_doe72', '[a-zA-Z_]*', '')).toBe('72');
 		expect(replace('abc', 'x*', '-')).toBe('-a-b-c-');
