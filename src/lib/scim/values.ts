@@ -142,7 +142,10 @@ function hasMembers(object: JsonObject): boolean {
 /** Members of a body that are never data: computed, or given by the application. */
 const computed: ReadonlySet<string> = new Set(['schemas', 'id', 'meta']);
 
-/** Reads a resource from a POST or PUT body. Extensions are kept whether or not `schemas` lists them (S-075). */
+/**
+ * Reads a resource from a POST or PUT body. Extensions are kept whether or not `schemas` lists them (S-075); what
+ * stands under the URN of the core schema is read as if it stood beside it.
+ */
 export function readResource(model: Model, body: JsonObject, options: ReadOptions): JsonObject {
 	const data: Record<string, Json> = {};
 	for (const key in body) {
@@ -154,13 +157,18 @@ export function readResource(model: Model, body: JsonObject, options: ReadOption
 			continue;
 		}
 		const extension = key.length > 4 ? model.urns.get(key.toLowerCase()) : undefined;
-		if (!extension || extension === 'core') {
+		const value = body[key] as Json;
+		if (!extension) {
 			if (options.refuseUnknown) throw unknownAttribute('invalidSyntax', key);
 			continue;
 		}
-		const value = body[key] as Json;
 		if (value === null) continue;
-		if (!isObject(value)) throw refusal('invalidValue', `${extension.urn}: an object is expected`);
+		if (!isObject(value)) throw refusal('invalidValue', `${key}: an object is expected`);
+		if (extension === 'core') {
+			const { schemas: _, ...read } = readMembers(model.fields, value, options) ?? {};
+			Object.assign(data, read);
+			continue;
+		}
 		const read = readMembers(extension.fields, value, options);
 		if (read) data[extension.urn] = read;
 	}

@@ -13,7 +13,7 @@ import type { Resource } from '../types';
 import { MEMBER_OF, MEMBERSHIPS } from './member-plans';
 import { isFresh } from './precondition';
 import type { Provider } from './provider';
-import { etag, location, rendering, view, wholeView } from './render';
+import { etag, placed, rendering, view, wholeView } from './render';
 import { answered, empty, readBody, type Incoming, type Parameters } from './request';
 
 const none: readonly string[] = [];
@@ -38,10 +38,7 @@ export function read(provider: Provider, model: Model, id: string, request: Inco
 	if (isFresh(request, resource)) return empty(304, { ETag: etag(resource) });
 	const selection = honoured(provider, selectionOf(model, request.query));
 	const shown = rendering(resource, model, provider.store, request.base, selection);
-	return answered(200, withId(provider, shown), () => ({
-		'Content-Location': location(request.base, model, id),
-		ETag: etag(resource)
-	}));
+	return answered(200, withId(provider, shown), () => placed(request.base, model, resource));
 }
 
 /** What a query asks for, from the address or from a search body. */

@@ -9,6 +9,12 @@ export const etag = (resource: Resource) => `W/"${resource.version}"`;
 
 export const location = (base: string, model: Model, id: string) => `${base}${model.type.endpoint}/${id}`;
 
+/** S-187: where the resource of an answer is, by both names: the RFC tells the one and shows the other. */
+export function placed(base: string, model: Model, resource: Resource): Readonly<Record<string, string>> {
+	const at = location(base, model, resource.id);
+	return { Location: at, 'Content-Location': at, ETag: etag(resource) };
+}
+
 /** What a resource is shown with beside what is stored: making it costs, so nobody makes what nobody is shown. */
 export interface Wanted {
 	readonly members: boolean;

@@ -23,6 +23,37 @@ describe('resources', () => {
 		const response = ask('POST', '/Users', { schemas: [CORE_USER], userName: 'ada' });
 		const meta = body(response).meta as JsonObject;
 		expect(response.headers).toMatchObject({ Location: meta.location, ETag: meta.version });
+		const operations = [{ op: 'add', path: 'title', value: 'Analyst' }];
+		for (const answer of [
+			ask('GET', `/Users/${body(response).id}`),
+			ask('PUT', `/Users/${body(response).id}`, { schemas: [CORE_USER], userName: 'ada' }),
+			ask('PATCH', `/Users/${body(response).id}`, { schemas: [MESSAGE.patch], Operations: operations })
+		]) {
+			const { location, version } = body(answer).meta as JsonObject;
+			expect(answer.headers).toMatchObject({ Location: location, 'Content-Location': location, ETag: version });
+		}
+	});
+
+	it('attributes under the URN of the core schema are read as if they stood beside it', () => {
+		const { ask } = started();
+		const inside = { userName: 'ada', id: 'own', schemas: ['urn:own'], groups: [{ value: 'g' }], title: '' };
+		const made = ask('POST', '/Users', {
+			schemas: [CORE_USER],
+			[CORE_USER]: inside,
+			[ENTERPRISE_USER]: { division: 'R' }
+		});
+		expect(made.status).toBe(201);
+		expect(body(made)).toMatchObject({ schemas: [CORE_USER, ENTERPRISE_USER], userName: 'ada' });
+		expect(body(made).id).not.toBe('own');
+		expect(body(made)).not.toHaveProperty('groups');
+		const { id } = body(made);
+		const put = ask('PUT', `/Users/${id}`, {
+			schemas: [CORE_USER],
+			[CORE_USER]: { userName: 'ada', title: 'Analyst' }
+		});
+		expect(body(put)).toMatchObject({ id, userName: 'ada', title: 'Analyst' });
+		expect(body(ask('POST', '/Users', { schemas: [CORE_USER], [CORE_USER]: 'ada' })).scimType).toBe('invalidValue');
+		expect(ask('POST', '/Groups', { schemas: [CORE_GROUP], [CORE_GROUP]: { displayName: 'Ops' } }).status).toBe(201);
 	});
 
 	it('S-198: an extension is listed exactly while it is there', () => {

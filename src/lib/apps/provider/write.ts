@@ -12,7 +12,7 @@ import { forget, Members } from './members';
 import { prefers } from './precondition';
 import type { Provider } from './provider';
 import { selectionOf, withId } from './read';
-import { etag, location, rendering } from './render';
+import { etag, placed, rendering } from './render';
 import { answered, empty, readBody, type Incoming } from './request';
 
 /** POST to a collection (S-216 to S-219). */
@@ -203,9 +203,5 @@ export function shown(
 	const body = rendering(resource, model, provider.store, request.base, selectionOf(model, request.query));
 	if (provider.quirks.missingId === 'always')
 		return answered(status, withId(provider, body), () => ({ ETag: etag(resource) }));
-	const headers = () => ({
-		[status === 201 ? 'Location' : 'Content-Location']: location(request.base, model, resource.id),
-		ETag: etag(resource)
-	});
-	return answered(status, body, headers, resource.id);
+	return answered(status, body, () => placed(request.base, model, resource), resource.id);
 }
