@@ -157,6 +157,28 @@ test('a lesson does not explain what its company no longer began with, and puts 
 	await expect(lesson(page).getByText(/did not come about/)).toHaveCount(0);
 });
 
+test('a solution plays once at a time, and touches nothing in the company of the next lesson', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('./#/learn/why-was-she-skipped');
+	await button(page, 'Next step').click();
+	await lesson(page).getByRole('radio').first().click();
+	await button(page, /^Run to/).click();
+	await expect(lesson(page).getByRole('heading', { level: 3, name: /^How many of/ })).toBeFocused();
+	await button(page, 'Next step').click();
+	for (const name of ['Hint', 'Bigger hint', 'Show the solution']) await button(page, name).click();
+	// Time is watched from here on, so that there is some to go on in.
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await button(page, 'Play the solution').click();
+	await expect(button(page, 'Play the solution')).toHaveAttribute('aria-disabled', 'true');
+	await expect(stage(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+	await button(page, 'Next step').click();
+	await button(page, 'Next lesson').click();
+	await expect(step(page, 'Two of four are of Sales')).toBeFocused();
+	await page.evaluate(() => (location.hash = '#/events'));
+	await expect(page.getByRole('row', { name: /^Save a scoping filter/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Change department/ })).toHaveCount(0);
+});
+
 test('a tab that takes a lesson over from another one has its panel too', async ({ page, context }) => {
 	await page.goto('./#/learn/leaving-an-application');
 	await expect(step(page, 'Zoë has an account')).toBeVisible();

@@ -59,8 +59,10 @@ const hand = remembered<InHand | null>('lessons.hand', null, isInHand);
 class Desk {
 	/** A lesson's company is being set up: nothing else may let time run. */
 	opening = $state(false);
+	/** The session in which a solution plays. */
+	solving = $state<string | null>(null);
 	/** The session of a lesson that was begun just now: its panel takes the focus once. */
-	begun: string | null = null;
+	begun = $state<string | null>(null);
 
 	get done(): AllDone {
 		return done.value;

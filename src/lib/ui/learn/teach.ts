@@ -68,8 +68,8 @@ async function open(lesson: Lesson, at: string, step: number): Promise<boolean> 
 /** Opens a lesson from its beginning. */
 export async function begin(lesson: Lesson): Promise<void> {
 	if (!(await open(lesson, lesson.start.to, 0))) return;
-	desk.begun = desk.hand?.session ?? null;
 	await show(lesson.steps[0]!.place ?? lesson.place);
+	desk.begun = desk.hand?.session ?? null;
 }
 
 /** Goes on where it was left, in this tab or before a reload; begins anew where that is gone. */
@@ -143,32 +143,37 @@ export async function arrived(lesson: Lesson): Promise<void> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Resolves once time has come so far; false where somebody stopped it on the way. */
-async function hasCome(to: number): Promise<boolean> {
-	while (engine.status?.playing && desk.active && engine.status.clock < to) await pause(60);
-	return !!desk.active && engine.status !== null && engine.status.clock >= to;
-}
-
 /** Plays the solution from where the task begins, in a company that nobody has touched. */
 export async function playSolution(lesson: Lesson): Promise<void> {
 	const { hand } = desk;
 	if (!hand || !(await open(lesson, lesson.predict.to, hand.step))) return;
-	const company = companyOf(lesson);
+	const { session } = desk.hand!;
+	desk.solving = session;
 	desk.change({ answer: hand.answer, given: true, ran: true, help: 3 });
 	desk.change({ seq: await rowOf(lesson, lesson.predict.why).catch(() => null) });
+	await doLines(lesson, session);
+	if (desk.solving === session) desk.solving = null;
+}
+
+async function doLines(lesson: Lesson, session: string): Promise<void> {
+	const company = companyOf(lesson);
 	for (const { text } of lesson.solution.lines) {
 		const time = /^do ((?:\d\d-\d\d )?\d\d:\d\d)/.exec(text)![1]!;
-		if (!(await reached(time))) return;
+		if (!(await reached(time, session))) return;
 		const outcome = await engine.lessonLine(company, text).catch((error: unknown) => String(error));
 		if (outcome !== 'done') return told(new Error(`${text.slice(3)} was ${outcome}.`));
 	}
-	await reached(lesson.solution.to);
+	await reached(lesson.solution.to, session);
 }
 
-async function reached(time: string): Promise<boolean> {
-	if (!engine.status) return false;
+/** False where somebody stopped time on the way, or has gone on to another lesson, whose company it is none of. */
+async function reached(time: string, session: string): Promise<boolean> {
+	const isHere = () => desk.active?.session === session;
+	if (!engine.status || !isHere()) return false;
+	const to = momentIn(time, engine.status.start);
 	await runTo(time);
-	return hasCome(momentIn(time, engine.status.start));
+	while (engine.status.playing && isHere() && engine.status.clock < to) await pause(60);
+	return isHere() && engine.status.clock >= to;
 }
 
 /** Back to the company that was open before. An unfinished lesson waits; a finished one is put away. */
