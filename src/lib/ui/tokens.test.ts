@@ -16,6 +16,9 @@ function tokensOf(start: string): Record<string, string> {
 const light = tokensOf(':root {');
 const dark = tokensOf(":root:where([data-theme='dark']) {");
 const bySystem = tokensOf(":root:where(:not([data-theme='light'])) {");
+const paper = tokensOf(
+	"@media print {\n\t:root,\n\t:root:where([data-theme='dark']),\n\t:root:where(:not([data-theme='light'])) {"
+);
 const forced = tokensOf('@media (forced-colors: active) {\n\t:root {');
 
 function luminance(hex: string): number {
@@ -38,7 +41,9 @@ const SOFT = { 'success-soft': 'success', 'warn-soft': 'warn-text', 'failure-sof
 
 describe.each([
 	['light', light],
-	['dark', dark]
+	['dark', dark],
+	// Whatever look was chosen: what it does not name would come from there.
+	['printed', paper]
 ])('the %s tokens', (_, tokens) => {
 	const pair = (text: string, ground: string) => contrast(tokens[text]!, tokens[ground]!);
 
