@@ -120,6 +120,13 @@ describe('a request checked against the schemas', () => {
 		expect(patch({ op: 'remove', path: 'userName' })).toEqual(['error S-278 at "userName"']);
 	});
 
+	it('S-219: finds what is required also under the URN of the core schema', () => {
+		const post = (body: object) => told('POST', '/Users', JSON.stringify({ schemas: [user], ...body }));
+		expect(post({ [user]: { userName: 'ada', groups: [] } })).toEqual(['note S-217 at "groups"']);
+		expect(post({ [user]: { userName: '' } })).toEqual(['error S-219 at {']);
+		expect(post({ [user]: 'ada' })).toEqual(['error S-219 at {', 'error S-189 at "ada"']);
+	});
+
 	it('S-251: reads the body of a search as it reads parameters', () => {
 		const search = (body: object) => told('POST', '/Users/.search', JSON.stringify(body));
 		const schemas = ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'];

@@ -92,14 +92,16 @@ export function checkResource(model: Model, body: Node, told: Told): void {
 		if (field && envelope.has(field.name)) {
 			if (field.name === 'id') told(member, 'note', 'S-217', 'The application gives the id: it is ignored');
 		} else if (field) checkMember(field, member, told);
-		else if (extension && extension !== 'core') {
-			if (member.node.kind === 'object') checkMembers(extension.fields, member.node.members, told, extension.urn);
-			else if (member.node.kind !== 'null') told(member.node, 'error', 'S-189', `${extension.urn} is an object`);
+		else if (extension) {
+			const { fields } = extension === 'core' ? model : extension;
+			if (member.node.kind === 'object') checkMembers(fields, member.node.members, told, member.key);
+			else if (member.node.kind !== 'null') told(member.node, 'error', 'S-189', `${member.key} is an object`);
 		} else told(member, 'note', null, `${model.type.name} has no ${member.key}: it is ignored`);
 	}
+	const core = memberOf(body, model.type.schema.id)?.node;
 	for (const field of model.fields.required) {
 		if (field.mutability === 'readOnly' || envelope.has(field.name)) continue;
-		const given = memberOf(body, field.name)?.node;
+		const given = (memberOf(body, field.name) ?? (core && memberOf(core, field.name)))?.node;
 		const isEmpty = !given || given.kind === 'null' || (given.kind === 'text' && given.value === '');
 		if (isEmpty) told({ at: body.at, end: body.at + 1 }, 'error', 'S-219', `${field.label} is required`);
 	}
