@@ -208,6 +208,9 @@ describe('members', () => {
 		expect(members()).toEqual(['u-3']);
 		patch({ op: 'remove', path: 'members' }, { op: 'add', value: { members: [{ value: 'u-4' }] } });
 		expect(members()).toEqual(['u-4']);
+		patch({ op: 'add', path: 'members', value: [{ value: 'u-5' }, { value: 'u-6' }] });
+		patch({ op: 'remove', path: 'members[value ne "u-5"]' });
+		expect(members()).toEqual(['u-5']);
 	});
 
 	it('a member without a value is refused', () => {

@@ -30,6 +30,7 @@ const ada: JsonObject = {
 		{ type: 'work', value: 'ada@contoso.com', primary: true },
 		{ type: 'home', value: 'ada@home.example' }
 	],
+	x509Certificates: [{ value: 'MIIB' }],
 	meta: { created: '2026-03-02T08:00:00Z', lastModified: '2026-03-02T10:00:00+02:00', resourceType: 'User' },
 	[ENTERPRISE_USER]: { employeeNumber: '00417', department: 'Records', manager: { value: 'u-2' } }
 };
@@ -104,6 +105,10 @@ describe('what a filter matches', () => {
 		['meta.lastModified eq "2026-03-02T08:00:00.000Z"', true],
 		['meta.created gt "2026-03-02T07:59:59.999Z"', true],
 		['meta.created lt "2026-03-02T08:00:00Z"', false],
+		['meta.created lt "2026-03-02T03:00:00-06:00"', true],
+		// S-190: binary values by their letters, case and all
+		['x509Certificates.value eq "MIIB"', true],
+		['x509Certificates.value eq "miib"', false],
 		// S-229: JSON escapes
 		['name.familyName eq "O\'Dell"', true],
 		['name.familyName eq "O\\u0027Dell"', true],
@@ -159,6 +164,9 @@ describe('what is no filter', () => {
 		'x509Certificates.value gt "a"',
 		'active co "t"',
 		'meta.created gt "yesterday"',
+		'meta.created gt "2026-13-01T00:00:00Z"',
+		'meta.created gt "2026-02-30T00:00:00Z"',
+		'meta.created gt "2026-03-02T08:60:00Z"',
 		'title gt null'
 	])('S-228, S-236: %s is invalidFilter', (filter) => {
 		expect(refused(filter)).toBe('invalidFilter');

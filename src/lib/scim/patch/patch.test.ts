@@ -149,6 +149,11 @@ describe('remove', () => {
 			{ op: 'remove', path: 'emails[type eq "work"].primary' },
 			{ emails: [{ type: 'work', value: 'w' }, home] }
 		],
+		[
+			'a sub-attribute of every element',
+			{ op: 'remove', path: 'emails.type' },
+			{ emails: [{ value: 'w', primary: true }, { value: 'h' }] }
+		],
 		['S-279 what has no value', { op: 'remove', path: 'nickName' }, {}],
 		['S-108 from an extension', { op: 'remove', path: department }, { [ENTERPRISE_USER]: { employeeNumber: '1' } }],
 		['an extension as a whole', { op: 'remove', path: ENTERPRISE_USER }, { [ENTERPRISE_USER]: undefined as never }]

@@ -121,6 +121,8 @@ describe('comparisons', () => {
 			['CBool("9223372036854775807" > "9223372036854775806")', 'True'],
 			['CBool(CDate("2021-08-24") < "8/25/2021")', 'True'],
 			['CBool(CDate("2021-08-24") = "soon")', fails],
+			['CBool([n] = "x")', 'False', { n: 1 }],
+			['CBool([n] < "x")', 'True', { n: 10 }],
 			['CBool([b] = True)', 'True', { b: true }],
 			['CBool([b] = "true")', 'False', { b: true }],
 			['CBool("a" > "B")', 'True']

@@ -78,6 +78,16 @@ describe('functions at their edges', () => {
 			['NormalizeDiacritics("ồ")', 'ồ']
 		]);
 	});
+	it('fn:Trim: takes all white space of Unicode from both ends, also of every element, and no more', () => {
+		const white = ['\t', '\u0085', '\u00a0', '\u1680', '\u2009', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000'];
+		for (const one of white) give([['Trim([a])', 'a b', { a: `${one}a b${one}` }]]);
+		give([
+			['Trim([a])', '\ufeffa\u200b', { a: ' \ufeffa\u200b ' }],
+			['Trim([a])', ['a', '', 'b'], { a: [' a', ' ', 'b '] }],
+			['Trim([a])', '', { a: ' ' }]
+		]);
+	});
+
 	it('fn:Split, fn:Item, fn:Count, fn:RemoveDuplicates: lists', () => {
 		give([
 			['Split("", ",")', []],
@@ -134,6 +144,13 @@ describe('functions at their edges', () => {
 			['CDate("24 Aug 2021")', fails],
 			['CDate("20210824")', fails],
 			['CDate("2020-02-29")', '2/29/2020 12:00:00 AM'],
+			['CDate("2000-02-29")', '2/29/2000 12:00:00 AM'],
+			['CDate("1900-02-29")', fails],
+			['CDate("2021-04-31")', fails],
+			['CDate("2021-06-31")', fails],
+			['CDate("2021-09-31")', fails],
+			['CDate("2021-11-31")', fails],
+			['CDate("2021-12-31")', '12/31/2021 12:00:00 AM'],
 			['CDate("0001-01-01T00:00:00+01:00")', fails]
 		]);
 	});

@@ -52,6 +52,17 @@ describe('regular expressions', () => {
 		expect(compilePattern('[a-\\d]')).toBeInstanceOf(PatternFault);
 	});
 
+	it('R-003: reads the escapes of a character, and options that end', () => {
+		expect(replace('A\u00e9\t\x01\x1b', '\\x41\\u00e9\\011\\cA\\e', 'x')).toBe('x');
+		expect(replace('AB-C', '[\\x41-\\x43]', 'x')).toBe('xx-x');
+		expect(replace('aBab', '(?i)b(?-i)a', 'x')).toBe('axb');
+		expect(replace('aBAb', '(?i)b(?-i)a', 'x')).toBe('aBAb');
+		expect(found('^(?i)(ab)\\1$', 'abAB')).toBe(true);
+		expect(found('^(ab)\\1$', 'abAB')).toBe(false);
+		for (const wrong of ['a**', 'a+{2}', 'a{2}{3}', 'a{2,1}', '*a', '{1}', '\\c1', '\\x4', '[b-a]'])
+			expect(compilePattern(wrong), wrong).toBeInstanceOf(PatternFault);
+	});
+
 	it('R-004: replaces empty matches like all others', () => {
 		expect(replace('john_doe72', '[a-zA-Z_]*', '')).toBe('72');
 		expect(replace('abc', 'x*', '-')).toBe('-a-b-c-');
