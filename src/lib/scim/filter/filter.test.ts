@@ -100,6 +100,10 @@ describe('what a filter matches', () => {
 		['favouriteFruit eq "fig"', false],
 		['favouriteFruit ne "fig"', false],
 		['not (favouriteFruit eq "fig")', true],
+		// S-227: of a list, whether any value has the part
+		['emails.type pr', true],
+		['emails.display pr', false],
+		['emails[display pr]', false],
 		// dates are instants
 		['meta.created eq "2026-03-02T09:00:00+01:00"', true],
 		['meta.lastModified eq "2026-03-02T08:00:00.000Z"', true],

@@ -81,6 +81,8 @@ describe('the grammar', () => {
 			'7: SelectUniqueValue must be the outermost function'
 		);
 		expect(error('SelectUniqueValue(SelectUniqueValue("a", "b"), "c")')).toMatch(/^18: /);
+		expect(error('IIF(SelectUniqueValue("a", "b") = "a", "c", "d")')).toMatch(/^4: /);
+		expect(error('IIF("a" = SelectUniqueValue("a", "b"), "c", "d")')).toMatch(/^10: /);
 	});
 	it('G-013: prints the canonical form, empty slots kept', () => {
 		const tree = parseExpression('Replace( [preferredLanguage] ,"-",,,"_",, )') as Node;
