@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import Button from './Button.svelte';
+import Checkbox from './Checkbox.svelte';
 import CommandBar from './CommandBar.svelte';
 import Dialog from './Dialog.svelte';
 import Menu from './Menu.svelte';
@@ -27,6 +28,18 @@ describe('a button', () => {
 		await userEvent.keyboard('{Enter}');
 		expect(clicks).toBe(0);
 		await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+	});
+});
+
+describe('a checkbox', () => {
+	it('is named by its label alone, so that its hint is said once', async () => {
+		const screen = await render(Checkbox, {
+			props: { label: 'Staging mode', hint: 'It never exports.', look: 'switch', checked: false }
+		});
+		const box = screen.getByRole('switch', { name: 'Staging mode', exact: true });
+		await expect.element(box).toHaveAccessibleDescription('It never exports.');
+		await userEvent.click(screen.getByText('It never exports.'));
+		await expect.element(box).toBeChecked();
 	});
 });
 
