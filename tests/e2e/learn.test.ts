@@ -191,6 +191,27 @@ test('a tab that takes a lesson over from another one has its panel too', async 
 	await expect(step(page, 'Provisioning starts now')).toBeVisible();
 });
 
+test('who leaves a lesson whose own company is gone comes to another one, and not back into the lesson', async ({
+	page
+}) => {
+	await page.goto('./#/');
+	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+	await page.goto('./#/learn/leaving-an-application');
+	await expect(step(page, 'Zoë has an account')).toBeVisible();
+	await page.getByRole('button', { name: 'Lesson: Leaving an application' }).click();
+	await page.getByRole('menuitem', { name: 'All sessions' }).click();
+	await page.getByRole('button', { name: 'Remove Contoso Harbour Group' }).click();
+	await expect(page.getByRole('button', { name: 'Remove Contoso Harbour Group' })).toBeHidden();
+	await page.keyboard.press('Escape');
+	await button(page, 'More').click();
+	await page.getByRole('menuitem', { name: 'Leave the lesson' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Contoso Harbour Group' })).toBeVisible();
+	// It waits, as every lesson that was not finished.
+	await page.getByRole('link', { name: 'Go on with Leaving an application' }).click();
+	await expect(step(page, 'Zoë has an account')).toBeVisible();
+});
+
 test('the solution plays in a fresh company, and the results become a file that is read with those of others', async ({
 	page
 }) => {

@@ -1,10 +1,11 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
+import { firstCompany } from '#lib/content/first/company';
 import { wholeScriptOf, type Lesson } from '#lib/content/lessons';
 import { engine } from '#lib/worker/client.svelte';
 import { toast } from '../kit';
 import { selection } from '../shell/why.svelte';
-import { desk } from './desk.svelte';
+import { desk, type InHand } from './desk.svelte';
 import { momentIn } from './moment';
 
 /** A run is watched for about so long, whatever time passes in it. */
@@ -176,13 +177,23 @@ async function reached(time: string, session: string): Promise<boolean> {
 	return isHere() && engine.status.clock >= to;
 }
 
+/** The company that was open before; where that is gone, the one that was used last of the others, or a new one. */
+async function openOwn({ before, session }: InHand): Promise<void> {
+	const kept = await engine.sessions().catch(() => null);
+	const others = kept?.filter(({ id }) => id !== session);
+	const own = others?.find(({ id }) => id === before) ?? others?.[0];
+	// Where nothing is kept, the worker opens a first company.
+	if (own || !kept) await engine.open(own?.id);
+	else await engine.create(firstCompany.name, firstCompany.options);
+}
+
 /** Back to the company that was open before. An unfinished lesson waits; a finished one is put away. */
 export async function leave(): Promise<void> {
 	const { hand } = desk;
 	if (!hand) return;
 	selection.close();
 	try {
-		await engine.open(hand.before ?? undefined).catch(() => engine.open());
+		await openOwn(hand);
 		if (desk.done[hand.lesson]) {
 			desk.hand = null;
 			void engine.removeSession(hand.session).catch(() => {});
