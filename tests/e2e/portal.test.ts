@@ -143,3 +143,55 @@ test('a job that holds removals back leads to the rows that it staged, and none 
 	await quarantine.getByRole('button', { name: 'Allow deletes' }).click();
 	await expect(page.getByText('Allowed 2 held removals in Quillpad.')).toBeVisible();
 });
+
+test('where the drawer or the details of a row cover the page, Back leaves them and then the page, and a link both', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await afterFirstCycle(page);
+	await page.getByRole('button', { name: 'Navigation' }).click();
+	await page.getByRole('dialog').getByRole('link', { name: 'Provisioning logs' }).click();
+	await row(page, 'Zoë Müller').click();
+	const drawer = page.getByRole('complementary', { name: 'Why' });
+	const title = (name: string) => page.getByRole('heading', { level: 1, name });
+	const why = () => details(page).getByRole('button', { name: 'Why?' }).click();
+
+	await why();
+	await drawer.getByRole('link', { name: 'C-048' }).click();
+	await expect(title('Rules and sources')).toBeAttached();
+	await expect(drawer).toHaveCount(0);
+	await page.goBack();
+	await expect(title('Provisioning logs')).toBeAttached();
+
+	await why();
+	for (const panel of [drawer, details(page)]) {
+		await expect(panel).toBeVisible();
+		await page.goBack();
+		await expect(panel).toHaveCount(0);
+		await expect(title('Provisioning logs')).toBeAttached();
+	}
+	await page.goBack();
+	await expect(title('Provisioning logs')).toHaveCount(0);
+	await expect(page).toHaveURL(/apps\/byoa/);
+});
+
+test('a list that was narrowed is found again by Back as it was left, also when its own page was asked for all', async ({
+	page
+}) => {
+	await page.goto('./#/users');
+	const search = page.getByRole('main').getByRole('searchbox');
+	await search.fill('smith');
+	await expect(page).toHaveURL(/users\?search=smith$/);
+	await row(page, 'John Smith').first().click();
+	await expect(page).toHaveURL(/users\/\d+/);
+	await page.goBack();
+	await expect(search).toHaveValue('smith');
+	await page
+		.getByRole('navigation', { name: 'Places' })
+		.getByRole('link', { name: /^Users/ })
+		.click();
+	await expect(search).toHaveValue('');
+	await page.goBack();
+	await expect(search).toHaveValue('smith');
+	await expect(page).toHaveURL(/users\?search=smith$/);
+});

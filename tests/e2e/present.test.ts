@@ -3,6 +3,14 @@ import { barriers } from './judge';
 import { afterFirstCycle, expect, holdTime, test } from './site';
 
 const cue = (page: Page, n: number, of: number) => expect(page.getByText(`Cue ${n} of ${of}`)).toBeVisible();
+/** The stage of the show of a quarantine in this window, and its notes in another. */
+async function quarantineWithNotes(page: Page): Promise<Page> {
+	await page.goto('./#/present/quarantine');
+	await cue(page, 1, 6);
+	const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
+	await expect(notes.getByText('Cue 1 of 6: All is well')).toBeVisible();
+	return notes;
+}
 const clock = (page: Page) => page.locator('.run time');
 
 test('a show goes from cue to cue by clicker, digits and keys, there and back', async ({ page, watch }) => {
@@ -81,13 +89,9 @@ for (const [show, cues, judged] of [
 	});
 
 test('the notes follow in a second window and lead the stage; a refused window is offered as a link', async ({
-	page,
-	context
+	page
 }) => {
-	await page.goto('./#/present/quarantine');
-	await cue(page, 1, 6);
-	const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
-	await expect(notes.getByText('Cue 1 of 6: All is well')).toBeVisible();
+	const notes = await quarantineWithNotes(page);
 	await notes.keyboard.press('ArrowRight');
 	await cue(page, 2, 6);
 	await expect(notes.getByRole('heading', { name: /comes back with 401/ })).toBeVisible();
@@ -106,10 +110,7 @@ test('the notes take the keys of the stage, one cue a press, and know when its w
 	page,
 	context
 }) => {
-	await page.goto('./#/present/quarantine');
-	await cue(page, 1, 6);
-	const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')]);
-	await expect(notes.getByText('Cue 1 of 6: All is well')).toBeVisible();
+	const notes = await quarantineWithNotes(page);
 	for (const [key, at] of [
 		['End', 6],
 		['3', 3]

@@ -1,8 +1,6 @@
-import { untrack } from 'svelte';
-import { goto } from '$app/navigation';
-import { page } from '$app/state';
 import type { Column, Sorting } from '../kit';
-import { isAt, queryOf, queryText, sortingFrom, sortingText } from './address';
+import { queryText, sortingFrom, sortingText } from './address';
+import { keptInAddress } from './kept-in-address.svelte';
 
 type Values<N extends string> = { [name in N]: string };
 
@@ -25,36 +23,23 @@ export function addressFilters<N extends string>(
 	names: readonly N[],
 	address: (query: string) => string
 ): AddressFilters<N> {
-	const read = () => {
-		const query = queryOf(page.url);
-		return Object.fromEntries(names.map((name) => [name, (query.get(name) ?? '').slice(0, 200)])) as Values<N>;
-	};
-	let now = $state.raw(read());
-
-	// A link to another part of the list, while this page is open.
-	$effect(() => {
-		const asked = read();
-		untrack(() => {
-			if (isAt(page.url, address('')) && queryText(asked) !== queryText(now)) now = asked;
-		});
-	});
-	// Without a step in the history for each letter that is typed.
-	$effect(() => {
-		const query = queryText(now);
-		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the caller gives a whole address
-		untrack(() => void goto(address(query), { replace: true, shallow: true }));
+	const kept = keptInAddress<Values<N>>({
+		address,
+		read: (query) =>
+			Object.fromEntries(names.map((name) => [name, (query.get(name) ?? '').slice(0, 200)])) as Values<N>,
+		write: queryText
 	});
 
 	/** Its order narrows no list. */
 	const narrowing = names.filter((name) => name !== 'sort');
 	const set = (changed: Partial<Values<N>>) => {
-		now = { ...now, ...changed };
+		kept.now = { ...kept.now, ...changed };
 	};
 	/** One property a name, which reads and writes the filter. */
 	const fields = <V extends string | null>(none: V): never => {
 		const field = (name: N) => ({
 			enumerable: true,
-			get: () => now[name] || none,
+			get: () => kept.now[name] || none,
 			set: (value: V) => set({ [name]: value ?? '' } as Partial<Values<N>>)
 		});
 		return Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, field(name)]))) as never;
@@ -62,14 +47,14 @@ export function addressFilters<N extends string>(
 
 	return {
 		get now() {
-			return now;
+			return kept.now;
 		},
 		texts: fields<string>(''),
 		picks: fields<string | null>(null),
 		set,
 		clear: () => set(Object.fromEntries(narrowing.map((name) => [name, ''])) as Values<N>),
 		get isNarrowed() {
-			return narrowing.some((name) => now[name] !== '');
+			return narrowing.some((name) => kept.now[name] !== '');
 		}
 	};
 }
