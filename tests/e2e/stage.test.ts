@@ -77,6 +77,12 @@ test('the same commands under another configuration are counted, and kept as a b
 	await afterFirstCycle(page);
 	await page.goto('./#/what-if?app=byoa');
 	await expect(page.getByRole('button', { name: 'Run both and compare' })).toHaveAttribute('aria-disabled', 'true');
+	await page.getByLabel('Accidental deletion threshold').selectOption({ label: 'A number of deletions' });
+	const deletions = page.getByRole('spinbutton', { name: 'Deletions in one cycle' });
+	await deletions.fill('-1');
+	await deletions.press('Tab');
+	await expect(deletions).toHaveAccessibleDescription(/whole number from 0 to 1,000,000/);
+	await page.getByLabel('Accidental deletion threshold').selectOption('as it was');
 	await page.getByLabel('Sync all users and groups', { exact: true }).check();
 	await page.getByLabel('Compared at').selectOption({ label: 'A day later' });
 	// What was chosen outlives a reload.

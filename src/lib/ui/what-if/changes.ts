@@ -1,6 +1,7 @@
 import type { Json } from '#lib/engine/base';
 import { saveCommands, withExpression, type Actions, type Saved, type Verb } from '../mapping/mapping-draft';
 import { isScopeDraft, scopeCommands, type ScopeDraft } from '../mapping/scope-draft';
+import { wrongThreshold } from '../portal/provisioning/draft';
 
 /** What is to be different; null: it stays as it was. */
 export interface Changes {
@@ -63,9 +64,7 @@ export function countOf(changes: Changes): number {
 export function missingIn({ expression, threshold }: Changes): string | null {
 	if (expression && expression.target === '') return 'Choose a target attribute.';
 	if (expression && expression.text.trim() === '') return 'Write an expression.';
-	if (typeof threshold === 'number' && !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 1_000_000))
-		return 'The threshold must be a whole number from 0 to 1,000,000.';
-	return null;
+	return (typeof threshold === 'number' && wrongThreshold(threshold)) || null;
 }
 
 /** What was kept from another visit may have been written by an older version. */

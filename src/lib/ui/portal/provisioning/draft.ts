@@ -64,16 +64,18 @@ export function shownOf(draft: Draft, { notificationMail, sendMail, deletionThre
 	};
 }
 
-const isThreshold = (value: number | null) =>
-	value !== null && Number.isInteger(value) && value >= 0 && value <= HIGHEST_THRESHOLD;
+/** What is said of an accidental deletion threshold that the service would not take. */
+export function wrongThreshold(value: number | null): string | undefined {
+	const isTaken = value !== null && Number.isInteger(value) && value >= 0 && value <= HIGHEST_THRESHOLD;
+	return isTaken ? undefined : 'The threshold must be a whole number from 0 to 1,000,000.';
+}
 
 export function errorsOf(draft: Draft, settings: Settings, era: Era): FormErrors {
 	const { mail, prevent, threshold } = shownOf(draft, settings);
 	const form = formError(draft, settings, mail, era);
 	return {
 		...(mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) && { mail: 'Enter a valid email address.' }),
-		...(prevent &&
-			!isThreshold(threshold) && { threshold: 'The threshold must be a whole number from 0 to 1,000,000.' }),
+		...(prevent && wrongThreshold(threshold) && { threshold: wrongThreshold(threshold) }),
 		...(form && { form })
 	};
 }
