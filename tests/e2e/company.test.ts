@@ -172,3 +172,26 @@ test('a link that is longer than mail and chat carry says so, and names the file
 	await expect(page).toHaveURL(/#\/users$/);
 	expect(await copied(/It has [\d,]+ characters, and mail or chat may cut it/)).toBeGreaterThan(8000);
 });
+
+test('who opens another company on the page of an application is not shown that of the company before', async ({
+	page
+}) => {
+	const create = async (slack: boolean) => {
+		await page.getByRole('banner').getByRole('button').first().click();
+		await page.getByRole('menuitem', { name: 'New company' }).click();
+		const form = page.getByRole('dialog', { name: 'New company' });
+		await form.getByRole('checkbox', { name: 'Slack' }).setChecked(slack);
+		await form.getByRole('button', { name: 'Create' }).click();
+		await expect(form).toBeHidden();
+	};
+	await page.goto('./#/');
+	for (const part of ['', '/provisioning', '/accounts', '/console', '/faults']) {
+		await create(true);
+		await page.goto(`./#/apps/slack${part}`);
+		await expect(page.getByRole('main').getByText(/Slack/).first()).toBeVisible();
+		await create(false);
+		await expect(page.getByText('There is no application slack in this tenant.')).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Current Status' })).toBeHidden();
+		await expect(page.getByRole('main').getByRole('table')).toHaveCount(0);
+	}
+});

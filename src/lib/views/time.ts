@@ -1,8 +1,8 @@
-import { dateWords, isSameDay, timeWords } from './timeline/words';
+import { dayWords, isSameDay, timeWords } from './timeline/words';
 
-/** "09:41:12", with its day when that is not today's. */
+/** "09:41:12", with its day when that is not today's, and with the year when it is not this one. */
 export function momentWords(at: number, today: number): string {
-	return isSameDay(at, today) ? timeWords(at) : `${dateWords(at)} ${timeWords(at)}`;
+	return isSameDay(at, today) ? timeWords(at) : `${dayWords(at, today)} ${timeWords(at)}`;
 }
 
 /** C-479: UTC in ISO 8601. */

@@ -8,7 +8,7 @@ import { marksOf, type LaidMark } from './merge';
 import { foldsIn, scaleOf, timeOf, xOf, type Fold, type Scale } from './scale';
 import { threadOf, type ThreadLine } from './thread';
 import { ticksIn, type Tick } from './ticks';
-import { dateWords, spanWords } from './words';
+import { dayWords, spanWords } from './words';
 import { offsetOf, type View } from './view';
 import type { TimelineData } from './types';
 
@@ -150,7 +150,7 @@ export function layout(input: SceneInput): Scene {
 		selected: marks.find((mark) => mark.first === selected) ?? null,
 		playhead,
 		now,
-		date: dateWords(timeOf(scale, offset))
+		date: dayWords(timeOf(scale, offset), clock)
 	};
 }
 

@@ -37,6 +37,20 @@ describe('the axis', () => {
 		expect(labels.some((label) => label.startsWith('Wed'))).toBe(true);
 	});
 
+	it('names whole days where thousands of narrow cycles pass, and the year where it changes', () => {
+		const hour = 3_600_000;
+		const from = Date.UTC(2026, 11, 1);
+		const cycles = Array.from({ length: 2000 }, (_, n) => {
+			const at = from + (n * 2 * hour) / 3;
+			return { from: at, to: at + 60_000, stretch: 8, label: 0 };
+		});
+		const narrow = scaleOf(cycles, 0.003, []);
+		const labels = ticksIn(narrow, 0, narrow.x.at(-1)!).map(({ label }) => label);
+		expect(labels.length).toBeGreaterThan(4);
+		expect(labels.filter((label) => label.includes(':'))).toEqual([]);
+		expect(labels.filter((label) => label.endsWith('2027'))).toHaveLength(1);
+	});
+
 	it('says the length of a span in its two largest units', () => {
 		const [min, hour] = [60_000, 3_600_000];
 		expect([38 * min, 2 * hour + 10 * min, 76 * hour, 12_000, 250, 59.9 * min].map(spanWords)).toEqual([

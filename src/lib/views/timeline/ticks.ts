@@ -1,5 +1,5 @@
 import { foldsIn, pieceAt, timeOf, xOf, type Scale } from './scale';
-import { DAY, HOUR, isSameDay, MINUTE, minuteWords, SECOND, timeWords, exactWords, dateWords, weekday } from './words';
+import { DAY, HOUR, isSameDay, MINUTE, minuteWords, SECOND, timeWords, exactWords, dayWords, weekday } from './words';
 
 export interface Tick {
 	time: number;
@@ -21,7 +21,7 @@ const STEPS = [
 ];
 
 function words(time: number, before: number | undefined): string {
-	if (time % DAY === 0) return dateWords(time);
+	if (time % DAY === 0) return dayWords(time, before ?? time);
 	const exact = time % SECOND ? exactWords(time) : time % MINUTE ? timeWords(time) : minuteWords(time);
 	// The first tick of another day names it, where the label stays short.
 	return before !== undefined && !isSameDay(before, time) && time % MINUTE === 0 ? `${weekday(time)} ${exact}` : exact;
@@ -62,7 +62,7 @@ export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 		const [left, right] = [Math.max(edges[at]!, x0 - LABEL), Math.min(edges[at + 1]!, x1)];
 		let placed = false;
 		for (const piece of piecesOf(scale, left, right)) {
-			const step = STEPS.find((size) => size * piece.rate >= TICK_GAP) ?? 28 * DAY;
+			const step = STEPS.find((size) => size >= stepLeast(scale, piece, left, right)) ?? 28 * DAY;
 			for (let time = Math.ceil(piece.from / step) * step; time <= piece.to; time += step) placed = put(time) || placed;
 		}
 		if (!placed) for (const time of roundest(scale, left + 8, right - LABEL)) if (put(time)) break;
@@ -70,12 +70,26 @@ export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 	return ticks;
 }
 
-function* piecesOf(scale: Scale, x0: number, x1: number): Generator<{ from: number; to: number; rate: number }> {
+interface Piece {
+	readonly x: number;
+	readonly from: number;
+	readonly to: number;
+	readonly rate: number;
+}
+
+/** How much time a tick's room takes: in thousands of narrow pieces that of many of them, or each would have its own. */
+function stepLeast(scale: Scale, { x, from, to, rate }: Piece, left: number, right: number): number {
+	const begin = Math.min(x, right - TICK_GAP);
+	if ((to - from) * rate >= TICK_GAP || begin < left) return TICK_GAP / rate;
+	return timeOf(scale, begin + TICK_GAP) - timeOf(scale, begin);
+}
+
+function* piecesOf(scale: Scale, x0: number, x1: number): Generator<Piece> {
 	const stops = [x0, ...scale.x.slice(pieceAt(scale.x, x0) + 1, pieceAt(scale.x, x1) + 1), x1];
 	for (let at = 0; at < stops.length - 1; at++) {
 		const [a, b] = [stops[at]!, stops[at + 1]!];
 		if (b <= a) continue;
 		const [from, to] = [timeOf(scale, a), timeOf(scale, b)];
-		yield { from, to, rate: (b - a) / (to - from) };
+		yield { x: a, from, to, rate: (b - a) / (to - from) };
 	}
 }

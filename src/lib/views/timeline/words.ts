@@ -22,6 +22,12 @@ export function dateWords(at: number, year = false): string {
 	return year ? `${words} ${date.getUTCFullYear()}` : words;
 }
 
+/** "Tue 3 Mar", of another year than that of the other moment "3 Mar 2026" */
+export function dayWords(at: number, beside: number): string {
+	const isSameYear = new Date(at).getUTCFullYear() === new Date(beside).getUTCFullYear();
+	return isSameYear ? dateWords(at) : dateWords(at, true).slice(4);
+}
+
 /** "09:41" */
 export function minuteWords(at: number): string {
 	const date = new Date(at);

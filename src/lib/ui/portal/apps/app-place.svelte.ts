@@ -52,7 +52,8 @@ export function appPlace(key: () => string | null): {
 		const wanted = key();
 		return wanted ? ['app', { app: wanted }] : null;
 	});
-	const known = $derived(app.value?.app.key === key() ? app.value : undefined);
+	// Whoever opens another company stays on the page: what the one before had is not known here.
+	const known = $derived(!app.error && app.value?.app.key === key() ? app.value : undefined);
 	const name = $derived(nameOfApp(key() ?? '', app));
 	return {
 		get name() {

@@ -1,4 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import { labelLines } from './label-lines';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -29,7 +30,7 @@ export function drawBars(canvas: HTMLCanvasElement, { labels, series, horizontal
 	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: {
-			labels: [...labels],
+			labels: labels.map((label) => (horizontal ? labelLines(label) : label)),
 			datasets: series.map(({ label, token: colour, values }) => ({
 				label,
 				data: [...values],
