@@ -4,6 +4,7 @@ import { defaultAccess } from '#lib/engine/job/entitlement';
 import type { JobRow } from '#lib/engine/job/records';
 import { displayName, type AssignmentRow } from '#lib/engine/source';
 import type { World } from '#lib/world';
+import { amountWords } from '../amounts';
 import { assignmentState, type AssignmentState } from '../directory/assignment';
 import { containsText } from '../directory/match-text';
 import { appNamed, jobOf } from '../names';
@@ -79,7 +80,8 @@ export const assignments = defineView(
 				kind: row.kind,
 				principal: row.principal,
 				name: displayName(object),
-				detail: row.kind === 'user' ? String(object.attrs.userPrincipalName ?? '') : `${members} direct members`,
+				detail:
+					row.kind === 'user' ? String(object.attrs.userPrincipalName ?? '') : amountWords(members, 'direct member'),
 				role: row.role ?? defaultAccess,
 				state,
 				from: row.from,

@@ -62,7 +62,7 @@ export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 		const [left, right] = [Math.max(edges[at]!, x0 - LABEL), Math.min(edges[at + 1]!, x1)];
 		let placed = false;
 		for (const piece of piecesOf(scale, left, right)) {
-			const step = STEPS.find((size) => size >= stepLeast(scale, piece, left, right)) ?? 28 * DAY;
+			const step = STEPS.find((size) => size * piece.rate >= TICK_GAP) ?? 28 * DAY;
 			for (let time = Math.ceil(piece.from / step) * step; time <= piece.to; time += step) placed = put(time) || placed;
 		}
 		if (!placed) for (const time of roundest(scale, left + 8, right - LABEL)) if (put(time)) break;
@@ -70,26 +70,13 @@ export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 	return ticks;
 }
 
-interface Piece {
-	readonly x: number;
-	readonly from: number;
-	readonly to: number;
-	readonly rate: number;
-}
-
-/** How much time a tick's room takes: in thousands of narrow pieces that of many of them, or each would have its own. */
-function stepLeast(scale: Scale, { x, from, to, rate }: Piece, left: number, right: number): number {
-	const begin = Math.min(x, right - TICK_GAP);
-	if ((to - from) * rate >= TICK_GAP || begin < left) return TICK_GAP / rate;
-	return timeOf(scale, begin + TICK_GAP) - timeOf(scale, begin);
-}
-
-function* piecesOf(scale: Scale, x0: number, x1: number): Generator<Piece> {
+/** Pieces that have no room for a mark have the rate of all: where there are thousands, each would have its own steps. */
+function* piecesOf(scale: Scale, x0: number, x1: number): Generator<{ from: number; to: number; rate: number }> {
 	const stops = [x0, ...scale.x.slice(pieceAt(scale.x, x0) + 1, pieceAt(scale.x, x1) + 1), x1];
+	const rateOf = (a: number, b: number) => (b - a) / (timeOf(scale, b) - timeOf(scale, a));
 	for (let at = 0; at < stops.length - 1; at++) {
 		const [a, b] = [stops[at]!, stops[at + 1]!];
 		if (b <= a) continue;
-		const [from, to] = [timeOf(scale, a), timeOf(scale, b)];
-		yield { x: a, from, to, rate: (b - a) / (to - from) };
+		yield { from: timeOf(scale, a), to: timeOf(scale, b), rate: b - a < 24 ? rateOf(x0, x1) : rateOf(a, b) };
 	}
 }

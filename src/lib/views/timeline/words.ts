@@ -5,27 +5,23 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** "Tue" */
 export function weekday(at: number): string {
-	return DAYS[new Date(at).getUTCDay()] ?? '';
+	return new Date(at).toUTCString().slice(0, 3);
 }
 
 /** "Tue 3 Mar", with the year "Tue 3 Mar 2026" */
 export function dateWords(at: number, year = false): string {
 	const date = new Date(at);
-	const words = `${weekday(at)} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-	return year ? `${words} ${date.getUTCFullYear()}` : words;
+	return `${weekday(at)} ${date.getUTCDate()} ${date.toUTCString().slice(8, year ? 16 : 11)}`;
 }
 
 /** "Tue 3 Mar", of another year than that of the other moment "3 Mar 2026" */
 export function dayWords(at: number, beside: number): string {
-	const isSameYear = new Date(at).getUTCFullYear() === new Date(beside).getUTCFullYear();
-	return isSameYear ? dateWords(at) : dateWords(at, true).slice(4);
+	const words = dateWords(at, true);
+	return words.endsWith(String(new Date(beside).getUTCFullYear())) ? words.slice(0, -5) : words.slice(4);
 }
 
 /** "09:41" */
