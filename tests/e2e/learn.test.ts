@@ -130,6 +130,11 @@ test('by keyboard one reads on where the answer stands, hears each hint, and fin
 	await button(page, 'Bigger hint').press('Enter');
 	await said.getByRole('link', { name: 'Users and groups' }).last().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Users and groups' })).toBeVisible();
+	// A key that it names is a button too: a phone has none, and letters can be switched off.
+	const clock = page.getByRole('region', { name: 'Stage' }).locator('time').first();
+	await expect(clock).toHaveText(/09:41/);
+	await said.getByRole('button', { name: '], to the end of the next cycle' }).click();
+	await expect(clock).toHaveText(/10:20/);
 
 	// The panel stands where the navigation would.
 	await button(page, 'Places').press('Enter');

@@ -1,8 +1,8 @@
 import type { Line, Source } from './error';
 
-/** A piece of a sentence. Rule ids are found by themselves; a link leads to a place of the company. */
+/** A piece of a sentence. Rule ids are found by themselves, and the key that somebody is to press; a link leads to a place. */
 export interface Piece {
-	readonly is: 'text' | 'bold' | 'code' | 'rule' | 'link';
+	readonly is: 'text' | 'bold' | 'code' | 'rule' | 'key' | 'link';
 	readonly text: string;
 	/** Of a link: a place such as /apps/byoa/users. */
 	readonly to?: string;
@@ -14,7 +14,8 @@ export interface Paragraph {
 	readonly pieces: readonly Piece[];
 }
 
-const marks = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^\]]+)\]\(([^)]*)\)|(?<![\w-])([A-Z]{1,2}-\d{3}[a-z]?)(?![\w-])/g;
+const marks =
+	/\*\*([^*]+)\*\*|`([^`]+)`|\[([^\]]+)\]\(([^)]*)\)|(?<![\w-])([A-Z]{1,2}-\d{3}[a-z]?)(?![\w-])|(?<=[Pp]ress )(\])/g;
 
 /** Paragraphs between blank lines, and points that begin with a hyphen. */
 export function readProse(lines: readonly Line[], source: Source): Paragraph[] {
@@ -47,12 +48,13 @@ export function readSentence(text: string, line: number, source: Source): Piece[
 		if (words !== '') pieces.push({ is: 'text', text: words });
 	};
 	for (const match of text.matchAll(marks)) {
-		const [whole, bold, code, label, to, rule] = match;
+		const [whole, bold, code, label, to, rule, key] = match;
 		plain(text.slice(from, match.index));
 		from = match.index + whole.length;
 		if (bold) pieces.push({ is: 'bold', text: bold });
 		else if (code) pieces.push({ is: 'code', text: code });
 		else if (rule) pieces.push({ is: 'rule', text: rule });
+		else if (key) pieces.push({ is: 'key', text: key });
 		else if (!to?.startsWith('/')) throw source.wrong(`the link "${label}" leads to no place of the company`, line);
 		else pieces.push({ is: 'link', text: label!, to });
 	}

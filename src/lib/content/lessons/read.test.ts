@@ -31,6 +31,7 @@ describe('the reader of lessons', () => {
 		expect(pieces).toContainEqual({ is: 'link', text: 'Users and groups', to: '/apps/byoa/users' });
 		expect(pieces).toContainEqual({ is: 'code', text: 'PATCH' });
 		expect(pieces).toContainEqual({ is: 'rule', text: 'C-178' });
+		expect(steps.find(({ task }) => task)!.task!.more).toContainEqual({ is: 'key', text: ']' });
 	});
 
 	it.each([
