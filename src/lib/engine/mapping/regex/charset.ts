@@ -1,3 +1,4 @@
+import { blockOf } from './blocks';
 import { lowerCode, upperCode } from './casing';
 
 /** Says whether a UTF-16 code unit belongs to a set. */
@@ -5,11 +6,11 @@ export type Test = (code: number) => boolean;
 
 const categories = new Map<string, Test>();
 
-/** A Unicode category as `\p{...}` names it, or one of .NET's blocks that patterns use. Undefined: unknown name. */
+/** A Unicode category as `\p{...}` names it, or one of .NET's blocks. Undefined: unknown name. */
 export function category(name: string): Test | undefined {
 	const known = categories.get(name);
 	if (known) return known;
-	const block = blocks[name];
+	const block = blockOf(name);
 	const test = block ? range(block[0], block[1]) : generalCategory.has(name) ? unicode(name) : undefined;
 	if (test) categories.set(name, test);
 	return test;
@@ -18,24 +19,6 @@ export function category(name: string): Test | undefined {
 const generalCategory = new Set(
 	'L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn'.split(' ')
 );
-
-const blocks: { readonly [name: string]: readonly [number, number] } = {
-	IsBasicLatin: [0, 0x7f],
-	'IsLatin-1Supplement': [0x80, 0xff],
-	'IsLatinExtended-A': [0x100, 0x17f],
-	'IsLatinExtended-B': [0x180, 0x24f],
-	IsGreek: [0x370, 0x3ff],
-	IsGreekandCoptic: [0x370, 0x3ff],
-	IsCyrillic: [0x400, 0x4ff],
-	IsHebrew: [0x590, 0x5ff],
-	IsArabic: [0x600, 0x6ff],
-	IsThai: [0xe00, 0xe7f],
-	IsHiragana: [0x3040, 0x309f],
-	IsKatakana: [0x30a0, 0x30ff],
-	IsCJKUnifiedIdeographs: [0x4e00, 0x9fff],
-	IsHangulSyllables: [0xac00, 0xd7af],
-	IsCombiningDiacriticalMarks: [0x300, 0x36f]
-};
 
 function unicode(name: string): Test {
 	const pattern = new RegExp(`^\\p{${name}}$`, 'u');
@@ -48,6 +31,8 @@ export function range(from: number, to: number): Test {
 
 /** `\w` of .NET: letters, marks, decimal digits, connectors. */
 export const word = quick(either([unicode('L'), unicode('Mn'), unicode('Nd'), unicode('Pc')]));
+/** A letter with a case: what `\p{Lu}`, `\p{Ll}` and `\p{Lt}` all are where case is ignored. */
+export const cased = quick(either([unicode('Lu'), unicode('Ll'), unicode('Lt')]));
 export const digit = quick(unicode('Nd'));
 export const space = quick((code) => (code >= 9 && code <= 13) || code === 0x85 || unicode('Z')(code));
 export const anything: Test = () => true;

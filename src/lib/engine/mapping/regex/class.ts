@@ -21,7 +21,7 @@ export function readClass(pattern: string, start: number, fold: boolean, depth =
 			if (pattern[at] !== ']') throw new PatternFault('a subtracted class must come last', at);
 			break;
 		}
-		const item = readItem(pattern, at);
+		const item = readItem(pattern, at, fold);
 		// A hyphen behind a shorthand is itself: `[\w-.]` of an address. So is one behind an escaped hyphen.
 		const begins = 'code' in item && !pattern.startsWith('\\-', at);
 		at = item.end;
@@ -32,7 +32,7 @@ export function readClass(pattern: string, start: number, fold: boolean, depth =
 			pattern[at + 1] !== ']' &&
 			pattern[at + 1] !== '['
 		) {
-			const to = readItem(pattern, at + 1);
+			const to = readItem(pattern, at + 1, fold);
 			if (!('code' in to)) throw new PatternFault('a range needs two characters', at);
 			if (to.code < item.code) throw new PatternFault('the range is in reverse order', at);
 			tests.push(range(item.code, to.code));
@@ -46,7 +46,7 @@ export function readClass(pattern: string, start: number, fold: boolean, depth =
 	return { test: quick(taken ? (code) => whole(code) && !taken(code) : whole), end: at + 1 };
 }
 
-function readItem(pattern: string, at: number) {
+function readItem(pattern: string, at: number, fold: boolean) {
 	if (pattern[at] !== '\\') return { code: pattern.charCodeAt(at), end: at + 1 };
-	return pattern[at + 1] === 'b' ? { code: 8, end: at + 2 } : readEscape(pattern, at + 1);
+	return pattern[at + 1] === 'b' ? { code: 8, end: at + 2 } : readEscape(pattern, at + 1, fold);
 }

@@ -1,4 +1,4 @@
-import { category, digit, not, space, type Test, word } from './charset';
+import { cased, category, digit, not, space, type Test, word, wordForBoundary } from './charset';
 import { PatternFault } from './tree';
 
 /** What a backslash and the characters after it stand for inside and outside of a class. */
@@ -15,26 +15,26 @@ const classes: { readonly [letter: string]: Test } = {
 };
 
 /** `at` is the place of the character after the backslash. */
-export function readEscape(pattern: string, at: number): Escape {
+export function readEscape(pattern: string, at: number, fold: boolean): Escape {
 	const char = pattern[at];
 	if (char === undefined) throw new PatternFault('the pattern ends with a backslash', at - 1);
 	const test = classes[char];
 	if (test) return { test, end: at + 1 };
-	if (char === 'p' || char === 'P') return readCategory(pattern, at);
+	if (char === 'p' || char === 'P') return readCategory(pattern, at, fold);
 	const control = controls[char];
 	if (control !== undefined) return { code: control, end: at + 1 };
 	if (char === 'x') return readHex(pattern, at + 1, 2);
 	if (char === 'u') return readHex(pattern, at + 1, 4);
 	if (char === 'c') return readControl(pattern, at + 1);
 	if (char >= '0' && char <= '7') return readOctal(pattern, at);
-	if (/[0-9A-Za-z_]/.test(char)) throw new PatternFault(`unknown escape \\${char}`, at - 1);
+	if (wordForBoundary(char.charCodeAt(0))) throw new PatternFault(`unknown escape \\${char}`, at - 1);
 	return { code: char.charCodeAt(0), end: at + 1 };
 }
 
-function readCategory(pattern: string, at: number): Escape {
+function readCategory(pattern: string, at: number, fold: boolean): Escape {
 	const name = /^\{([^}]+)\}/.exec(pattern.slice(at + 1))?.[1];
 	if (name === undefined) throw new PatternFault('expected a category name in braces', at + 1);
-	const test = category(name);
+	const test = fold && /^L[ult]$/.test(name) ? cased : category(name);
 	if (!test) throw new PatternFault(`unknown category ${name}`, at + 2);
 	return { test: pattern[at] === 'P' ? not(test) : test, end: at + name.length + 3 };
 }
@@ -48,7 +48,8 @@ function readHex(pattern: string, at: number, count: number): Escape {
 }
 
 function readControl(pattern: string, at: number): Escape {
-	const code = pattern.charCodeAt(at) & ~32;
+	const char = pattern.charCodeAt(at);
+	const code = char >= 97 && char <= 122 ? char - 32 : char;
 	if (!(code >= 64 && code <= 95)) throw new PatternFault('expected a control letter', at);
 	return { code: code - 64, end: at + 1 };
 }

@@ -1,39 +1,40 @@
 import { type Group, PatternFault, type Reference } from './tree';
 
+export interface Numbering {
+	/** The place of a group among all of them, by its name and by its number as text. */
+	readonly names: ReadonlyMap<string, number>;
+	readonly groups: number;
+}
+
+const largest = 2 ** 31 - 1;
+
+/** The name under which a group is kept: a number is the same group however it is written. */
+export function groupName(name: string): string {
+	return isNumber(name) ? String(Number(name)) : name;
+}
+
 /** Unnamed groups come first, named ones after them (R-003); a name that is a number asks for that number. */
-export function numberGroups(
-	groups: readonly Group[],
-	references: readonly Reference[]
-): { names: ReadonlyMap<string, number>; groups: number } {
-	const names = new Map<string, number>([['0', 0]]);
+export function numberGroups(groups: readonly Group[], references: readonly Reference[]): Numbering {
+	const numbers = new Map<string, number>([['0', 0]]);
 	let next = 1;
 	for (const group of groups) {
-		if (group.name === undefined) {
-			group.number = next++;
-			names.set(String(group.number), group.number);
-		} else if (isNumber(group.name)) {
-			group.number = Number(group.name);
-			if (group.number > 1000) throw new PatternFault(`there is no group number ${group.name}`, 0);
-			names.set(String(group.number), group.number);
-		}
+		group.name ??= String(next++);
+		if (!isNumber(group.name)) continue;
+		if (Number(group.name) > largest) throw new PatternFault(`there is no group number ${group.name}`, 0);
+		numbers.set(group.name, Number(group.name));
 	}
-	for (const group of groups) {
-		if (group.name === undefined || isNumber(group.name)) continue;
-		let number = names.get(group.name);
-		if (number === undefined) {
-			while (names.has(String(next))) next++;
-			number = next;
-			names.set(group.name, number);
-			names.set(String(number), number);
-		}
-		group.number = number;
+	for (const { name } of groups) {
+		if (name === undefined || numbers.has(name)) continue;
+		while (numbers.has(String(next))) next++;
+		numbers.set(name, next);
+		numbers.set(String(next), next);
 	}
-	for (const reference of references) {
-		const number = names.get(reference.name);
-		if (number === undefined) throw new PatternFault(`there is no group ${reference.name}`, reference.at);
-		reference.number = number;
-	}
-	return { names, groups: Math.max(...names.values()) };
+	// Numbers may have gaps, the places have none.
+	const inOrder = [...new Set(numbers.values())].sort((one, two) => one - two);
+	const names = new Map([...numbers].map(([name, number]) => [name, inOrder.indexOf(number)]));
+	for (const group of groups) group.number = names.get(group.name!)!;
+	for (const reference of references) reference.number = names.get(reference.name) ?? 0;
+	return { names, groups: inOrder.length - 1 };
 }
 
 function isNumber(name: string): boolean {

@@ -2,7 +2,7 @@ import { anything, notLineFeed } from './charset';
 import { lowerCode } from './casing';
 import { readClass } from './class';
 import { readEscape } from './escapes';
-import { numberGroups } from './groups';
+import { groupName, numberGroups, type Numbering } from './groups';
 import { type Anchor, type Group, type Node, PatternFault, type Reference } from './tree';
 
 interface Options {
@@ -37,12 +37,34 @@ const anchors: { readonly [letter: string]: Anchor } = {
 };
 const deepest = 200;
 
+/** The name of a group: a number, or a word of any alphabet that begins with no digit. */
+const NAME = String.raw`([0-9]+|(?![0-9])[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]+)`;
+const QUOTED = `(?:<${NAME}>|'${NAME}')`;
+const namedGroup = new RegExp(String.raw`\?${QUOTED}`, 'yu');
+const sameAgain = new RegExp(`k?${QUOTED}|([1-9][0-9]*)`, 'yu');
+const askedGroup = new RegExp(String.raw`${NAME}\)`, 'yu');
+
+interface Parsed extends Numbering {
+	readonly node: Node;
+}
+
 /** Reads a pattern of the .NET dialect (R-001 to R-003), or throws a PatternFault with the place. */
-export function parsePattern(pattern: string): { node: Node; names: ReadonlyMap<string, number>; groups: number } {
-	const parser = new Parser(pattern);
+export function parsePattern(pattern: string): Parsed {
+	const first = read(pattern);
+	if (first.references.every(({ name }) => first.names.has(name))) return first;
+	// A number that no group has may be an octal one: that is known once all groups are.
+	const second = read(pattern, first.names);
+	const lost = second.references.find(({ name }) => !first.names.has(name));
+	if (lost) throw new PatternFault(`there is no group ${lost.name}`, lost.at);
+	return second;
+}
+
+function read(pattern: string, names?: ReadonlyMap<string, number>) {
+	const parser = new Parser(pattern, names);
 	const node = parser.choice(noOptions, 0);
 	if (!parser.isDone) throw new PatternFault('there is a closing parenthesis too many', parser.at);
-	return { node, ...numberGroups(parser.groups, parser.references) };
+	const { references } = parser;
+	return { node, references, ...numberGroups(parser.groups, references) };
 }
 
 class Parser {
@@ -50,9 +72,11 @@ class Parser {
 	readonly references: Reference[] = [];
 	at = 0;
 	private readonly pattern: string;
+	private readonly names: ReadonlyMap<string, number> | undefined;
 
-	constructor(pattern: string) {
+	constructor(pattern: string, names: ReadonlyMap<string, number> | undefined) {
 		this.pattern = pattern;
+		this.names = names;
 	}
 
 	get isDone(): boolean {
@@ -99,13 +123,13 @@ class Parser {
 
 	/** Comments, and with option x also white space and # to the end of the line. */
 	private skipsWhite(options: Options): boolean {
-		return this.match(options.ignoreWhite ? /\(\?#[^)]*\)|\s+|#[^\n]*/y : /\(\?#[^)]*\)/y) !== null;
+		return this.match(options.ignoreWhite ? /\(\?#[^)]*\)|[\t\n\f\r ]+|#[^\n]*/y : /\(\?#[^)]*\)/y) !== null;
 	}
 
 	/** `(?i-s)` holds to the end of its group. */
 	private inlineOptions(options: Options): Options | undefined {
-		const found = this.match(/\(\?([imsnx]*)(?:-([imsnx]*))?\)/y);
-		return found ? withOptions(options, found[1], found[2]) : undefined;
+		const found = this.match(/\(\?([-+imsnx]+)\)/iy);
+		return found ? withOptions(options, found[1]!) : undefined;
 	}
 
 	private atom(options: Options, depth: number): Node {
@@ -147,9 +171,14 @@ class Parser {
 			return { kind: 'anchor', anchor };
 		}
 		const start = this.at - 1;
-		const name = this.match(/k<(\w+)>|k'(\w+)'|([1-9][0-9]*)/y);
-		if (name) return this.same((name[1] ?? name[2] ?? name[3])!, start, options);
-		const escape = readEscape(this.pattern, this.at);
+		const same = this.match(sameAgain);
+		if (same) {
+			const number = same[3];
+			const octal = number && this.names && Number(number) > 9 && !this.names.has(groupName(number));
+			if (!octal) return this.same((same[1] ?? same[2] ?? number)!, start, options);
+			this.at = start + 1;
+		}
+		const escape = readEscape(this.pattern, this.at, options.ignoreCase);
 		this.at = escape.end;
 		return 'code' in escape ? character(escape.code, options) : { kind: 'set', test: escape.test };
 	}
@@ -159,7 +188,7 @@ class Parser {
 	}
 
 	private refer(name: string, at: number): Reference {
-		const reference: Reference = { kind: 'reference', name, at, number: 0 };
+		const reference: Reference = { kind: 'reference', name: groupName(name), at, number: 0 };
 		this.references.push(reference);
 		return reference;
 	}
@@ -167,9 +196,9 @@ class Parser {
 	/** After the opening parenthesis. */
 	private group(options: Options, depth: number): Node {
 		const start = this.at - 1;
-		const named = this.match(/\?(?:<(\w+)>|'(\w+)')/y);
+		const named = this.match(namedGroup);
 		if (named) return this.capture(named[1] ?? named[2], options, start, depth);
-		if (this.match(/\?<?\w*-\w+[>']/y)) throw new PatternFault('balancing groups are not supported', start);
+		if (this.match(/\?[<']\w*-\w+[>']/y)) throw new PatternFault('balancing groups are not supported', start);
 		const look = this.match(/\?(<?)([=!])/y);
 		if (look) {
 			const node = this.body(options, start, depth);
@@ -177,14 +206,15 @@ class Parser {
 		}
 		if (this.take('?>')) return { kind: 'atomic', node: this.body(options, start, depth) };
 		if (this.take('?(')) return this.condition(options, start, depth);
-		const inner = this.match(/\?([imsnx]*)(?:-([imsnx]*))?:/y);
-		if (inner) return this.body(withOptions(options, inner[1], inner[2]), start, depth);
+		const inner = this.match(/\?([-+imsnx]*):/iy);
+		if (inner) return this.body(withOptions(options, inner[1]!), start, depth);
 		if (this.peek() === '?') throw new PatternFault('unknown kind of group', start);
 		return options.explicitCapture ? this.body(options, start, depth) : this.capture(undefined, options, start, depth);
 	}
 
 	private capture(name: string | undefined, options: Options, start: number, depth: number): Node {
-		const group: Group = { name, number: 0 };
+		const group: Group = { name: name && groupName(name), number: 0 };
+		if (group.name === '0') throw new PatternFault('group 0 is the whole match', start);
 		this.groups.push(group);
 		return { kind: 'capture', group, node: this.body(options, start, depth) };
 	}
@@ -197,7 +227,7 @@ class Parser {
 
 	/** `(?(name)yes|no)` asks for a group, `(?(pattern)yes|no)` looks ahead. */
 	private condition(options: Options, start: number, depth: number): Node {
-		const name = this.match(/(\w+)\)/y)?.[1];
+		const name = this.match(askedGroup)?.[1];
 		const known = name !== undefined && (/^[0-9]/.test(name) || this.groups.some((group) => group.name === name));
 		if (name !== undefined && !known) this.at -= name.length + 1;
 		const condition = known ? this.refer(name, start) : this.lookAhead(options, start, depth);
@@ -208,6 +238,7 @@ class Parser {
 	}
 
 	private lookAhead(options: Options, start: number, depth: number): Node {
+		if (this.match(/\?(?='|<[^=!])/y)) throw new PatternFault('a condition captures nothing', start);
 		if (this.peek() === '?') return this.group(options, depth);
 		return { kind: 'look', node: this.body(options, start, depth), behind: false, negative: false };
 	}
@@ -215,16 +246,18 @@ class Parser {
 	private quantified(node: Node, options: Options): Node {
 		while (this.skipsWhite(options));
 		const start = this.at;
-		const found = this.match(/(?:([*+?])|\{([0-9]+)(?:(,)([0-9]*))?\})(\??)/y);
+		const found = this.match(/([*+?])|\{([0-9]+)(?:(,)([0-9]*))?\}/y);
 		if (!found) return node;
-		const [, sign, from, comma, to, lazy] = found;
+		const [, sign, from, comma, to] = found;
 		const least = sign ? (sign === '+' ? 1 : 0) : Number(from);
 		const most = sign ? (sign === '?' ? 1 : Infinity) : comma ? (to ? Number(to) : Infinity) : least;
 		if (most < least || least > 1e6) throw new PatternFault('the quantifier has no valid bounds', start);
+		while (this.skipsWhite(options));
+		const lazy = this.take('?');
 		if (this.peek() === '*' || this.peek() === '+' || this.peek() === '?' || isQuantifier(this.pattern, this.at)) {
 			throw new PatternFault('a quantifier follows a quantifier', this.at);
 		}
-		return { kind: 'repeat', node, least, most, lazy: lazy === '?' };
+		return { kind: 'repeat', node, least, most, lazy };
 	}
 }
 
@@ -242,9 +275,14 @@ function character(code: number, { ignoreCase }: Options): Node {
 	return ignoreCase ? { kind: 'char', code: lowerCode(code), fold: true } : { kind: 'char', code, fold: false };
 }
 
-function withOptions(options: Options, on = '', off = ''): Options {
+/** Letters and signs as in `i-s+m`: a sign holds for the letters behind it. */
+function withOptions(options: Options, letters: string): Options {
 	const changed = { ...options };
-	for (const letter of on) changed[optionLetters[letter]!] = true;
-	for (const letter of off) changed[optionLetters[letter]!] = false;
+	let on = true;
+	for (const letter of letters.toLowerCase()) {
+		const option = optionLetters[letter];
+		if (option) changed[option] = on;
+		else on = letter === '+';
+	}
 	return changed;
 }

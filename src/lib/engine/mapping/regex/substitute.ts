@@ -55,7 +55,7 @@ function write(piece: Piece, text: string, match: Match): string {
 	return piece.part === 'after' ? text.slice(match[1]) : text;
 }
 
-const substitution = /\$(?:([0-9]+)|\{(\w+)\}|([$&`'+_]))/g;
+const substitution = /\$(?:([0-9]+)|\{([\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]+)\}|([$&`'+_]))/gu;
 
 function readReplacement(replacement: string, pattern: Pattern): Piece[] {
 	const pieces: Piece[] = [];

@@ -24,9 +24,9 @@ export type Node =
 	| { readonly kind: 'same'; readonly reference: Reference; readonly fold: boolean }
 	| { readonly kind: 'if'; readonly condition: Reference | Node; readonly yes: Node; readonly no: Node };
 
-/** A capturing group. Its number is known at the end: unnamed groups are numbered before named ones. */
+/** A capturing group. Its name and its place are known at the end: unnamed groups come before named ones. */
 export interface Group {
-	readonly name: string | undefined;
+	name: string | undefined;
 	number: number;
 }
 
