@@ -129,6 +129,11 @@ export class History extends Fold {
 		return this.#row('cycles', slot, Infinity);
 	}
 
+	/** The id of the job that ran it, also of one that was deleted since. */
+	jobIdOfCycle(cycle: Slot): string {
+		return this.#row<JobRow>('jobs', this.jobOfCycle(cycle), Infinity)?.id ?? '';
+	}
+
 	appOfJob(job: Slot): Slot {
 		return this.#row<JobRow>('jobs', job, Infinity)?.app ?? -1;
 	}

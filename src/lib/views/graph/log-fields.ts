@@ -32,7 +32,7 @@ const columns: { readonly [name: string]: Field } = {
 	changeId: identifier('change', (rows, place) => rows.seq[place]!),
 	cycleId: identifier('cycle', (rows, place) => rows.cycle[place]!),
 	tenantId: ({ sim }) => sim.host.tenantRow.tenantId,
-	jobId: ({ tables }, rows, place) => tables.jobs.get(rows.history.jobOfCycle(rows.cycle[place]!))?.id ?? '',
+	jobId: (_world, rows, place) => rows.history.jobIdOfCycle(rows.cycle[place]!),
 	activityDateTime: (_world, rows, place) => rows.at[place]!,
 	provisioningAction: action,
 	// C-519: the beta names still work.

@@ -88,6 +88,14 @@ describe('the provisioning log by Graph', () => {
 		expect(third.next).toBeUndefined();
 	});
 
+	it('C-478: finds the rows of a job by its id when its configuration has been deleted', () => {
+		const gone = changed();
+		const { id } = gone.tables.jobs.get(0)!;
+		must(gone, 'job.delete', { app: 'byoa' });
+		const filter = encodeURIComponent(`jobId eq '${id}'`);
+		expect(page(`/v1.0/auditLogs/provisioning?$filter=${filter}`, gone).rows).toHaveLength(5);
+	});
+
 	it('selects what is asked for', () => {
 		expect(Object.keys(list({ $select: 'id,jobId', $top: '1' }).rows[0]!).sort()).toEqual(['id', 'jobId']);
 	});

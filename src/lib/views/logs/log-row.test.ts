@@ -98,6 +98,14 @@ describe('one row of the provisioning log', () => {
 		expect(disabled.activityDateTime).toMatch(/^2026-03-02T09:00:\d\d(\.\d+)?Z$/);
 	});
 
+	it('C-478: a row keeps the id of its job when the configuration has been deleted', () => {
+		const world = changed();
+		const before = detailsOf(world, 7).graph;
+		expect(before.jobId).toMatch(/^scim\./);
+		must(world, 'job.delete', { app: 'byoa' });
+		expect(detailsOf(world, 7).graph).toEqual(before);
+	});
+
 	it('C-484 to C-487, C-511: a failure carries the target’s own text, a recommendation and what was attempted', () => {
 		const world = createWorld({ apps: ['byoa'] });
 		must(world, 'app.set', { app: 'byoa', settings: { faults: [{ kind: 'conflict', only: 'create' }] } });

@@ -151,7 +151,7 @@ function graphRow(
 		id: id('row', fact.seq),
 		activityDateTime: isoTime(fact.at),
 		tenantId: tenant.tenantId,
-		jobId: world.tables.jobs.get(history.jobOfCycle(cycle))?.id ?? '',
+		jobId: history.jobIdOfCycle(cycle),
 		cycleId: id('cycle', cycle),
 		changeId: id('change', fact.seq),
 		provisioningAction: graphActions[action],
