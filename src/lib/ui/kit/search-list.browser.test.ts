@@ -23,6 +23,19 @@ describe('a list that is searched', () => {
 		expect(picked).toEqual(['Ben']);
 	});
 
+	it('takes nobody by the Enter that ends what an input method puts together', async () => {
+		const { picked, screen } = await searched();
+		const press = (isComposing: boolean) =>
+			screen
+				.getByRole('combobox')
+				.element()
+				.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing }));
+		press(true);
+		expect(picked).toEqual([]);
+		press(false);
+		expect(picked).toEqual(['Ada']);
+	});
+
 	it('takes no more letters than a question to the engine may have', async () => {
 		const { screen } = await searched();
 		await userEvent.fill(screen.getByRole('combobox'), 'x'.repeat(300));

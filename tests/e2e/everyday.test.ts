@@ -1,0 +1,74 @@
+import type { Locator } from '@playwright/test';
+import { expect, holdTime, test } from './site';
+
+/** From the middle of one place to a spot beside it, with the button held. */
+async function drag(field: Locator, by: number): Promise<void> {
+	const page = field.page();
+	const box = (await field.boundingBox())!;
+	const [x, y] = [box.x + 120, box.y + box.height / 2];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x + by, y, { steps: 6 });
+	await page.mouse.up();
+}
+
+test.beforeEach(({ page }) => holdTime(page));
+
+test('a dialog stays where text of its field is marked and the pointer let go beside it', async ({ page }) => {
+	await page.goto('./#/groups');
+	await page.getByRole('button', { name: 'New group' }).click();
+	const dialog = page.getByRole('dialog', { name: 'New group' });
+	const name = dialog.getByRole('textbox').first();
+	await name.fill('Partners of the north and of the south');
+	await drag(name, -400);
+	await page.keyboard.press('Delete');
+	await expect(name).not.toHaveValue('Partners of the north and of the south');
+	await expect(dialog).toBeVisible();
+	await page.mouse.click(40, 400);
+	await expect(dialog).toBeHidden();
+});
+
+test('the text of a row is marked and copied without the row being opened', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('./#/users');
+	const cell = page.locator('[data-row="3"] [role=gridcell]').nth(1);
+	await drag(cell, -110);
+	const marked = await page.evaluate(() => String(getSelection()));
+	expect(marked.length).toBeGreaterThan(4);
+	expect(await cell.textContent()).toContain(marked);
+	await page.keyboard.press('Control+c');
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(marked);
+	await expect(page).toHaveURL(/#\/users$/);
+	// A press on what is marked is a press.
+	await cell.click();
+	await expect(page).toHaveURL(/#\/users\/\d+$/);
+});
+
+test('a row that leads to a page is a link to it: into another tab, by Enter and by a press', async ({
+	page,
+	context
+}) => {
+	await page.goto('./#/users');
+	const row = page.locator('[data-row="3"]');
+	const link = row.getByRole('link');
+	const address = new RegExp(`${await link.getAttribute('href')}$`);
+	const presses = [
+		() => link.click({ modifiers: ['ControlOrMeta'] }),
+		() => row.click({ modifiers: ['ControlOrMeta'], position: { x: 700, y: 12 } }),
+		() => row.click({ button: 'middle', position: { x: 700, y: 12 } })
+	];
+	for (const press of presses) {
+		const opened = context.waitForEvent('page');
+		await press();
+		const other = await opened;
+		await expect(other).toHaveURL(address);
+		await other.close();
+	}
+	await expect(page).toHaveURL(/#\/users$/);
+	await row.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(address);
+	await page.goBack();
+	await row.click({ position: { x: 700, y: 12 } });
+	await expect(page).toHaveURL(address);
+});
