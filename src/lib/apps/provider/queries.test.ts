@@ -78,6 +78,18 @@ describe('queries', () => {
 		expect(rest.name).not.toHaveProperty('givenName');
 	});
 
+	it('S-247: a name with a filter on the values names the attribute, or the part behind it', () => {
+		const { ask, user } = started();
+		const emails = [{ value: 'a,b@x.example', type: 'work', primary: true }];
+		const { id } = user('ada', { title: 'x', emails });
+		const shown = (attributes: string) =>
+			body(ask('GET', `/Users?attributes=${encodeURIComponent(attributes)}`)).Resources;
+		expect(shown('emails[value eq "a,b@x.example"]')).toEqual([{ schemas: [CORE_USER], id, emails }]);
+		expect(shown('emails[type eq "work"].value,title')).toEqual([
+			{ schemas: [CORE_USER], id, title: 'x', emails: [{ value: 'a,b@x.example' }] }
+		]);
+	});
+
 	it('S-249, S-250: they apply to the answers of writes too', () => {
 		const { ask, group } = started();
 		const made = ask('POST', '/Users?attributes=userName', { schemas: [CORE_USER], userName: 'a', title: 'x' });

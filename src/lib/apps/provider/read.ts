@@ -26,9 +26,12 @@ const names = (text: string | undefined): readonly string[] =>
 				.map((name) => name.trim())
 				.filter(Boolean);
 
+/** S-247: a name with a filter on the values, as the vendor's own collection of requests has it, is a name too. */
+const shownBy = (query: Parameters) => names(query.get('attributes')?.replace(/\[.*?\]/g, ''));
+
 /** The attributes that a query names. */
 export function selectionOf(model: Model, query: Parameters): Selection {
-	return select(model, names(query.get('attributes')), names(query.get('excludedattributes')));
+	return select(model, shownBy(query), names(query.get('excludedattributes')));
 }
 
 /** GET of one resource. */
@@ -68,7 +71,7 @@ function queryOf({ query, filter }: Incoming): Query {
 	return {
 		filter: query.get('filter'),
 		read: filter,
-		attributes: names(query.get('attributes')),
+		attributes: shownBy(query),
 		excluded: names(query.get('excludedattributes')),
 		sortBy: query.get('sortby'),
 		descending: query.get('sortorder')?.toLowerCase() === 'descending',

@@ -117,6 +117,8 @@ describe('a request checked against the schemas', () => {
 		expect(patch({ op: 'replace', value: { groups: [], id: '1' } })).toEqual(['error S-260 at "groups"']);
 		expect(patch({ op: 'replace', value: { [enterprise]: null } })).toEqual([]);
 		expect(patch({ op: 'replace', value: { [enterprise]: 'x' } })).toEqual(['error S-189 at "x"']);
+		expect(patch({ op: 'replace', path: enterprise, value: 'x' })).toEqual(['error S-189 at "x"']);
+		expect(patch({ op: 'replace', path: enterprise, value: null })).toEqual([]);
 		expect(patch({ op: 'remove', path: 'userName' })).toEqual(['error S-278 at "userName"']);
 	});
 

@@ -1,5 +1,5 @@
 import { ScimError } from '../errors';
-import type { Fields, Model } from '../model';
+import type { Extension, Fields, Model } from '../model';
 import { parsePath, type Target } from '../patch/path';
 import { MESSAGE } from '../urns';
 import { memberOf, type Member, type Node } from './json';
@@ -68,10 +68,15 @@ function checkOperand(model: Model, target: Target, value: Node, told: Told): vo
 		else checkWhole(target, value, told);
 		return;
 	}
+	if (target.kind === 'extension') return checkExtension(target.extension, value, told);
 	if (value.kind !== 'object') return told(value, 'error', 'S-266', 'Without a path the value is an object');
-	for (const member of value.members)
-		if (target.kind === 'extension') checkNamed(target.extension.fields, target.extension.urn, member, told);
-		else checkNamedHere(model, member, told);
+	for (const member of value.members) checkNamedHere(model, member, told);
+}
+
+/** S-191: an extension whose value is null is taken away. */
+function checkExtension({ fields, urn }: Extension, value: Node, told: Told): void {
+	if (value.kind === 'object') for (const member of value.members) checkNamed(fields, urn, member, told);
+	else if (value.kind !== 'null') told(value, 'error', 'S-189', `${urn} is an object`);
 }
 
 /** Without a path, a member names an attribute of the core schema, or an extension with its attributes. */
@@ -82,9 +87,7 @@ function checkNamedHere(model: Model, member: Member, told: Told): void {
 		if (!model.fields.get(key) && /[.[]|^urn:/i.test(key))
 			told(member, 'error', 'S-293', `${key} is a path, and names of members are not read as paths`);
 		else checkNamed(model.fields, model.type.name, member, told);
-	} else if (node.kind === 'object') {
-		for (const inner of node.members) checkNamed(extension.fields, extension.urn, inner, told);
-	} else if (node.kind !== 'null') told(node, 'error', 'S-189', `${extension.urn} is an object`);
+	} else checkExtension(extension, node, told);
 }
 
 /** Its own id is no change to a resource (S-260), and which it has the application knows. */

@@ -65,14 +65,15 @@ class Patch {
 
 	/** S-266, S-282: the members of an object, on the resource or on an extension. */
 	private setMembers(op: 'add' | 'replace', target: Target, value: Json) {
-		if (!isObject(value)) throw refusal('invalidValue', 'Without a path the value must be an object');
+		// S-191: an extension without a value is no longer there.
+		if (value === null && target.kind === 'extension') return this.draft.removeExtension(target.extension.urn);
+		if (!isObject(value)) throw refusal('invalidValue', 'The value must be an object of attributes');
 		for (const key of Object.keys(value)) {
 			const one = value[key] as Json;
 			// S-263: `schemas` follows from the extensions that are there, wherever a client says it.
 			if (key.toLowerCase() === 'schemas') continue;
 			const inner = target.kind === 'extension' ? this.extensionMember(target, key) : this.resourceMember(key);
 			if (inner.kind === 'attribute') this.set(op, inner, one);
-			else if (inner.kind === 'extension' && one === null) this.draft.removeExtension(inner.extension.urn);
 			else this.setMembers(op, inner, one);
 		}
 	}

@@ -249,9 +249,12 @@ describe('replace', () => {
 	});
 
 	it('S-191: an extension that is null goes', () => {
-		expect(patched(strict, { op: 'replace', value: { [ENTERPRISE_USER]: null } })).not.toHaveProperty([
-			ENTERPRISE_USER
-		]);
+		const operations: Op[] = [
+			{ op: 'replace', value: { [ENTERPRISE_USER]: null } },
+			{ op: 'replace', path: ENTERPRISE_USER, value: null }
+		];
+		for (const operation of operations) expect(patched(strict, operation)).not.toHaveProperty([ENTERPRISE_USER]);
+		expect(refusedAs(entra, { op: 'replace', path: ENTERPRISE_USER, value: '' })).toBe('invalidValue');
 	});
 
 	it('S-289, S-290: a filter without a match is noTarget, or creates what the filter says', () => {
