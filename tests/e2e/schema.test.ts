@@ -73,6 +73,7 @@ test('a schema is downloaded, changed, compared, tried on a fork, saved, and dow
 });
 
 test('a schema with a mistake says where, and cannot be saved', async ({ page }) => {
+	const row = { targetAttributeName: 'ShoeSize', source: { name: 'mail' }, matchingPriority: 1 };
 	await page.goto('./#/apps/byoa/schema');
 	await drawn(page);
 	await open(page, 'broken.json', '{\n  "synchronizationRules": [],\n}');
@@ -81,6 +82,13 @@ test('a schema with a mistake says where, and cannot be saved', async ({ page })
 	await page.getByRole('button', { name: 'Line 2, column 29' }).click();
 	await expect(editor(page)).toBeFocused();
 	await expect(bar(page).getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+	const strangers = {
+		synchronizationRules: [{ objectMappings: [{ sourceObjectName: 'User', attributeMappings: [row] }] }]
+	};
+	await open(page, 'strangers.json', JSON.stringify(strangers));
+	await expect(bar(page)).toContainText('Quillpad has none of these target attributes here');
+	await page.getByRole('tab', { name: /Differences/ }).click();
+	await expect(page.getByRole('list', { name: 'Users' }).getByRole('listitem').first()).toBeVisible();
 	await open(page, 'large.json', JSON.stringify({ synchronizationRules: 'x'.repeat(2_000_000) }));
 	await expect(bar(page)).toContainText('the file has 2000027 characters, at most 2000000 are read');
 	await page.getByRole('tab', { name: /Problems/ }).click();

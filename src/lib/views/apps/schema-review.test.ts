@@ -155,6 +155,24 @@ describe('a schema that is saved', () => {
 		expect(textOf(world)).toBe(undeclared);
 	});
 
+	it('M-070, M-074: lists after an import what a mapping names that was added since, so that it is taken again', () => {
+		const world = running();
+		const [source, target] = ['employeeHireDate', 'nickName'];
+		const text = edited(textOf(world), (_users, { directories }) => {
+			for (const { objects } of directories)
+				objects[0].attributes = objects[0].attributes.filter(({ name }: Loose) => name !== source && name !== target);
+		});
+		must(world, 'job.saveSchema', { app: 'byoa', schema: text });
+		const attributes = [...configOf(world).users.attributes, { target, source: { type: 'Direct', attribute: source } }];
+		must(world, 'job.saveMapping', { app: 'byoa', attributes });
+		expect(review(world, textOf(world))).toMatchObject({ errors: 0, changes: [] });
+		const { directories } = JSON.parse(textOf(world)) as Loose;
+		const last = directories.map(({ objects }: Loose) => objects[0].attributes.at(-1).name as string);
+		expect(last).toEqual([source, target]);
+		must(world, 'job.saveMapping', { app: 'byoa', attributes: attributes.slice(0, -1) });
+		expect(textOf(world)).toBe(text);
+	});
+
 	it('J-022: is refused with its place, and nothing is changed', () => {
 		const world = running();
 		const before = world.fingerprint();
@@ -208,6 +226,18 @@ describe('the review of a schema', () => {
 			errors: 1,
 			remarks: [{ severity: 'error', line: 1, column: 9 }]
 		});
+	});
+
+	it('M-050: tells what would change too where no target is there, and nothing where no mapping is', () => {
+		const world = running();
+		const strangers = edited(textOf(world), (users, schema) => {
+			delete schema.directories;
+			users.attributeMappings = [{ targetAttributeName: 'ShoeSize', source: { name: 'mail' }, matchingPriority: 1 }];
+			schema.synchronizationRules[0].objectMappings.length = 1;
+		});
+		expect(review(world, strangers)).toMatchObject({ acts: 0, errors: 1 });
+		expect(review(world, strangers).changes.length).toBeGreaterThan(10);
+		expect(review(world, '{"name":"User","attributes":[]}').changes).toEqual([]);
 	});
 
 	it('J-018: tells rows, filter and actions that are added, changed or removed', () => {

@@ -115,7 +115,7 @@ export const schemaReview = defineView(
 			acts: imported.report.modelled.length - without.users.length - without.groups.length,
 			remarks: remarks.slice(0, mostRemarks),
 			errors: remarks.filter(({ severity }) => severity === 'error').length,
-			changes: config ? changesOf(config, mappings) : [],
+			changes: config && (mappings.users ?? mappings.groups) ? changesOf(config, mappings) : [],
 			without
 		};
 	}

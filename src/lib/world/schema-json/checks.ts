@@ -110,7 +110,7 @@ function isOnlyAnchor({ attributes }: Definition): boolean {
 }
 
 /** Directory extensions are case-sensitive, the others are not (G-008). */
-function named({ attributes }: Definition, wanted: string): Attribute | undefined {
+export function named({ attributes }: Pick<Definition, 'attributes'>, wanted: string): Attribute | undefined {
 	const exact = attributes?.find(({ name }) => name === wanted);
 	if (exact || wanted.startsWith('extension_')) return exact;
 	return attributes?.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());

@@ -1,9 +1,10 @@
 import type { ObjectMapping } from '#lib/engine/job/records';
+import { newAttributes } from './define';
 import { type ImportedSchema, importSchema, type ObjectKind } from './import';
 import { writeNullFlow } from './null-flow';
 import { rewriteObject, writeObject } from './object';
 import type { Path } from './report';
-import type { ObjectShape } from './shape';
+import type { ObjectShape, SchemaShape } from './shape';
 
 /** What a schema says of one side: its objects with their attributes. */
 export interface SystemSchema {
@@ -50,17 +51,31 @@ export function exportSchema(job: ImportedSchema | JobSchema): string {
 	if (!job.kept) return `${JSON.stringify(schemaOf(job), null, 2)}\n`;
 	const imported = importSchema(job.kept.text);
 	if ('error' in imported) return `${JSON.stringify(schemaOf(job), null, 2)}\n`;
-	return rewritten(imported, job.mappings, job.kept.without);
+	return rewritten(imported, job.mappings, job.kept.without, job);
 }
 
 /** A document that still says the same is given back letter by letter. */
-function rewritten({ kept }: ImportedSchema, mappings: JobSchema['mappings'], without: KeptSchema['without']): string {
+function rewritten(
+	{ kept }: ImportedSchema,
+	mappings: JobSchema['mappings'],
+	without: KeptSchema['without'],
+	systems?: JobSchema
+): string {
 	let document = kept.document;
 	for (const kind of ['users', 'groups'] as const) {
 		const place = kept.places[kind];
 		const mapping = mappings[kind];
-		if (place && mapping)
-			document = replaced(document, place, (before) => rewriteObject(mapping, before as ObjectShape, without[kind]));
+		if (!place || !mapping) continue;
+		const change = (before: unknown) => rewriteObject(mapping, before as ObjectShape, without[kind]);
+		document = replaced(document, place, change);
+		if (systems) {
+			const after = change(valueAt(kept.document, place));
+			for (const { at, attributes } of newAttributes(kept.document as SchemaShape, place, after, kind, systems))
+				document = replaced(document, at, (listed) => [
+					...(listed as object[]),
+					...attributes.map((attribute) => definition(attribute, false))
+				]);
+		}
 	}
 	const { sources } = kept;
 	const flows = mappings.users?.nullFlowSources ?? [];
@@ -70,6 +85,10 @@ function rewritten({ kept }: ImportedSchema, mappings: JobSchema['mappings'], wi
 	const indent = /^\ufeff?[[{]\r?\n([ \t]+)/.exec(kept.text)?.[1] ?? '  ';
 	const mark = kept.text.startsWith('\ufeff') ? '\ufeff' : '';
 	return `${mark}${JSON.stringify(document, null, indent)}\n`;
+}
+
+function valueAt(document: unknown, path: Path): unknown {
+	return path.reduce((part, step) => (part as { readonly [step: string]: unknown })[step], document);
 }
 
 function replaced(part: unknown, [step, ...rest]: Path, change: (before: unknown) => unknown): unknown {

@@ -3,7 +3,7 @@ import type { ObjectMapping } from '#lib/engine/job/records';
 import type { ScopeSchema } from '#lib/engine/scoping';
 import { checkSchema } from './checks';
 import { tellKept, tellObject, tellRule } from './kept';
-import { readNullFlow, sourceAttributes } from './null-flow';
+import { listedAttributes, readNullFlow } from './null-flow';
 import { readObject } from './object';
 import { MOST, readText, type TextError } from './read-text';
 import { pathText, Report, type Path, type SchemaReport } from './report';
@@ -125,7 +125,7 @@ function whole(schema: SchemaShape, kept: KeptDocument, report: Report): Importe
 			}
 			places[kind] = place;
 			mappings[kind] = readObject(mapping, place, report, knownOf(schema, rule, mapping));
-			if (kind === 'users') sources = sourceAttributes(schema, rule, mapping);
+			if (kind === 'users') sources = listedAttributes('source', schema, rule, mapping);
 		}
 	}
 	if (schema.synchronizationRules && !mappings.users && !mappings.groups)

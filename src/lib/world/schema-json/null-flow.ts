@@ -6,11 +6,16 @@ interface Attribute {
 	readonly flowNullValues?: boolean | null;
 }
 
-/** Where a schema lists the attributes that a mapping can read; null: it does not. */
-export function sourceAttributes(schema: SchemaShape, rule: RuleShape, mapping: ObjectShape): Path | null {
-	const directory = schema.directories?.findIndex(({ name }) => name === rule.sourceDirectoryName) ?? -1;
+/** Where a schema lists the attributes that a mapping can read, or write; null: it does not. */
+export function listedAttributes(
+	side: 'source' | 'target',
+	schema: SchemaShape,
+	rule: RuleShape,
+	mapping: ObjectShape
+): Path | null {
+	const directory = schema.directories?.findIndex(({ name }) => name === rule[`${side}DirectoryName`]) ?? -1;
 	const objects = schema.directories?.[directory]?.objects;
-	const object = objects?.findIndex(({ name }) => name === mapping.sourceObjectName) ?? -1;
+	const object = objects?.findIndex(({ name }) => name === mapping[`${side}ObjectName`]) ?? -1;
 	return objects?.[object]?.attributes ? ['directories', directory, 'objects', object, 'attributes'] : null;
 }
 

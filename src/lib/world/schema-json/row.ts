@@ -7,7 +7,7 @@ import {
 	type StoredSource,
 	toStored
 } from '#lib/engine/mapping';
-import type { Path, Report } from './report';
+import { Report, type Path } from './report';
 import type { RowShape, StoredSourceShape } from './shape';
 import { oneOf, textOf } from './words';
 
@@ -84,14 +84,19 @@ function isUnknownFunction({ type, expression }: StoredSourceShape): boolean {
 	return 'error' in parsed && parsed.message.startsWith('there is no function ');
 }
 
-/** The row as a schema stores it, over what it was: members that nobody knows stay. */
-export function writeRow(row: AttributeMapping, before: Partial<RowShape> = {}): RowShape {
+/** The row as a schema stores it, over what it was: what still says the same, and what nobody knows, stays as it is. */
+export function writeRow(row: AttributeMapping, before?: RowShape): RowShape {
+	const was = before && readRow(before, [], new Report());
+	if (!was) return { ...before, ...written(row) };
+	const said = new Map(Object.entries(written(was)));
+	const isNew = ([member, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(said.get(member));
+	return { ...before!, ...Object.fromEntries(Object.entries(written(row)).filter(isNew)) };
+}
+
+function written(row: AttributeMapping): RowShape {
 	return {
 		defaultValue: row.defaultValue ?? null,
 		exportMissingReferences: false,
-		...before,
-		...(row.defaultValue !== undefined && { defaultValue: row.defaultValue }),
-		...(row.defaultValue == null && before.defaultValue != null && { defaultValue: null }),
 		flowBehavior: row.flowBehavior ?? 'FlowWhenChanged',
 		flowType: row.flowType ?? 'Always',
 		matchingPriority: row.matchingPrecedence ?? 0,

@@ -89,6 +89,39 @@ describe('an exported schema that comes back', () => {
 		expect(parsed(text)).toEqual(expected);
 	});
 
+	it('J-010, J-026: leaves the source of a row alone where something else of the row is changed, and clauses beside a new one', () => {
+		const before = structuredClone(minimal) as Loose;
+		const mapping = before.synchronizationRules[0].objectMappings[0];
+		const row = mapping.attributeMappings.find((one: Loose) => one.source?.type === 'Function');
+		row.source = { colour: 'blue', parameters: row.source.parameters, ...row.source };
+		delete row.flowBehavior;
+		const clauses = mapping.scope.groups[0].clauses;
+		clauses[0] = { colour: 'blue', ...clauses[0], targetOperand: { values: ['Records', 'Archive'] } };
+		const imported = read(JSON.stringify(before));
+		const users = imported.mappings.users!;
+		const text = exportSchema({
+			...imported,
+			mappings: {
+				...imported.mappings,
+				users: {
+					...users,
+					attributes: users.attributes.map((one) =>
+						one.target === row.targetAttributeName ? { ...one, flowType: 'ObjectAddOnly' as const } : one
+					),
+					filter: {
+						groups: users.filter!.groups!.map(({ name, clauses: had }) => ({
+							...(name !== undefined && { name }),
+							clauses: [...had, { attribute: 'city', operator: 'IS NOT NULL' as const }]
+						}))
+					}
+				}
+			}
+		});
+		row.flowType = 'ObjectAddOnly';
+		clauses.push({ operatorName: 'IS NOT NULL', sourceOperandName: 'city', targetOperand: null });
+		expect(JSON.stringify(parsed(text))).toBe(JSON.stringify(before));
+	});
+
 	it('J-026: drops, adds and reorders rows as the mapping list has them', () => {
 		const imported = read(twoRules);
 		const users = imported.mappings.users!;

@@ -6,7 +6,7 @@ import {
 	type ScopeSchema,
 	type ScopingFilter
 } from '#lib/engine/scoping';
-import type { Path, Report } from './report';
+import { Report, type Path } from './report';
 import type { ScopeShape } from './shape';
 import { textOf } from './words';
 
@@ -69,10 +69,10 @@ function readClause(stored: ClauseShape, path: Path, report: Report): Clause {
 	};
 }
 
-/** The filter as a schema stores it; clauses that are as they were keep what else they had. */
+/** The filter as a schema stores it; groups and clauses that are as they were keep what else they had. */
 export function writeScope(filter: ScopingFilter | null, before: ScopeShape | null = null): ScopeShape | null {
 	if (!filter) return before && { ...before, groups: [], inputFilterGroups: [], categoryFilterGroups: [] };
-	const groupsOf = (set: (typeof sets)[number]) => (filter[set] ?? []).map(writeGroup);
+	const groupsOf = (set: (typeof sets)[number]) => writeGroups(filter[set] ?? [], before?.[set] ?? []);
 	return {
 		...before,
 		categoryFilterGroups: groupsOf('categoryFilterGroups'),
@@ -81,13 +81,40 @@ export function writeScope(filter: ScopingFilter | null, before: ScopeShape | nu
 	};
 }
 
-function writeGroup({ name, clauses }: ClauseGroup): GroupShape {
+function writeGroups(groups: readonly ClauseGroup[], before: readonly GroupShape[]): GroupShape[] {
+	const groupFor = pool(before, (stored) => groupText(readGroup(stored, [], new Report())));
+	const stored = before.flatMap((group) => group.clauses ?? []);
+	const clauseFor = pool(stored, (clause) => clauseText(readClause(clause, [], new Report())));
+	return groups.map(
+		(group) =>
+			groupFor(groupText(group)) ?? {
+				name: group.name ?? null,
+				clauses: group.clauses.map((clause) => clauseFor(clauseText(clause)) ?? writeClause(clause))
+			}
+	);
+}
+
+/** Hands out, once each, what stood there for what says the same. */
+function pool<Stored>(before: readonly Stored[], textFor: (stored: Stored) => string) {
+	const left = before.map((stored) => ({ stored, says: textFor(stored) }));
+	return (wanted: string): Stored | undefined => {
+		const at = left.findIndex(({ says }) => says === wanted);
+		return at < 0 ? undefined : left.splice(at, 1)[0]!.stored;
+	};
+}
+
+function groupText({ name, clauses }: ClauseGroup): string {
+	return JSON.stringify([name ?? null, clauses.map(clauseText)]);
+}
+
+function clauseText({ attribute, operator, value }: Clause): string {
+	return JSON.stringify([attribute, operator, value ?? null]);
+}
+
+function writeClause({ attribute, operator, value }: Clause): ClauseShape {
 	return {
-		name: name ?? null,
-		clauses: clauses.map(({ attribute, operator, value }) => ({
-			operatorName: operator,
-			sourceOperandName: attribute,
-			targetOperand: value === undefined || value === null ? null : { values: [textOf(value)] }
-		}))
+		operatorName: operator,
+		sourceOperandName: attribute,
+		targetOperand: value === undefined || value === null ? null : { values: [textOf(value)] }
 	};
 }
