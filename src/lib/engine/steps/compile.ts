@@ -67,7 +67,7 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 	const deactivation = (target: TargetObject) =>
 		state && { path: state.path, value: state.inactive, before: target.get(state.path) };
 	return {
-		filter: (attributes) => filterVerdict(scope, attributes),
+		filter: (attributes, isTraced) => filterVerdict(scope, attributes, isTraced),
 		matchingPaths: compiled.matching.map(({ mapping: { target } }) => target),
 		matchingValues(stored, computed) {
 			const values = compiled.forMatching(at(stored, computed));
@@ -140,23 +140,27 @@ function noted(message: string): string {
 	return message.includes('app role assignment was expected') ? `${message} (one role only)` : message;
 }
 
-/** C-498: each clause with its verdict; the first that is false names the reason. */
-function filterVerdict(scope: CompiledScope | ScopeError | null, attributes: Source): FilterVerdict {
+/** C-498: each clause with its verdict, which of those in scope only a trace asks for; the first false one is the reason. */
+function filterVerdict(
+	scope: CompiledScope | ScopeError | null,
+	attributes: Source,
+	isTraced: boolean | undefined
+): FilterVerdict {
 	if (!scope) return everything;
 	if ('error' in scope) return { inScope: false, failed: scope.message, evaluation: {} };
-	if (scope.attributes.length === 0 || scope.passes(attributes)) return everything;
-	return failedVerdict(scope, attributes);
+	const inScope = scope.attributes.length === 0 || scope.passes(attributes);
+	return inScope && !isTraced ? everything : eachClause(scope, attributes, inScope);
 }
 
-function failedVerdict(scope: CompiledScope, attributes: Source): FilterVerdict {
+function eachClause(scope: CompiledScope, attributes: Source, inScope: boolean): FilterVerdict {
 	const evaluation: Record<string, boolean> = {};
 	let failed = '';
 	for (const group of scope.evaluate(attributes).groups)
 		for (const clause of group.clauses) {
 			evaluation[clauseLabel(group.name ?? '', clause)] = clause.holds;
-			if (!clause.holds && !failed) failed = clauseText(clause);
+			if (!inScope && !clause.holds && !failed) failed = clauseText(clause);
 		}
-	return { inScope: false, isUnread: !scope.passesInput(attributes), failed, evaluation };
+	return { inScope, isUnread: !scope.passesInput(attributes), failed, evaluation };
 }
 
 function clauseText({ attribute, operator, value }: ClauseVerdict): string {

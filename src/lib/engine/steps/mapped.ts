@@ -28,7 +28,8 @@ export interface MatchingValue {
 
 /** One object mapping, compiled once for each saved configuration. `computed` lies over the stored attributes. */
 export interface CompiledMapping {
-	filter(attributes: Source): FilterVerdict;
+	/** Of an object in scope each clause is told where somebody traces it. */
+	filter(attributes: Source, isTraced?: boolean): FilterVerdict;
 	/** In the order of precedence. */
 	matchingValues(stored: Source, computed?: Computed): readonly MatchingValue[];
 	readonly matchingPaths: readonly string[];

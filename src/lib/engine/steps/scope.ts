@@ -19,7 +19,7 @@ export function scope(subject: Subject, view: UnitView): Scope {
 	const { object, entitlement } = subject;
 	const all = view.config.scopeMode === 'all';
 	const active = object !== null && (subject.kind === 'group' || isActive(object as UserRow));
-	const filter = object === null ? null : view.mapping.filter(object.attrs);
+	const filter = object === null ? null : view.mapping.filter(object.attrs, Boolean(view.trace));
 	const passes = filter === null || filter.inScope;
 
 	let bits = all ? ScopeGuard.syncAll : 0;

@@ -41,6 +41,27 @@ describe('provision on demand', () => {
 		expect(steps[2]!.status).toBe('Not run');
 	});
 
+	it('C-398, C-498: lists each clause of the filters also of who is in scope', () => {
+		const world = running();
+		const clause = (attribute: string, operator: string, value?: string) => ({ attribute, operator, value });
+		must(world, 'job.saveFilter', {
+			app: 'byoa',
+			filter: {
+				groups: [
+					{ name: 'Ships', clauses: [clause('department', 'EQUALS', 'Ships')] },
+					{ name: 'Mail', clauses: [clause('mail', 'IS NOT NULL'), clause('userPrincipalName', 'ENDS_WITH', 'com')] }
+				]
+			}
+		});
+		const { steps } = demanded(world, 7);
+		expect(steps[1]).toMatchObject({ status: 'Success' });
+		expect(JSON.parse(steps[1]!.details['Scoping filters']!)).toEqual({
+			"Ships.department EQUALS 'Ships'": false,
+			'Mail.mail IS NOT NULL': true,
+			"Mail.userPrincipalName ENDS_WITH 'com'": true
+		});
+	});
+
 	/** A company whose job matches by user name and then by employee number, with accounts that are there before. */
 	function matchedBy(...accounts: { userName: string; nickName: string }[]) {
 		const world = createWorld({ apps: ['byoa'] });
@@ -133,6 +154,18 @@ describe('provision on demand', () => {
 		});
 		const stranger = { app: 'byoa', kind: 'group', object: group, members: [9] };
 		expect(world.do({ verb: 'job.onDemand', args: stranger }).ok).toBe(false);
+	});
+
+	it('C-209, C-401: no group is provisioned while the mapping of groups is off', () => {
+		const { world, group } = grouped();
+		const args = { app: 'byoa', kind: 'group', object: group };
+		must(world, 'job.setGroupMapping', { app: 'byoa', enabled: false });
+		expect(world.do({ verb: 'job.onDemand', args })).toEqual({
+			ok: false,
+			message: 'The mapping of groups is not enabled.'
+		});
+		must(world, 'job.setGroupMapping', { app: 'byoa', enabled: true });
+		expect(world.do({ verb: 'job.onDemand', args })).toMatchObject({ ok: true });
 	});
 
 	it('C-407: a group that is nested below an assigned group cannot be chosen', () => {

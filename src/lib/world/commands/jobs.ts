@@ -227,9 +227,11 @@ function runsOnDemand(sim: Simulation, app: string): boolean {
 	return templateOf(kind) !== undefined || definitionOf(kind).operations.onDemandWhileRunning;
 }
 
-/** C-407, C-393: a group below an assigned one cannot be chosen, and only its own members can be picked. */
+/** C-209, C-407, C-393: groups may be off, one below an assigned one cannot be chosen, and only its own members picked. */
 function refuseGroup(sim: Simulation, job: JobRow, name: string, group: number, members: readonly number[]): void {
-	if (sim.host.config(job.config).scopeMode === 'assigned') {
+	const { groups, scopeMode } = sim.host.config(job.config);
+	if (!groups?.enabled) throw new Refused('The mapping of groups is not enabled.');
+	if (scopeMode === 'assigned') {
 		const above = assignedAbove(sim, job.app, group);
 		if (above !== null)
 			throw new Refused(
