@@ -35,6 +35,17 @@ describe('a SCIM user that is uploaded', () => {
 		expect(record.schemas).toBeUndefined();
 	});
 
+	it('H-402: is read whatever the letter case of its names, as published bodies have username', () => {
+		expect(flatRecord({ username: 'DuckD@contoso.com', Name: { FamilyName: 'Duck' }, title: 'Manager' })).toMatchObject(
+			{
+				userPrincipalName: 'DuckD@contoso.com',
+				mailNickname: 'DuckD',
+				surname: 'Duck',
+				jobTitle: 'Manager'
+			}
+		);
+	});
+
 	it('H-462: has what stands before the at sign of its user name as mail nickname, unless the record says one', () => {
 		expect(flatRecord({ externalId: '1', userName: 'nora@contoso.com' })).toMatchObject({ mailNickname: 'nora' });
 		expect(flatRecord({ externalId: '1', userName: 'nora@contoso.com', mailNickname: 'nl' }).mailNickname).toBe('nl');

@@ -61,7 +61,12 @@ const joint = (path: string): string => (path.startsWith('urn:') && path.endsWit
 
 function short(values: FlatRecord): FlatRecord {
 	const known: Record<string, FlatRecord[string]> = {};
-	for (const [path, name] of Object.entries(shortNames)) if (path in values) known[name] = values[path]!;
+	// SCIM's names are the same in any letter case (RFC 7643, 2.1), and published bodies say username.
+	const said = new Map(Object.entries(values).map(([path, value]) => [path.toLowerCase(), value]));
+	for (const [path, name] of Object.entries(shortNames)) {
+		const value = said.get(path.toLowerCase());
+		if (value !== undefined) known[name] = value;
+	}
 	// SCIM knows no mail nickname, without which nobody is created: the part before the at sign.
 	if (typeof known.userPrincipalName === 'string') known.mailNickname = known.userPrincipalName.split('@')[0]!;
 	return known;

@@ -71,7 +71,7 @@ function refusedName(sim: Simulation, name: Json | undefined, except: Slot): Sci
 		return refusal(
 			400,
 			'AzureActiveDirectoryInvalidUserPrincipalName',
-			`${name ?? 'Nothing'} is no user principal name.`
+			`${name ?? 'There'} is no user principal name.`
 		);
 	if (!VERIFIED_DOMAINS.includes(name.slice(name.indexOf('@') + 1).toLowerCase()))
 		return refusal(
