@@ -47,6 +47,29 @@ test('a change in the past starts a branch, and both are compared, renamed, disc
 	expect(watch.complaints).toEqual([]);
 });
 
+test('branches of one name are compared, and by hand none gets the name of another one', async ({ page, watch }) => {
+	await afterFirstCycle(page);
+	await page.goto('./#/branches');
+	const named = page.getByRole('dialog').getByLabel('Name');
+	await page.getByRole('button', { name: 'Rename main' }).click();
+	await named.fill('branch 1');
+	await named.press('Enter');
+	await expect(page.getByRole('button', { name: 'Rename branch 1' })).toBeVisible();
+	// The name that it gets by itself.
+	await page.getByRole('button', { name: 'New branch from here' }).first().click();
+	const told = page.getByRole('region', { name: 'Accounts by system' });
+	await expect(told.getByRole('columnheader', { name: 'Accounts, branch 1' })).toHaveCount(2);
+
+	await page.getByRole('button', { name: 'Rename branch 1' }).first().click();
+	await named.fill(' Branch 1');
+	await named.press('Enter');
+	await expect(named).toHaveAccessibleDescription(/Another branch has this name/);
+	await named.fill('as planned');
+	await named.press('Enter');
+	await expect(told.getByRole('columnheader', { name: 'Accounts, as planned' })).toBeVisible();
+	expect(watch.complaints).toEqual([]);
+});
+
 test('what the drawer explains is let go on another branch, where its number means something else', async ({
 	page
 }) => {
