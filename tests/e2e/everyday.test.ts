@@ -72,3 +72,35 @@ test('a row that leads to a page is a link to it: into another tab, by Enter and
 	await row.click({ position: { x: 700, y: 12 } });
 	await expect(page).toHaveURL(address);
 });
+
+test('Back finds a long list where it was left, and a link finds it at its beginning', async ({ page }) => {
+	await page.goto('./#/groups');
+	const list = page.locator('.table');
+	await expect(page.locator('[data-row="30"]')).toBeAttached();
+	await list.evaluate((node) => (node.scrollTop = 500));
+	await page.locator('[data-row="25"]').click({ position: { x: 500, y: 12 } });
+	await expect(page).toHaveURL(/#\/groups\/\d+$/);
+	await page.goBack();
+	const top = () => list.evaluate((node) => node.scrollTop);
+	await expect.poll(top).toBe(500);
+	const places = page.getByRole('navigation', { name: 'Places' });
+	await places.getByRole('link', { name: /^Users/ }).click();
+	await expect(page).toHaveURL(/#\/users$/);
+	await places.getByRole('link', { name: /^Groups/ }).click();
+	await expect(page.locator('[data-row="30"]')).toBeAttached();
+	expect(await top()).toBe(0);
+});
+
+test('a page begins at its beginning, however far the one before was scrolled', async ({ page }) => {
+	await page.goto('./#/users/7');
+	const content = page.locator('.content');
+	await expect(page.getByRole('heading', { level: 1, name: /\w/ })).toBeVisible();
+	await expect.poll(() => content.evaluate((node) => ((node.scrollTop = 200), node.scrollTop))).toBe(200);
+	await page
+		.getByRole('navigation', { name: 'Places' })
+		.getByRole('link', { name: /^Learn/ })
+		.click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+	await expect.poll(() => content.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeGreaterThan(200);
+	expect(await content.evaluate((node) => node.scrollTop)).toBe(0);
+});
