@@ -43,6 +43,8 @@ export function gestures(on: Gestures): Attachment<HTMLElement> {
 			const at = place(event);
 			down.set(event.pointerId, at);
 			node.setPointerCapture(event.pointerId);
+			// A second finger begins nothing but a pinch; what the first one is at already still ends.
+			if (down.size > 1 && start) return void (moved || (start = { ...at, scrub: false, brush: false }));
 			const brush = event.shiftKey || (on.brushes?.() ?? false);
 			start = { ...at, scrub: !brush && on.scrubsFrom(at.x, at.y), brush };
 			moved = false;

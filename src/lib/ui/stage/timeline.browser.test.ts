@@ -116,6 +116,30 @@ describe('the timeline', () => {
 		expect(scrubs[1]![0]).toBeLessThan(scrubs[0]![0]);
 	});
 
+	it('zooms by two fingers, and moves the playhead by them only where one was moving it', async () => {
+		const scrubs: boolean[] = [];
+		await shown({ onscrub: (_at: number, done: boolean) => scrubs.push(done) });
+		// The browser knows of no fingers: only a real one can be captured.
+		for (let node: HTMLElement | null = canvas(); node; node = node.parentElement) node.setPointerCapture = () => {};
+		const before = list().textContent;
+		const finger = (type: string, id: number, x: number) => pointer(type, x, 10, { pointerId: id });
+		const pinch = () => {
+			finger('pointerdown', 2, 500);
+			finger('pointermove', 2, 400);
+			finger('pointermove', 2, 300);
+			finger('pointerup', 2, 300);
+			finger('pointerup', 1, 700);
+		};
+		finger('pointerdown', 1, 700);
+		pinch();
+		await expect.poll(() => list().textContent).not.toBe(before);
+		expect(scrubs).toEqual([]);
+		finger('pointerdown', 1, 800);
+		finger('pointermove', 1, 700);
+		pinch();
+		expect(scrubs).toEqual([false, true]);
+	});
+
 	it('takes a range of time with Shift', async () => {
 		const ranges: ({ from: number; to: number } | null)[] = [];
 		await shown({ onrange: (range: { from: number; to: number } | null) => ranges.push(range) });

@@ -37,18 +37,32 @@ describe('the axis', () => {
 		expect(labels.some((label) => label.startsWith('Wed'))).toBe(true);
 	});
 
-	it('names whole days where thousands of narrow cycles pass, and the year where it changes', () => {
+	describe('over months of narrow cycles', () => {
 		const hour = 3_600_000;
 		const from = Date.UTC(2026, 11, 1);
 		const cycles = Array.from({ length: 2000 }, (_, n) => {
 			const at = from + (n * 2 * hour) / 3;
 			return { from: at, to: at + 60_000, stretch: 8, label: 0 };
 		});
-		const narrow = scaleOf(cycles, 0.003, []);
-		const labels = ticksIn(narrow, 0, narrow.x.at(-1)!).map(({ label }) => label);
-		expect(labels.length).toBeGreaterThan(4);
-		expect(labels.filter((label) => label.includes(':'))).toEqual([]);
-		expect(labels.filter((label) => label.endsWith('2027'))).toHaveLength(1);
+		const ticksAt = (zoom: number) => {
+			const scale = scaleOf(cycles, zoom, []);
+			return ticksIn(scale, 0, scale.x.at(-1)!);
+		};
+
+		it('names whole days, and the year where it changes', () => {
+			const labels = ticksAt(0.003).map(({ label }) => label);
+			expect(labels.length).toBeGreaterThan(4);
+			expect(labels.filter((label) => label.includes(':'))).toEqual([]);
+			expect(labels.filter((label) => label.endsWith('2027'))).toHaveLength(1);
+		});
+
+		it('steps evenly, though the name of a day is longer than a time of day', () => {
+			for (let zoom = 0.002; zoom < 0.02; zoom *= 1.03) {
+				const times = ticksAt(zoom).map(({ time }) => time);
+				const steps = new Set(times.slice(1).map((time, at) => (time - times[at]!) / hour));
+				expect([...steps], `at zoom ${zoom}`).toHaveLength(1);
+			}
+		});
 	});
 
 	it('says the length of a span in its two largest units', () => {

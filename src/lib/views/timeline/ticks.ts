@@ -12,6 +12,9 @@ export const TICK_GAP = 72;
 const LABEL = 44;
 const room = (label: string) => Math.max(LABEL, 8 + 7 * label.length);
 
+/** What a step takes at least: days have longer names than times of day, and one left out would look like a longer step. */
+const leastOf = (step: number) => (step < 6 * HOUR ? TICK_GAP : room('Thu 12 Mar') + 4);
+
 const STEPS = [
 	...[1, 2, 5, 10, 20, 50, 100, 200, 500],
 	...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
@@ -62,7 +65,7 @@ export function ticksIn(scale: Scale, x0: number, x1: number): Tick[] {
 		const [left, right] = [Math.max(edges[at]!, x0 - LABEL), Math.min(edges[at + 1]!, x1)];
 		let placed = false;
 		for (const piece of piecesOf(scale, left, right)) {
-			const step = STEPS.find((size) => size * piece.rate >= TICK_GAP) ?? 28 * DAY;
+			const step = STEPS.find((size) => size * piece.rate >= leastOf(size)) ?? 28 * DAY;
 			for (let time = Math.ceil(piece.from / step) * step; time <= piece.to; time += step) placed = put(time) || placed;
 		}
 		if (!placed) for (const time of roundest(scale, left + 8, right - LABEL)) if (put(time)) break;

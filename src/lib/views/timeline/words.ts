@@ -35,6 +35,11 @@ export function dueWords(at: number, now: number): string {
 	return isSameDay(at, now) ? minuteWords(at) : `${weekday(at)} ${minuteWords(at)}`;
 }
 
+/** "Wed 09:41", where that day comes round again before "Wed 31 Mar 09:41" */
+export function comingWords(at: number, now: number): string {
+	return `${at - now < 6 * DAY ? weekday(at) : dayWords(at, now)} ${minuteWords(at)}`;
+}
+
 /** "09:41:12" */
 export function timeWords(at: number): string {
 	return `${minuteWords(at)}:${two(new Date(at).getUTCSeconds())}`;
