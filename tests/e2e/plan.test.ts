@@ -45,6 +45,13 @@ test('the test plan runs beside the open company, outlives a reload, and is save
 	expect(await saved(page, 'Markdown')).toContain('## What is simulated');
 	expect(await saved(page, 'CSV')).toMatch(/^plan,id,title,/);
 	expect(await saved(page, 'JUnit')).toContain('tests="16" failures="0" skipped="8"');
+
+	// A report names the company as whoever made it does.
+	await page.getByRole('button', { name: 'New company with Workday' }).click();
+	await expect(page.getByRole('banner').getByRole('button', { name: 'Company with Workday' })).toBeVisible();
+	await page.getByRole('button', { name: 'Run all', exact: true }).click();
+	await expect(page.getByText(/^\d+ of 16 rows passed, 0 failed/)).toBeVisible();
+	expect(await saved(page, 'Markdown')).toContain('Company with Workday');
 	expect(watch.complaints).toEqual([]);
 });
 

@@ -42,10 +42,10 @@ describe('people of a CSV file', () => {
 	});
 
 	it('a row without a name is told with its line, and the others are read', () => {
-		const lines = Array.from({ length: 213 }, (_, index) => (index === 12 ? ',Nobody' : `u${index}@x.org,U`));
+		const lines = Array.from({ length: 2213 }, (_, index) => (index === 12 ? ',Nobody' : `u${index}@x.org,U`));
 		const { users, sentence } = read(['userPrincipalName,displayName', ...lines].join('\n'), 'users.csv');
-		expect(users).toHaveLength(212);
-		expect(sentence).toBe('Row 14 of users.csv has no userPrincipalName. 212 other rows were read.');
+		expect(users).toHaveLength(2212);
+		expect(sentence).toBe('Row 14 of users.csv has no userPrincipalName. 2,212 other rows were read.');
 	});
 
 	it('tells names without a domain, names that come twice and words that are no switch', () => {

@@ -1,3 +1,4 @@
+import { amountWords, numberWords } from '#lib/views/amounts';
 import { readText, type TextError } from '#lib/world/schema-json';
 import { columnOf, type Column } from './columns';
 import { readCsv } from './csv';
@@ -181,8 +182,9 @@ function groupsOf(people: readonly Person[]): ImportedGroup[] {
 function sentence(count: number, problems: readonly RowProblem[], unit: Found['unit']): string {
 	const [first] = problems;
 	const [one, many] = unit === 'Row' ? ['row', 'rows'] : ['entry', 'entries'];
-	if (!first) return `${count} ${count === 1 ? one : many} ${count === 1 ? 'was' : 'were'} read.`;
-	const more = problems.length === 1 ? '' : ` ${problems.length - 1} more could not be read either.`;
-	const rest = count === 1 ? `1 other ${one} was read.` : `${count} other ${many} were read.`;
+	const were = count === 1 ? 'was' : 'were';
+	if (!first) return `${amountWords(count, one, many)} ${were} read.`;
+	const more = problems.length === 1 ? '' : ` ${numberWords(problems.length - 1)} more could not be read either.`;
+	const rest = `${amountWords(count, `other ${one}`, `other ${many}`)} ${were} read.`;
 	return `${first.message}${more} ${rest}`;
 }

@@ -4,10 +4,10 @@ import { engine } from '#lib/worker/client.svelte';
 import { toast } from '../kit';
 import { download } from '../shell';
 import { pilot } from './pilot.svelte';
+import { companyName } from './reports';
 import { whoWords } from './waves';
 
 interface Asked {
-	readonly company: string;
 	readonly app: string;
 	readonly names: ReadonlyMap<number, string>;
 	readonly hasHr: boolean;
@@ -15,7 +15,7 @@ interface Asked {
 
 /** Saves the plan of the pilot as Markdown, or answers what is to be printed. */
 export async function pilotReport(format: 'markdown' | 'print', asked: Asked): Promise<readonly Block[] | null> {
-	const { company, app, names, hasHr } = asked;
+	const { app, names, hasHr } = asked;
 	try {
 		const [{ register }, { pilotDocument }, { markdown }, inventory] = await Promise.all([
 			import('#lib/engine/rules'),
@@ -25,7 +25,7 @@ export async function pilotReport(format: 'markdown' | 'print', asked: Asked): P
 		]);
 		const hours = pilot.gapHours === 1 ? '1 hour' : `${pilot.gapHours} hours`;
 		const document = pilotDocument({
-			company,
+			company: companyName(),
 			report: pilot.report,
 			waves: pilot.waves.map((wave) => ({ name: wave.name, who: whoWords(wave, names) })),
 			gap: hours,

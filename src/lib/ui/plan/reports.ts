@@ -8,12 +8,15 @@ import { tests } from './tests.svelte';
 
 export type TestsFormat = 'markdown' | 'csv' | 'junit' | 'print';
 
+/** As whoever made the company named it. */
+export const companyName = () => engine.status?.session?.name ?? '';
+
 /** The rules and the report's own code come when somebody wants one. */
 async function testsReported(choices: ViewData<'planChoices'>): Promise<TestsReported> {
 	const { register } = await import('#lib/engine/rules');
 	const inventory = await engine.query<ViewData<'inventory'>>('inventory', {});
-	const { company, users, at } = choices;
-	return { company, users, at: tests.about?.at ?? at, rows: tests.tested(), inventory, register };
+	const { users, at } = choices;
+	return { company: companyName(), users, at: tests.about?.at ?? at, rows: tests.tested(), inventory, register };
 }
 
 /** Saves a report as a file, or answers what is to be printed. */

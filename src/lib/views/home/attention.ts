@@ -2,6 +2,7 @@ import type { Seq } from '#lib/engine/base';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
+import { amountWords } from '../amounts';
 import { appName, jobOf, type AppName } from '../app-names';
 import { momentWords } from '../time';
 import { nextTryWords, quarantineWords } from '../quarantine-words';
@@ -65,8 +66,8 @@ function ofJob(world: World, app: AppRow, job: JobRow): Attention[] {
 			: job.schedule === 'Active'
 				? `Next retry ${momentWords(Math.max(due, job.nextAt ?? due), clock)}`
 				: 'No retry comes while provisioning is off';
-		const one = escrows.length === 1 ? '1 object fails' : `${escrows.length} objects fail`;
-		const what = escrows.some(({ reference }) => reference) ? rare.here.failingWords(escrows) : one;
+		const failing = amountWords(escrows.length, 'object fails', 'objects fail');
+		const what = escrows.some(({ reference }) => reference) ? rare.here.failingWords(escrows) : failing;
 		add('escrows', 'warning', `${what} in ${app.name}. ${retry}.`, escrows.length);
 	}
 	return found;

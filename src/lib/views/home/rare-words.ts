@@ -5,6 +5,7 @@ import { displayName } from '#lib/engine/source';
 import type { World } from '#lib/world';
 import type { TimerRow } from '#lib/world/tables/rows';
 import type { Reminder } from '#lib/world/tables/timers';
+import { amountWords } from '../amounts';
 import type { Attention } from './attention';
 
 /** What Connect could not write (H-460), and what its threshold holds back (H-320). */
@@ -35,8 +36,8 @@ export function ofConnect({ tables }: World): Attention[] {
 export function failingWords(escrows: readonly EscrowRow[]): string {
 	const references = escrows.filter(({ reference }) => reference).length;
 	const objects = escrows.length - references;
-	const failing = objects === 1 ? '1 object fails' : `${objects} objects fail`;
-	const lacking = `manager or members of ${references === 1 ? '1 object' : `${references} objects`} cannot be written`;
+	const failing = amountWords(objects, 'object fails', 'objects fail');
+	const lacking = `manager or members of ${amountWords(references, 'object')} cannot be written`;
 	return objects === 0 ? `The ${lacking}` : `${failing}, and the ${lacking}`;
 }
 

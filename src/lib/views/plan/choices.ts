@@ -17,7 +17,6 @@ export interface PlanApp {
 
 /** What a test or a pilot can be tried on in this company. */
 export interface PlanChoices {
-	readonly company: string;
 	readonly directory: string;
 	readonly users: number;
 	readonly hasHr: boolean;
@@ -51,7 +50,6 @@ export const planChoices = defineView(z.object({}), (world): PlanChoices => {
 	let users = 0;
 	for (const user of tables.users.all()) if (user.softDeletedAt === null) users++;
 	return {
-		company: world.sim.host.tenantRow.name,
 		directory: directoryName(world),
 		users,
 		hasHr: world.sim.host.tenantRow.hr !== 'none',
