@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '#lib/world';
 import { views } from '../index';
 import { at, must, running } from '../testing.fixture';
 
@@ -52,6 +53,23 @@ describe('two branches', () => {
 		expect(byoa).toMatchObject({ a: 2, b: 2, of: 2, differ: 2 });
 		expect(systems.find(({ id }) => id === 'entra')).toMatchObject({ a: 26, b: 26, of: 26, differ: 1 });
 		expect(differences.of).toBe(3);
+	});
+
+	it('count everybody whom either has, also where one has deleted somebody and hired another', () => {
+		const world = running();
+		world.fork(undefined, 'replaced');
+		must(world, 'user.softDelete', { user: 3 });
+		must(world, 'user.create', {
+			attributes: { displayName: 'Uma', userPrincipalName: 'uma@contoso.com', mailNickname: 'uma' }
+		});
+		for (const [a, b] of [
+			[0, 1],
+			[1, 0]
+		])
+			expect(views.branchComparison(world, { a: a!, b: b! })!.systems.find(({ id }) => id === 'entra')).toMatchObject({
+				differ: 2,
+				of: 27
+			});
 	});
 
 	it('list the commands that only one of them has, the first that differ first', () => {
@@ -111,6 +129,75 @@ describe('two branches', () => {
 
 	it('answer nothing for a branch that is not there', () => {
 		expect(views.branchComparison(parted(), { a: 0, b: 9 })).toBeNull();
+	});
+});
+
+describe('an application that only one of two branches has', () => {
+	const added = (...keys: string[]) => {
+		const world = running();
+		const point = world.clock;
+		for (const key of keys) {
+			world.seek({ at: point });
+			world.fork(undefined, key);
+			world.advance({ by: 60_000 });
+			must(world, 'app.add', { app: key });
+			must(world, 'job.setScope', { app: key, mode: 'all' });
+			must(world, 'job.start', { app: key });
+			world.advance({ to: at('10:00') });
+		}
+		return world;
+	};
+
+	it('is counted with its accounts, and with none on the other', () => {
+		const { systems, differences } = compare(added('slack'), { system: 'slack' });
+		const slack = systems.find(({ id }) => id === 'slack')!;
+		expect([slack.a, slack.b > 20, slack.differ]).toEqual([0, true, slack.b]);
+		expect(differences.total).toBe(slack.b);
+		expect(differences.rows[0]).toMatchObject({ a: expect.stringContaining('no account'), presence: 'b' });
+	});
+
+	it('may have the place that another one has there: whom each is linked to is told apart', () => {
+		const world = added('slack', 'zoom');
+		const { systems, differences } = views.branchComparison(world, { a: 1, b: 2, count: 1000 })!;
+		const [slack, zoom] = ['slack', 'zoom'].map((key) => systems.find(({ id }) => id === key)!);
+		expect([slack!.a > 20, slack!.b, zoom!.a, zoom!.b > 20]).toEqual([true, 0, 0, true]);
+		for (const { a, b, system } of differences.rows) {
+			const [here, there] = system.id === 'slack' ? [a, b] : [b, a];
+			expect([here, there]).toEqual([expect.stringContaining(', linked'), expect.stringContaining('no account, not')]);
+		}
+	});
+
+	it('has accounts by what they sign in with, whatever the application calls it and in whatever order they came', () => {
+		const world = running();
+		world.fork(undefined, 'late');
+		for (const [branch, who] of [
+			[1, [7, 2]],
+			[0, [2, 7]]
+		] as const) {
+			world.branches.activate(branch);
+			must(world, 'app.add', { app: 'box' });
+			must(world, 'job.start', { app: 'box' });
+			for (const one of who) {
+				must(world, 'assign', { app: 'box', kind: 'user', who: [one] });
+				world.advance({ by: 3_600_000 });
+			}
+		}
+		expect(compare(world, { system: 'box' }).differences.rows).toEqual([]);
+	});
+});
+
+describe('two people of one name in Active Directory', () => {
+	it('differ each for himself', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: [] });
+		const [one, other] = [...world.tables.adUsers.all()];
+		const edit = (account: number, attribute: string, value: string) =>
+			must(world, 'ad.edit', { account, attribute, value });
+		for (const { slot } of [one!, other!]) edit(slot, 'displayName', 'Kim Lee');
+		world.fork(undefined, 'changed');
+		for (const { slot } of [one!, other!]) edit(slot, 'department', 'Harbour');
+		const { systems, differences } = views.branchComparison(world, { a: 0, b: 1, system: 'ad' })!;
+		expect(differences.rows.map(({ name }) => name)).toEqual(['Kim Lee', 'Kim Lee']);
+		expect(systems.find(({ id }) => id === 'ad')!.differ).toBe(2);
 	});
 });
 

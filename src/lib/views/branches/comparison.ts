@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { commandsOf, forkOf, wayOf } from '#lib/world/ways';
 import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
 import { differencesOf, ownCommands, type Difference } from './differences';
+import { partsOf } from './parts';
 import { Sides, sideOf, type Which } from './sides';
 import { systemCounts, type SystemCount } from './systems';
 import { needleOf, searchable } from '../search-text';
@@ -67,7 +68,8 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 	// Before they part there is nothing to compare.
 	const at = asked.at === null ? null : Math.max(asked.at, fork.at);
 	const sides = new Sides(sideOf(world, wayA, at), sideOf(world, wayB, at), fork);
-	const differences = differencesOf(sides);
+	const parts = partsOf(sides);
+	const differences = differencesOf(sides, parts);
 	const needle = needleOf(asked.search);
 	const found = differences.filter(
 		({ name, system }) =>
@@ -79,7 +81,7 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 		b: { id: right.id, name: right.name, end: wayB.end.at, ...journals.b },
 		fork: fork.at,
 		at: at ?? Math.max(wayA.end.at, wayB.end.at),
-		systems: systemCounts(sides, differences),
+		systems: systemCounts(sides, parts, differences),
 		differences: pageOf(found, differences.length, asked, (one) => one),
 		...causesOf(differences)
 	};

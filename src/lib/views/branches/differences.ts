@@ -1,12 +1,21 @@
 import type { Row, Slot } from '#lib/engine/base';
 import type { LinkRow } from '#lib/engine/job/records';
 import type { AssignmentRow, MemberRow } from '#lib/engine/source';
-import { templateOf } from '#lib/hr/templates';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import { commandOf, commandsOf, type Said } from '#lib/world/ways';
+import { accountName } from '../apps/account-names';
 import { nameOf } from '../folds/history';
-import { isEdge, partsOf, principalKey, stateOf, valuesOfPart, type Part } from './parts';
-import type { Sides, Which } from './sides';
+import {
+	appOfJob,
+	isEdge,
+	principalKey,
+	sourceTable,
+	stateOf,
+	valuesOfPart,
+	type Part,
+	type PrincipalTable
+} from './parts';
+import { accountKey, type Sides, type Which } from './sides';
 
 export interface DifferentValue {
 	readonly name: string;
@@ -107,8 +116,8 @@ class Entities {
 
 	#inDirectory(part: Part, table: keyof typeof ids, which: Which, row: Row): void {
 		const isGroup = table === 'groups';
-		const shared = table !== 'adUsers' && this.sides.isShared(table, row.slot);
-		const id = table === 'adUsers' ? `adUsers ${nameOf(row)}` : principalKey(this.sides, which, table, row.slot);
+		const shared = this.sides.isShared(table, row.slot);
+		const id = principalKey(this.sides, which, table, row.slot);
 		this.#put(part, {
 			key: `${ids[table]} ${id}`,
 			name: nameOf(row),
@@ -135,13 +144,12 @@ class Entities {
 	}
 
 	#ofLink(part: Part, which: Which, link: LinkRow): void {
-		const app = this.#appOfJob(which, link.job);
+		const app = appOfJob(this.sides, which, link.job);
 		if (app) this.#ofOwner(part, which, app, link);
 	}
 
 	#ofOwner(part: Part, which: Which, app: AppRow, link: LinkRow): void {
-		const isWorker = templateOf(app.kind)?.source === 'hr';
-		const table = isWorker ? ('workers' as const) : link.kind === 'group' ? ('groups' as const) : ('users' as const);
+		const table = sourceTable(this.sides, which, link);
 		this.#put(part, {
 			key: `${app.key} ${principalKey(this.sides, which, table, link.source)}`,
 			name: this.#name(which, table, link.source) || link.displayName,
@@ -154,24 +162,31 @@ class Entities {
 
 	#ofAccount(part: Part, which: Which, account: AccountRow): void {
 		const app = this.sides.app(which, account.app);
-		const { type, data, id } = account.resource;
+		const { type } = account.resource;
 		if (!app) return;
 		if (type === 'Member') return this.#ofMembership(part, which, app, account);
-		// An id names the same account on both ways only if it was there where they part: new ones are numbered anew.
-		const isShared = this.sides.isShared('accounts', account.slot);
-		const key = accountKey(account);
-		const owner =
-			this.#owners[which].get(key) ?? (isShared ? this.#owners[which === 'a' ? 'b' : 'a'].get(key) : undefined);
-		if (owner) return this.#ofOwner(part, which, app, owner);
-		const name = String(data.displayName ?? data.userName ?? id);
+		const owner = this.#ownerOf(part, account);
+		if (owner) return this.#ofOwner(part, owner.side, app, owner.link);
 		this.#put(part, {
-			key: `${app.key} account ${String(data.userName ?? name).toLowerCase()}`,
-			name,
+			key: `${app.key} account ${this.sides.login(which, account).toLowerCase()}`,
+			name: accountName(app.kind, account),
 			kind: type === 'Group' ? 'group' : 'person',
 			user: null,
 			system: { id: app.key, name: app.name },
 			order: 10 + app.slot
 		});
+	}
+
+	/** Whose an account is on either way: on one of them its link may be gone. */
+	#ownerOf(part: Part, account: AccountRow): { side: Which; link: LinkRow } | null {
+		// An id names the same account on both ways only if it was there where they part: new ones are numbered anew.
+		const isShared = this.sides.isShared('accounts', account.slot);
+		for (const side of ['a', 'b'] as const) {
+			const row = (part[side] as AccountRow | null) ?? (isShared ? account : null);
+			const link = row && this.#owners[side].get(accountKey(row));
+			if (link) return { side, link };
+		}
+		return null;
 	}
 
 	/** A membership in an application belongs to the member there. */
@@ -180,7 +195,8 @@ class Entities {
 			const key = `${app.slot}/${String(id)}`;
 			return this.#owners[which].get(key) ?? this.#owners[which === 'a' ? 'b' : 'a'].get(key);
 		};
-		const named = (id: unknown) => owner(id)?.displayName ?? this.sides.names(which).get(String(id)) ?? String(id);
+		const named = (id: unknown) =>
+			owner(id)?.displayName ?? this.sides.names(which).get(`${app.slot}/${String(id)}`) ?? String(id);
 		const edge = { ...part, edge: named(data.group) };
 		const member = owner(data.value);
 		if (member) return this.#ofOwner(edge, which, app, member);
@@ -195,19 +211,12 @@ class Entities {
 		});
 	}
 
-	#appOfJob(which: Which, job: Slot): AppRow | null {
-		const row = this.sides.row<{ app: Slot } & Row>(which, 'jobs', job);
-		return row && this.sides.app(which, row.app);
-	}
-
-	#name(which: Which, table: 'users' | 'groups' | 'workers', slot: Slot): string {
+	#name(which: Which, table: PrincipalTable, slot: Slot): string {
 		const other = which === 'a' ? 'b' : 'a';
 		const row = this.sides.row(which, table, slot) ?? this.sides.row(other, table, slot);
 		return row ? nameOf(row) : '';
 	}
 }
-
-const accountKey = ({ app, resource }: AccountRow) => `${app}/${resource.id}`;
 
 /** Whose links are asked for: of an account its own, of a membership those of the group and the member. */
 function keysOf(row: AccountRow): string[] {
@@ -220,10 +229,10 @@ const isMembership = ({ table, edge }: Part) => table === 'members' || edge !== 
 const partOrder = ['users', 'groups', 'adUsers', 'workers', 'accounts', 'links', 'assignments', 'members'];
 
 /** What differs between two ways, person by person and system by system. */
-export function differencesOf(sides: Sides): Difference[] {
+export function differencesOf(sides: Sides, touched: readonly Part[]): Difference[] {
 	const found: (Difference & { order: number })[] = [];
 	const blame = new Blame(sides);
-	for (const entity of new Entities(sides, partsOf(sides)).all) {
+	for (const entity of new Entities(sides, touched).all) {
 		const { parts: all, order, ...who } = entity;
 		const parts = all.toSorted((x, y) => partOrder.indexOf(x.table) - partOrder.indexOf(y.table));
 		const values = parts.flatMap((part) => differentValues(sides, part));
@@ -258,9 +267,9 @@ function differentValues(sides: Sides, part: Part): DifferentValue[] {
 	if (!part.a || !part.b) return [];
 	const a = valuesOfPart(part.table, part.a);
 	const b = valuesOfPart(part.table, part.b);
-	const isAccount = part.table === 'accounts';
+	const app = part.table === 'accounts' ? (part.a as AccountRow).app : null;
 	const read = (which: Which, value: string | undefined) =>
-		(isAccount && value !== undefined ? sides.names(which).get(referenceIn(value)) : undefined) ?? value;
+		(app !== null && value !== undefined ? sides.names(which).get(`${app}/${referenceIn(value)}`) : undefined) ?? value;
 	return [...new Set([...Object.keys(a), ...Object.keys(b)])]
 		.filter((name) => read('a', a[name]) !== read('b', b[name]))
 		.map((name) => ({ name, a: read('a', a[name]) ?? null, b: read('b', b[name]) ?? null }));

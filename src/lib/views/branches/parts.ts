@@ -1,7 +1,8 @@
 import type { Row } from '#lib/engine/base';
-import type { LinkRow } from '#lib/engine/job/records';
+import type { JobRow, LinkRow } from '#lib/engine/job/records';
 import { type AssignmentRow, type GroupRow, type MemberRow, type UserRow } from '#lib/engine/source';
-import type { AccountRow } from '#lib/world/tables/rows';
+import { templateOf } from '#lib/hr/templates';
+import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import type { AdRow } from '#lib/world/tables/hybrid';
 import type { Change, Touched } from '#lib/world/ways';
 import { nameOf } from '../folds/history';
@@ -25,9 +26,9 @@ export function isEdge(row: Row | null): boolean {
 }
 
 /** The group and the member by name where they are new: their ids differ between the ways. */
-function edgeName(sides: Sides, which: Which, { resource: { data } }: AccountRow): string {
+function edgeName(sides: Sides, which: Which, { app, resource: { data } }: AccountRow): string {
 	const names = sides.names(which);
-	const named = (id: unknown) => names.get(String(id)) ?? String(id);
+	const named = (id: unknown) => names.get(`${app}/${String(id)}`) ?? String(id);
 	return `${named(data.group)} ${named(data.value)}`;
 }
 
@@ -39,14 +40,13 @@ function naturalName(sides: Sides, which: Which, table: ComparedTable, row: Row)
 		case 'adUsers':
 			return String((row as AdRow).attrs.sAMAccountName ?? '').toLowerCase();
 		case 'accounts': {
-			const { app, resource } = row as AccountRow;
-			if (isEdge(row)) return `${sides.app(which, app)?.key}/${edgeName(sides, which, row as AccountRow)}`;
-			const name = resource.data.userName ?? resource.data.displayName ?? resource.id;
-			return `${sides.app(which, app)?.key}/${String(name).toLowerCase()}`;
+			const account = row as AccountRow;
+			const name = isEdge(row) ? edgeName(sides, which, account) : sides.login(which, account).toLowerCase();
+			return `${sides.app(which, account.app)?.key}/${name}`;
 		}
 		case 'links': {
-			const { job, kind, source } = row as LinkRow;
-			return `${job}/${principalKey(sides, which, kind === 'group' ? 'groups' : 'users', source)}`;
+			const { job, source } = row as LinkRow;
+			return `${jobKey(sides, which, job)}/${principalKey(sides, which, sourceTable(sides, which, row as LinkRow), source)}`;
 		}
 		case 'assignments': {
 			const { app, kind, principal } = row as AssignmentRow;
@@ -62,8 +62,28 @@ function naturalName(sides: Sides, which: Which, table: ComparedTable, row: Row)
 	}
 }
 
+/** The application of a job, as a way has it. */
+export function appOfJob(sides: Sides, which: Which, slot: number): AppRow | null {
+	const job = sides.row<JobRow>(which, 'jobs', slot);
+	return job && sides.app(which, job.app);
+}
+
+/** Both ways may have given one place to the jobs of two applications. */
+function jobKey(sides: Sides, which: Which, slot: number): string {
+	return sides.isShared('jobs', slot) ? String(slot) : (appOfJob(sides, which, slot)?.key ?? '');
+}
+
+/** Where the source object of a link stands. */
+export function sourceTable(sides: Sides, which: Which, { job, kind }: LinkRow): PrincipalTable {
+	const app = appOfJob(sides, which, job);
+	if (app && templateOf(app.kind)?.source === 'hr') return 'workers';
+	return kind === 'group' ? 'groups' : 'users';
+}
+
+export type PrincipalTable = 'users' | 'groups' | 'workers' | 'adUsers';
+
 /** The same for both ways when it is the same person, group or worker. */
-export function principalKey(sides: Sides, which: Which, table: 'users' | 'groups' | 'workers', slot: number): string {
+export function principalKey(sides: Sides, which: Which, table: PrincipalTable, slot: number): string {
 	if (sides.isShared(table, slot)) return `${table} ${slot}`;
 	const row = sides.row(which, table, slot);
 	return row ? `${table} ${naturalName(sides, which, table, row)}` : `${table} ${slot}`;
@@ -75,6 +95,8 @@ export function partsOf(sides: Sides): Part[] {
 	const fresh = new Map<string, { -readonly [key in keyof Part]: Part[key] }>();
 	for (const one of sides.touched) {
 		const table = one.table as ComparedTable;
+		// They say whose the rest is: what they are set to is told by the commands.
+		if (table === 'apps' || table === 'jobs') continue;
 		// Assignments and memberships are told apart by whom they join, whatever place they have.
 		const isNamed =
 			one.was === undefined ||

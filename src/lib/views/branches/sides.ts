@@ -1,9 +1,11 @@
 import type { Row, Slot, TableName } from '#lib/engine/base';
 import type { LinkRow } from '#lib/engine/job/records';
+import { nameOf } from '#lib/apps';
 import type { World } from '#lib/world';
 import type { Checkpoint } from '#lib/world';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import { tablesAt, touchedBy, type Touched, type Way } from '#lib/world/ways';
+import { accountName } from '../apps/account-names';
 
 /** One of two ways that are held against each other, up to a moment. */
 export interface Side {
@@ -85,21 +87,26 @@ export class Sides {
 		return counts;
 	}
 
-	/** Ids of accounts that are new on a way, each with a name: two ways may have given one id to different people. */
+	/** What the accounts that are new on a way are called, by `accountKey`: two ways may have given one id to different people. */
 	names(which: Which): ReadonlyMap<string, string> {
 		let names = this.#names[which];
 		if (names) return names;
 		this.#names[which] = names = new Map();
 		for (const { table, was, [which]: row } of this.touched) {
 			if (table !== 'accounts' || was !== undefined || !row) continue;
-			const { id, data } = (row as AccountRow).resource;
-			names.set(id, String(data.userName ?? data.displayName ?? id));
+			names.set(accountKey(row as AccountRow), this.login(which, row as AccountRow));
 		}
 		return names;
 	}
 
 	app(which: Which, slot: Slot): AppRow | null {
 		return this.row<AppRow>(which, 'apps', slot);
+	}
+
+	/** What a person signs in with, under whatever attribute the application keeps it; of a group its name. */
+	login(which: Which, account: AccountRow): string {
+		const kind = this.app(which, account.app)?.kind;
+		return kind === undefined ? account.resource.id : nameOf(kind, account.resource) || accountName(kind, account);
 	}
 
 	/** Whose the accounts are: by the link that each way has, else by any that there is or was. */
@@ -122,6 +129,8 @@ export class Sides {
 		return owners;
 	}
 }
+
+export const accountKey = ({ app, resource }: AccountRow) => `${app}/${resource.id}`;
 
 /** A side of a world that has only one way, or of one of its branches. */
 export function sideOf(world: World, way: Way, at: number | null): Side {

@@ -3,6 +3,7 @@ import type { UserRow } from '#lib/engine/source';
 import { templateOf } from '#lib/hr/templates';
 import type { AccountRow } from '#lib/world/tables/rows';
 import type { Difference } from './differences';
+import type { Part } from './parts';
 import type { Sides } from './sides';
 
 /** How many accounts each way has in a system, and how many of all of them differ. */
@@ -20,28 +21,39 @@ const directoryTables = { hr: 'workers', ad: 'adUsers', entra: 'users' } as cons
 const directoryNames = { hr: 'HR', ad: 'Active Directory', entra: 'Entra ID' } as const;
 
 /** The systems of both ways with their people: denominators of what differs. */
-export function systemCounts(sides: Sides, differences: readonly Difference[]): SystemCount[] {
+export function systemCounts(sides: Sides, parts: readonly Part[], differences: readonly Difference[]): SystemCount[] {
 	const counts: SystemCount[] = [];
-	const count = (id: string, name: string, a: number, b: number) => {
+	const count = (id: string, name: string, a: number, b: number, isOf: (part: Part) => boolean) => {
 		const here = differences.filter(({ system, kind }) => system.id === id && kind === 'person');
-		const onlyB = here.filter(({ presence }) => presence === 'b').length;
+		const onlyB = parts.filter((part) => isOf(part) && !isThere(part.a) && isThere(part.b)).length;
 		if (a + b > 0 || here.length > 0)
-			counts.push({ id, name, a, b, differ: here.length, of: Math.max(a + onlyB, b, here.length) });
+			counts.push({ id, name, a, b, differ: here.length, of: Math.max(a + onlyB, here.length) });
 	};
 	for (const id of ['hr', 'ad', 'entra'] as const) {
 		const { a, b } = sides.counts(directoryTables[id], (row) => (isThere(row) ? id : null));
-		count(id, directoryNames[id], a.get(id) ?? 0, b.get(id) ?? 0);
+		count(id, directoryNames[id], a.get(id) ?? 0, b.get(id) ?? 0, ({ table }) => table === directoryTables[id]);
 	}
 	const accounts = sides.counts<AccountRow>('accounts', ({ app, resource }, which) =>
 		resource.type === 'User' ? (sides.app(which, app)?.key ?? null) : null
 	);
-	for (const { key, name } of appsOf(sides)) count(key, name, accounts.a.get(key) ?? 0, accounts.b.get(key) ?? 0);
+	const isUserOf = (row: Row | null, key: string) => {
+		const { app, resource } = (row ?? {}) as Partial<AccountRow>;
+		return resource?.type === 'User' && sides.app('b', app!)?.key === key;
+	};
+	for (const { key, name } of appsOf(sides))
+		count(
+			key,
+			name,
+			accounts.a.get(key) ?? 0,
+			accounts.b.get(key) ?? 0,
+			({ table, b }) => table === 'accounts' && isUserOf(b, key)
+		);
 	return counts;
 }
 
 /** The recycle bin holds nobody who counts. */
-function isThere(row: Row): boolean {
-	return ((row as Partial<UserRow>).softDeletedAt ?? null) === null;
+function isThere(row: Row | null): boolean {
+	return row !== null && ((row as Partial<UserRow>).softDeletedAt ?? null) === null;
 }
 
 function appsOf(sides: Sides): { key: string; name: string }[] {

@@ -25,6 +25,20 @@ describe('what a changed configuration would have come to', () => {
 		expect(result.a!.counts).toMatchObject({ disabled: 1 });
 	});
 
+	it('tells too what comes of an application that was added on the way', () => {
+		const world = running();
+		must(world, 'app.add', { app: 'slack' });
+		must(world, 'job.setScope', { app: 'slack', mode: 'all' });
+		must(world, 'job.start', { app: 'slack' });
+		world.advance({ to: at('10:00') });
+		const changes = [command('unassign', { kind: 'user', who: [2] })];
+		const run = new WhatIfRun(world, { changes, index: world.sim.ledger.indexAt(at('08:21')), until: at('10:00') });
+		for (const _ of run.go());
+		const { systems, differences } = whatIfResult(run, 'byoa');
+		expect(systems.find(({ id }) => id === 'slack')).toMatchObject({ differ: 0, of: 24 });
+		expect(differences.map(({ system, user }) => [system.id, user])).toEqual([['byoa', 2]]);
+	});
+
 	it('counts accounts created, updated, disabled and unmatched on both sides', () => {
 		const { a, b, systems, differences } = tried([command('job.setScope', { mode: 'all' })], at('10:00'), '08:15');
 		expect(a!.counts.created).toBe(2);

@@ -2,6 +2,7 @@ import type { World } from '#lib/world';
 import { wayOf } from '#lib/world/ways';
 import type { WhatIfRun } from '#lib/world/what-if';
 import { differencesOf, type Difference } from '../branches/differences';
+import { partsOf } from '../branches/parts';
 import { Sides, sideOf } from '../branches/sides';
 import { systemCounts, type SystemCount } from '../branches/systems';
 import { outcomeOf, type JobOutcome } from './outcomes';
@@ -34,12 +35,13 @@ export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
 	const fork = changed.sim.ledger.boundaries[asked.index]!;
 	const [a, b] = [sideOfRun(base, asked.until), sideOfRun(changed, asked.until)];
 	const sides = new Sides(a, b, fork);
-	const differences = differencesOf(sides);
+	const parts = partsOf(sides);
+	const differences = differencesOf(sides, parts);
 	return {
 		...told,
 		a: outcomeOf(a, fork, key),
 		b: outcomeOf(b, fork, key),
-		systems: systemCounts(sides, differences),
+		systems: systemCounts(sides, parts, differences),
 		differences
 	};
 }

@@ -133,7 +133,9 @@ export function forkOf(a: Way, b: Way): Checkpoint {
 	for (const [at, one] of a.stretches.entries()) {
 		const other = b.stretches[at];
 		if (!other || other.tape !== one.tape) break;
-		fork = one.end.op <= other.end.op ? one.end : other.end;
+		// Time may have gone on at the fork on one of them: they part at the earlier end, whichever is asked first.
+		const ahead = one.end.op - other.end.op || one.end.at - other.end.at;
+		fork = ahead <= 0 ? one.end : other.end;
 		if (one.end.op !== other.end.op) break;
 	}
 	return fork;
