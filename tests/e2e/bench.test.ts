@@ -54,6 +54,25 @@ test.describe('without what was stored for offline', () => {
 	});
 });
 
+test('what is typed on the bench outlives a reload after a link to it, and comes back where a link takes its place', async ({
+	page
+}) => {
+	await page.route(/MonacoExpression|monaco|editor\.worker/i, (route) => route.abort());
+	const area = page.getByRole('textbox', { name: 'Expression', exact: true });
+	await page.goto(address('Append("a & b", "+c")'));
+	await expect(area).toHaveValue('Append("a & b", "+c")');
+	await area.fill('ToUpper("typed")');
+	await page.reload();
+	await expect(area).toHaveValue('ToUpper("typed")');
+	await page.goto('./#/bench?app=byoa');
+	await expect(page).toHaveURL(/#\/bench$/);
+	await expect(area).toHaveValue('ToUpper("typed")');
+	await page.goto(address('ToLower("LINK")'));
+	await expect(area).toHaveValue('ToLower("LINK")');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(area).toHaveValue('ToUpper("typed")');
+});
+
 test('every function has a page with examples that lead to the bench', async ({ page }) => {
 	await page.goto('./#/functions');
 	await expect(page.getByText('53 of 53 functions')).toBeVisible();

@@ -7,3 +7,18 @@ test('an address that nothing stands at says so and leads home', async ({ page }
 	await page.getByRole('main').getByRole('link', { name: 'Home' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 });
+
+test('a sign that is no code in an address is read as it stands, and what was searched for keeps its signs', async ({
+	page
+}) => {
+	await page.goto('./#/users/100%');
+	await expect(page.getByText('There is no user 100% in Microsoft Entra ID')).toBeVisible();
+	await page.goto('./#/users');
+	const search = page.getByRole('searchbox', { name: /^Search/ }).first();
+	for (const text of ['R&D', 'a+b', '50%', 'x %41']) {
+		await search.fill(text);
+		await expect.poll(() => new URLSearchParams(page.url().split('?')[1]).get('search')).toBe(text);
+		await page.reload();
+		await expect(search).toHaveValue(text);
+	}
+});
