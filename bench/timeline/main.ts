@@ -21,7 +21,7 @@ function data(count: number): TimelineData {
 		name: lane === 0 ? 'You' : `System ${lane}`,
 		kind: lane === 0 ? ('you' as const) : ('app' as const)
 	}));
-	return { lanes: names, events, cycles: [], quarantines: [], labels: [] };
+	return { lanes: names, order: [...names.keys()], events, cycles: [], reach: [], quarantines: [], labels: [] };
 }
 
 export interface Frames {

@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import {
-	byLane,
+	cyclesIn,
 	eventOfSeq,
 	fitted,
 	followed,
@@ -10,7 +10,7 @@ import {
 	markOf,
 	offsetOf,
 	panned,
-	prepare,
+	scaleAround,
 	scaleFor,
 	timeAt,
 	timeWords,
@@ -56,23 +56,12 @@ export class TimelineState {
 		this.measure = measure;
 	}
 
-	private lanes = $derived.by(() => {
-		const { data } = this.input();
-		return byLane(data.events, data.lanes.length);
-	});
-	/** Only a cycle whose end is not known grows with the clock. */
-	private openEnd = $derived.by(() => {
-		const { data, clock } = this.input();
-		return data.cycles.some((cycle) => cycle.to === null && cycle.state === 'running') ? clock : 0;
-	});
-	private prepared = $derived.by(() => prepare(this.input().data, this.openEnd, this.lanes));
-
 	names = $derived.by(() => {
 		const { phone, full, windowWidth, data } = this.input();
 		if (phone) return 0;
 		const least = full ? 160 : windowWidth >= 1600 ? 144 : 128;
 		// The names of the systems are not cut off only because the font is wide.
-		const widest = Math.max(...data.lanes.slice(0, 40).map((lane) => this.measure(lane.name) * (13 / 12)));
+		const widest = Math.max(...data.order.slice(0, 40).map((lane) => this.measure(data.lanes[lane]!.name) * (13 / 12)));
 		return Math.round(Math.max(least, Math.min(least + 48, widest + 28)));
 	});
 	axisHeight = $derived.by(() => (this.input().phone ? 0 : 28));
@@ -83,17 +72,25 @@ export class TimelineState {
 	});
 	plot = $derived(Math.max(1, this.width - this.names));
 	private zoom = $derived.by(() => this.held.zoom);
-	private scale = $derived.by(() => this.scaleAt(this.zoom));
+	private sheet = $derived.by(() => {
+		const { data, clock, now } = this.input();
+		return { data, clock, now, unfolded: this.unfolded };
+	});
 	view = $derived.by(() => {
 		if (!this.following) return this.held;
 		const { clock, now } = this.input();
 		return followed(this.zoom, clock, this.plot, now === null ? FOLLOW_AT : PAST_AT);
 	});
+	/** It reaches a whole window beyond both edges: whoever drags the sheet comes no further at once. */
+	private scale = $derived.by(() => {
+		const { zoom, time, at } = this.view;
+		return scaleAround(this.sheet, zoom, time, at + this.plot, 2 * this.plot - at);
+	});
 
 	scene = $derived.by(() => {
 		const { clock, now, here, selected, thread, phone } = this.input();
 		return layout({
-			prepared: this.prepared,
+			data: this.input().data,
 			scale: this.scale,
 			view: this.view,
 			width: this.plot,
@@ -118,14 +115,10 @@ export class TimelineState {
 		const { data, clock } = this.input();
 		const words = timeWords(clock);
 		if (!this.scrubbing) return words;
-		const cycle = data.cycles.find((one) => one.name && one.from <= clock && clock <= (one.to ?? clock));
+		const around = data.cycles.slice(...cyclesIn(data, clock, clock));
+		const cycle = around.find(({ name, to }) => name && clock <= (to ?? clock));
 		return cycle ? `${words} ${cycle.name}` : words;
 	});
-
-	private scaleAt(zoom: number) {
-		const { clock, now } = this.input();
-		return scaleFor(this.prepared, zoom, clock, now, this.unfolded);
-	}
 
 	private hold(view: View): void {
 		this.held = view;
@@ -178,7 +171,7 @@ export class TimelineState {
 	/** Shows a span of time, with room on both sides. */
 	show(from: number, to: number): void {
 		const to1 = Math.max(to, from + 1);
-		const view = fitted((zoom) => this.scaleAt(zoom), from, to1, this.plot);
+		const view = fitted((zoom) => scaleFor(this.sheet, zoom, from, to1), from, to1, this.plot);
 		this.hold({ ...view, zoom: Math.min(view.zoom, 400) });
 	}
 

@@ -15,13 +15,15 @@ export function cycleBars(world: World, since: number, laneOf: LaneOf): Timeline
 	const { tables } = world;
 	const bars: TimelineCycle[] = [];
 	const numbers = new Map<number, number>();
+	const { at } = world.sim.ledger.facts;
 	// What ended before the first new fact is known to have ended.
-	const ended = !since ? -Infinity : since < world.checkpoint().seq ? world.sim.ledger.facts.at[since]! : Infinity;
+	const ended = !since ? -Infinity : since < world.checkpoint().seq ? at[since]! : Infinity;
+	// One on demand ends without a fact of its own: that is known once something came after it.
+	const demandEnded = since ? at[since - 1]! : -Infinity;
 	for (const cycle of tables.cycles.all()) {
 		const number = (numbers.get(cycle.job) ?? 0) + (cycle.kind === 'demand' ? 0 : 1);
 		numbers.set(cycle.job, number);
-		// One on demand ends without a fact of its own, so it is told every time.
-		if (cycle.kind !== 'demand' && cycle.endedAt !== null && cycle.endedAt < ended) continue;
+		if (cycle.endedAt !== null && cycle.endedAt < (cycle.kind === 'demand' ? demandEnded : ended)) continue;
 		bars.push(barOf(world, cycle, number, laneOf));
 	}
 	if (laneOf === laneOfApp) bars.push(...connectBars(world, ended));
@@ -37,7 +39,7 @@ export function cycleBars(world: World, since: number, laneOf: LaneOf): Timeline
 			name: `cycle ${(numbers.get(job.slot) ?? 0) + 1}`
 		});
 	}
-	return bars;
+	return bars.sort((a, b) => a.from - b.from || a.seq - b.seq);
 }
 
 /** Cycles outlast their job (C-054). */

@@ -1,17 +1,21 @@
-import type { TimelineCycle, TimelineData, TimelineEvents } from '../timeline/types';
+import { first, reachOf } from '../timeline/columns';
+import type { TimelineData, TimelineEvents, TimelineLane } from '../timeline/types';
 import type { Timeline } from './timeline';
 
 const columns = ['at', 'lane', 'mark', 'outcome', 'seq', 'subject'] as const;
 
-/** What a page has, and what is new since: together as if all had been asked for. */
+/**
+ * What a page has, and what is new since: together as if all had been asked for. What there is already grows, and is not
+ * copied: an answer costs what it brings.
+ */
 export function joined(before: Timeline, more: Timeline): Timeline {
 	if (more.since === 0 || more.since !== before.until) return more;
 	return {
 		...more,
 		since: before.since,
 		events: appended(before.events, more.events),
-		cycles: [...before.cycles.filter(isSettled(more.cycles)), ...more.cycles],
-		labels: [...before.labels, ...more.labels]
+		...goneOn(before, more),
+		labels: more.labels.length > 0 ? [...before.labels, ...more.labels] : before.labels
 	};
 }
 
@@ -31,10 +35,15 @@ function appended(before: TimelineEvents, more: TimelineEvents): TimelineEvents 
 	return events;
 }
 
-/** Bars that the newer answer does not tell anew: planned ones always are. */
-function isSettled(newer: readonly TimelineCycle[]): (bar: TimelineCycle) => boolean {
+/** The cycles with those that go on or are new: planned ones are always told anew. */
+function goneOn({ cycles, reach }: Timeline, { cycles: newer }: Timeline): Pick<Timeline, 'cycles' | 'reach'> {
 	const told = new Set(newer.map(({ seq }) => seq));
-	return ({ state, seq }) => state !== 'planned' && !told.has(seq);
+	const from = newer[0]?.from ?? Infinity;
+	const settled = first(cycles.length, (at) => reach[at] === Infinity || cycles[at]!.from >= from);
+	const open = cycles.splice(settled).filter(({ state, seq }) => state !== 'planned' && !told.has(seq));
+	for (const bar of [...open, ...newer].sort((a, b) => a.from - b.from || a.seq - b.seq)) cycles.push(bar);
+	reach.length = settled;
+	return { cycles, reach: reachOf(cycles, reach) };
 }
 
 /** Which lanes somebody wants to see: those that are hidden, and those that stand first and never fold. */
@@ -45,39 +54,11 @@ export interface LaneChoice {
 
 const everything: LaneChoice = { hidden: [], pinned: [] };
 
-/** With the lanes in the order in which they are drawn, pinned ones behind You, and without those that are hidden. */
+/** With pinned lanes behind You, and without those that are hidden. */
 export function inOrder(view: Timeline, { hidden, pinned }: LaneChoice = everything): TimelineData {
-	const idOf = (lane: number) => view.lanes[lane]!.id;
-	const isPinned = (lane: number) => pinned.includes(idOf(lane)) && view.lanes[lane]!.kind !== 'you';
-	const shown = view.order.filter((lane) => view.lanes[lane]!.kind === 'you' || !hidden.includes(idOf(lane)));
-	const rank = (lane: number) => (view.lanes[lane]!.kind === 'you' ? 0 : isPinned(lane) ? 1 : 2);
-	const order = shown.toSorted((a, b) => rank(a) - rank(b));
-	const place = new Int32Array(view.lanes.length).fill(-1);
-	order.forEach((lane, at) => (place[lane] = at));
-	const placed = <T extends { lane: number }>(rows: readonly T[]) =>
-		rows.filter((row) => place[row.lane]! >= 0).map((row) => ({ ...row, lane: place[row.lane]! }));
-	return {
-		lanes: order.map((at) => (isPinned(at) ? { ...view.lanes[at]!, pinned: true } : view.lanes[at]!)),
-		events: onLanes(view.events, place),
-		base: view.base && onLanes(view.base, place),
-		cycles: placed(view.cycles),
-		quarantines: placed(view.quarantines),
-		labels: view.labels
-	};
-}
-
-/** The events on their new lanes; what stands on a lane that is not drawn is left out. */
-function onLanes(events: TimelineEvents, place: Int32Array): TimelineEvents {
-	const lane = new Uint16Array(events.n);
-	let n = 0;
-	for (let at = 0; at < events.n; at++) if (place[events.lane[at]!]! >= 0) lane[n++] = place[events.lane[at]!]!;
-	if (n === events.n) return { ...events, lane };
-	const kept = { ...events, n, lane };
-	for (const name of columns) {
-		if (name === 'lane') continue;
-		const column = events[name].slice(0, n);
-		for (let at = 0, to = 0; at < events.n; at++) if (place[events.lane[at]!]! >= 0) column[to++] = events[name][at]!;
-		kept[name] = column as never;
-	}
-	return kept;
+	const rankOf = ({ kind, id }: TimelineLane) => (kind === 'you' ? 0 : pinned.includes(id) ? 1 : 2);
+	const lanes = view.lanes.map((lane) => (rankOf(lane) === 1 ? { ...lane, pinned: true } : lane));
+	const isShown = ({ kind, id }: TimelineLane) => kind === 'you' || !hidden.includes(id);
+	const shown = view.order.filter((lane) => isShown(lanes[lane]!));
+	return { ...view, lanes, order: shown.toSorted((a, b) => rankOf(lanes[a]!) - rankOf(lanes[b]!)) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
 import { at, changed, must, running } from '../testing.fixture';
-import { MARK_NAMES, OUTCOMES } from '../timeline/types';
+import { emptyEvents, followed, layout, markName, outcomeName, pushEvent, scaleFor } from '../timeline';
+import { MARK_NAMES, OUTCOMES, type TimelineData } from '../timeline/types';
 import { inOrder, joined, views } from '../index';
 import type { Timeline } from './timeline';
 
@@ -232,32 +233,63 @@ describe('an answer that goes on from another', () => {
 		const world = running({ apps: ['slack', 'byoa'] });
 		const view = views.timeline(world, {});
 		const drawn = inOrder(view);
-		expect(drawn.lanes.map(({ id }) => id)).toEqual(['you', 'entra', 'byoa', 'slack']);
-		const lane = (data: { lanes: readonly { id: string }[]; events: Timeline['events'] }) =>
-			Array.from({ length: data.events.n }, (_, place) => data.lanes[data.events.lane[place]!]!.id);
-		expect(lane(drawn)).toEqual(lane(view));
+		expect(drawn.order.map((lane) => drawn.lanes[lane]!.id)).toEqual(['you', 'entra', 'byoa', 'slack']);
 		expect(drawn.cycles.every((bar) => drawn.lanes[bar.lane]!.id === 'byoa')).toBe(true);
 	});
 });
 
 describe('the lanes that somebody chose', () => {
-	const ids = ({ lanes }: { lanes: readonly { id: string }[] }) => lanes.map(({ id }) => id);
+	const ids = ({ lanes, order }: TimelineData) => order.map((lane) => lanes[lane]!.id);
 
 	it('are drawn without the hidden ones and what happened on them', () => {
 		const view = views.timeline(changed(), {});
 		const data = inOrder(view, { hidden: ['entra', 'you'], pinned: [] });
 		expect(ids(data)).toEqual(['you', 'byoa']);
-		const all = inOrder(view);
-		const there = Array.from(all.events.seq.slice(0, all.events.n)).filter((_, at) => all.events.lane[at] !== 1);
-		expect(Array.from(data.events.seq.slice(0, data.events.n))).toEqual(there);
-		expect(data.events.at.slice(0, data.events.n)).toEqual(data.events.at.slice(0, data.events.n).sort());
-		expect(new Set(data.events.lane.slice(0, data.events.n))).toEqual(new Set([0, 1]));
+		const { events, lanes } = view;
+		const there = emptyEvents();
+		for (let place = 0; place < events.n; place++)
+			if (lanes[events.lane[place]!]!.id !== 'entra')
+				pushEvent(there, {
+					at: events.at[place]!,
+					lane: events.lane[place]!,
+					mark: markName(events, place),
+					outcome: outcomeName(events, place),
+					seq: events.seq[place]!
+				});
+		expect(there.n).toBeLessThan(events.n);
+		const drawn = (data: TimelineData) => {
+			const clock = at('12:00');
+			const scale = scaleFor({ data, clock, now: null }, 1);
+			const scene = layout({
+				data,
+				scale,
+				view: followed(1, clock, 4000),
+				width: 4000,
+				clock,
+				now: null,
+				here: null,
+				selected: null,
+				thread: [],
+				laneHeight: 28,
+				axisHeight: 28,
+				quietUnfolded: true,
+				phone: false,
+				measure: (text) => text.length * 7
+			});
+			const seq = (place: number) => data.events.seq[place]!;
+			return {
+				...scene,
+				marks: scene.marks.map((mark) => ({ ...mark, first: seq(mark.first), last: seq(mark.last) }))
+			};
+		};
+		expect(drawn(data)).toEqual(drawn({ ...data, events: there }));
+		expect(drawn(data).rows.map(({ name }) => name)).toEqual(['You', 'Quillpad']);
 	});
 
 	it('have the pinned ones first, which never fold', () => {
 		const world = running({ apps: ['slack', 'byoa'] });
 		const data = inOrder(views.timeline(world, {}), { hidden: [], pinned: ['slack'] });
 		expect(ids(data)).toEqual(['you', 'slack', 'entra', 'byoa']);
-		expect(data.lanes[1]).toMatchObject({ id: 'slack', pinned: true });
+		expect(data.lanes[data.order[1]!]).toMatchObject({ id: 'slack', pinned: true });
 	});
 });

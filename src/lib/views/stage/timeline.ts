@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import { firstAppLane, laneOfApp, stageFactsOf, type StageFacts } from '../folds/stage';
-import type { TimelineData } from '../timeline/types';
+import { reachOf } from '../timeline/columns';
+import type { TimelineCycle, TimelineData } from '../timeline/types';
 import { defineView, slot } from '../view';
 import { cycleBars } from './cycles';
 import { eventsOf, jobEvents, peopleEvents } from './events';
@@ -22,8 +23,9 @@ const args = z.object({
 });
 
 export interface Timeline extends TimelineData {
-	/** The lanes in the order in which they are drawn: numbers of `lanes`. */
-	readonly order: readonly number[];
+	/** A page lets them grow. */
+	cycles: TimelineCycle[];
+	reach: number[];
 	/** The facts that this answer covers. */
 	readonly since: number;
 	readonly until: number;
@@ -49,23 +51,28 @@ function told(world: World, { since: asked, mark: known, person, by, people }: z
 	const more = { since, until, mark, labels: labelsOf(facts, since, until) };
 	if (person === undefined && by === 'people') {
 		const events = peopleEvents(world, all, people, (_, index) => index + 1);
-		return { ...peopleLanes(world, people, until), events, cycles: [], quarantines: [], ...more };
+		return { ...peopleLanes(world, people, until), events, cycles: [], reach: [], quarantines: [], ...more };
 	}
 	if (person === undefined && by === 'job')
 		return {
 			...jobLanes(world),
 			events: jobEvents(world, all),
-			cycles: cycleBars(world, since, ownLane),
+			...cyclesOn(world, since, ownLane),
 			quarantines: spansOf(world, facts, until, ownLane),
 			...more
 		};
 	return {
 		...systemLanes(world, facts, until, person),
 		events: person === undefined ? all : peopleEvents(world, all, [person], (at) => all.lane[at]!),
-		cycles: cycleBars(world, since, laneOfApp),
+		...cyclesOn(world, since, laneOfApp),
 		quarantines: spansOf(world, facts, until, laneOfApp),
 		...more
 	};
+}
+
+function cyclesOn(...asked: Parameters<typeof cycleBars>): Pick<Timeline, 'cycles' | 'reach'> {
+	const cycles = cycleBars(...asked);
+	return { cycles, reach: reachOf(cycles) };
 }
 
 const ownLane = (app: number) => firstAppLane + app;

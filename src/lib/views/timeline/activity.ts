@@ -1,3 +1,4 @@
+import { first, shownIn } from './columns';
 import { HOUR, MINUTE } from './words';
 import type { TimelineData } from './types';
 
@@ -26,87 +27,102 @@ const PLANNED_ROOM = 60;
 /** A planned cycle whose end nobody knows. */
 const PLANNED_LENGTH = MINUTE;
 
-/** With the least px that it needs. */
-interface RoomyBlock extends Block {
-	room: number;
-}
-
-/** The cycles as blocks; those that overlap are one. */
-function cycleBlocks(data: TimelineData, clock: number): RoomyBlock[] {
-	const blocks: RoomyBlock[] = [];
-	for (const { from, to: ended, state } of data.cycles.toSorted((a, b) => a.from - b.from)) {
-		const isPlanned = state === 'planned';
-		const room = isPlanned ? PLANNED_ROOM : LEAST_ROOM;
-		const to = Math.max(ended ?? (isPlanned ? from + PLANNED_LENGTH : clock), from + 1);
-		const last = blocks.at(-1);
-		if (last && from <= last.to) {
-			last.to = Math.max(last.to, to);
-			last.room = Math.max(last.room, room);
-		} else blocks.push({ from, to, stretch: 1, label: 0, room });
-	}
-	return blocks;
-}
-
 function roomFor(marks: number): number {
 	const more = Math.max(0, marks - WHOLE);
 	return Math.min(MOST_ROOM, (marks - more) * ROOM_PER_MARK + more * ROOM_PER_MORE);
 }
 
-/** Stretches each block until the fullest of its lanes has room for its marks: also commands given while the clock stood. */
-function giveRoom(blocks: readonly RoomyBlock[], { events, lanes }: TimelineData): void {
-	const counts = new Uint32Array(lanes.length);
-	let at = 0;
-	for (const block of blocks) {
-		while (at < events.n && events.at[at]! < block.from) at++;
-		counts.fill(0);
-		let most = 0;
-		for (; at < events.n && events.at[at]! <= block.to; at++) {
-			const lane = events.lane[at]!;
-			counts[lane] = counts[lane]! + 1;
-			most = Math.max(most, counts[lane]!);
-		}
-		const room = Math.max(block.room, roomFor(block.room ? most : most - 1));
-		if (block.to > block.from) block.stretch = Math.max(1, room / ((block.to - block.from) * BASE));
-	}
+/** How many events and how many cycles begin before a time. */
+function before({ events, cycles }: TimelineData, time: number): [events: number, cycles: number] {
+	return [first(events.n, (at) => events.at[at]! >= time), first(cycles.length, (at) => cycles[at]!.from >= time)];
 }
 
-/** Where something happens, in order and without overlap: the cycles, and what happens between them. */
-export function activityOf(data: TimelineData, clock: number): Block[] {
-	const cycles = cycleBlocks(data, clock);
-	const blocks: RoomyBlock[] = [];
-	let next = 0;
-	let loose: RoomyBlock | undefined;
-	const close = () => {
-		if (loose) blocks.push(loose);
-		loose = undefined;
-	};
-	for (let at = 0; at < data.events.n; at++) {
-		const time = data.events.at[at]!;
-		while (next < cycles.length && cycles[next]!.from <= time) {
-			close();
-			blocks.push(cycles[next++]!);
-		}
-		const last = blocks.at(-1);
-		if (last && time <= last.to) continue;
-		if (loose && time - loose.to < CLOSE) loose.to = time;
-		else {
-			close();
-			loose = { from: time, to: time, stretch: 1, label: 0, room: 0 };
-		}
+/** Where the last block before a time begins, or an earlier one: what is before that has no part in what comes after. */
+function beginning(data: TimelineData, time: number): number {
+	const { events, cycles, reach } = data;
+	let [event, cycle] = before(data, time);
+	const last = Math.max(events.at[event - 1] ?? -Infinity, cycles[cycle - 1]?.from ?? -Infinity);
+	[event, cycle] = before(data, last);
+	while (cycles[cycle]?.from === last) cycle++;
+	const ended = reach[cycle - 1] ?? -Infinity;
+	if (last > ended) {
+		const isNear = () => events.at[event]! - events.at[event - 1]! < CLOSE && events.at[event - 1]! > ended;
+		while (event > 0 && isNear()) event--;
+		return events.at[event]!;
 	}
-	close();
-	blocks.push(...cycles.slice(next));
-	giveRoom(blocks, data);
+	while (cycle > 1 && reach[cycle - 2]! >= cycles[cycle - 1]!.from) cycle--;
+	return cycles[cycle - 1]?.from ?? last;
+}
+
+/**
+ * Where something happens, in order and without overlap: the cycles, and what happens between them. Of a stretch of time
+ * these are its blocks, each of them whole, and those beside it.
+ */
+export function activityOf(all: TimelineData, clock: number, from = -Infinity, to = Infinity): Block[] {
+	const data = all.base ? { ...all, events: all.base } : all;
+	const { events, cycles } = data;
+	const shown = shownIn(data);
+	const blocks: Block[] = [];
+	let [event, cycle] = before(data, beginning(data, from));
+	const nextEvent = () => {
+		while (event < events.n && !shown[events.lane[event]!]) event++;
+		return event < events.n ? events.at[event]! : Infinity;
+	};
+	const nextCycle = () => {
+		while (cycle < cycles.length && !shown[cycles[cycle]!.lane]) cycle++;
+		return cycles[cycle]?.from ?? Infinity;
+	};
+	for (let start = -Infinity; start <= to;) {
+		start = Math.min(nextEvent(), nextCycle());
+		if (start === Infinity) break;
+		const block = { from: start, to: start, stretch: 1, label: 0 };
+		const began = event;
+		let room = 0;
+		for (let next = nextCycle(); next <= block.to; next = nextCycle()) {
+			const { to: ended, state } = cycles[cycle++]!;
+			const isPlanned = state === 'planned';
+			room = Math.max(room, isPlanned ? PLANNED_ROOM : LEAST_ROOM);
+			block.to = Math.max(block.to, ended ?? (isPlanned ? next + PLANNED_LENGTH : clock), next + 1);
+		}
+		if (room) event = first(events.n, (at) => events.at[at]! > block.to);
+		else
+			for (let next = start; next < nextCycle() && next - block.to < CLOSE; next = nextEvent()) {
+				block.to = next;
+				event++;
+			}
+		giveRoom(block, room, marksIn(data, shown, began, event));
+		blocks.push(block);
+	}
 	giveLabels(blocks, data);
 	return blocks;
 }
 
-function giveLabels(blocks: Block[], data: TimelineData): void {
+/** How many marks the fullest lane has of some events, as far as it matters. */
+function marksIn({ events, lanes }: TimelineData, shown: readonly boolean[], from: number, to: number): number {
+	const counts = new Uint32Array(lanes.length);
+	let most = 0;
+	for (let at = from; at < to && roomFor(most) < MOST_ROOM; at++) {
+		const lane = events.lane[at]!;
+		if (shown[lane]) most = Math.max(most, ++counts[lane]!);
+	}
+	return most;
+}
+
+/** Stretches a block until the fullest of its lanes has room for its marks: also commands given while the clock stood. */
+function giveRoom(block: Block, room: number, marks: number): void {
+	const wanted = Math.max(room, roomFor(room ? marks : marks - 1));
+	if (block.to > block.from) block.stretch = Math.max(1, wanted / ((block.to - block.from) * BASE));
+}
+
+function giveLabels(blocks: Block[], { labels }: TimelineData): void {
 	let at = 0;
-	for (const label of data.labels) {
+	const [begin, end] = [blocks[0]?.from ?? 0, (blocks.at(-1)?.to ?? 0) + HOUR];
+	for (let next = first(labels.length, (one) => labels[one]!.at >= begin); next < labels.length; next++) {
+		const label = labels[next]!;
+		if (label.at > end) break;
 		while (at < blocks.length - 1 && blocks[at + 1]!.from <= label.at) at++;
-		const block = blocks[at];
-		if (block && label.at >= block.from && label.at <= block.to + HOUR)
+		const block = blocks[at]!;
+		if (label.at >= block.from && label.at <= block.to + HOUR)
 			block.label = Math.min(170, 26 + 6.6 * label.text.length);
 	}
 }

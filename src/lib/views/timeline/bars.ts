@@ -1,3 +1,4 @@
+import { cyclesIn } from './columns';
 import { offsetOf, type View } from './view';
 import { timeOf, xOf, type Scale } from './scale';
 import type { LaneRow } from './lanes';
@@ -27,12 +28,12 @@ export function barsOf(
 ): Bar[] {
 	const offset = offsetOf(scale, view);
 	const rowOf = new Map(rows.flatMap((row) => row.lanes.map((lane) => [lane, row] as const)));
-	// Most lie far from the plot: times tell, without a search in the scale for each.
 	const [from, to] = [timeOf(scale, offset - FAR), timeOf(scale, offset + width + FAR)];
 	const last = new Map<number, Bar>();
 	const bars: Bar[] = [];
-	for (const [index, cycle] of data.cycles.entries()) {
-		if (cycle.from > to) continue;
+	const [first, beyond] = cyclesIn(data, from, to);
+	for (let index = first; index < beyond; index++) {
+		const cycle = data.cycles[index]!;
 		const end = cycle.to ?? (cycle.state === 'planned' ? cycle.from + 60_000 : Math.max(clock, cycle.from));
 		const row = end < from ? undefined : rowOf.get(cycle.lane);
 		if (!row) continue;

@@ -1,4 +1,12 @@
-import { MARK_NAMES, OUTCOMES, type MarkName, type Outcome, type TimelineEvents } from './types';
+import {
+	MARK_NAMES,
+	OUTCOMES,
+	type MarkName,
+	type Outcome,
+	type TimelineCycle,
+	type TimelineData,
+	type TimelineEvents
+} from './types';
 
 export interface TimelineEvent {
 	at: number;
@@ -38,47 +46,53 @@ export function pushEvent(events: TimelineEvents, event: TimelineEvent): void {
 	events.n = n + 1;
 }
 
-/** The events of each lane, in order of time: `index` from `start[lane]` to `start[lane + 1]`. */
-export interface ByLane {
-	start: Uint32Array;
-	index: Uint32Array;
-}
-
-export function byLane(events: TimelineEvents, lanes: number): ByLane {
-	const start = new Uint32Array(lanes + 1);
-	for (let at = 0; at < events.n; at++) start[events.lane[at]! + 1]!++;
-	for (let lane = 0; lane < lanes; lane++) start[lane + 1]! += start[lane]!;
-	const next = start.slice();
-	const index = new Uint32Array(events.n);
-	for (let at = 0; at < events.n; at++) {
-		const lane = events.lane[at]!;
-		index[next[lane]!++] = at;
-	}
-	return { start, index };
-}
-
-/** The first place of a lane's list whose event is at or after a time. */
-export function firstFrom(events: TimelineEvents, lanes: ByLane, lane: number, time: number): number {
-	let low = lanes.start[lane] ?? 0;
-	let high = lanes.start[lane + 1] ?? 0;
+/** The first of `n` places for which something holds that holds for all behind it too; `n`: there is none. */
+export function first(n: number, holds: (place: number) => boolean): number {
+	let low = 0;
+	let high = n;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (events.at[lanes.index[middle]!]! < time) low = middle + 1;
-		else high = middle;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
 	}
 	return low;
 }
 
-/** The event of a fact; -1 when the fact has no mark. Facts and events ascend together. */
-export function eventOfSeq(events: TimelineEvents, seq: number): number {
-	let low = 0;
-	let high = events.n;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (events.seq[middle]! < seq) low = middle + 1;
-		else high = middle;
+/** The places of what is drawn on each lane in a stretch of time, by the number of the lane. */
+export function eventsIn({ events }: TimelineData, from: number, to: number): Map<number, number[]> {
+	const places = new Map<number, number[]>();
+	for (let at = first(events.n, (one) => events.at[one]! >= from); at < events.n && events.at[at]! <= to; at++) {
+		const lane = events.lane[at]!;
+		const there = places.get(lane);
+		if (there) there.push(at);
+		else places.set(lane, [at]);
 	}
-	return low < events.n && events.seq[low] === seq ? low : -1;
+	return places;
+}
+
+/** The places of the cycles that last in a stretch of time, and of few more. */
+export function cyclesIn({ cycles, reach }: TimelineData, from: number, to: number): [first: number, end: number] {
+	return [first(cycles.length, (at) => reach[at]! >= from), first(cycles.length, (at) => cycles[at]!.from > to)];
+}
+
+/** How far each cycle and all that began before it reach, from a place on; what has not ended reaches for ever. */
+export function reachOf(cycles: readonly TimelineCycle[], reach: number[] = []): number[] {
+	for (let at = reach.length; at < cycles.length; at++)
+		reach.push(Math.max(cycles[at]!.to ?? Infinity, reach[at - 1] ?? 0));
+	return reach;
+}
+
+/** Which lanes are drawn. */
+export function shownIn({ order }: TimelineData): boolean[] {
+	const shown: boolean[] = [];
+	for (const lane of order) shown[lane] = true;
+	return shown;
+}
+
+/** The event of a fact; -1 when the fact has no mark. Facts and events ascend together. */
+export function eventOfSeq({ n, seq: seqs }: TimelineEvents, seq: number): number {
+	const at = first(n, (place) => seqs[place]! >= seq);
+	return at < n && seqs[at] === seq ? at : -1;
 }
 
 export const markName = (events: TimelineEvents, at: number): MarkName => MARK_NAMES[events.mark[at]!] ?? 'other';

@@ -1,3 +1,4 @@
+import { first } from './columns';
 import type { Fold } from './scale';
 import type { LaidMark } from './merge';
 import type { TimelineLabel } from './types';
@@ -24,11 +25,11 @@ export function labelsOf(
 	lines: readonly number[],
 	measure: (text: string) => number
 ): LaidLabel[] {
-	const words = new Map(labels.map((label) => [label.seq, label.text]));
 	const placed: LaidLabel[] = [];
 	for (const [at, mark] of marks.entries()) {
 		const seq = seqOf(mark);
-		const text = mark.count === 1 ? words.get(seq) : undefined;
+		const label = labels[first(labels.length, (one) => labels[one]!.seq >= seq)];
+		const text = mark.count === 1 && label?.seq === seq ? label.text : undefined;
 		if (text === undefined) continue;
 		const start = mark.x + 10;
 		const end = start + measure(text);

@@ -16,6 +16,8 @@ export interface LaneRow {
 
 export interface LaneChoice {
 	lanes: readonly TimelineLane[];
+	/** Those that are drawn, from top to bottom. */
+	order: readonly number[];
 	/** Lanes that have something in view. */
 	busy: ReadonlySet<number>;
 	/** The id of the lane of the page that is open. */
@@ -29,7 +31,7 @@ export interface LaneChoice {
 }
 
 /** Which lanes are drawn and where. Two or more lanes without a fact in view fold into one row at the end. */
-export function rowsOf({ lanes, busy, here, height, top, unfolded, phone }: LaneChoice): LaneRow[] {
+export function rowsOf({ lanes, order: all, busy, here, height, top, unfolded, phone }: LaneChoice): LaneRow[] {
 	const row = (members: number[], name: string, at: number, quiet = 0): LaneRow => ({
 		lanes: members,
 		name,
@@ -39,7 +41,6 @@ export function rowsOf({ lanes, busy, here, height, top, unfolded, phone }: Lane
 		here: members.some((lane) => lanes[lane]?.id === here),
 		quiet
 	});
-	const all = lanes.map((_, at) => at);
 	const you = all.filter((lane) => lanes[lane]!.kind === 'you');
 	if (phone) {
 		const chosen = all.find((lane) => lanes[lane]!.id === here) ?? all.find((lane) => lanes[lane]!.kind !== 'you');

@@ -10,6 +10,7 @@ const minute = 60_000;
 const scale = scaleOf([{ from: 0, to: 60 * minute, stretch: 1, label: 0 }], 1, []);
 const rows = rowsOf({
 	lanes: [{ id: 'slack', name: 'Slack', kind: 'app' }],
+	order: [0],
 	busy: new Set([0]),
 	here: null,
 	height: 28,

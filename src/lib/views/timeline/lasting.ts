@@ -40,8 +40,9 @@ export function lastingLines(
 		for (const isOutage of [true, false]) {
 			const y = row.y + (isOutage ? 7 : row.height / 2);
 			for (const { from, to, words, kind } of partsOf(ofRow.filter((one) => (one.kind === 'outage') === isOutage))) {
-				const x0 = xOf(scale, from) - offset;
-				const x1 = to === Infinity ? width + 100 : xOf(scale, to) - offset;
+				// Far from the plot nobody knows the folds.
+				const x0 = Math.max(-100, xOf(scale, from) - offset);
+				const x1 = Math.min(width + 100, xOf(scale, to) - offset);
 				if (x1 < 0 || x0 > width) continue;
 				lines.push({ x0, turn: Math.max(x0, Math.min(x1, playhead)), x1, y, words, kind });
 			}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighbour, hit } from './hit';
-import { layout, prepare, scaleFor, type SceneInput } from './layout';
+import { layout, scaleFor, type SceneInput } from './layout';
 import { day, sample } from './sample.fixture';
 import { followed } from './view';
 
@@ -8,12 +8,12 @@ const clock = day('09:41:12');
 const measure = (text: string) => text.length * 6.5;
 
 function scene(changes: Partial<SceneInput> = {}, zoom = 1, unfolded = new Set<number>()) {
-	const prepared = prepare(sample(), clock);
+	const data = sample();
 	const now = changes.now ?? null;
 	const at = changes.clock ?? clock;
 	return layout({
-		prepared,
-		scale: scaleFor(prepared, zoom, at, now, unfolded),
+		data,
+		scale: scaleFor({ data, clock: at, now, unfolded }, zoom),
 		view: followed(zoom, at, 1600),
 		width: 1600,
 		clock: at,
@@ -49,9 +49,7 @@ describe('the picture of the timeline', () => {
 
 	it('folds lanes without a fact in view into one row', () => {
 		const view = { zoom: 20, time: day('09:04:30'), at: 800 };
-		const prepared = prepare(sample(), clock);
-		const scale = scaleFor(prepared, 20, clock, null, new Set());
-		const { rows } = scene({ prepared, view, scale, width: 300 });
+		const { rows } = scene({ view, width: 300 }, 20);
 		expect(rows.at(-1)!.name).toMatch(/^\d quiet lanes$/);
 		expect(rows.at(-1)!.quiet).toBeGreaterThanOrEqual(2);
 		expect(rows.map((row) => row.name)).toContain('Slack');

@@ -1,6 +1,6 @@
-import { activityOf, type Block } from './activity';
+import { activityOf, BASE } from './activity';
 import { barsOf, type Bar } from './bars';
-import { byLane, eventOfSeq, firstFrom, type ByLane } from './columns';
+import { cyclesIn, eventOfSeq, eventsIn } from './columns';
 import { labelsOf, type LaidLabel } from './labels';
 import { rowsOf, type LaneRow } from './lanes';
 import { lastingLines, lastingWords, type LaidWords, type LastingLine } from './lasting';
@@ -12,24 +12,8 @@ import { dayWords, spanWords } from './words';
 import { offsetOf, type View } from './view';
 import type { TimelineData } from './types';
 
-/** What does not depend on zoom and place: made once for a block of data. */
-export interface Prepared {
-	data: TimelineData;
-	lanes: ByLane;
-	blocks: Block[];
-}
-
-/** `lanes` may be reused while only the clock moved. */
-export function prepare(
-	data: TimelineData,
-	clock: number,
-	lanes: ByLane = byLane(data.events, data.lanes.length)
-): Prepared {
-	return { data, lanes, blocks: activityOf(data.base ? { ...data, events: data.base } : data, clock) };
-}
-
 export interface SceneInput {
-	prepared: Prepared;
+	data: TimelineData;
 	scale: Scale;
 	view: View;
 	/** Of the plot: without the names. */
@@ -50,8 +34,6 @@ export interface SceneInput {
 
 export interface LaidFold extends Fold {
 	label: string;
-	/** Where the idle span begins: its name for unfolding. */
-	idle: number;
 }
 
 /** The picture in px of the plot, ready to be drawn, hit and read out. */
@@ -79,17 +61,18 @@ export interface Scene {
 const MARGIN = 60;
 
 export function layout(input: SceneInput): Scene {
-	const { prepared, scale, view, width, clock, axisHeight, phone } = input;
-	const { data, lanes, blocks } = prepared;
+	const { data, scale, view, width, clock, axisHeight, phone } = input;
 	const { events } = data;
 	const offset = offsetOf(scale, view);
 	const from = timeOf(scale, offset - MARGIN);
 	const to = timeOf(scale, offset + width + MARGIN);
+	const places = eventsIn(data, from, to);
 	const selected = input.selected === null ? -1 : eventOfSeq(events, input.selected);
 
 	const rows = rowsOf({
 		lanes: data.lanes,
-		busy: busyLanes(prepared, from, to),
+		order: data.order,
+		busy: busyLanes(data, places.keys(), from, to),
 		here: input.here,
 		height: input.laneHeight,
 		top: axisHeight,
@@ -99,12 +82,9 @@ export function layout(input: SceneInput): Scene {
 	const marks = rows.flatMap((row) =>
 		marksOf({
 			events,
-			byLane: lanes,
-			lanes: row.lanes,
+			lanes: row.lanes.map((lane) => places.get(lane) ?? []),
 			scale,
 			offset,
-			from,
-			to,
 			y: row.y + row.height / 2,
 			selected
 		})
@@ -115,8 +95,7 @@ export function layout(input: SceneInput): Scene {
 				...fold,
 				x0: fold.x0 - offset,
 				x1: fold.x1 - offset,
-				label: spanWords(fold.to - fold.from),
-				idle: idleStart(blocks, [clock, input.now ?? clock], fold.from)
+				label: spanWords(fold.to - fold.from)
 			}));
 	const playhead = xOf(scale, clock) - offset;
 	const now = input.now === null ? null : xOf(scale, input.now) - offset;
@@ -154,36 +133,19 @@ export function layout(input: SceneInput): Scene {
 	};
 }
 
-function busyLanes({ data, lanes }: Prepared, from: number, to: number): Set<number> {
-	const busy = new Set<number>();
-	for (const lane of data.lanes.keys()) {
-		const place = firstFrom(data.events, lanes, lane, from);
-		if (place < (lanes.start[lane + 1] ?? 0) && data.events.at[lanes.index[place]!]! <= to) busy.add(lane);
-	}
-	for (const span of [...data.cycles, ...data.quarantines])
+function busyLanes(data: TimelineData, marked: Iterable<number>, from: number, to: number): Set<number> {
+	const busy = new Set(marked);
+	for (const span of [...data.cycles.slice(...cyclesIn(data, from, to)), ...data.quarantines])
 		if (span.from <= to && (span.to ?? Infinity) >= from) busy.add(span.lane);
 	return busy;
 }
 
-/** The end of what happened before a fold: the same number that the scale knows the idle span by. */
-function idleStart(blocks: readonly Block[], moments: readonly number[], from: number): number {
-	let low = 0;
-	let high = blocks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (blocks[middle]!.to <= from) low = middle + 1;
-		else high = middle;
-	}
-	return Math.max(blocks[low - 1]?.to ?? -Infinity, ...moments.filter((moment) => moment <= from));
-}
-
 function threadPoints(
-	{ prepared, scale, thread }: SceneInput,
+	{ data: { events }, scale, thread }: SceneInput,
 	rows: readonly LaneRow[],
 	offset: number,
 	marks: readonly LaidMark[]
 ) {
-	const { events } = prepared.data;
 	return thread.flatMap((seq) => {
 		const at = eventOfSeq(events, seq);
 		const row = at < 0 ? undefined : rows.find((candidate) => candidate.lanes.includes(events.lane[at]!));
@@ -193,13 +155,45 @@ function threadPoints(
 	});
 }
 
-/** The scale for a zoom, with the playhead and the present kept out of the folds. */
-export function scaleFor(
-	prepared: Prepared,
-	zoom: number,
-	clock: number,
-	now: number | null,
-	unfolded: ReadonlySet<number>
-): Scale {
-	return scaleOf(prepared.blocks, zoom, now === null ? [clock] : [clock, now], unfolded);
+/** What a scale is made of. */
+export interface Sheet {
+	data: TimelineData;
+	clock: number;
+	/** When an earlier moment is shown: the present. */
+	now: number | null;
+	/** Where the idle spans begin that the person opened. */
+	unfolded?: ReadonlySet<number>;
+}
+
+const momentsOf = ({ clock, now }: Sheet) => (now === null ? [clock] : [clock, now]);
+
+/** The scale at a zoom, with the playhead and the present kept out of the folds; or that of a stretch of time alone. */
+export function scaleFor(sheet: Sheet, zoom: number, from = -Infinity, to = Infinity): Scale {
+	const blocks = activityOf(sheet.data, sheet.clock, from, to);
+	const least = Math.min(from, blocks[0]?.from ?? from);
+	const most = Math.max(to, blocks.at(-1)?.to ?? to);
+	const moments = momentsOf(sheet).filter((moment) => moment >= least && moment <= most);
+	return scaleOf(blocks, zoom, moments, sheet.unfolded);
+}
+
+/**
+ * Of the scale what lies around a time, so many px to the left and to the right: whoever looks at an hour of a year pays
+ * for the hour. How long that is depends on its folds, so twice as much is tried until it is enough.
+ */
+export function scaleAround(sheet: Sheet, zoom: number, time: number, left: number, right: number): Scale {
+	const { events, cycles } = sheet.data;
+	const moments = momentsOf(sheet);
+	const begin = Math.min(...moments, events.at[0] ?? Infinity, cycles[0]?.from ?? Infinity);
+	const end = Math.max(...moments, events.at[events.n - 1] ?? 0, cycles.at(-1)?.from ?? 0);
+	let before = left / (BASE * zoom);
+	let after = right / (BASE * zoom);
+	for (;;) {
+		const scale = scaleFor(sheet, zoom, time - before, time + after);
+		const x = xOf(scale, time);
+		const isEnoughLeft = time - before <= begin || x - scale.x[0]! >= left;
+		const isEnoughRight = time + after >= end || scale.x.at(-1)! - x >= right;
+		if (isEnoughLeft && isEnoughRight) return scale;
+		if (!isEnoughLeft) before *= 2;
+		if (!isEnoughRight) after *= 2;
+	}
 }

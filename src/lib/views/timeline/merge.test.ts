@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLane, emptyEvents, pushEvent } from './columns';
+import { emptyEvents, pushEvent } from './columns';
 import { marksOf } from './merge';
 import { scaleOf, xOf } from './scale';
 import type { MarkName, Outcome, TimelineEvents } from './types';
@@ -18,12 +18,9 @@ function layOut(events: TimelineEvents, selected = -1, width = 2000) {
 	const offset = xOf(scale, 0);
 	return marksOf({
 		events,
-		byLane: byLane(events, 1),
-		lanes: [0],
+		lanes: [Array.from({ length: events.n }, (_, at) => at)],
 		scale,
 		offset,
-		from: 0,
-		to: width * SECOND,
 		y: 0,
 		selected
 	});

@@ -1,4 +1,3 @@
-import { firstFrom, type ByLane } from './columns';
 import { walker, type Scale } from './scale';
 import { MARK_NAMES, OUTCOMES, type TimelineEvents } from './types';
 
@@ -123,31 +122,25 @@ function placed(
 
 export interface LaneMarks {
 	events: TimelineEvents;
-	byLane: ByLane;
-	lanes: readonly number[];
+	/** The events of each lane of the row in a stretch of time. */
+	lanes: readonly (readonly number[])[];
 	scale: Scale;
 	/** The left edge of the plot on the scale. */
 	offset: number;
-	from: number;
-	to: number;
 	y: number;
 	/** The selected event; -1: none. */
 	selected: number;
 }
 
 /** The marks of a row in a stretch of time, merged where they would touch: many events cost one pass, no objects. */
-export function marksOf({ events, byLane, lanes, scale, offset, from, to, y, selected }: LaneMarks): LaidMark[] {
+export function marksOf({ events, lanes, scale, offset, y, selected }: LaneMarks): LaidMark[] {
 	const merged = new Run('pill', y);
 	const alone = new Run('stack', y);
 	let aloneMark = -1;
 	for (const lane of lanes) {
 		const walk = walker(scale);
-		const end = byLane.start[lane + 1] ?? 0;
-		for (let place = firstFrom(events, byLane, lane, from); place < end; place++) {
-			const at = byLane.index[place]!;
-			const time = events.at[at]!;
-			if (time > to) break;
-			const x = walk(time) - offset;
+		for (const at of lane) {
+			const x = walk(events.at[at]!) - offset;
 			if (standsAlone(events, at, selected)) {
 				const isSame = aloneMark === events.mark[at]! && aloneMark !== REQUEST;
 				const same = isSame && at !== selected && alone.list.at(-1)?.last !== selected;

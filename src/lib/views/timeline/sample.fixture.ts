@@ -1,5 +1,5 @@
-import { emptyEvents, pushEvent } from './columns';
-import type { MarkName, Outcome, TimelineData } from './types';
+import { emptyEvents, pushEvent, reachOf } from './columns';
+import type { MarkName, Outcome, TimelineCycle, TimelineData } from './types';
 
 /** A moment of Tue 3 March 2026: "09:41", "09:41:12". */
 export function day(words: string): number {
@@ -50,6 +50,26 @@ export function sample(): TimelineData {
 	];
 	rows.sort((a, b) => day(a[0]) - day(b[0]));
 	for (const [time, lane, mark, outcome] of rows) pushEvent(events, { at: day(time), lane, mark, outcome, seq: ++seq });
+	const cycles: TimelineCycle[] = [
+		{ lane: 1, from: day('08:20'), to: day('08:28'), kind: 'incremental', state: 'done', seq: 0 },
+		{ lane: 2, from: day('08:28'), to: day('08:35'), kind: 'incremental', state: 'done', seq: 0 },
+		{ lane: 3, from: day('08:40'), to: day('08:46'), kind: 'incremental', state: 'done', seq: 0 },
+		{ lane: 5, from: day('09:00'), to: day('09:01:02'), kind: 'initial', state: 'done', seq: 0, name: 'cycle 2' },
+		{ lane: 6, from: day('09:00:02'), to: day('09:00:55'), kind: 'initial', state: 'done', seq: 0 },
+		{ lane: 7, from: day('09:00:02'), to: day('09:00:22'), kind: 'initial', state: 'done', seq: 0 },
+		{
+			lane: 5,
+			from: day('09:40'),
+			to: day('09:41:30'),
+			kind: 'incremental',
+			state: 'running',
+			seq: 0,
+			name: 'cycle 3'
+		},
+		{ lane: 6, from: day('09:40:04'), to: day('09:40:44'), kind: 'incremental', state: 'done', seq: 0 },
+		{ lane: 1, from: day('10:20'), to: day('10:20:20'), kind: 'incremental', state: 'planned', seq: 0 },
+		{ lane: 5, from: day('10:20:40'), to: null, kind: 'incremental', state: 'planned', seq: 0 }
+	];
 	return {
 		lanes: [
 			{ id: 'you', name: 'You', kind: 'you' },
@@ -61,27 +81,10 @@ export function sample(): TimelineData {
 			{ id: 'github', name: 'GitHub', kind: 'app' },
 			{ id: 'salesforce', name: 'Salesforce', kind: 'app' }
 		],
+		order: [0, 1, 2, 3, 4, 5, 6, 7],
 		events,
-		cycles: [
-			{ lane: 1, from: day('08:20'), to: day('08:28'), kind: 'incremental', state: 'done', seq: 0 },
-			{ lane: 2, from: day('08:28'), to: day('08:35'), kind: 'incremental', state: 'done', seq: 0 },
-			{ lane: 3, from: day('08:40'), to: day('08:46'), kind: 'incremental', state: 'done', seq: 0 },
-			{ lane: 5, from: day('09:00'), to: day('09:01:02'), kind: 'initial', state: 'done', seq: 0, name: 'cycle 2' },
-			{ lane: 6, from: day('09:00:02'), to: day('09:00:55'), kind: 'initial', state: 'done', seq: 0 },
-			{ lane: 7, from: day('09:00:02'), to: day('09:00:22'), kind: 'initial', state: 'done', seq: 0 },
-			{
-				lane: 5,
-				from: day('09:40'),
-				to: day('09:41:30'),
-				kind: 'incremental',
-				state: 'running',
-				seq: 0,
-				name: 'cycle 3'
-			},
-			{ lane: 6, from: day('09:40:04'), to: day('09:40:44'), kind: 'incremental', state: 'done', seq: 0 },
-			{ lane: 1, from: day('10:20'), to: day('10:20:20'), kind: 'incremental', state: 'planned', seq: 0 },
-			{ lane: 5, from: day('10:20:40'), to: null, kind: 'incremental', state: 'planned', seq: 0 }
-		],
+		cycles,
+		reach: reachOf(cycles),
 		quarantines: [{ lane: 7, from: day('09:00:12'), to: null, words: 'Quarantine, next try Wed 03:00', seq: 0 }],
 		labels: [
 			{ seq: 1, at: day('08:20'), text: 'Hire Ada' },

@@ -6,14 +6,15 @@ export const FOLD_WIDTH = 28;
 /** Half a mark, and the 8 px that no mark comes closer to a fold. */
 const PAD = 18;
 
-/** Time to pixels in pieces: breakpoints, and whether the piece after each of them is a fold. */
+/** Time to pixels in pieces: breakpoints, and which pieces after them are folds. */
 export interface Scale {
 	zoom: number;
 	/** Pixels a millisecond outside of all pieces. */
 	rate: number;
 	time: number[];
 	x: number[];
-	fold: boolean[];
+	/** Of a fold: where the idle span begins, which is its name for unfolding. */
+	fold: (number | undefined)[];
 }
 
 export interface Fold {
@@ -21,6 +22,8 @@ export interface Fold {
 	to: number;
 	x0: number;
 	x1: number;
+	/** Where the idle span begins: its name for unfolding. */
+	idle: number;
 }
 
 /**
@@ -41,12 +44,13 @@ export function scaleOf(
 	let x = 0;
 	let slope = NaN;
 
-	const run = (to: number, perMs: number, isFold = false) => {
+	const run = (to: number, perMs: number, fold?: number) => {
 		if (to <= time) return;
+		const isFold = fold !== undefined;
 		if (perMs !== slope || isFold) {
 			scale.time.push(time);
 			scale.x.push(x);
-			scale.fold.push(isFold);
+			scale.fold.push(fold);
 			slope = isFold ? NaN : perMs;
 		}
 		x += isFold ? FOLD_WIDTH : (to - time) * perMs;
@@ -58,8 +62,9 @@ export function scaleOf(
 		const after = PAD / rate;
 		const folded = (open - before - after) * rate;
 		if (open * rate > FOLD_FROM && folded > FOLD_WIDTH && !unfolded.has(time)) {
+			const idle = time;
 			run(time + before, rate);
-			run(to - after, rate, true);
+			run(to - after, rate, idle);
 		}
 		run(to, rate);
 	};
@@ -76,7 +81,7 @@ export function scaleOf(
 	for (const stop of stops) if (stop > time) idle(stop, label);
 	scale.time.push(time);
 	scale.x.push(x);
-	scale.fold.push(false);
+	scale.fold.push(undefined);
 	return scale;
 }
 
@@ -133,8 +138,9 @@ export function walker(scale: Scale): (time: number) => number {
 export function foldsIn(scale: Scale, x0: number, x1: number): Fold[] {
 	const folds: Fold[] = [];
 	for (let at = Math.max(0, pieceAt(scale.x, x0)); at < scale.x.length && scale.x[at]! <= x1; at++) {
-		if (!scale.fold[at]) continue;
-		folds.push({ from: scale.time[at]!, to: scale.time[at + 1]!, x0: scale.x[at]!, x1: scale.x[at + 1]! });
+		const idle = scale.fold[at];
+		if (idle === undefined) continue;
+		folds.push({ from: scale.time[at]!, to: scale.time[at + 1]!, x0: scale.x[at]!, x1: scale.x[at + 1]!, idle });
 	}
 	return folds;
 }

@@ -81,10 +81,15 @@ export interface TimelineLabel {
 
 export interface TimelineData {
 	lanes: readonly TimelineLane[];
+	/** The lanes that are drawn, from top to bottom: numbers of `lanes`. What stands on others is not drawn. */
+	order: readonly number[];
 	events: TimelineEvents;
 	/** Where single requests stand among the events: the events without them, which alone make the scale. */
 	base?: TimelineEvents;
+	/** Sorted by `from`, then by `seq`. */
 	cycles: readonly TimelineCycle[];
+	/** How far each cycle and all before it reach; Infinity: one of them has not ended. */
+	reach: readonly number[];
 	quarantines: readonly TimelineQuarantine[];
 	/** Sorted by `at`. */
 	labels: readonly TimelineLabel[];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorld } from '#lib/world';
 import { views } from '#lib/views';
 import { inOrder } from '#lib/views/stage/joined';
-import { followed, layout, prepare, scaleFor } from '#lib/views/timeline';
+import { followed, layout, scaleFor } from '#lib/views/timeline';
 import { palettes } from './palette';
 import { stageSvg } from './stage-svg';
 import { escaped } from './svg';
@@ -15,10 +15,9 @@ company.advance({ by: 3 * 3_600_000 });
 
 function picture(theme: 'light' | 'dark', title = 'Contoso & <Söhne>, main') {
 	const data = inOrder(views.timeline(company, {}));
-	const prepared = prepare(data, company.clock);
 	const scene = layout({
-		prepared,
-		scale: scaleFor(prepared, 1, company.clock, null, new Set()),
+		data,
+		scale: scaleFor({ data, clock: company.clock, now: null }, 1),
 		view: followed(1, company.clock, 1200),
 		width: 1200,
 		clock: company.clock,
