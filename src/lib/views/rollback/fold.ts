@@ -136,7 +136,8 @@ export class RollbackFold {
 
 	#count(one: Touched, now: Resource | null, pieces: ReadonlyMap<string, Json>, at: Ms): void {
 		if (now === null && one.now) this.#gone.set(this.#name(one.now), one);
-		else if (now) this.#gone.delete(this.#name(now));
+		// Somebody else who has its name by now is not the account that is gone.
+		else if (now && this.#gone.get(this.#name(now)) === one) this.#gone.delete(this.#name(now));
 		one.now = now;
 		let wrong = 0;
 		for (const value of one.values.values()) {

@@ -4,6 +4,7 @@ import type { Command, World } from '#lib/world';
 import { historyOf } from '../folds/history';
 import type { Chosen } from './choice';
 import { EXISTENCE, stillBad, type RollbackFold, type Touched } from './fold';
+import { inOrder, type Turn } from './in-order';
 import { operationFor } from './pieces';
 import { pathWords, valueWords } from './words';
 
@@ -23,16 +24,22 @@ const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 /** As many as one command holds. */
 const MOST = 5_000;
 
-/** One request for every account that is still wrong, in the order in which the accounts were touched. */
+/** One request for every account that is still wrong, and one more for each that has to step aside before. */
 export function repairsOf(world: World, fold: RollbackFold, most = Infinity): Repair[] {
-	const repairs: Repair[] = [];
 	const history = historyOf(world.sim);
-	for (const one of fold.touched.values()) {
-		if (one.wrong === 0) continue;
-		if (repairs.length === most) break;
-		repairs.push(repairOf(one, history.name('users', one.user, one.seq)));
-	}
-	return repairs;
+	const wrong = [...fold.touched.values()].filter(({ wrong }) => wrong > 0);
+	return inOrder(fold.choice.kind, wrong)
+		.slice(0, most)
+		.map(({ one, aside }) => {
+			const name = history.name('users', one.user, one.seq);
+			return aside ? steppingAside(one, name, aside) : repairOf(one, name);
+		});
+}
+
+function steppingAside({ now }: Touched, name: string, { path, value }: NonNullable<Turn['aside']>): Repair {
+	const body = { schemas: [PATCH], Operations: [{ op: 'replace', path, value }] };
+	const what = `${name}: ${pathWords(path)} set aside, so that its value is free`;
+	return { name, method: 'PATCH', path: `/Users/${now!.id}`, body, values: [], what };
 }
 
 /** What restores the values of one account that are still wrong, or one of them. */
@@ -76,9 +83,11 @@ export function* repairCommands({ app }: Chosen, repairs: readonly Repair[]): Ge
 
 /** The first of them, and how many accounts it leaves for the next. */
 export function firstRepair(world: World, chosen: Chosen, fold: RollbackFold) {
-	const [command] = repairCommands(chosen, repairsOf(world, fold, MOST));
+	const repairs = repairsOf(world, fold, MOST);
+	const [command] = repairCommands(chosen, repairs);
 	const people = [...fold.touched.values()].filter(({ wrong }) => wrong > 0).length;
-	return command ? { command, count: Math.min(people, MOST), left: Math.max(0, people - MOST) } : null;
+	const count = repairs.filter(({ values }) => values.length > 0).length;
+	return command ? { command, count, left: people - count } : null;
 }
 
 /** One row a value: what an administrator types or uploads. */
