@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
-import { instead, leanDexie } from './scripts/lean.mjs';
+import { instead, leanDexie, leanMsw } from './scripts/lean.mjs';
 import config from './svelte.config.mjs';
 
 /**
@@ -83,6 +83,7 @@ export default defineConfig({
 		format: 'es',
 		plugins: () => [
 			leanDexie,
+			leanMsw,
 			// The worker asks MSW for answers only; the page's door on the wire needs all of it.
 			instead({
 				'@mswjs/interceptors': at('./src/lib/worker/lean/no-interceptors.ts'),

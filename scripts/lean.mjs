@@ -45,6 +45,23 @@ export const leanDexie = {
 };
 
 /**
+ * MSW keeps a cookie jar that no simulated application needs, except in Node: here there is none either.
+ * @type {Plugin}
+ */
+export const leanMsw = {
+	name: 'lean-msw',
+	enforce: 'pre',
+	transform: {
+		filter: { id: /msw\/lib\/_chunks\/cookie-store\.js/ },
+		handler(source) {
+			const jar = 'isNodeProcess() ? null : new CookieStore()';
+			if (!source.includes(jar)) throw new Error(`MSW has changed: ${jar}`);
+			return { code: source.replace(jar, 'null'), map: null };
+		}
+	}
+};
+
+/**
  * Has modules replaced by leaner ones of ours, by their names.
  * @param {Record<string, string>} names
  * @returns {Plugin}

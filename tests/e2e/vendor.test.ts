@@ -142,3 +142,26 @@ test('the account that is opened keeps nobody out in any look', async ({ page })
 	await expect(dialog(page, 'Hannah Becker in Quillpad').getByRole('textbox', { name: 'displayName' })).toBeVisible();
 	expect(await barriers(page, { part: 'dialog[open]' })).toEqual([]);
 });
+
+test('a token that ends is followed by a new one, and an impatient second click issues no third (A-201, A-361)', async ({
+	page,
+	watch
+}) => {
+	await page.goto('./#/apps');
+	await page.getByRole('button', { name: 'New application' }).click();
+	await page.getByRole('button', { name: 'Create Snowflake' }).click();
+	await page.getByRole('link', { name: 'Its admin page' }).click();
+	await expect(page.getByText('Newest token ends')).toBeVisible();
+	await page.getByRole('button', { name: 'Issue a new token' }).dblclick();
+	await expect(page.getByText('Snowflake issued a new token.', { exact: false })).toBeVisible();
+	await expect(
+		page.getByText('Snowflake has two tokens: another one is issued when the older has ended.')
+	).toBeVisible();
+
+	await page.goto('./#/apps/snowflake/provisioning/edit');
+	await expect(page.getByText('The saved token ends on Wed 2 Sep')).toBeVisible();
+	await page.getByRole('button', { name: 'Enter the newest token' }).click();
+	await expect(page.getByText('The supplied credentials are authorized to enable provisioning.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Enter the newest token' })).toBeHidden();
+	expect(watch.complaints).toEqual([]);
+});

@@ -56,6 +56,8 @@ export interface AppSettings {
 	/** Names taken elsewhere: in another organisation of the vendor, or by a personal account. */
 	readonly taken?: readonly string[];
 	readonly quirks?: Partial<Quirks>;
+	/** Tokens that end, the newest last; absent where a token has no end. */
+	readonly issued?: readonly { readonly token: string; readonly ends: number }[];
 	/** Anything else that one application's checks read. */
 	readonly [key: string]: unknown;
 }
@@ -109,6 +111,8 @@ export interface AppDefinition {
 	/** What the interface says about it: legacy, or that the vendor's API is not SCIM. */
 	readonly note?: string;
 	readonly credentials: { readonly kind: CredentialKind; readonly fields: readonly CredentialField[] };
+	/** When a token ends that it issues; absent: never. */
+	tokenEnds?(issued: number): number;
 	readonly types: readonly ResourceType[];
 	readonly mappings: { readonly User: readonly DefaultMapping[]; readonly Group?: readonly DefaultMapping[] };
 	/** Account Discovery is documented as unsupported for this connector. */

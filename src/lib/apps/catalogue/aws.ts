@@ -7,6 +7,7 @@ import { requireTexts, typed } from './checks';
 import { textAt } from './text-at';
 import {
 	everyOperation,
+	monthsAfter,
 	requiring,
 	row,
 	scimGroups,
@@ -88,6 +89,7 @@ export const aws: AppDefinition = {
 	host: 'https://scim.eu-west-1.amazonaws.com/contoso/scim/v2',
 	connector: 'gallery',
 	credentials: tokenCredentials,
+	tokenEnds: (issued) => monthsAfter(issued, 12),
 	types: [scimUsers(requiring(userSchema, 'userName')), scimGroups],
 	requires: () => requires,
 	mappings: {

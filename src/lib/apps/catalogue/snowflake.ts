@@ -1,6 +1,15 @@
 import { text } from '#lib/scim/schema/define';
 import type { AppDefinition } from '../definition';
-import { everyOperation, pick, scimGroups, scimUsers, standardGroup, standardUser, tokenCredentials } from './standard';
+import {
+	everyOperation,
+	monthsAfter,
+	pick,
+	scimGroups,
+	scimUsers,
+	standardGroup,
+	standardUser,
+	tokenCredentials
+} from './standard';
 
 /** Groups become roles, memberships role grants; the token lives for six months. */
 export const snowflake: AppDefinition = {
@@ -10,6 +19,7 @@ export const snowflake: AppDefinition = {
 	connector: 'gallery',
 	note: 'Groups become roles, memberships become role grants.',
 	credentials: tokenCredentials,
+	tokenEnds: (issued) => monthsAfter(issued, 6),
 	types: [
 		scimUsers(undefined, [
 			{

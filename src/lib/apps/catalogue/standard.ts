@@ -116,6 +116,12 @@ export const tokenCredentials = {
 	]
 };
 
+/** The same day and time some months later; a day that the month does not have runs over into the next. */
+export const monthsAfter = (at: number, months: number) => {
+	const date = new Date(at);
+	return date.setUTCMonth(date.getUTCMonth() + months);
+};
+
 export const authorizeButton = { kind: 'oauthCode' as const, fields: [] };
 
 export const everyOperation = {

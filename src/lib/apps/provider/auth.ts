@@ -1,5 +1,6 @@
 import { ScimError } from '#lib/scim/errors';
 import { seedOf, idOf } from '../identity';
+import type { Provider } from './provider';
 import { header, type Incoming } from './request';
 
 export interface Tokens {
@@ -9,22 +10,20 @@ export interface Tokens {
 }
 
 /** The access token that a client gets for its credentials; nothing has to be kept to recognise it (S-014). */
-export const accessToken = ({ token }: Tokens) => `at-${idOf(seedOf(token), 1)}`;
+export const accessToken = ({ token }: Pick<Tokens, 'token'>) => `at-${idOf(seedOf(token), 1)}`;
 
-const scheme = 'Bearer ';
-
-/** Compared in place: it is asked for every request, and putting the text together takes longer. */
-function isBearer(sent: string, token: string): boolean {
-	return sent.length === scheme.length + token.length && sent.startsWith(scheme) && sent.endsWith(token);
-}
-
-/** S-211: 401 with WWW-Authenticate; a token that may only read gets 403 on a write. */
-export function authorize(request: Incoming, tokens: Tokens) {
+/**
+ * S-211: 401 with WWW-Authenticate; a token that may only read gets 403 on a write. A-201, A-361: where tokens end, each
+ * that was issued is good until its own end.
+ */
+export function authorize(request: Incoming, { tokens, bearer, settings, now }: Provider) {
 	const sent = header(request.headers, 'authorization');
-	if (sent !== undefined && isBearer(sent, tokens.token)) return;
-	const token = sent !== undefined && /^bearer +/i.test(sent) ? sent.replace(/^bearer +/i, '').trim() : undefined;
-	if (token === undefined || token === '') throw unauthorized('A bearer token is needed', 'Bearer realm="SCIM"');
-	if (token === tokens.token || token === accessToken(tokens)) return;
+	const { issued } = settings();
+	if (sent === bearer && !issued) return;
+	const token = /^bearer +(.*)/i.exec(sent ?? '')?.[1]!.trim();
+	if (!token) throw unauthorized('A bearer token is needed', 'Bearer realm="SCIM"');
+	if (issued ? issued.some((one) => one.token === token && now() < one.ends) : token === tokens.token) return;
+	if (token === accessToken(tokens)) return;
 	if (token !== tokens.readOnlyToken) {
 		throw unauthorized('The token is unknown or has expired', 'Bearer realm="SCIM", error="invalid_token"');
 	}

@@ -40,6 +40,8 @@ const optionsOf = (q: Quirks): PatchOptions => ({
 /** One instance of an application while it answers. */
 export class Provider {
 	readonly models = new Map<string, Model>();
+	/** What the service sends with each request, put together once. */
+	readonly bearer: string;
 	#quirks: Quirks | undefined;
 	#quirksFrom: AppSettings | undefined;
 	#options: PatchOptions | undefined;
@@ -55,6 +57,7 @@ export class Provider {
 		readonly settings: () => AppSettings,
 		private ownQuirks: Partial<Quirks>
 	) {
+		this.bearer = `Bearer ${tokens.token}`;
 		for (const model of plan.models) this.models.set(model.type.endpoint.slice(1).toLowerCase(), model);
 	}
 

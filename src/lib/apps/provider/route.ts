@@ -13,7 +13,7 @@ export function route(provider: Provider, request: Incoming): ScimResponse {
 	const [first = '', second, ...rest] = request.parts;
 	const endpoint = first.toLowerCase();
 	if (endpoint === 'oauth2' && second === 'token') return services.here.issueToken(request, provider.tokens);
-	authorize(request, provider.tokens);
+	authorize(request, provider);
 	const model = provider.models.get(endpoint);
 	if (model) {
 		if (rest.length) throw notFound(request.parts.join('/'));

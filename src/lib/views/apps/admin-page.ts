@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { definitionOf, seatsUsed, type AppDefinition } from '#lib/apps';
 import type { Json } from '#lib/engine/base';
 import { isObject } from '#lib/scim/types';
+import { issuedBy } from '#lib/world/apps/tokens';
+import type { AppRow } from '#lib/world/tables/rows';
 import { appName, jobOf, type AppName } from '../names';
 import { appKey, defineView } from '../view';
 import { formOf, type AccountField } from './account-fields';
@@ -21,6 +23,8 @@ export interface AdminPage {
 	readonly domains: readonly { readonly name: string; readonly accepted: boolean }[] | null;
 	/** Names that are in use elsewhere at the vendor; null: it has no such thing. */
 	readonly taken: readonly string[] | null;
+	/** When the newest token ends that it issued, and in how many days (A-201: told from 90 on); null: it has no end. */
+	readonly tokenEnd: { readonly at: number; readonly days: number } | null;
 	readonly can: {
 		readonly upload: boolean;
 		readonly joinAtSignIn: boolean;
@@ -56,6 +60,7 @@ export const adminPage = defineView(z.object({ app: appKey }), (world, { app: ke
 		})),
 		domains: settings.domains === undefined ? null : domainsOf(settings.domains),
 		taken: definition.namesElsewhere ? ((settings.taken ?? []) as readonly string[]) : null,
+		tokenEnd: endOf(app, world.sim.ledger.clock),
 		can: {
 			upload: app.kind === 'timecard',
 			joinAtSignIn: app.kind === 'larkspur',
@@ -67,6 +72,13 @@ export const adminPage = defineView(z.object({ app: appKey }), (world, { app: ke
 		schemas: { User: schemaOf(definition, 'User'), Group: schemaOf(definition, 'Group') }
 	};
 });
+
+const day = 86_400_000;
+
+function endOf(app: AppRow, now: number): AdminPage['tokenEnd'] {
+	const newest = issuedBy(app)?.at(-1);
+	return newest ? { at: newest.ends, days: Math.floor((newest.ends - now) / day) } : null;
+}
 
 function schemaOf({ types }: AppDefinition, name: string): string {
 	return types.find((type) => type.name === name)?.schema.id ?? '';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { quarantineRefusal } from '#lib/engine/job/lifecycle';
 import type { JobRow } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
+import { issuedBy, takes } from '#lib/world/apps/tokens';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appName, appNamed, jobOf, type AppName } from '../names';
 import { hrSystemName, profileOf } from '../profile';
@@ -34,6 +35,8 @@ export interface JobSettings {
 		}[];
 		/** Whether the application accepts the saved token: only the simulator can know. */
 		readonly accepted: boolean;
+		/** When the saved token ends, and whether a newer one was issued; null: it has no end. */
+		readonly end: { readonly at: number; readonly isNewest: boolean } | null;
 	};
 	readonly notificationMail: string | null;
 	readonly sendMail: boolean;
@@ -105,7 +108,8 @@ function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 				const value = saved(key) || (secret ? saved('SecretToken') : host);
 				return { key, label, secret, value: secret && value ? mask : value, filled: value !== '' };
 			}),
-			accepted: saved('SecretToken') === app.token
+			accepted: takes(app, saved('SecretToken'), world.sim.ledger.clock),
+			end: endOf(app, saved('SecretToken'))
 		},
 		notificationMail: config.notificationMail,
 		sendMail: config.sendMail,
@@ -122,6 +126,11 @@ function settingsOf(world: World, app: AppRow, job: JobRow): JobSettings {
 		groupMapping: { supported: config.groups !== null, enabled: config.groups?.enabled ?? false },
 		actions: actionsOf(world, app, job)
 	};
+}
+
+function endOf(app: AppRow, token: string): JobSettings['credentials']['end'] {
+	const saved = issuedBy(app)?.find((one) => one.token === token);
+	return saved ? { at: saved.ends, isNewest: token === app.token } : null;
 }
 
 function actionsOf(world: World, app: AppRow, job: JobRow): ActionState[] {

@@ -4,7 +4,7 @@ import { defaultSeats, LOOKUP_TABLES } from '#lib/tenant/brownfield/settings';
 import type { ConfigRow, JobRow } from '#lib/engine/job/records';
 import { NEW } from '#lib/engine/unit';
 import { guid } from '#lib/tenant/sample/identifiers';
-import type { Seq } from '#lib/engine/base';
+import type { Ms, Seq } from '#lib/engine/base';
 import { eraProfile } from '#lib/engine/eras';
 import type { Simulation } from '../simulation';
 import { shipped, templateOf, type JobTemplate } from '#lib/hr/templates';
@@ -19,11 +19,13 @@ export function kindOfKey(key: string): string {
 }
 
 /** The vendor's own position, with the licences and tables of allowed values of the sample company. */
-function firstSettings({ id, settings }: AppDefinition, size: number): AppRow['settings'] {
+function firstSettings(definition: AppDefinition, token: string, size: number, now: Ms): AppRow['settings'] {
+	const { id, settings } = definition;
 	// Salesforce's licences go by the number of people assigned, which nobody knows yet.
 	const { seats } = defaultSeats(id, size, Infinity);
 	return {
 		...settings,
+		...(definition.tokenEnds && { issued: [{ token, ends: definition.tokenEnds(now) }] }),
 		...(seats !== null && Number.isFinite(seats) && { seats }),
 		...(LOOKUP_TABLES[id] && { lookups: LOOKUP_TABLES[id] })
 	} as AppRow['settings'];
@@ -72,17 +74,18 @@ export function addApp(sim: Simulation, key: string, cause: Seq): void {
 	if (template) return addInbound(sim, template, key, cause);
 	const definition = definitionOf(kindOfKey(key));
 	const { seedText } = host.tenantRow;
+	const token = `tok-${key}`;
 	const row: AppRow = {
 		slot: NEW,
 		key,
 		kind: definition.id,
 		name: definition.name,
 		id: guid(seedText, `app:${key}`, 0),
-		token: `tok-${key}`,
+		token,
 		supportsDisable: definition.operations.disable !== undefined,
 		created: ledger.clock,
 		configuredAt: ledger.clock,
-		settings: firstSettings(definition, host.tenantRow.size),
+		settings: firstSettings(definition, token, host.tenantRow.size, ledger.clock),
 		roles: definition.roles ?? []
 	};
 	const app = writer.put('apps', NEW, row);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { accept, approve, moveContent, pendingOf, type Resource } from '#lib/apps';
 import { idOf } from '#lib/apps/identity';
 import { madeBySigningIn, signInOf, signInWithClaims } from '../apps/sign-in';
+import { issueToken } from '../apps/tokens';
 import { readFile, verdictsOn, type FileVerdict } from '../apps/timecard-file';
 import { hashText } from '../core/hash';
 import { linkedAccount } from '../apps/linked';
@@ -55,6 +56,13 @@ export const appAdmin = {
 			const before = stored(sim, args.app, args.account);
 			if (before.aside?.ownsContent !== true) throw new Refused('The account owns nothing.');
 			keep(sim, args.app, moveContent(before, sim.ledger.clock), 'content moved', cause);
+		}
+	}),
+	'app.issueToken': define({
+		schema: z.object({ app }),
+		describe: (sim, args) => `Issue a new token of ${appOf(sim, args.app).name}`,
+		apply(sim, args) {
+			issueToken(sim, keeperOf(sim, args.app));
 		}
 	}),
 	'app.supportsDisable': define({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '#lib/engine/base';
 import { catalogue } from '#lib/apps';
+import { accessToken } from '#lib/apps/provider/auth';
 import { templateOf } from '#lib/hr/templates';
 import { addApp, kindOfKey } from '../apps/add';
 import { jobObjection } from '../inbound/gallery';
@@ -86,7 +87,7 @@ export function keeperOf(sim: Simulation, key: string): AppRow {
 /** What strikes a request on its way strikes the service: an administrator works in the application itself. */
 function asAdministrator(sim: Simulation, app: string, { method, path, body, what }: Asked, cause: number): void {
 	const row = keeperOf(sim, app);
-	const headers = { Authorization: `Bearer ${row.token}`, 'Content-Type': 'application/scim+json' };
+	const headers = { Authorization: `Bearer ${accessToken(row)}`, 'Content-Type': 'application/scim+json' };
 	const { app: provider, store } = sim.apps.of(row.slot);
 	store.begin();
 	const response = provider.answer({ app: row.slot, method, path, headers, body });

@@ -18,6 +18,7 @@ import { definitionOf } from '#lib/apps/catalogue/kinds';
 import { templateOf } from '#lib/hr/templates';
 import { dialectOf } from '#lib/scim/client';
 import { leadsTo, wrongAddress } from '../apps/address';
+import { validToken } from '../apps/tokens';
 import { assignedAbove } from '../directory/nested';
 import { purgeUploads } from '../inbound/uploads';
 import type { Simulation } from '../simulation';
@@ -200,8 +201,7 @@ export const jobs = {
 				? `Enter a valid token for ${appOf(sim, app).name}`
 				: `Let the token of ${appOf(sim, app).name} expire`,
 		apply(sim, args, cause) {
-			const { token } = appOf(sim, args.app);
-			const SecretToken = args.state === 'ok' ? token : 'expired';
+			const SecretToken = args.state === 'ok' ? validToken(sim, appOf(sim, args.app)) : 'expired';
 			saveConfig(sim, args.app, (before) => ({ ...before, secrets: { ...before.secrets, SecretToken } }));
 			settingsSaved(sim.host, jobOf(sim, args.app), sim.writer, 'Credentials', cause);
 		}

@@ -46,7 +46,7 @@ describe('the form of the provisioning settings', () => {
 
 	it('takes the password of another kind of credentials for the token', () => {
 		const fields = [{ key: 'Password', label: 'Admin password', secret: true, value: '', filled: false }];
-		const other = { ...settings, credentials: { kind: 'password', system: null, accepted: false, fields } };
+		const other = { ...settings, credentials: { kind: 'password', system: null, accepted: false, end: null, fields } };
 		const steps = stepsOf(draft({ secrets: { Password: 'tok-netsuite' } }), 'netsuite', other);
 		expect(steps.map(([, args]) => args.key)).toEqual(['Password', 'SecretToken']);
 	});

@@ -112,6 +112,7 @@ export const accounts: Actions = {
 		const what = `Delete ${userNameOf(app, account)} in ${app.name}`;
 		return send(sandbox, app, { method: 'DELETE', path: `/Users/${account.id}` }, what);
 	},
+	'app.issueToken': (args) => args.sandbox.do({ verb: 'app.issueToken', args: { app: args.app() } }),
 	'app.accept'(args) {
 		const { sandbox } = args;
 		const app = sandbox.app(args.app());

@@ -244,6 +244,7 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	'app.rejectCreates': ({ app, upTo }) =>
 		`app.toggle(${text(app)}, rejectCreatesMod10=${upTo === null ? 'off' : text(upTo)})`,
 	'app.supportsDisable': ({ app, on }) => `world(supportsDisable.${text(app)}, ${on === true ? 'on' : 'off'})`,
+	'app.issueToken': ({ app }) => `app.issueToken(${text(app)})`,
 	'app.signIn': ({ app, user }, recording) => `signIn(${person(recording, user)}, ${text(app)})`,
 	'app.accept': ({ app, account }, recording) =>
 		`app.accept(${text(app)}, ${accountLabel(recording, app, text(account))})`,
