@@ -73,7 +73,9 @@ test('a row that leads to a page is a link to it: into another tab, by Enter and
 	await expect(page).toHaveURL(address);
 });
 
-test('Back finds a long list where it was left, and a link finds it at its beginning', async ({ page }) => {
+test('Back finds a long list where it was left, with the row that was opened, and a link finds it at its beginning', async ({
+	page
+}) => {
 	await page.goto('./#/groups');
 	const list = page.locator('.table');
 	await expect(page.locator('[data-row="30"]')).toBeAttached();
@@ -83,6 +85,7 @@ test('Back finds a long list where it was left, and a link finds it at its begin
 	await page.goBack();
 	const top = () => list.evaluate((node) => node.scrollTop);
 	await expect.poll(top).toBe(500);
+	await expect(page.locator('[data-row="25"]')).toBeFocused();
 	const places = page.getByRole('navigation', { name: 'Places' });
 	await places.getByRole('link', { name: /^Users/ }).click();
 	await expect(page).toHaveURL(/#\/users$/);

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** How far lists were scrolled, by the page's address and their name. */
-const seen: Record<string, number> = {};
+/** How far lists were scrolled, and where the row leads that had the focus, by the page's address and their name. */
+const seen: Record<string, { top: number; to?: string }> = {};
 let isBack: boolean | undefined;
 
 /** Who does something meanwhile is where they want to be. */
@@ -16,18 +16,35 @@ function listen(): void {
 export function foundAgain(name: string): Attachment<HTMLElement> {
 	return (node) => {
 		if (isBack === undefined) listen();
-		const place = () => `${location.href} ${name}`;
-		const note = () => (seen[place()] = node.scrollTop);
-		const top = seen[place()] ?? 0;
+		const here = () => (seen[`${location.href} ${name}`] ??= { top: 0 });
+		const note = () => (here().top = node.scrollTop);
+		const noteRow = ({ target }: FocusEvent) => {
+			const link = (target as Element).closest('[data-row]')?.querySelector('a');
+			if (link) here().to = link.getAttribute('href')!;
+		};
+		const { top, to } = here();
 		const till = performance.now() + 2000;
+		const isOpen = () => isBack && node.isConnected && performance.now() < till;
 		// Its rows come a moment later.
 		const search = () => {
-			if (!isBack || !node.isConnected) return;
-			if (node.scrollHeight - node.clientHeight >= top) node.scrollTop = top;
-			else if (performance.now() < till) requestAnimationFrame(search);
+			if (!isOpen()) return;
+			if (node.scrollHeight - node.clientHeight < top) requestAnimationFrame(search);
+			else {
+				node.scrollTop = top;
+				find();
+			}
+		};
+		const find = () => {
+			const link = to && node.querySelector(`a[href="${CSS.escape(to)}"]`);
+			if (link) link.closest<HTMLElement>('[data-row]')!.focus({ preventScroll: true });
+			else if (to && isOpen()) requestAnimationFrame(find);
 		};
 		search();
 		node.addEventListener('scroll', note);
-		return () => node.removeEventListener('scroll', note);
+		node.addEventListener('focusin', noteRow);
+		return () => {
+			node.removeEventListener('scroll', note);
+			node.removeEventListener('focusin', noteRow);
+		};
 	};
 }
