@@ -214,3 +214,33 @@ test('a rule that is not saved yet outlives another tab and a reload, and comes 
 	await expect(page.getByText(/^Changed the rule of/)).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Discard' })).toHaveAttribute('aria-disabled', 'true');
 });
+
+test('what is typed into a form outlives Back and a reload, until it is sent', async ({ page }) => {
+	await page.goto('./#/users');
+	const link = place(page, 'Groups');
+	const user = page.getByRole('dialog', { name: 'New user' });
+	const typed = user.getByRole('textbox', { name: 'Display name' });
+	await link.click();
+	await page.getByRole('button', { name: 'New group' }).click();
+	const group = page.getByRole('dialog', { name: 'New group' });
+	await group.getByRole('textbox', { name: 'Group name' }).fill('Half a group');
+	await group.getByRole('radio', { name: /^Microsoft 365/ }).check();
+	await page.goBack();
+	await page.getByRole('button', { name: 'New user' }).click();
+	await typed.fill('Half a user');
+	await user.getByRole('checkbox', { name: 'Account enabled' }).uncheck();
+	await page.reload();
+	await page.getByRole('button', { name: 'New user' }).click();
+	await expect(typed).toHaveValue('Half a user');
+	await expect(user.getByRole('checkbox', { name: 'Account enabled' })).not.toBeChecked();
+	await user.getByRole('textbox', { name: 'User principal name' }).fill('half@contoso.com');
+	await user.getByRole('button', { name: 'Create' }).click();
+	await expect(user).toBeHidden();
+	await page.getByRole('button', { name: 'New user' }).click();
+	await expect(typed).toHaveValue('');
+	await page.keyboard.press('Escape');
+	await link.click();
+	await page.getByRole('button', { name: 'New group' }).click();
+	await expect(group.getByRole('textbox', { name: 'Group name' })).toHaveValue('Half a group');
+	await expect(group.getByRole('radio', { name: /^Microsoft 365/ })).toBeChecked();
+});
