@@ -107,3 +107,20 @@ test('a page begins at its beginning, however far the one before was scrolled', 
 	await expect.poll(() => content.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeGreaterThan(200);
 	expect(await content.evaluate((node) => node.scrollTop)).toBe(0);
 });
+
+test('a menu stays at its button while the window is made narrower', async ({ page }) => {
+	await page.goto('./#/users');
+	const button = page.getByRole('button', { name: /^Assigned to/ });
+	await button.click();
+	const menu = page.getByRole('menu', { name: /^Assigned to/ });
+	for (const width of [1000, 700, 390]) {
+		await page.setViewportSize({ width, height: 800 });
+		await expect(menu.getByRole('menuitemradio').last()).toBeInViewport({ ratio: 1 });
+		await expect
+			.poll(async () => {
+				const [at, below] = [await button.boundingBox(), await menu.boundingBox()];
+				return Math.round(below!.y - at!.y - at!.height);
+			})
+			.toBe(4);
+	}
+});

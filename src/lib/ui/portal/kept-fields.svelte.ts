@@ -16,7 +16,9 @@ export function keptFields<T extends object>(name: string, empty: T): { readonly
 		get: () => {
 			const kept = draft.value?.[name];
 			// What was kept by another version may be something else.
-			return typeof kept === typeof empty[name] || (empty[name] === null && typeof kept === 'string') ? kept : empty[name];
+			return typeof kept === typeof empty[name] || (empty[name] === null && typeof kept === 'string')
+				? kept
+				: empty[name];
 		},
 		set: (value: T[typeof name]) => (draft.value = { ...draft.value, [name]: value })
 	});
