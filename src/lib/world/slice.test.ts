@@ -29,7 +29,7 @@ describe('one hire becomes one account', () => {
 		expect(rows(world)).toEqual([
 			'2 create success C-162',
 			'7 create success C-162',
-			'24 other skipped NotEffectivelyEntitled C-169'
+			'24 create skipped NotEffectivelyEntitled C-169'
 		]);
 		expect(world.tables.linksByJob.get(0).length).toBe(2);
 		expect(world.do({ verb: 'user.edit', args: { user: 7, attribute: 'department', value: 'Harbour' } }).ok).toBe(true);

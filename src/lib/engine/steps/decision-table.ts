@@ -1,5 +1,6 @@
 import type { Rule } from '../base';
 import { Guard, type GuardName } from './guards';
+import type { RowAction } from './log-row';
 
 /** What a row of the table makes the service do. */
 export type Action = 'create' | 'update' | 'enable' | 'disable' | 'delete' | 'staged' | 'skip' | 'fail' | 'nothing';
@@ -12,6 +13,8 @@ export interface DecisionRow {
 	readonly lookup: Lookup;
 	/** Skip reason or error code of the log row. */
 	readonly code?: string;
+	/** The action that a skip leaves out and its log row names; without it the row says Other. */
+	readonly omits?: RowAction;
 	/** The link is stored although nothing is sent. */
 	readonly links?: boolean;
 	/** The link stays, but the service lets go of the account. */
@@ -73,7 +76,8 @@ function lossRows(): DecisionRow[] {
 
 /** C-162 to C-196: literal and disjoint, so that exactly one row answers any situation (a test runs them all). */
 export const userDecisions: readonly DecisionRow[] = [
-	row('C-192', 'skip', 'none', { ...inScope, invalid: true }, { code: 'AttributeValidationFailed' }),
+	invalidRow(false, 'create'),
+	invalidRow(true, 'update'),
 	row('C-168', 'fail', 'match', { ...newcomer, manyHits: true }, { code: 'DuplicateTargetEntries' }),
 	row('C-162', 'create', 'match', { ...newcomer, manyHits: false, hit: false, createOn: true }),
 	row(
@@ -81,7 +85,7 @@ export const userDecisions: readonly DecisionRow[] = [
 		'skip',
 		'match',
 		{ ...newcomer, manyHits: false, hit: false, createOn: false },
-		{ code: 'SimCreateDisabled' }
+		{ code: 'SimCreateDisabled', omits: 'create' }
 	),
 	row('C-167', 'skip', 'match', { ...oneHit, updateOn: false }, { code: 'SimUpdateDisabled', links: true }),
 	row('C-166', 'enable', 'match', { ...oneHit, updateOn: true, reactivates: true }, { links: true }),
@@ -98,7 +102,7 @@ export const userDecisions: readonly DecisionRow[] = [
 		'skip',
 		'none',
 		{ ...there, linked: false, entitled: true, active: false },
-		{ code: 'NotEffectivelyEntitled' }
+		{ code: 'NotEffectivelyEntitled', omits: 'create' }
 	),
 	row('C-170', 'skip', 'none', { ...there, linked: false, entitled: false }, { code: 'NotEffectivelyEntitled' }),
 	row(
@@ -131,10 +135,20 @@ export const userDecisions: readonly DecisionRow[] = [
 		'skip',
 		'none',
 		{ linked: true, managed: true, hardDeleted: true, deleteOn: false },
-		{ code: 'SimDeleteDisabled' }
+		{ code: 'SimDeleteDisabled', omits: 'delete' }
 	),
 	row('C-189', 'nothing', 'none', { linked: true, managed: false, hardDeleted: true })
 ];
+
+function invalidRow(linked: boolean, omits: RowAction): DecisionRow {
+	return row(
+		'C-192',
+		'skip',
+		'none',
+		{ ...inScope, linked, invalid: true },
+		{ code: 'AttributeValidationFailed', omits }
+	);
+}
 
 /** where accounts are never deleted, a person who is gone for good leaves an inactive one. */
 function neverDeletedRows(): DecisionRow[] {

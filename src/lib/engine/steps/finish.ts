@@ -25,9 +25,10 @@ export function skipped(
 	rule: Rule,
 	code: string,
 	writes: Write[] = [],
-	took = durations.skip
+	took = durations.skip,
+	action: RowAction = 'other'
 ): Outcome {
-	tellRow(subject, view, rule, { action: 'other', status: 'skipped' }, code);
+	tellRow(subject, view, rule, { action, status: 'skipped' }, code);
 	return { rule, took, writes: [...writes, ...cleared(subject, rule === 'C-175')], result: 'done', exported: false };
 }
 

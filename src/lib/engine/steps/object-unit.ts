@@ -80,6 +80,9 @@ const groupRules: { readonly [rule: string]: Rule } = {
 
 function decisionFor(subject: Subject, { tenant }: UnitView, guards: number): DecisionRow {
 	const row = decide(guards);
+	// C-199: only Delete takes a group away, there is no account state that Update or a mapping could carry.
+	if (subject.kind === 'group' && (row.rule === 'C-183' || row.rule === 'C-184'))
+		return { ...row, rule: 'C-204', code: 'SimDeleteDisabled', omits: 'delete' };
 	const ofUser = row.rule === 'A-108' && !tenant.era.deletes ? 'C-005' : undefined;
 	const rule = subject.kind === 'group' ? groupRules[row.rule] : ofUser;
 	return rule ? { ...row, rule } : row;
@@ -218,7 +221,7 @@ function skippedAs(row: DecisionRow, situation: Situation): Outcome {
 	if (link && row.rule === 'C-186' && subject.object === null) more.push(buried(link));
 	if (link && isInScope(situation.guards) && writes.length === 0) more.push(...managed(link, true));
 	// C-441: a first match takes its time with or without a write.
-	return skipped(subject, view, row.rule, row.code ?? '', more, row.links ? durations.write : undefined);
+	return skipped(subject, view, row.rule, row.code ?? '', more, row.links ? durations.write : undefined, row.omits);
 }
 
 /** C-189: of a released account only the tombstone remains once its person is gone for good; nobody fails any more. */

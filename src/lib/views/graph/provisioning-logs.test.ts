@@ -46,7 +46,7 @@ describe('the provisioning log by Graph', () => {
 		);
 		const actions = (filter: string) =>
 			list({ $filter: filter }).rows.map(({ provisioningAction }) => provisioningAction);
-		expect(actions("provisioningAction eq 'create'")).toEqual(['create', 'create']);
+		expect(actions("provisioningAction eq 'create'")).toEqual(['create', 'create', 'create']);
 		expect(actions("provisioningAction eq 'create' and activityDateTime gt 2026-03-02T08:45:00Z")).toEqual([]);
 		expect(actions("activityDateTime gt 2026-03-02T08:45:00Z and statusInfo/status eq 'success'").sort()).toEqual([
 			'disable',

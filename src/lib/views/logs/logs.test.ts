@@ -9,7 +9,7 @@ describe('the provisioning log', () => {
 		expect(rows.map((row) => [row.object.slot, row.action, row.status, row.code, row.cycleNumber])).toEqual([
 			[2, 'Disable', 'Success', '', '2'],
 			[7, 'Update', 'Success', '', '2'],
-			[24, 'Other', 'Skipped', 'NotEffectivelyEntitled', '1'],
+			[24, 'Create', 'Skipped', 'NotEffectivelyEntitled', '1'],
 			[7, 'Create', 'Success', '', '1'],
 			[2, 'Create', 'Success', '', '1']
 		]);
@@ -22,7 +22,8 @@ describe('the provisioning log', () => {
 		const slots = (args: Parameters<typeof views.logs>[1]) =>
 			views.logs(world, args).rows.map(({ object }) => object.slot);
 		expect(slots({ status: ['Skipped'] })).toEqual([24]);
-		expect(slots({ action: ['Create', 'Disable'] })).toEqual([2, 7, 2]);
+		expect(slots({ action: ['Create', 'Disable'] })).toEqual([2, 24, 7, 2]);
+		expect(slots({ action: ['Create'], status: ['Success'] })).toEqual([7, 2]);
 		expect(slots({ cycle: 0 })).toEqual([24, 7, 2]);
 		expect(slots({ code: 'NotEffectivelyEntitled' })).toEqual([24]);
 		expect(slots({ code: 'EntryConflict' })).toEqual([]);
@@ -39,9 +40,60 @@ describe('the provisioning log', () => {
 		expect(page.rows.map(({ object }) => object.slot)).toEqual([7, 24]);
 		expect(page.total).toBe(5);
 		const sorted = views.logs(world, { sort: 'action', descending: false }).rows;
-		expect(sorted.map(({ action }) => action)).toEqual(['Create', 'Create', 'Update', 'Disable', 'Other']);
+		expect(sorted.map(({ action }) => action)).toEqual(['Create', 'Create', 'Create', 'Update', 'Disable']);
 		const names = views.logs(world, { sort: 'identity', descending: false }).rows.map(({ identity }) => identity);
 		expect(names).toEqual([...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+	});
+
+	it('C-107, C-163, C-188, C-192: a skip names the action that is left out, and Other where there is none', () => {
+		const world = running({ apps: ['byoa', 'slack'] });
+		const newest = (app: string) => {
+			const [row] = views.logs(world, { app }).rows;
+			return [row?.action, row?.status, row?.code, row?.rule];
+		};
+		const actions = { app: 'byoa', create: false, update: true, delete: false };
+		must(world, 'job.setActions', actions);
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [8] });
+		must(world, 'user.softDelete', { user: 7 });
+		world.advance({ to: at('09:05') });
+		expect(newest('byoa')).toEqual(['Create', 'Skipped', 'SimCreateDisabled', 'C-163']);
+		must(world, 'user.purge', { user: 7 });
+		world.advance({ to: at('10:00') });
+		expect(newest('byoa')).toEqual(['Delete', 'Skipped', 'SimDeleteDisabled', 'C-188']);
+		must(world, 'user.edit', { user: 2, attribute: 'otherMails', value: 'unmapped' });
+		world.advance({ to: at('10:40') });
+		expect(newest('byoa')).toEqual(['Other', 'Skipped', 'RedundantExport', 'C-175']);
+
+		must(world, 'user.edit', { user: 2, attribute: 'displayName', value: 'sales@emea' });
+		must(world, 'assign', { app: 'slack', kind: 'user', who: [2] });
+		world.advance({ by: 180_000 });
+		must(world, 'job.start', { app: 'slack' });
+		world.advance({ by: 180_000 });
+		expect(newest('slack')).toEqual(['Create', 'Skipped', 'AttributeValidationFailed', 'C-192']);
+	});
+
+	it('C-199, C-204: a group that loses its place while Delete is off stays, because Delete is off', () => {
+		const world = running({ groupMapping: true });
+		const actions = { app: 'byoa', object: 'groups', create: true, delete: false };
+		const group = world.tables.groups.next;
+		must(world, 'group.create', { name: 'Divers' });
+		must(world, 'assign', { app: 'byoa', kind: 'group', who: [group] });
+		world.advance({ by: 180_000 });
+		must(world, 'job.setActions', { ...actions, update: true });
+		world.advance({ by: 180_000 });
+		must(world, 'unassign', { app: 'byoa', kind: 'group', who: [group] });
+		for (const update of [true, false]) {
+			world.advance({ by: 180_000 });
+			must(world, 'job.setActions', { ...actions, update });
+			world.advance({ by: 180_000 });
+			const [row] = views.logs(world, { object: { kind: 'group', slot: group } }).rows;
+			expect([row?.action, row?.status, row?.code, row?.rule]).toEqual([
+				'Delete',
+				'Skipped',
+				'SimDeleteDisabled',
+				'C-204'
+			]);
+		}
 	});
 
 	it('C-523: leaves out skipped objects that are neither assigned nor linked unless asked', () => {
