@@ -79,4 +79,23 @@ describe('people who are taken from a list', () => {
 			message: 'All of these users exist already.'
 		});
 	});
+
+	it('H-464: take the name of somebody in the recycle bin, whom nobody reports to any more', () => {
+		const company = world();
+		const gone = String(company.tables.users.get(7)!.attrs.userPrincipalName);
+		const list = `userPrincipalName,displayName,manager,groups\n${gone.toUpperCase()},Anew,,Crew\nada@x.org,Ada,${gone},`;
+		const alone = `userPrincipalName,manager,groups\nben@x.org,${String(company.tables.users.get(8)!.attrs.userPrincipalName)},`;
+		for (const user of [7, 8]) company.do({ verb: 'user.softDelete', args: { user } });
+		expect(review(list, company)).toMatchObject({ fresh: 2, existing: 0, unknownManagers: 0 });
+		expect(review(alone, company)).toMatchObject({ fresh: 1, unknownManagers: 1 });
+		const first = company.tables.users.next;
+		expect(taken(company, list, 'users.csv', { groups: true, app: null })).toMatchObject({ ok: true });
+		expect(taken(company, alone, 'users.csv', { groups: true, app: null })).toMatchObject({ ok: true });
+		const managers = [0, 1, 2].map((n) => company.tables.users.get(first + n)!.attrs.manager);
+		expect(managers).toEqual([null, first, null]);
+		const crew = [...company.tables.groups.all()].find(({ attrs }) => attrs.displayName === 'Crew')!;
+		const members = [...company.tables.members.all()].filter(({ group }) => group === crew.slot);
+		expect(members.map(({ member }) => member)).toEqual([first]);
+		expect(company.do({ verb: 'user.restore', args: { user: 7 } })).toMatchObject({ ok: false });
+	});
 });

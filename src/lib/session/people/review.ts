@@ -35,7 +35,8 @@ export function reviewPeople(world: World, text: string, file: string): PeopleRe
 	const people = importUsers(text, file);
 	if ('error' in people) return people;
 	const known = new Set<string>();
-	for (const { attrs } of world.tables.users.all()) known.add(small(attrs.userPrincipalName));
+	for (const { attrs, softDeletedAt } of world.tables.users.all())
+		if (softDeletedAt === null) known.add(small(attrs.userPrincipalName));
 	const names = people.users.map(({ attributes }) => small(attributes.userPrincipalName));
 	const fresh = names.filter((name) => !known.has(name)).length;
 	const named = new Set(names);

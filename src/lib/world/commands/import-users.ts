@@ -77,9 +77,11 @@ function counted(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+/** Whoever is in the recycle bin has given the name away (H-464), and nobody reports to them any more. */
 function slotsByName({ tables }: Simulation): Map<string, number> {
 	const slots = new Map<string, number>();
-	for (const { slot, attrs } of tables.users.all()) slots.set(String(attrs.userPrincipalName).toLowerCase(), slot);
+	for (const { slot, attrs, softDeletedAt } of tables.users.all())
+		if (softDeletedAt === null) slots.set(String(attrs.userPrincipalName).toLowerCase(), slot);
 	return slots;
 }
 
