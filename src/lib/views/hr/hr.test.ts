@@ -130,6 +130,48 @@ describe('the time axis of a worker', () => {
 		]);
 	});
 
+	it('H-150, H-465: keeps what came to pass before a rehire or a conversion wrote other days over it', () => {
+		const world = company();
+		const effective = (worker: number) =>
+			views
+				.worker(world, { worker })!
+				.times.filter(({ kind }) => kind === 'effective')
+				.map(({ at: when, title }) => `${new Date(when).toISOString().slice(0, 10)} ${title}`);
+		must(world, 'hr.hire', { ...hire, hireDate: '2026-03-03' });
+		must(world, 'hr.convert', { worker: 21, to: 'employee', effective: '2026-03-09' });
+		must(world, 'hr.terminate', { worker: 7, lastDay: '2026-03-20' });
+		world.advance({ to: Date.UTC(2026, 2, 4, 9) });
+		must(world, 'hr.terminate', { worker: 25, lastDay: '2026-03-05' });
+		must(world, 'hr.rescind', { worker: 7 });
+		world.advance({ to: Date.UTC(2026, 2, 10, 9) });
+		must(world, 'hr.rehire', { worker: 25, effective: '2026-03-16' });
+		expect(effective(25)).toEqual([
+			'2026-03-03 Hired: the first day',
+			'2026-03-05 Last day of work',
+			'2026-03-06 Terminated: not active from here',
+			'2026-03-16 Rehired: the first day'
+		]);
+		expect(effective(21)).toEqual([
+			'2019-05-06 Hired: the first day',
+			'2026-03-09 Converted: the first day',
+			'2026-03-09 What was entered for this day took effect'
+		]);
+		expect(effective(7)).toEqual(['2019-05-06 Hired: the first day']);
+	});
+
+	it('H-158: names the first day of a conversion in SuccessFactors, and says once when the one of before ended', () => {
+		const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
+		must(world, 'hr.convert', { worker: 21, to: 'employee', effective: '2026-03-09' });
+		world.advance({ to: Date.UTC(2026, 2, 10, 9) });
+		const found = views.worker(world, { worker: 21 })!.times.filter(({ kind }) => kind === 'effective');
+		expect(found.map(({ title, rule }) => [title, rule])).toEqual([
+			['Earlier employment: the first day', 'H-158'],
+			['Converted: the first day', 'H-158'],
+			['Earlier employment: ended', 'H-158'],
+			['What was entered for this day took effect', 'H-054']
+		]);
+	});
+
 	it('H-466: has an employment that lies ahead, of somebody who is at work', () => {
 		const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
 		must(world, 'hr.convert', { worker: 21, to: 'employee', effective: '2026-03-20' });

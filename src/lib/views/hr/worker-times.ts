@@ -3,7 +3,7 @@ import { isAssumed } from '#lib/engine/assumed';
 import { dateAt, nextDay, visibleFrom } from '#lib/hr/dates';
 import { withChange } from '#lib/hr/worker';
 import type { World } from '#lib/world';
-import { versionsOf } from '#lib/world/provenance/versions';
+import { versionsOf, type Version } from '#lib/world/provenance/versions';
 import type { Employment } from '#lib/hr/employments';
 import type { WorkerRow } from '#lib/world/tables/hr';
 import { isFollowed, workerName, type Hr } from './hr';
@@ -33,7 +33,9 @@ export interface WorkerTime {
 /** Everything that a worker's record says about times, in their order: dates in it, and what was entered when. */
 export function timesOf(world: World, row: WorkerRow, hr: Hr): readonly WorkerTime[] {
 	const { clock } = world;
-	const times = [...dates(row, hr), ...comings(world, row, hr), ...entries(world, row, hr)];
+	const versions = versionsOf<WorkerRow>(world.sim, 'workers', row.slot);
+	const said = dates(row, hr, versions);
+	const times = [...said, ...past(said, hr, versions), ...comings(world, row, hr), ...entries(world, versions, hr)];
 	return times
 		.map((time) => ({
 			...time,
@@ -44,8 +46,9 @@ export function timesOf(world: World, row: WorkerRow, hr: Hr): readonly WorkerTi
 }
 
 type Raw = Omit<WorkerTime, 'assumed' | 'isComing'>;
+type Versions = readonly Version<WorkerRow>[];
 
-function dates(row: WorkerRow, { system }: Hr): Raw[] {
+function dates(row: WorkerRow, { system }: Hr, versions: Versions): Raw[] {
 	const effective = (date: string, title: string, rule: Rule): Raw => ({
 		at: visibleFrom(system, date),
 		kind: 'effective',
@@ -55,8 +58,10 @@ function dates(row: WorkerRow, { system }: Hr): Raw[] {
 		rule,
 		seq: null
 	});
-	const first = row.rehired ? 'Rehired: the first day' : 'Hired: the first day';
-	const found = [effective(row.hireDate, row.rescinded ? 'Hire date of a hire that was rescinded' : first, 'H-082')];
+	const first = isConverted(row, versions)
+		? effective(row.hireDate, 'Converted: the first day', system === 'workday' ? 'H-465' : 'H-158')
+		: effective(row.hireDate, row.rehired ? 'Rehired: the first day' : 'Hired: the first day', 'H-082');
+	const found = [row.rescinded ? { ...first, title: 'Hire date of a hire that was rescinded' } : first];
 	found.push(...(row.others ?? []).flatMap((one) => spanOf(one, effective)));
 	if (row.lastDay === null || isFollowed(row)) return found;
 	return [
@@ -64,6 +69,24 @@ function dates(row: WorkerRow, { system }: Hr): Raw[] {
 		effective(row.lastDay, 'Last day of work', 'H-125'),
 		effective(nextDay(row.lastDay), 'Terminated: not active from here', 'H-120')
 	];
+}
+
+/** Whether the present first day is that of another kind of worker, without a gap behind the one of before. */
+function isConverted({ hireDate, type, rehired }: WorkerRow, versions: Versions): boolean {
+	const before = versions[versions.findIndex(({ row }) => row?.hireDate === hireDate) - 1]?.row;
+	if (!before || before.type === type || (rehired && !before.rehired)) return false;
+	return before.lastDay === null || nextDay(before.lastDay) >= hireDate;
+}
+
+/** What came to pass while the record said so: a rehire and a conversion write other days over it. */
+function past(said: readonly Raw[], hr: Hr, versions: Versions): Raw[] {
+	return versions.slice(0, -1).flatMap(({ at, row }, n) => {
+		if (!row) return [];
+		const until = versions[n + 1]!.at;
+		return dates(row, hr, versions.slice(0, n + 1)).filter(
+			(time) => (n === 0 || time.at >= at) && time.at < until && said.every((one) => one.at !== time.at)
+		);
+	});
 }
 
 /** H-158, H-162: the employments beside the worker's own. */
@@ -91,8 +114,7 @@ function comings(world: World, row: WorkerRow, hr: Hr): Raw[] {
 }
 
 /** What was entered, or taken from what was entered before, since the company began. */
-function entries(world: World, row: WorkerRow, hr: Hr): Raw[] {
-	const versions = versionsOf<WorkerRow>(world.sim, 'workers', row.slot);
+function entries(world: World, versions: Versions, hr: Hr): Raw[] {
 	const { facts } = world.sim.ledger;
 	const found: Raw[] = [];
 	versions.forEach((version, n) => {
@@ -101,11 +123,14 @@ function entries(world: World, row: WorkerRow, hr: Hr): Raw[] {
 		// What the company began with was entered by nobody.
 		if (fact.subject.table !== 'workers') return;
 		const what = world.detailText(fact);
+		// Its day had come: nobody entered anything then.
+		const isDue = fact.rule === 'H-054';
+		const entered = what ? `In ${hr.name}: ${what}` : `Changed in ${hr.name}`;
 		found.push({
 			at: version.at,
-			kind: 'entered',
+			kind: isDue ? 'effective' : 'entered',
 			date: dateAt(version.at),
-			title: what ? `In ${hr.name}: ${what}` : `Changed in ${hr.name}`,
+			title: isDue ? 'What was entered for this day took effect' : entered,
 			changes: changesBetween(world, versions[n - 1]?.row ?? null, version.row, hr),
 			rule: fact.rule,
 			seq: version.seq
