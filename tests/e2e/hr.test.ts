@@ -69,6 +69,19 @@ test('somebody is hired, has a user after the next cycles, and leaves again; the
 	expect(watch.complaints).toEqual([]);
 });
 
+test('who has two first names and no last one is hired as just that', async ({ page }) => {
+	await found(page);
+	await place(page, 'Workers').click();
+	await command(page, 'Hire').click();
+	const hire = page.getByRole('dialog', { name: 'Hire somebody in Workday' });
+	await hire.getByRole('textbox', { name: 'First name' }).fill('Anna Maj');
+	await hire.getByRole('button', { name: 'Hire' }).click();
+	await page.getByRole('row', { name: /Anna Maj/ }).click();
+	const fact = (name: string) => page.getByRole('term').filter({ hasText: name }).locator('+ dd');
+	await expect(fact('FirstName')).toContainText('Anna Maj');
+	await expect(fact('LastName')).toContainText('Not set');
+});
+
 test('an agent that is stopped says what becomes of the job, and starts again', async ({ page, watch }) => {
 	await found(page);
 	await place(page, 'Agents').click();
