@@ -1,4 +1,5 @@
 import type { Json } from '#lib/engine/base';
+import type { Command } from '../../commands';
 import { NotThere } from '../run/unbuilt';
 import type { Actions, Args } from './args';
 
@@ -19,6 +20,7 @@ const reserved = new Set([
 	'WorkerID',
 	'WID',
 	'hireDate',
+	'type',
 	'effective',
 	'to',
 	'lastDay',
@@ -37,6 +39,14 @@ function manager(args: Args): { manager?: number | null } {
 	const name = args.key('manager');
 	if (name === undefined) return {};
 	return { manager: name === 'none' || name === 'absent' ? null : worker(args, name) };
+}
+
+function kind(args: Args): { type?: 'E' | 'C' } {
+	const word = args.key('type');
+	if (word === undefined) return {};
+	if (word !== 'employee' && word !== 'contingent')
+		throw new NotThere(`a worker is employee or contingent, not ${word}`);
+	return { type: word === 'employee' ? 'E' : 'C' };
 }
 
 function given(args: Args, names: Readonly<Record<string, string>>): { [name: string]: string } {
@@ -61,6 +71,7 @@ function hire(args: Args): string {
 			...given(args, { name: 'name', org: 'org', city: 'city', hireDate: 'hireDate' }),
 			...(workerId !== undefined && { workerId }),
 			...manager(args),
+			...kind(args),
 			fields: fields(args)
 		}
 	});
@@ -74,6 +85,14 @@ const onAgent =
 	(verb: 'agent.install' | 'agent.stop' | 'agent.start') =>
 	(args: Args): string =>
 		args.sandbox.do({ verb, args: { agent: args.text(0, 'an agent') } });
+
+/** H-151, H-152: under a number of its own somebody is a second record, which scripts call by that number. */
+function renumbered({ sandbox }: Args, command: Command): string {
+	const outcome = sandbox.do(command);
+	const { workerId } = command.args as { workerId?: string };
+	if (outcome === 'done' && workerId !== undefined) sandbox.names.callRecord(workerId);
+	return outcome;
+}
 
 export const hr: Actions = {
 	'hr.hire': hire,
@@ -93,9 +112,13 @@ export const hr: Actions = {
 	},
 	'hr.rescind': (args) => args.sandbox.do({ verb: 'hr.rescind', args: { worker: subject(args) } }),
 	'hr.rehire': (args) =>
-		args.sandbox.do({
+		renumbered(args, {
 			verb: 'hr.rehire',
-			args: { worker: subject(args), ...given(args, { WorkerID: 'workerId', effective: 'effective' }) } as never
+			args: {
+				worker: subject(args),
+				...given(args, { WorkerID: 'workerId', effective: 'effective' }),
+				...kind(args)
+			} as never
 		}),
 	'hr.assignment': (args) =>
 		args.sandbox.do({
@@ -107,7 +130,7 @@ export const hr: Actions = {
 			} as never
 		}),
 	'hr.convert': (args) =>
-		args.sandbox.do({
+		renumbered(args, {
 			verb: 'hr.convert',
 			args: {
 				worker: subject(args),

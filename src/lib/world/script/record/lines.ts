@@ -72,7 +72,9 @@ function keyed(values: Readonly<Record<string, Json | undefined>>): string[] {
 	return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${valueText(value)}`]));
 }
 
-function hired({ person: index, name, org, city, manager, workerId, hireDate, fields }: A, recording: Recording) {
+const kind = (type: Json) => `type=${type === 'C' ? 'contingent' : 'employee'}`;
+
+function hired({ person: index, name, org, city, manager, workerId, hireDate, type, fields }: A, recording: Recording) {
 	let label = index === undefined ? '' : text(index);
 	if (!label) {
 		label = `N${recording.newcomers++}`;
@@ -85,6 +87,7 @@ function hired({ person: index, name, org, city, manager, workerId, hireDate, fi
 	if (manager !== undefined) parts.push(`manager=${manager === null ? 'none' : worker(recording, manager)}`);
 	if (workerId !== undefined) parts.push(`WorkerID=${text(workerId)}`);
 	if (hireDate !== undefined) parts.push(`hireDate=${text(hireDate)}`);
+	if (type !== undefined) parts.push(kind(type));
 	return `hr.hire(${[label, ...parts, ...keyed((fields ?? {}) as A)].join(', ')})`;
 }
 
@@ -277,21 +280,25 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	},
 	'hr.rescind': ({ worker: slot }, recording) => `hr.rescind(${worker(recording, slot)})`,
 	'hr.rehire': ({ worker: slot, workerId, effective, type }, recording) => {
-		if (type !== undefined) throw new Wordless('a rehire as something else');
-		return `hr.rehire(${worker(recording, slot)}, WorkerID=${workerId === undefined ? 'same' : text(workerId)}, effective=${text(effective)})`;
+		const parts = [`WorkerID=${workerId === undefined ? 'same' : text(workerId)}`, `effective=${text(effective)}`];
+		if (type !== undefined) parts.push(kind(type));
+		if (workerId !== undefined) recording.names.callRecord(text(workerId));
+		return `hr.rehire(${[worker(recording, slot), ...parts].join(', ')})`;
 	},
 	'hr.assignment': ({ worker: slot, start, end, fields }, recording) => {
 		const dates = [`start=${text(start)}`, ...(end === undefined ? [] : [`end=${text(end)}`])];
 		return `hr.assignment(${[worker(recording, slot), ...dates, ...keyed((fields ?? {}) as A)].join(', ')})`;
 	},
-	'hr.convert': ({ worker: slot, to, workerId, effective, fields }, recording) =>
-		`hr.convert(${[
+	'hr.convert': ({ worker: slot, to, workerId, effective, fields }, recording) => {
+		if (workerId !== undefined) recording.names.callRecord(text(workerId));
+		return `hr.convert(${[
 			worker(recording, slot),
 			`to=${text(to)}`,
 			`WorkerID=${workerId === undefined ? 'same' : text(workerId)}`,
 			`effective=${text(effective)}`,
 			...keyed((fields ?? {}) as A)
-		].join(', ')})`
+		].join(', ')})`;
+	}
 };
 
 function members(action: string, args: A, recording: Recording): string[] {

@@ -57,6 +57,23 @@ describe('a session as a script', () => {
 		expect(journalOf(text).journal).toMatchObject(world.journal().map(({ verb, args }) => ({ verb, args })));
 	});
 
+	it('H-151, H-152: knows contingent workers as such, and a further record of somebody by its number', () => {
+		const world = createWorld({ preset: 'hybrid-hr' });
+		const must = (verb: string, args: object) => expect(world.do({ verb, args } as never)).toMatchObject({ ok: true });
+		const date = '2026-03-02';
+		must('hr.hire', { name: 'Otto Vance', workerId: '2000900', city: 'Austin', hireDate: date, type: 'C', fields: {} });
+		must('hr.convert', { worker: 21, to: 'employee', workerId: '1000921', effective: date, fields: {} });
+		must('hr.terminate', { worker: 13, lastDay: '2026-02-20' });
+		must('hr.rehire', { worker: 13, workerId: '2000913', effective: date, type: 'C' });
+		must('hr.change', { worker: 26, fields: { BusinessTitle: 'Pilot' }, manager: 27 });
+		world.advance({ to: world.clock + 90 * 60_000 });
+		const { text, untold } = recordWorld(world);
+		expect(untold).toEqual([]);
+		expect(text).toContain('hr.change(1000921, BusinessTitle="Pilot", manager=2000913)');
+		expect(runScript(text).failures.map(failureText)).toEqual([]);
+		expect(journalOf(text).journal).toMatchObject(world.journal().map(({ verb, args }) => ({ verb, args })));
+	});
+
 	it('a command that does not exist, or is given what is no JSON, is told with its line', () => {
 		const told = (line: string) => runScript(`world cloud-only\n${line}`).failures.map(failureText)[0];
 		expect(told('do 08:00 command(fly, {})')).toMatch(/there is no command fly/);

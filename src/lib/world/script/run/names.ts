@@ -62,6 +62,12 @@ export class Names {
 		this.#employeeLabels.set(employeeId, name);
 	}
 
+	/** A further record of somebody: called by its number, as long as that is nobody's index. */
+	callRecord(employeeId: string): void {
+		if (this.#known(employeeId) === undefined && !this.#employeeLabels.has(employeeId))
+			this.callWorker(employeeId, employeeId);
+	}
+
 	/** The user in Entra ID. */
 	user(name: string): Slot | undefined {
 		const { users } = this.sim.tables;
