@@ -35,27 +35,35 @@ try {
 	};
 	page.on('pageerror', (error) => console.error(error.message));
 	await page.goto(server.resolvedUrls!.local[0]!);
+	const asked = (what: 'set' | 'pan' | 'zoom', ...numbers: number[]) =>
+		page.evaluate(
+			([name, numbers]) => (window as never as Record<string, (...n: number[]) => Promise<Frames>>)[name]!(...numbers),
+			[what, numbers] as const
+		);
+	const measured = async (what: 'pan' | 'zoom') => {
+		const before = await ran();
+		const frames = await asked(what);
+		return { ...frames, thread: (((await ran()) - before) * 1000) / frames.count };
+	};
+	const ms = (time: number) => `${time.toFixed(1)} ms`;
 	for (const events of [1_000, 10_000, 100_000]) {
-		const asked = (what: 'set' | 'pan' | 'zoom') =>
-			page.evaluate(
-				([name, count]) =>
-					(window as never as Record<string, (n: number) => Promise<Frames>>)[name as string]!(count as number),
-				[what, events]
-			);
-		await asked('set');
-		const measured = async (what: 'pan' | 'zoom') => {
-			const before = await ran();
-			const frames = await asked(what);
-			return { ...frames, thread: (((await ran()) - before) * 1000) / frames.count };
-		};
+		await asked('set', events);
 		const pan = await measured('pan');
 		const zoom = await measured('zoom');
-		const ms = (time: number) => `${time.toFixed(1)} ms`;
 		const words = ({ median, p95, work, thread }: typeof pan) =>
 			`median ${ms(median)}, 95th percentile ${ms(p95)}; own work ${ms(work.median)}, ${ms(work.p95)}; thread ${ms(thread)} a frame`;
 		console.log(`${events} events, 40 lanes, panning: ${words(pan)}`);
 		console.log(`${events} events, 40 lanes, zooming: ${words(zoom)}`);
 	}
+	// As much is seen of a year as of a day: the lower bound is the work for the day alone.
+	const days = [1, 360];
+	const works: number[] = [];
+	for (const one of days) {
+		await asked('set', 300 * one, one);
+		works.push((await measured('pan')).work.median);
+	}
+	const [day, year] = works as [number, number];
+	console.log(`panning a year of cycles: own work ${ms(year)} a frame, ${(year / day).toFixed(1)} times that of a day`);
 } finally {
 	await browser.close();
 	await server.close();

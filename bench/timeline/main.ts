@@ -1,27 +1,33 @@
 import '../../src/app.css';
 import { mount } from 'svelte';
 import Timeline from '#lib/ui/stage/Timeline.svelte';
-import { emptyEvents, pushEvent, type TimelineData } from '#lib/views/timeline';
+import { emptyEvents, pushEvent, reachOf, type TimelineCycle, type TimelineData } from '#lib/views/timeline';
 
 const lanes = 40;
 const day = 86_400_000;
 const start = Date.UTC(2026, 2, 2);
+const CYCLE = 40 * 60_000;
 
-/** Events all over a day and all lanes, the same at every run. */
-function data(count: number): TimelineData {
+/** Events and cycles all over some days and all lanes, the same at every run. */
+function data(count: number, days: number): TimelineData {
 	const events = emptyEvents(count);
 	for (let n = 0; n < count; n++) {
 		const lane = 1 + ((n * 7919) % (lanes - 1));
 		const outcome = n % 97 === 0 ? 'failure' : n % 5 === 0 ? 'skipped' : 'success';
 		const mark = outcome === 'failure' ? 'failure' : outcome === 'skipped' ? 'skip' : 'update';
-		pushEvent(events, { at: start + (n * day) / count, lane, mark, outcome, seq: n + 1, subject: n % 1000 });
+		pushEvent(events, { at: start + (n * days * day) / count, lane, mark, outcome, seq: n + 1, subject: n % 1000 });
 	}
 	const names = Array.from({ length: lanes }, (_, lane) => ({
 		id: `lane-${lane}`,
 		name: lane === 0 ? 'You' : `System ${lane}`,
 		kind: lane === 0 ? ('you' as const) : ('app' as const)
 	}));
-	return { lanes: names, order: [...names.keys()], events, cycles: [], reach: [], quarantines: [], labels: [] };
+	const cycles = Array.from({ length: Math.floor((days * day) / CYCLE) * (lanes - 1) }, (_, seq): TimelineCycle => {
+		const from = start + Math.floor(seq / (lanes - 1)) * CYCLE;
+		return { lane: 1 + (seq % (lanes - 1)), from, to: from + 60_000, kind: 'incremental', state: 'done', seq };
+	});
+	const order = [...names.keys()];
+	return { lanes: names, order, events, cycles, reach: reachOf(cycles), quarantines: [], labels: [] };
 }
 
 export interface Frames {
@@ -83,10 +89,14 @@ async function frames(zoom: boolean, count: number): Promise<Frames> {
 const FRAMES = 180;
 
 Object.assign(window, {
-	async set(events: number): Promise<void> {
+	async set(events: number, days = 1): Promise<void> {
 		const box = document.getElementById('box')!;
 		box.replaceChildren();
-		const props = { data: data(events), clock: start + day, describe: () => ({ identity: 'Somebody', time: '' }) };
+		const props = {
+			data: data(events, days),
+			clock: start + days * day,
+			describe: () => ({ identity: 'Somebody', time: '' })
+		};
 		mount(Timeline, { target: box, props });
 		for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame);
 	},

@@ -5,7 +5,7 @@ import { randomDeed } from '#lib/world/testing/random-deed';
 import { viewArgs } from './args.fixture';
 import { views, type ViewName } from './index';
 import { drawn } from './stage/drawn.fixture';
-import { joined } from './stage/joined';
+import { joined, Told } from './stage/joined';
 import type { Timeline } from './stage/timeline';
 
 const minute = 60_000;
@@ -41,6 +41,8 @@ it.each(
 	const entries: Entry[] = [];
 	const roll = dice(seed * 7919);
 	let seen = views.timeline(world, {});
+	const page = new Told();
+	page.add(seen);
 	for (let step = 1; step <= 40; step++) {
 		live(world, roll, options.preset !== undefined);
 		const place = world.live ? null : world.sim.ledger.here;
@@ -55,7 +57,9 @@ it.each(
 		});
 		// Now and then nobody looks, and what was remembered grows old.
 		const answers = step % 2 ? [] : questions.map(([name, args]) => told(world, name as ViewName, args));
-		seen = joined(seen, views.timeline(world, { since: seen.until, mark: seen.mark }));
+		const more = views.timeline(world, { ...page.before(world.checkpoint().seq) });
+		page.add(more);
+		seen = joined(seen, more);
 		expect(drawn(seen)).toEqual(told(world, 'timeline', {}));
 		world.back();
 		entries.push(...recording.take());

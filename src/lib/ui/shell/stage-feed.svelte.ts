@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { engine } from '#lib/worker/client.svelte';
-import { joined } from '#lib/views/stage/joined';
+import { joined, Told } from '#lib/views/stage/joined';
 import type { ViewArgs, ViewData } from '#lib/views';
 
 type Answer = ViewData<'timeline'>;
@@ -21,6 +21,7 @@ export class StageFeed {
 	view = $state.raw<Answer | null>(null);
 	/** What `view` answers: another question is answered from the beginning. */
 	#answered = '';
+	#told = new Told();
 	#asked: Asked = {};
 	#asking = false;
 	#again = false;
@@ -57,9 +58,10 @@ export class StageFeed {
 			// A new worker has marks of its own.
 			const question = questionOf(this.#asked);
 			const before = question === this.#answered ? this.view : null;
-			const since = before ? { since: before.until, mark: before.mark } : {};
+			const since = before && this.#told.before(engine.status!.end.seq);
 			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since, later: true });
 			this.view = before ? joined(before, more) : more;
+			this.#told.add(more);
 			this.#answered = question;
 		} catch {
 			// The engine is being restarted: the next status asks again.

@@ -81,11 +81,7 @@ export class TimelineState {
 		const { clock, now } = this.input();
 		return followed(this.zoom, clock, this.plot, now === null ? FOLLOW_AT : PAST_AT);
 	});
-	/** It reaches a whole window beyond both edges: whoever drags the sheet comes no further at once. */
-	private scale = $derived.by(() => {
-		const { zoom, time, at } = this.view;
-		return scaleAround(this.sheet, zoom, time, at + this.plot, 2 * this.plot - at);
-	});
+	private scale = $derived.by(() => this.around(100));
 
 	scene = $derived.by(() => {
 		const { clock, now, here, selected, thread, phone } = this.input();
@@ -120,6 +116,12 @@ export class TimelineState {
 		return cycle ? `${words} ${cycle.name}` : words;
 	});
 
+	/** The scale of the window, and of so many px beyond its edges. */
+	private around(beyond: number) {
+		const { zoom, time, at } = this.view;
+		return scaleAround(this.sheet, zoom, time, at + beyond, this.plot - at + beyond);
+	}
+
 	private hold(view: View): void {
 		this.held = view;
 		this.following = false;
@@ -135,7 +137,7 @@ export class TimelineState {
 	}
 
 	pan(dx: number): void {
-		this.hold(panned(this.scale, this.view, dx, this.plot));
+		this.hold(panned(this.around(Math.abs(dx)), this.view, dx, this.plot));
 	}
 
 	zoomBy(factor: number, x: number): void {

@@ -4,6 +4,7 @@ import { at, changed, must, running } from '../testing.fixture';
 import { emptyEvents, followed, layout, markName, outcomeName, pushEvent, scaleFor } from '../timeline';
 import { MARK_NAMES, OUTCOMES, type TimelineData } from '../timeline/types';
 import { inOrder, joined, views } from '../index';
+import { Told } from './joined';
 import type { Timeline } from './timeline';
 
 function marks({ events, lanes }: Timeline): string[] {
@@ -216,6 +217,39 @@ describe('an answer that goes on from another', () => {
 			const bars = (view: Timeline) => [...view.cycles].sort((a, b) => a.from - b.from || a.lane - b.lane);
 			expect(bars(page)).toEqual(bars(whole));
 		}
+	});
+
+	it('goes on from what both share after an undo, also of what time did since, and after a redo', () => {
+		const world = running();
+		const told = new Told();
+		let page = views.timeline(world, {});
+		told.add(page);
+		const asked = () => {
+			const more = views.timeline(world, { ...told.before(world.checkpoint().seq) });
+			told.add(more);
+			page = joined(page, more);
+			const whole = views.timeline(world, {});
+			expect(marks(page)).toEqual(marks(whole));
+			expect([page.labels, page.cycles, page.reach]).toEqual([whole.labels, whole.cycles, whole.reach]);
+			return more.since;
+		};
+		const before = page.until;
+		must(world, 'user.edit', { user: 7, attribute: 'department', value: 'Harbour' });
+		asked();
+		world.advance({ to: at('09:41') });
+		asked();
+		const undo = () => {
+			world.seek({ index: world.sim.ledger.indexBefore(before) });
+			world.branches.undo('undone');
+		};
+		undo();
+		expect(asked()).toBe(before);
+		world.branches.redo();
+		world.back();
+		expect(asked()).toBe(before);
+		undo();
+		must(world, 'user.block', { user: 7 });
+		expect(asked()).toBe(before);
 	});
 
 	it('is everything when the branch is another one', () => {
