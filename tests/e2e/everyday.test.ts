@@ -124,3 +124,19 @@ test('a menu stays at its button while the window is made narrower', async ({ pa
 			.toBe(4);
 	}
 });
+
+test('what Enter would take of a list is marked also in forced colours', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto('./#/groups');
+	await page.getByRole('button', { name: /^Search or run a command/ }).click();
+	await page.keyboard.type('marisol');
+	const person = page.getByRole('option', { name: /^Marisol Vega/ });
+	await expect(person).toHaveAttribute('aria-selected', 'true');
+	await expect(person).toHaveCSS('outline-style', 'solid');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'New group' }).click();
+	await page.getByRole('radio', { name: /^Dynamic User/ }).check();
+	await page.getByRole('textbox', { name: /rule/i }).fill('user.dep');
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('option', { selected: true })).toHaveCSS('outline-style', 'solid');
+});
