@@ -55,8 +55,12 @@ export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 	return { rule: 'C-264', took: durations.reference, writes, result: 'done', exported };
 }
 
-/** C-203, C-211, C-280: members are an attribute as others are. */
+/**
+ * C-203, C-211, C-280: members are an attribute as others are. Of a group that is gone for good, and stays because its
+ * removal is held back or off (C-188, C-196), they stay too.
+ */
 function areWritten(subject: Subject, { actions, cycle }: UnitView): boolean {
+	if (!subject.object) return false;
 	const mapping = actions.attributes.find(({ target }) => target === 'members');
 	return mapping !== undefined && writesReference(subject, actions, mapping.flowType === 'ObjectAddOnly', cycle.slot);
 }

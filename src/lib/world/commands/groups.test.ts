@@ -128,4 +128,30 @@ describe('a rule that asks for memberships', () => {
 		it.advance({ by: 660_000 });
 		expect(members(it, group)).toEqual(['user 8', 'user 10']);
 	});
+
+	it.each([
+		[
+			'C-188',
+			{ verb: 'job.setActions', args: { app: 'byoa', object: 'groups', create: true, update: true, delete: false } }
+		],
+		['C-196, C-255', { verb: 'job.setThreshold', args: { app: 'byoa', threshold: 0 } }]
+	] as const)('%s: a deleted group that stays in the application keeps its members there', (_rules, keep) => {
+		const world = createWorld({ apps: ['byoa'], groupMapping: true });
+		const minute = 60_000;
+		const group = world.tables.groups.next;
+		const give = (command: Parameters<typeof world.do>[0]) => expect(world.do(command)).toMatchObject({ ok: true });
+		const members = () => [...world.tables.accounts.all()].filter(({ resource }) => resource.type === 'Member').length;
+		give({ verb: 'group.create', args: { name: 'Divers' } });
+		give({ verb: 'group.add', args: { group, kind: 'user', who: [2, 7] } });
+		give({ verb: 'assign', args: { app: 'byoa', kind: 'group', who: [group] } });
+		world.advance({ by: 3 * minute });
+		give({ verb: 'job.start', args: { app: 'byoa' } });
+		world.advance({ by: 10 * minute });
+		give(keep);
+		world.advance({ by: 10 * minute });
+		expect(members()).toBe(2);
+		give({ verb: 'group.delete', args: { group } });
+		world.advance({ by: 50 * minute });
+		expect(members()).toBe(2);
+	});
 });
