@@ -32,6 +32,8 @@ test('a change in the past starts a branch, and both are compared, renamed, disc
 
 	await page.getByRole('button', { name: 'At a moment' }).click();
 	await expect(page.getByRole('slider')).toBeVisible();
+	await page.goto('./#/branches?at=99999999999999');
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /^Mon 2 Mar/);
 	await page.getByRole('button', { name: 'Rename main' }).click();
 	await page.getByRole('dialog').getByLabel('Name').fill('as planned');
 	await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();

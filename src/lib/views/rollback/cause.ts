@@ -6,7 +6,12 @@ import type { ChoiceArgs, Chosen } from './choice';
 export const parts = [
 	{ id: 'filter', of: ({ users }: ConfigRow) => users.filter, words: 'the scoping filter' },
 	{ id: 'mappings', of: ({ users }: ConfigRow) => users.attributes, words: 'the mappings' },
-	{ id: 'scope', of: ({ scopeMode }: ConfigRow) => scopeMode, words: 'the scope' }
+	{ id: 'scope', of: ({ scopeMode }: ConfigRow) => scopeMode, words: 'the scope' },
+	{
+		id: 'actions',
+		of: ({ users }: ConfigRow) => [users.create, users.update, users.delete],
+		words: 'the target object actions'
+	}
 ] as const;
 export type Part = (typeof parts)[number];
 

@@ -41,6 +41,13 @@ export function guardsOf(
 	const isOff = job.schedule !== 'Active';
 	const isRepaired = fold.wrong === 0;
 	const keeps = isOn(config.secrets[FLAG]);
+	/** It was set since, and is taken out again by now. */
+	const wasKept = world.journal().some(({ at, verb, args }) => {
+		const set = args as { readonly app?: string; readonly key?: string; readonly value?: string };
+		return (
+			verb === 'job.setSecret' && at >= (fold.first ?? 0) && set.app === app.key && set.key === FLAG && isOn(set.value)
+		);
+	});
 	const lastEnd = job.last?.ended ?? 0;
 	const rightSince = fold.moments.at(-1)?.wrong === 0 ? fold.moments.at(-1)!.at : 0;
 	const isChecked = isRepaired && rightSince > 0 && lastEnd >= rightSince && !isOff;
@@ -71,8 +78,8 @@ export function guardsOf(
 			id: 'keep',
 			title: 'Skip out-of-scope deletions',
 			why: 'While the scope is being corrected, nobody who falls out of it is disabled or deleted.',
-			done: keeps || isChecked,
-			needed: scopeChanged || keeps,
+			done: keeps || (isChecked && wasKept),
+			needed: keeps || (scopeChanged && (!isChecked || wasKept)),
 			told: keeps ? `${FLAG} is True.` : scopeChanged ? `${FLAG} is not set.` : 'The scope did not change.',
 			rule: 'C-243',
 			does: does(
@@ -212,5 +219,13 @@ function undoing(app: string, name: string, { before, still }: Cause): Guard['do
 				{ verb: 'job.setScope', args: { app, mode: before.scopeMode } },
 				`The scope of ${name} is as it was before.`
 			);
+		case 'actions': {
+			const { create, update, delete: remove } = before.users;
+			return does(
+				'Restore the actions from before',
+				{ verb: 'job.setActions', args: { app, object: 'users', create, update, delete: remove } },
+				`The target object actions of ${name} are as they were before.`
+			);
+		}
 	}
 }

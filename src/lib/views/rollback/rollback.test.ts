@@ -170,66 +170,23 @@ describe('accounts that came and went', () => {
 	});
 });
 
-describe('values that no two accounts can have', () => {
-	const named = (world: World) =>
-		Object.fromEntries(
-			[...world.tables.accounts.all()].map(({ resource: { data } }) => [data.displayName, data.userName])
-		);
-	const rename = (world: World, user: number, name: string) =>
-		must(world, 'user.edit', { user, attribute: 'userPrincipalName', value: `${name}@contoso.com` });
-	/** Priya gives her name up, and Zoë has it by the next cycle; then Priya may take Zoë's. */
-	function renamed(isRing: boolean) {
+describe('actions that were switched on', () => {
+	it('C-382: are a cause like the mappings, and are restored as they were', () => {
 		const world = running();
-		const before = named(world);
-		const { attributes } = world.tables.configs.get(world.tables.jobs.get(0)!.config)!.users;
-		must(world, 'job.saveMapping', { app: 'byoa', attributes: attributes.slice(0, -1) as never });
+		const set = (update: boolean) =>
+			must(world, 'job.setActions', { app: 'byoa', object: 'users', create: true, update, delete: true });
+		set(false);
 		world.advance({ by: 3_600_000 });
-		rename(world, 2, 'someone');
-		rename(world, 7, 'priya.raman');
+		must(world, 'user.edit', { user: 7, attribute: 'jobTitle', value: 'TEMP' });
+		set(true);
 		world.advance({ by: 3_600_000 });
-		if (isRing) rename(world, 2, 'zoe.muller');
-		world.advance({ by: 3_600_000 });
-		return { world, before };
-	}
-
-	it('S-218: are restored first where somebody else waits for them', () => {
-		const { world, before } = renamed(false);
-		expect(Object.values(named(world))).toEqual(['someone@contoso.com', 'priya.raman@contoso.com']);
-		expect(rollbackRehearsal(world, { app: 'byoa', version: 2 }).refused).toBeNull();
-		const { does } = view(world, 'byoa', { version: 2 }).found!.guards.find(({ id }) => id === 'values')!;
-		expect(world.do(does!.command)).toMatchObject({ ok: true });
-		expect(named(world)).toEqual(before);
-	});
-
-	it('S-218: are exchanged with one account stepping aside, and the script says so', () => {
-		const { world, before } = renamed(true);
-		expect(Object.values(named(world))).toEqual(['zoe.muller@contoso.com', 'priya.raman@contoso.com']);
-		const files = rollbackFiles(world, { app: 'byoa', version: 2 });
-		expect(files.requests).toBe(3);
-		expect(files.http).toContain('### Priya Raman: userName set aside, so that its value is free');
-		const { does } = view(world, 'byoa', { version: 2 }).found!.guards.find(({ id }) => id === 'values')!;
-		expect(world.do(does!.command)).toMatchObject({ ok: true });
-		expect(named(world)).toEqual(before);
-		expect(view(world, 'byoa', { version: 2 }).found!.wrong).toBe(0);
-	});
-
-	it('S-218: come back too to an account that was deleted, whoever has its name by now', () => {
-		const world = running();
-		const before = named(world);
-		must(world, 'job.setScope', { app: 'byoa', mode: 'all' });
-		must(world, 'job.setScope', { app: 'byoa', mode: 'assigned' });
-		world.advance({ by: 3_600_000 });
-		must(world, 'user.softDelete', { user: 2 });
-		must(world, 'user.purge', { user: 2 });
-		world.advance({ by: 3_600_000 });
-		rename(world, 7, 'priya.raman');
-		world.advance({ by: 3_600_000 });
-		expect(Object.values(named(world))).toEqual(['priya.raman@contoso.com']);
-		const choice = { version: view(world, 'byoa').versions.length };
-		const { does } = view(world, 'byoa', choice).found!.guards.find(({ id }) => id === 'values')!;
-		expect(world.do(does!.command)).toMatchObject({ ok: true });
-		expect(named(world)).toEqual(before);
-		expect(view(world, 'byoa', choice).found!.wrong).toBe(0);
+		const { cycle } = view(world, 'byoa').cycles.find(({ changes, version }) => version === 3 && changes > 0)!;
+		press(world, 'byoa', cycle, 'stop');
+		const cause = view(world, 'byoa', { cycle }).found!.guards.find(({ id }) => id === 'cause')!;
+		expect(cause.told).toBe('The job still runs with what was wrong: the target object actions.');
+		press(world, 'byoa', cycle, 'cause');
+		expect(states(world, 'byoa', cycle)).toMatchObject({ cause: 'done', values: 'open' });
+		expect(world.tables.configs.get(world.tables.jobs.get(0)!.config)!.users.update).toBe(false);
 	});
 });
 
@@ -366,10 +323,17 @@ describe('the drill of S-75', () => {
 		world.advance({ to: at('09:24') });
 		expect(states(world, 'snowflake', cycle)).toMatchObject({ values: 'done', check: 'done', unkeep: 'open' });
 		press(world, 'snowflake', cycle, 'unkeep');
+		expect(states(world, 'snowflake', cycle)).toMatchObject({ keep: 'done', unkeep: 'not needed' });
 		const { clock, wrong } = view(world, 'snowflake', { cycle }).found!;
 		expect(wrong).toBe(0);
 		expect(Math.round((clock!.to! - clock!.from) / 60_000)).toBe(18);
 		expect(Math.max(...clock!.moments.map((moment) => moment.wrong))).toBe(21);
+	});
+
+	it('C-243: claims no flag that nobody has set', () => {
+		const world = until('S-75', '09:24');
+		const wrong = view(world, 'snowflake').cycles.find(({ version }) => version === 2)!.cycle;
+		expect(states(world, 'snowflake', wrong)).toMatchObject({ check: 'done', keep: 'not needed' });
 	});
 
 	it('at a past moment shows what was known then', () => {
