@@ -1,6 +1,7 @@
 import type { Json } from '#lib/engine/base';
 import type { JsonObject } from '#lib/scim/types';
 import type { Command, World } from '#lib/world';
+import { numberWords } from '../amounts';
 import { historyOf } from '../folds/history';
 import type { Chosen } from './choice';
 import { EXISTENCE, stillBad, type RollbackFold, type Touched } from './fold';
@@ -98,7 +99,7 @@ export const repairRows = (repairs: readonly Repair[]) =>
 
 /** The requests one after another, as HTTP clients read them. The token is not written down. */
 export function repairScript({ app }: Chosen, repairs: readonly Repair[]): string {
-	const head = `# ${app.name}: ${repairs.length} requests that restore the last known good values.\n`;
+	const head = `# ${app.name}: ${numberWords(repairs.length)} requests that restore the last known good values.\n`;
 	const requests = repairs.map(({ method, path, body, what }) => {
 		const lines = [`### ${what}`, `${method} {{baseUrl}}${path}`, 'Authorization: Bearer {{token}}'];
 		if (body) lines.push('Content-Type: application/scim+json', '', JSON.stringify(body, null, 2));

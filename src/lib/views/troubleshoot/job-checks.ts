@@ -1,4 +1,5 @@
 import { expectedMinutes } from '#lib/engine/job/expected';
+import { numberWords } from '../amounts';
 import { MINUTE, spanWords } from '../timeline/words';
 import { momentWords } from '../time';
 import { nextTryWords, quarantineWords } from '../quarantine-words';
@@ -149,7 +150,7 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 			...base,
 			verdict: 'note',
 			rule: expected.rule,
-			sentence: `The initial cycle looks at all ${objects} objects, ${cycle.next} of them by now; ${span} are expected. It began ${momentWords(cycle.startedAt, now)}.`,
+			sentence: `The initial cycle looks at all ${numberWords(objects)} objects, ${numberWords(cycle.next)} of them by now; ${span} are expected. It began ${momentWords(cycle.startedAt, now)}.`,
 			mend: { to: 'overview', label: 'Current cycle' }
 		});
 	if (job.watermark !== null)
@@ -171,7 +172,7 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 		...base,
 		verdict: objects >= 1000 || job.everCompleted ? 'note' : 'in order',
 		rule: job.everCompleted ? 'C-380' : expected.rule,
-		sentence: `${why} is an initial one: it looks at every object${config.scopeMode === 'all' ? ' of the tenant' : ' in scope'}, ${objects} now, which takes ${span}.`,
+		sentence: `${why} is an initial one: it looks at every object${config.scopeMode === 'all' ? ' of the tenant' : ' in scope'}, ${numberWords(objects)} now, which takes ${span}.`,
 		mend: { to: 'overview', label: 'Provisioning overview' }
 	});
 }
