@@ -54,11 +54,13 @@ function lossRows(): DecisionRow[] {
 	return losses.flatMap(({ rule, when, releases }) => {
 		const lost: When = { ...when, linked: true, managed: true, hardDeleted: false };
 		const heard: When = { ...lost, skipFlag: false };
+		const deletes: When = { ...heard, noDisable: true };
 		const disables: When = { ...heard, noDisable: false, updateOn: true, stateMapped: true };
 		return [
 			row('C-182', 'skip', 'none', { ...lost, skipFlag: true }, { code: 'SimSkipOutOfScopeDeletions' }),
-			row('C-185', 'delete', 'none', { ...heard, noDisable: true, staged: false }),
-			row('C-196', 'staged', 'none', { ...heard, noDisable: true, staged: true }),
+			row('C-558', 'skip', 'none', { ...deletes, deleteOn: false }, { code: 'SimDeleteDisabled', omits: 'delete' }),
+			row('C-185', 'delete', 'none', { ...deletes, deleteOn: true, staged: false }),
+			row('C-196', 'staged', 'none', { ...deletes, deleteOn: true, staged: true }),
 			row('C-184', 'skip', 'none', { ...heard, noDisable: false, updateOn: false }, { code: 'SimUpdateDisabled' }),
 			row(
 				'C-183',

@@ -75,14 +75,12 @@ const groupRules: { readonly [rule: string]: Rule } = {
 	'C-162': 'C-197',
 	'C-164': 'C-198',
 	'C-185': 'C-199',
-	'C-187': 'C-200'
+	'C-187': 'C-200',
+	'C-558': 'C-204'
 };
 
 function decisionFor(subject: Subject, { tenant }: UnitView, guards: number): DecisionRow {
 	const row = decide(guards);
-	// C-199: only Delete takes a group away, there is no account state that Update or a mapping could carry.
-	if (subject.kind === 'group' && (row.rule === 'C-183' || row.rule === 'C-184'))
-		return { ...row, rule: 'C-204', code: 'SimDeleteDisabled', omits: 'delete' };
 	const ofUser = row.rule === 'A-108' && !tenant.era.deletes ? 'C-005' : undefined;
 	const rule = subject.kind === 'group' ? groupRules[row.rule] : ofUser;
 	return rule ? { ...row, rule } : row;
@@ -90,10 +88,10 @@ function decisionFor(subject: Subject, { tenant }: UnitView, guards: number): De
 
 function configGuards(subject: Subject, { config, actions, app, mapping, staged, tenant }: UnitView): number {
 	const { create, update, delete: remove } = actions;
-	// C-199: a group has no account state, so that losing its place deletes it.
-	const noDisable = subject.kind === 'group' ? remove : app.gallery && !app.supportsDisable;
 	// C-005: the first generation only ever disables.
 	const { deletes } = tenant.era;
+	// C-199: a group has no account state, so that losing its place deletes it.
+	const noDisable = subject.kind === 'group' || (deletes && app.gallery && !app.supportsDisable);
 	const noDelete = subject.kind === 'user' && (!deletes || (!app.supportsDelete && app.supportsDisable));
 	const skipFlag = tenant.era.skipFlag && config.secrets.SkipOutOfScopeDeletions?.toLowerCase() === 'true';
 	return (
@@ -102,7 +100,7 @@ function configGuards(subject: Subject, { config, actions, app, mapping, staged,
 		(remove && (deletes || noDelete) ? Guard.deleteOn : 0) |
 		(skipFlag ? Guard.skipFlag : 0) |
 		(mapping.statePath !== null ? Guard.stateMapped : 0) |
-		(noDisable && deletes ? Guard.noDisable : 0) |
+		(noDisable ? Guard.noDisable : 0) |
 		(noDelete ? Guard.noDelete : 0) |
 		(staged ? Guard.staged : 0)
 	);

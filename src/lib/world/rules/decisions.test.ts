@@ -85,6 +85,19 @@ do 08:20 start(netsuite)
 do 08:40 unassign(netsuite, 7)
 => 09:00 netsuite inc: delete 1 [7]`));
 
+	it('C-558: without Delete nothing is sent where losing access would delete, until Delete is on again', () =>
+		passes(`world cloud-only
+do 08:11 world(supportsDisable.netsuite, off)
+do 08:12 assign(netsuite, 7)
+do 08:20 start(netsuite)
+do 08:30 setActions(netsuite, C, U)
+do 08:40 unassign(netsuite, 7)
+=> 09:10 netsuite inc: skip 1 [7]
+?? 09:11 log(netsuite, 7).reason = "SimDeleteDisabled"
+?? 09:11 app(netsuite, 7).active = true
+do 09:20 setActions(netsuite, C, U, D)
+=> 09:20 netsuite initial: delete 1 [7]`));
+
 	it('C-192, C-506: a value that the connector itself refuses makes a skip, not a failure', () =>
 		passes(`world cloud-only
 do 08:10 entra.create(N1, displayName="sales@emea", mail="emea@contoso.com")
