@@ -79,6 +79,19 @@ describe('a command bar', () => {
 	});
 });
 
+describe('a command', () => {
+	it('is done once by a double click, and again by a later one', async () => {
+		let done = 0;
+		const commands = [{ id: 'branch', label: 'New branch from here', run: () => done++ }];
+		const screen = await render(CommandBar, { props: { commands } });
+		const button = screen.getByRole('button', { name: 'New branch from here' });
+		await button.dblClick();
+		expect(done).toBe(1);
+		await button.click();
+		expect(done).toBe(2);
+	});
+});
+
 describe('a splitter', () => {
 	it('resizes by the keyboard within its limits and goes back with Enter', async () => {
 		const sizes: number[] = [];
