@@ -71,6 +71,36 @@ test('a show goes on at its cue where the page is loaded anew in the middle, and
 	await cue(page, 1, 6);
 });
 
+test('a show that is left while it opens or is on its way to a cue leaves the own session at its moment', async ({
+	page,
+	watch
+}) => {
+	await afterFirstCycle(page);
+	const own = (await clock(page).textContent())!;
+	const stays = async () => {
+		await expect(page.getByRole('heading', { level: 1, name: 'Present' })).toBeVisible();
+		await expect(clock(page)).toHaveText(own);
+		// The way to the next cue takes three seconds.
+		await page.waitForTimeout(3500);
+		await expect(clock(page)).toHaveText(own);
+	};
+	await page.getByRole('link', { name: 'Present', exact: true }).click();
+	const show = page.getByRole('link', { name: 'Present The rollback: eighteen minutes' });
+	await show.click();
+	await cue(page, 1, 8);
+	await expect(clock(page)).toHaveText(/08:23:00/);
+	await page.keyboard.press('p');
+	await expect(clock(page)).not.toHaveText(/08:23:00/);
+	await page.keyboard.press('Escape');
+	await stays();
+
+	await show.click();
+	await page.getByText('Cue 1 of 8').waitFor();
+	await page.keyboard.press('Escape');
+	await stays();
+	expect(watch.complaints).toEqual([]);
+});
+
 for (const [show, cues, judged] of [
 	['provisioning', 8, [3, 5]],
 	['quarantine', 6, [2, 4]],

@@ -18,6 +18,7 @@ export class Presentation {
 	readonly cues: readonly ShownCue[];
 	/** Where the stage stands: the newest wish wins. */
 	#wish = 0;
+	#isLeft = false;
 
 	constructor(
 		readonly title: string,
@@ -30,7 +31,14 @@ export class Presentation {
 		return this.cues[this.at]!;
 	}
 
+	/** What was on its way goes no further: time is that of the own session again. */
+	leave(): void {
+		this.#isLeft = true;
+		this.#wish++;
+	}
+
 	async go(to: number): Promise<void> {
+		if (this.#isLeft) return;
 		const at = Math.max(0, Math.min(to, this.cues.length - 1));
 		const wish = ++this.#wish;
 		this.moving = false;
@@ -40,6 +48,7 @@ export class Presentation {
 		const target = this.cues[at]!.to;
 		if ('index' in target) return engine.seek({ index: target.index });
 		if (engine.status?.playing) await engine.pause();
+		if (wish !== this.#wish) return;
 		if (engine.status?.branch !== target.branch) await engine.activate(target.branch);
 		if (wish !== this.#wish) return;
 		await engine.seek({ at: target.at });
