@@ -46,7 +46,7 @@ export const viewArgs: { readonly [name in ViewName]: object } = {
 	logs: {},
 	mails: {},
 	map: {},
-	names: {},
+	names: { of: [(1 << 24) | 1, 2 << 24, 3 << 24] },
 	nestedGroups: { app: 'byoa' },
 	onDemand: { cycle: 0 },
 	mappingCheck: { app: 'byoa', attributes: [{ target: 'title', source: { type: 'None' } }] },

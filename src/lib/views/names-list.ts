@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { tableNames } from '#lib/engine/base';
 import { displayName } from '#lib/engine/source';
+import { unpackSubject } from '#lib/world/core/facts';
 import { defineView } from './view';
 
-/** The names of all users and groups by slot: what the timeline says of a mark without asking. */
-export const names = defineView(z.object({ users: z.optional(z.number()) }), ({ tables }) => ({
-	tables: { users: tableNames.indexOf('users'), groups: tableNames.indexOf('groups') },
-	users: Array.from({ length: tables.users.next }, (_, slot) => nameAt(tables.users.get(slot))),
-	groups: Array.from({ length: tables.groups.next }, (_, slot) => nameAt(tables.groups.get(slot)))
-}));
-
-function nameAt(row: Parameters<typeof displayName>[0] | null): string {
-	return row ? displayName(row) : '';
-}
+/** What people and groups are called, of the subjects that are asked for: what the timeline says of a mark. */
+export const names = defineView(z.object({ of: z.array(z.int()) }), ({ tables }, { of }) => {
+	const told: Record<number, string> = {};
+	for (const subject of of) {
+		const { table, slot } = unpackSubject(subject);
+		const row = table === 'users' || table === 'groups' ? tables[table].get(slot) : null;
+		if (row) told[subject] = displayName(row);
+	}
+	return told;
+});
