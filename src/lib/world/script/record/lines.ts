@@ -6,8 +6,9 @@ import type { World } from '../../world';
 import type { AccountRow } from '../../tables/rows';
 import { commandLine } from '../actions/command';
 import { shortened, type Names } from '../run/names';
+import { createdBy, newcomersOf, newName, newUser } from './newcomers';
 import { systemLines } from './system-lines';
-import { filterText, mappingText, quoted, valueText, Wordless } from './texts';
+import { filterText, mappingText, numberText, quoted, valueText, Wordless } from './texts';
 
 type A = { readonly [name: string]: Json };
 
@@ -33,19 +34,28 @@ function person({ names }: Recording, slot: Json | undefined): string {
 	return readable(names, names.label({ kind: 'user', slot: slot as Slot }));
 }
 
+const nameless = () => new Wordless('somebody or a group that scripts have no name for');
+
 /** Whom scripts have no name for: somebody of an imported list, or a group whose name holds signs of the language. */
 function readable(names: Names, label: string): string {
-	if (/^group \d+$|["[\](){},]/.test(label) || (/^\d+$/.test(label) && Number(label) >= names.size))
-		throw new Wordless('somebody or a group that scripts have no name for');
+	if (/^group \d+$|["[\](){},]/.test(label) || (/^\d+$/.test(label) && Number(label) >= names.size)) throw nameless();
 	return label;
 }
 
 function worker({ names }: Recording, slot: Json | undefined): string {
-	return names.label({ kind: 'user', slot: slot as Slot, source: 'hr' });
+	const label = names.label({ kind: 'user', slot: slot as Slot, source: 'hr' });
+	if (names.worker(label) !== slot) throw nameless();
+	return label;
 }
 
 function group({ names }: Recording, slot: Json | undefined): string {
 	return readable(names, names.label({ kind: 'group', slot: slot as Slot }));
+}
+
+function inAd({ names }: Recording, slot: Json | undefined): string {
+	const label = names.accountLabel(slot as Slot);
+	if (names.account(label) !== slot) throw nameless();
+	return label;
 }
 
 /** Persons together, groups one by one. */
@@ -75,20 +85,13 @@ function keyed(values: Readonly<Record<string, Json | undefined>>): string[] {
 const kind = (type: Json) => `type=${type === 'C' ? 'contingent' : 'employee'}`;
 
 function hired({ person: index, name, org, city, manager, workerId, hireDate, type, fields }: A, recording: Recording) {
-	let label = index === undefined ? '' : text(index);
-	if (!label) {
-		label = `N${recording.newcomers++}`;
-		recording.names.callWorker(
-			label,
-			workerId === undefined ? String(1_000_900 + Number(label.slice(1))) : text(workerId)
-		);
-	}
 	const parts = keyed({ name, org, city });
 	if (manager !== undefined) parts.push(`manager=${manager === null ? 'none' : worker(recording, manager)}`);
-	if (workerId !== undefined) parts.push(`WorkerID=${text(workerId)}`);
+	if (workerId !== undefined) parts.push(`WorkerID=${numberText(text(workerId))}`);
 	if (hireDate !== undefined) parts.push(`hireDate=${text(hireDate)}`);
 	if (type !== undefined) parts.push(kind(type));
-	return `hr.hire(${[label, ...parts, ...keyed((fields ?? {}) as A)].join(', ')})`;
+	parts.push(...keyed((fields ?? {}) as A));
+	return `hr.hire(${[index === undefined ? newName(recording, text(workerId)) : text(index), ...parts].join(', ')})`;
 }
 
 /** Whose account it is: the person's, or the account's own name. */
@@ -178,13 +181,10 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 		return `edit(entra, ${person(recording, user)}, ${text(attribute)}, ${to})`;
 	},
 	'user.create': ({ attributes }, recording, command) => {
-		const label = `N${recording.newcomers++}`;
-		const slot = createdBy(recording.world, 'users', command);
-		if (slot !== null) recording.names.call(label, slot);
 		const { manager, ...rest } = attributes as A;
 		const parts = keyed(rest);
 		if (manager != null) parts.push(`manager=${person(recording, manager)}`);
-		return `entra.create(${[label, ...parts].join(', ')})`;
+		return `entra.create(${[newUser(recording, command), ...parts].join(', ')})`;
 	},
 	'user.block': onUser('block'),
 	'user.unblock': onUser('unblock'),
@@ -255,13 +255,13 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 		Object.entries(args).map(
 			([name, value]) => `world(${name}, ${name === 'era' && value === 2024 ? 'current' : text(value)})`
 		),
-	'ad.edit': ({ account, attribute, value }, { names }) =>
-		`edit(ad, ${names.accountLabel(account as Slot)}, ${text(attribute)}, ${valueText(value)})`,
-	'ad.manager': ({ account, manager }, { names }) =>
-		`edit(ad, ${names.accountLabel(account as Slot)}, manager, ${manager === null ? 'none' : names.accountLabel(manager as Slot)})`,
-	'ad.grant': ({ account, to }, { names }) => `ad.grant(${names.accountLabel(account as Slot)}, ${text(to)})`,
-	'ad.removeFromProtectedGroups': ({ account }, { names }) =>
-		`ad.removeFromProtectedGroups(${names.accountLabel(account as Slot)})`,
+	'ad.edit': ({ account, attribute, value }, recording) =>
+		`edit(ad, ${inAd(recording, account)}, ${text(attribute)}, ${valueText(value)})`,
+	'ad.manager': ({ account, manager }, recording) =>
+		`edit(ad, ${inAd(recording, account)}, manager, ${manager === null ? 'none' : inAd(recording, manager)})`,
+	'ad.grant': ({ account, to }, recording) => `ad.grant(${inAd(recording, account)}, ${text(to)})`,
+	'ad.removeFromProtectedGroups': ({ account }, recording) =>
+		`ad.removeFromProtectedGroups(${inAd(recording, account)})`,
 	'connect.ouFilter': ({ unit, on }) => `connect.ouFilter(${text(unit)}, ${on === true ? 'on' : 'off'})`,
 	'connect.run': ({ kind }) => `connect.run(${text(kind)})`,
 	'agent.install': onAgent('agent.install'),
@@ -280,7 +280,10 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 	},
 	'hr.rescind': ({ worker: slot }, recording) => `hr.rescind(${worker(recording, slot)})`,
 	'hr.rehire': ({ worker: slot, workerId, effective, type }, recording) => {
-		const parts = [`WorkerID=${workerId === undefined ? 'same' : text(workerId)}`, `effective=${text(effective)}`];
+		const parts = [
+			`WorkerID=${workerId === undefined ? 'same' : numberText(text(workerId))}`,
+			`effective=${text(effective)}`
+		];
 		if (type !== undefined) parts.push(kind(type));
 		if (workerId !== undefined) recording.names.callRecord(text(workerId));
 		return `hr.rehire(${[worker(recording, slot), ...parts].join(', ')})`;
@@ -294,7 +297,7 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 		return `hr.convert(${[
 			worker(recording, slot),
 			`to=${text(to)}`,
-			`WorkerID=${workerId === undefined ? 'same' : text(workerId)}`,
+			`WorkerID=${workerId === undefined ? 'same' : numberText(text(workerId))}`,
 			`effective=${text(effective)}`,
 			...keyed((fields ?? {}) as A)
 		].join(', ')})`;
@@ -308,25 +311,18 @@ function members(action: string, args: A, recording: Recording): string[] {
 	return list.map((one) => `${action}(${group(recording, slot)}, ${person(recording, one)})`);
 }
 
-/** The object that a command brought into being. */
-function createdBy({ sim }: World, table: 'users' | 'groups', command: Seq): Slot | null {
-	const { tape } = sim.ledger;
-	for (let op = 0; op < tape.n; op++)
-		if (tape.seq[op]! > command && tape.tableName(op) === table && !tape.before[op]) return tape.slot[op]!;
-	return null;
-}
-
 /** As much of a line as somebody still reads past. */
 const longest = 10_000;
 
 /** The lines of one command. What the language has no words for stands there as the command itself. */
 export function linesOf({ verb, args }: Command, recording: Recording, command: Seq): readonly string[] {
+	const plain = () => commandLine(verb, args as Json, newcomersOf(verb, args as A, recording, command));
 	try {
-		const found = writers[verb]?.(args as A, recording, command) ?? commandLine(verb, args as Json);
+		const found = writers[verb]?.(args as A, recording, command) ?? plain();
 		return typeof found === 'string' ? [found] : found;
 	} catch (error) {
 		if (!(error instanceof Wordless)) throw error;
-		const line = commandLine(verb, args as Json);
+		const line = plain();
 		if (line.length > longest) throw error;
 		return [line];
 	}

@@ -74,6 +74,59 @@ describe('a session as a script', () => {
 		expect(journalOf(text).journal).toMatchObject(world.journal().map(({ verb, args }) => ({ verb, args })));
 	});
 
+	it('names whom a command brings that the language has no words for', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['api-entra'] });
+		const must = (verb: string, args: object) => expect(world.do({ verb, args } as never)).toMatchObject({ ok: true });
+		const someHours = () => world.advance({ to: world.clock + 3 * 3_600_000 });
+		const hire = { city: 'Austin', hireDate: '2026-03-02', fields: {} };
+		must('hr.hire', { name: 'Otto "Bo" Vance', workerId: '1000977', ...hire });
+		must('hr.hire', { name: 'Ada Vance', workerId: 'A, (9)', ...hire });
+		must('job.setNotificationMail', { app: 'api-entra', address: 'a@contoso.com' });
+		must('job.start', { app: 'api-entra' });
+		const record = { externalId: '77', displayName: 'New One', userPrincipalName: 'n@contoso.com', mailNickname: 'n1' };
+		must('api.post', { app: 'api-entra', records: [{ ...record, active: true }] });
+		must('user.create', { attributes: { displayName: 'Al "Z" Orr', userPrincipalName: 'al@contoso.com' } });
+		const made = world.tables.users.next - 1;
+		must('group.create', { name: 'Empty' });
+		must('group.rename', { group: world.tables.groups.next - 1, name: 'Full' });
+		must('group.add', { group: world.tables.groups.next - 1, user: made });
+		someHours();
+		must('hr.change', { worker: world.tables.workersById.first('1000977'), fields: { BusinessTitle: 'Pilot' } });
+		must('hr.terminate', { worker: world.tables.workersById.first('a, (9)'), lastDay: '2026-03-02' });
+		const uploaded = [...world.tables.users.all()].find(({ attrs }) => attrs.employeeId === '77')!;
+		must('user.edit', { user: uploaded.slot, attribute: 'jobTitle', value: 'Guide' });
+		someHours();
+		const { text } = recordWorld(world);
+		expect(text).toMatch(/command\(hr\.hire, .*, N1="1000977"\)/);
+		for (const line of ['hr.hire(N2, name="Ada Vance", city="Austin", WorkerID="A, (9)"', 'hr.terminate(N2, '])
+			expect(text).toContain(line);
+		for (const line of [
+			'hr.change(N1, ',
+			'edit(entra, N3, ',
+			'api-entra initial: create 1 [N3]',
+			'groupAdd(Empty, N4)'
+		])
+			expect(text).toContain(line);
+		expect(runScript(text).failures.map(failureText)).toEqual([]);
+		expect(journalOf(text).journal).toMatchObject(world.journal().map(({ verb, args }) => ({ verb, args })));
+	});
+
+	it('counts in a result whom scripts have no name for', () => {
+		const world = createWorld({ preset: 'hybrid-hr', apps: ['slack'] });
+		const must = (verb: string, args: object) => expect(world.do({ verb, args } as never)).toMatchObject({ ok: true });
+		const attributes = { cn: 'Otto', givenName: 'Otto', sn: 'Vance', displayName: 'Otto', mail: 'otto@contoso.com' };
+		const place = 'OU=Contractors,DC=contoso,DC=com';
+		const named = { userPrincipalName: 'otto@contoso.com', sAMAccountName: 'otto', parentDistinguishedName: place };
+		must('ad.create', { attributes: { ...attributes, ...named } });
+		world.advance({ to: world.clock + 3 * 3_600_000 });
+		must('assign', { app: 'slack', kind: 'user', who: [world.tables.users.next - 1] });
+		must('job.start', { app: 'slack' });
+		world.advance({ to: world.clock + 3 * 3_600_000 });
+		const { text } = recordWorld(world);
+		expect(text.split('\n').at(-1)).toMatch(/ slack inc: create 1$/);
+		expect(runScript(text).failures.map(failureText)).toEqual([]);
+	});
+
 	it('a command that does not exist, or is given what is no JSON, is told with its line', () => {
 		const told = (line: string) => runScript(`world cloud-only\n${line}`).failures.map(failureText)[0];
 		expect(told('do 08:00 command(fly, {})')).toMatch(/there is no command fly/);

@@ -9,6 +9,7 @@ import { parseScripts } from '../parse/script';
 import { runBlock } from '../run/block';
 import { clockText } from '../run/clock';
 import { Names } from '../run/names';
+import { words as wordsOf } from '../parse/split';
 import { linesOf, type Recording } from './lines';
 import { Wordless } from './texts';
 
@@ -127,15 +128,21 @@ function configBefore({ sim, tables }: World, app: string, command: Seq): Config
 
 const words = { initial: 'initial', incremental: 'inc', demand: 'demand' } as const;
 
+/** How many only, where scripts have no name for one of them: a place in a table means nothing to who reads it. */
+function readable(outcome: string, names: Names): string {
+	const isNamed = ({ text }: { readonly text: string }) => !/^\d+$/.test(text) || !('unknown' in names.labels([text]));
+	return outcome.replace(/ \[([^\]]*)\]/g, (list, ids: string) => (wordsOf(ids).every(isNamed) ? list : ''));
+}
+
 /** What the cycles do when the script runs: a recording is a test from its first day. */
 function resultsOf(text: string, until: Ms, start: Ms): string[] {
 	try {
 		const [script] = parseScripts(text);
-		const { world, outcome } = runBlock(script!, [{ at: until, checks: [] }]);
+		const { world, names, outcome } = runBlock(script!, [{ at: until, checks: [] }]);
 		const lines: string[] = [];
 		for (const cycle of world.tables.cycles.all()) {
 			if (cycle.endedAt === null || cycle.state === 'Failed' || lines.length === mostResults) continue;
-			const did = outcome(cycle.slot);
+			const did = readable(outcome(cycle.slot), names);
 			const { app } = world.tables.jobs.get(cycle.job)!;
 			const { key } = world.tables.apps.get(app)!;
 			if (did !== 'none') lines.push(`=> ${clockText(cycle.startedAt, start)} ${key} ${words[cycle.kind]}: ${did}`);

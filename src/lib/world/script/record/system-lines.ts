@@ -1,6 +1,7 @@
 import type { Json, Slot } from '#lib/engine/base';
 import { shortened } from '../run/names';
 import type { Writer, Recording } from './lines';
+import { newName } from './newcomers';
 import { quoted, valueText, Wordless } from './texts';
 
 const text = (value: Json | undefined) => String(value as string);
@@ -27,19 +28,13 @@ function byEmployeeId({ names, world, newcomers }: Recording, employeeID: string
 	return { label: `N${newcomers}`, isNew: true };
 }
 
-function newcomer(recording: Recording, employeeID: string): string {
-	const label = `N${recording.newcomers++}`;
-	recording.names.callWorker(label, employeeID);
-	return label;
-}
-
 /** One person as on-premises human resources hands it in. */
 function feedRecord(recording: Recording, { employeeID, ...values }: { readonly [name: string]: Json }): string {
 	const { label, isNew } = byEmployeeId(recording, text(employeeID));
 	const isWhole = ['givenName', 'sn', 'userPrincipalName'].every((name) => name in values);
 	if (label.startsWith('N') && !isWhole) throw new Wordless('a record of somebody new that does not say who it is');
-	if (!isNew) return `${label}{${keyed(values).join(', ')}}`;
-	return `${newcomer(recording, text(employeeID))}{${keyed({ employeeID: employeeID!, ...values }).join(', ')}}`;
+	const parts = keyed(isNew ? { employeeID: employeeID!, ...values } : values).join(', ');
+	return `${isNew ? newName(recording, text(employeeID)) : label}{${parts}}`;
 }
 
 /** How jobs are connected to human resources, and the groups of Active Directory. */
@@ -64,7 +59,8 @@ export const systemLines = {
 	'ad.create'({ attributes }, recording) {
 		const values = attributes as { readonly [name: string]: Json };
 		if (typeof values.employeeID !== 'string') throw new Wordless('a new account without an employee ID');
-		return `ad.create(${[newcomer(recording, values.employeeID), ...keyed(values)].join(', ')})`;
+		const parts = keyed(values);
+		return `ad.create(${[newName(recording, values.employeeID), ...parts].join(', ')})`;
 	},
 	'ad.delete'({ account }, { names }) {
 		const label = names.accountLabel(account as Slot);

@@ -11,6 +11,9 @@ export function quoted(text: string): string {
 	return `"${text}"`;
 }
 
+/** An employee number, between quotation marks where it is more than letters and digits. */
+export const numberText = (id: string) => (/^[\w.-]+$/.test(id) ? id : quoted(id));
+
 /** A value of a directory or an account. */
 export function valueText(value: Json | undefined): string {
 	if (value === null || value === undefined) return 'absent';

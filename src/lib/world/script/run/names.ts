@@ -62,9 +62,9 @@ export class Names {
 		this.#employeeLabels.set(employeeId, name);
 	}
 
-	/** A further record of somebody: called by its number, as long as that is nobody's index. */
+	/** A further record of somebody: called by its number, as long as that is one word and nobody's index. */
 	callRecord(employeeId: string): void {
-		if (this.#known(employeeId) === undefined && !this.#employeeLabels.has(employeeId))
+		if (/^[\w.-]+$/.test(employeeId) && this.#known(employeeId) === undefined && !this.#employeeLabels.has(employeeId))
 			this.callWorker(employeeId, employeeId);
 	}
 
@@ -145,7 +145,7 @@ export class Names {
 	}
 
 	/** By the employee number: a newcomer, or somebody of the directory. */
-	#ofEmployee(employeeId: string | undefined): string | undefined {
+	ofEmployee(employeeId: string | undefined): string | undefined {
 		const newcomer = this.#newcomer(employeeId);
 		if (newcomer !== undefined) return newcomer;
 		for (const user of this.sim.tables.users.all())
@@ -174,7 +174,7 @@ export class Names {
 	}
 
 	label({ kind, slot, source }: Named): string {
-		if (source === 'api') return this.#ofEmployee(this.sim.tables.uploads.rows[slot]?.externalId) ?? String(slot);
+		if (source === 'api') return this.ofEmployee(this.sim.tables.uploads.rows[slot]?.externalId) ?? String(slot);
 		if (source === 'hr') return this.#newcomer(this.sim.tables.workers.rows[slot]?.workerId) ?? String(slot);
 		if (kind === 'user') return this.#userLabel(slot);
 		return this.#groupLabels.get(slot) ?? `group ${slot}`;
