@@ -127,6 +127,19 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	const text = await saved(page, 'Markdown');
 	expect(text).toContain('- [x] IT owner: Mei Chen');
 	expect(text).toContain('### First people: No-go');
+	expect(text).not.toContain('has changed since');
+
+	// Whoever changes the plan is told that the waves are those of another one, on the page and on paper.
+	await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+	const people = page.getByRole('spinbutton', { name: 'People' }).first();
+	await people.fill('6');
+	await people.press('Enter');
+	await page.getByRole('tab', { name: 'What will happen' }).click();
+	await expect(page.getByText('The plan has changed since.')).toBeVisible();
+	expect(await saved(page, 'Markdown')).toContain('The company or the plan has changed since');
+	await page.getByRole('button', { name: 'Work them out again' }).click();
+	await expect(first).toContainText('6 people');
+	await expect(page.getByText('The plan has changed since.')).toBeHidden();
 
 	await page.getByRole('button', { name: 'Open as branch' }).click();
 	await expect(page.getByText('is open, at its end.')).toBeVisible();

@@ -1,7 +1,9 @@
 import type { Threshold } from '#lib/content/plans/pilot';
 import type { RuleEntry } from '#lib/engine/rules/types';
+import { amountWords, numberWords as n, ofWords } from '#lib/views/amounts';
 import { isGo, verdictsOf } from '#lib/views/plan/verdict';
 import { clockWords, spanWords } from '#lib/views/timeline/words';
+import { skipWords } from '#lib/views/words';
 import type { PilotReport, WaveReport } from '#lib/world/pilot';
 import { configuration, ruleSources, simulated, type Inventory } from './configuration';
 import { heading, list, table, text, type Block } from './document';
@@ -17,6 +19,8 @@ export interface PilotReported {
 	readonly company: string;
 	/** null: the waves were not worked out. */
 	readonly report: PilotReport | null;
+	/** The company or the plan is another one since the waves were worked out. */
+	readonly isOld: boolean;
 	/** Who comes in each wave, in words. */
 	readonly waves: readonly { readonly name: string; readonly who: string }[];
 	readonly gap: string;
@@ -34,17 +38,20 @@ const ticked = (items: readonly Ticked[]): Block => ({
 	is: 'checklist',
 	items: items.map(({ text: words, done, note }) => ({ text: note ? `${words}: ${note}` : words, done }))
 });
-const counted = (list: readonly { readonly name: string; readonly count: number }[]) =>
-	list.map(({ name, count }) => `${count} ${name}`).join(', ') || 'none';
+const counted = (
+	list: readonly { readonly name: string; readonly count: number }[],
+	words: { readonly [name: string]: string } = {}
+) => list.map(({ name, count }) => `${n(count)} ${words[name] ?? name}`).join(', ') || 'none';
 
 export function pilotDocument(told: PilotReported): Block[] {
-	const { company, report, waves, gap, thresholds, inventory, register } = told;
+	const { company, report, isOld, waves, gap, thresholds, inventory, register } = told;
 	const app = inventory[0]?.name ?? 'the application';
 	const codes = report?.waves.flatMap(({ rows }) => rows.map(({ rule }) => rule)) ?? [];
 	const ids = [...new Set([...rules, ...codes])];
 	return [
 		heading(1, `Pilot of ${app} at ${company}`),
 		text(report ? summary(report, thresholds) : 'The waves were not worked out yet.'),
+		...(report ? notes(report, waves.length, isOld).map(text) : []),
 		heading(2, 'Waves'),
 		table(
 			['Wave', 'Who'],
@@ -67,12 +74,25 @@ export function pilotDocument(told: PilotReported): Block[] {
 	];
 }
 
-export function summary(report: PilotReport, thresholds: readonly Threshold[]): string {
+/** What a reader must know before trusting the waves below. */
+function notes({ waves, stopped }: PilotReport, planned: number, isOld: boolean): string[] {
+	const old = 'The company or the plan has changed since the waves were worked out.';
+	const left = planned - waves.length;
+	return [
+		...(isOld ? [old] : []),
+		...(!isOld && stopped === null && left > 0
+			? [`${amountWords(left, 'wave')} of the plan ${left === 1 ? 'was' : 'were'} not worked out.`]
+			: [])
+	];
+}
+
+function summary(report: PilotReport, thresholds: readonly Threshold[]): string {
 	const go = report.waves.filter((wave) => isGo(wave, thresholds)).length;
+	const all = report.waves.length;
 	const people = report.waves.reduce((sum, wave) => sum + wave.people, 0);
 	const reached = report.waves.reduce((sum, wave) => sum + wave.reached, 0);
 	const stopped = report.stopped ? ` ${report.stopped}` : '';
-	return `${go} of ${report.waves.length} waves are go. ${reached} of ${people} people have an account in use when their wave is over. It begins on ${clockWords(report.from.at)} UTC (virtual time), in a company of ${report.from.users} users.${stopped}`;
+	return `${ofWords(go, all, all === 1 ? 'wave is' : 'waves are')} go. ${ofWords(reached, people, 'people')} have an account in use when their wave is over. It begins on ${clockWords(report.from.at)} UTC (virtual time), in a company of ${amountWords(report.from.users, 'user')}.${stopped}`;
 }
 
 function overview({ waves }: PilotReport, thresholds: readonly Threshold[]): Block {
@@ -81,12 +101,12 @@ function overview({ waves }: PilotReport, thresholds: readonly Threshold[]): Blo
 		waves.map((wave) => [
 			wave.name,
 			clockWords(wave.at),
-			String(wave.people),
-			String(wave.counts.created),
-			String(wave.counts.matched),
-			String(wave.counts.updated),
-			String(wave.counts.disabled + wave.counts.deleted),
-			String(wave.counts.failed),
+			n(wave.people),
+			n(wave.counts.created),
+			n(wave.counts.matched),
+			n(wave.counts.updated),
+			n(wave.counts.disabled + wave.counts.deleted),
+			n(wave.counts.failed),
 			spanWords(wave.took),
 			isGo(wave, thresholds) ? 'Go' : 'No-go'
 		])
@@ -99,18 +119,21 @@ const one = (count: number, words: string) => (count === 1 ? words.replace(/s$/,
 function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 	const { load } = wave;
 	const limits = load.perMinute.map(
-		({ what, peak, limit }) => `${peak}${limit === null ? '' : ` of ${limit}`} ${one(limit ?? peak, what)} a minute`
+		({ what, peak, limit }) =>
+			`${n(peak)}${limit === null ? '' : ` of ${n(limit)}`} ${one(limit ?? peak, what)} a minute`
 	);
 	return [
 		heading(3, `${wave.name}: ${isGo(wave, thresholds) ? 'Go' : 'No-go'}`),
 		list([
 			`Done: ${wave.told.join('; ') || 'nothing, everybody of it is assigned already'}.`,
-			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips)}.`,
-			`Accounts in the application that belong to nobody: ${wave.unmatched.count}.`,
-			`Load: ${load.requests} ${one(load.requests, 'requests')}, ${load.writes} of them ${one(load.writes, 'writes')}; at most ${limits.join(', ')}; ${load.perSecond.peak}${load.perSecond.limit === null ? '' : ` of ${load.perSecond.limit}`} ${one(load.perSecond.limit ?? load.perSecond.peak, 'requests')} a second; ${load.throttled} refused as too many.`,
-			...(wave.others > 0 ? [`${wave.others} objects that are not of this wave were written in the same time.`] : []),
+			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips, skipWords)}.`,
+			`Accounts in the application that belong to nobody: ${n(wave.unmatched.count)}.`,
+			`Load: ${amountWords(load.requests, 'request')}, ${n(load.writes)} of them ${one(load.writes, 'writes')}; at most ${limits.join(', ')}; ${n(load.perSecond.peak)}${load.perSecond.limit === null ? '' : ` of ${n(load.perSecond.limit)}`} ${one(load.perSecond.limit ?? load.perSecond.peak, 'requests')} a second; ${n(load.throttled)} refused as too many.`,
+			...(wave.others > 0
+				? [`Written in the same time, and not of this wave: ${amountWords(wave.others, 'object')}.`]
+				: []),
 			...(wave.nested > 0
-				? [`${wave.nested} groups are members of these groups: their members are left out (C-069).`]
+				? [`Left out: the members of ${amountWords(wave.nested, 'group')} inside these groups (C-069).`]
 				: [])
 		]),
 		table(
@@ -122,7 +145,7 @@ function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 					text('Attributes that are written to accounts which exist:'),
 					table(
 						['Attribute', 'Accounts', 'Overwritten'],
-						wave.changes.map(({ name, count, overwritten }) => [name, String(count), String(overwritten)])
+						wave.changes.map(({ name, count, overwritten }) => [name, n(count), n(overwritten)])
 					)
 				]
 			: []),

@@ -97,6 +97,7 @@ describe('the report of a pilot', () => {
 			pilotDocument({
 				company: 'Contoso',
 				report: run.report,
+				isOld: false,
 				waves: [{ name: 'All', who: 'Everybody who is left' }],
 				gap: '24 hours',
 				thresholds,
@@ -116,12 +117,58 @@ describe('the report of a pilot', () => {
 		expect(words).not.toContain('Design questions');
 	});
 
+	it('says of a wave why people were skipped, and of the plan what is not worked out or not any more', () => {
+		const world = createWorld({ apps: ['slack'] });
+		const clauses = [{ attribute: 'department', operator: 'EQUALS', value: 'Sales' }];
+		world.do({ verb: 'job.saveFilter', args: { app: 'slack', filter: { groups: [{ clauses }] } } } as never);
+		const wave = { id: 'a', name: 'All', who: { is: 'number', count: null } } as const;
+		const run = new PilotRun(copyOf(world), { app: 'slack', gapHours: 24, waves: [wave] });
+		done(run.run());
+		const [first] = run.report.waves;
+		const report = {
+			...run.report,
+			from: { ...run.report.from, users: 10_000 },
+			waves: [{ ...first!, others: 1, nested: 1, counts: { ...first!.counts, created: 1234 } }]
+		};
+		const waves = ['All', 'The rest'].map((name) => ({ name, who: 'Everybody who is left' }));
+		const told = (isOld: boolean) =>
+			markdown(
+				pilotDocument({
+					company: 'Contoso',
+					report,
+					isOld,
+					waves,
+					gap: '24 hours',
+					thresholds,
+					stakeholders: [],
+					communications: [],
+					questions: [],
+					inventory: views.inventory(world, { app: 'slack' }),
+					register
+				})
+			);
+		const words = told(false);
+		for (const one of [
+			/^0 of 1 wave is go\. .* in a company of 10,000 users\.$/m,
+			/^1 wave of the plan was not worked out\.$/m,
+			/Skipped: \d+ does not pass the scoping filter\.$/m,
+			/^- Written in the same time, and not of this wave: 1 object\.$/m,
+			/^- Left out: the members of 1 group inside these groups \(C-069\)\.$/m,
+			/^\| All \|.*\| 1,234 \|/m
+		])
+			expect(words).toMatch(one);
+		expect(words).not.toMatch(/Sim[A-Z]|has changed since/);
+		expect(told(true)).toContain('The company or the plan has changed since the waves were worked out.');
+		expect(told(true)).not.toContain('was not worked out');
+	});
+
 	it('H-166: asks what has to be decided where people come from human resources', () => {
 		const world = createWorld({ preset: 'hybrid-hr', apps: ['snowflake'] });
 		const words = markdown(
 			pilotDocument({
 				company: 'Contoso',
 				report: null,
+				isOld: false,
 				waves: [],
 				gap: '24 hours',
 				thresholds,

@@ -1,4 +1,5 @@
 import type { RuleEntry } from '#lib/engine/rules/types';
+import { amountWords } from '#lib/views/amounts';
 import { clockWords, spanWords, timeWords } from '#lib/views/timeline/words';
 import type { GuideRow, RowResult, TestRow } from '#lib/world/plan';
 import { csv } from '../csv';
@@ -44,7 +45,7 @@ export function testsDocument(told: TestsReported): Block[] {
 	return [
 		heading(1, `Test plan of ${company}`),
 		text(
-			`${summaryOf(rows)} Every row started on ${clockWords(at)} UTC (virtual time), in a company of ${users} users, and was taken back afterwards.`
+			`${summaryOf(rows)} Every row started on ${clockWords(at)} UTC (virtual time), in a company of ${amountWords(users, 'user')}, and was taken back afterwards.`
 		),
 		heading(2, 'Results'),
 		table(

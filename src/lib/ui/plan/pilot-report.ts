@@ -11,11 +11,13 @@ interface Asked {
 	readonly app: string;
 	readonly names: ReadonlyMap<number, string>;
 	readonly hasHr: boolean;
+	/** Of the company as it is. */
+	readonly fingerprint: string;
 }
 
 /** Saves the plan of the pilot as Markdown, or answers what is to be printed. */
 export async function pilotReport(format: 'markdown' | 'print', asked: Asked): Promise<readonly Block[] | null> {
-	const { app, names, hasHr } = asked;
+	const { app, names, hasHr, fingerprint } = asked;
 	try {
 		const [{ register }, { pilotDocument }, { markdown }, inventory] = await Promise.all([
 			import('#lib/engine/rules'),
@@ -27,6 +29,7 @@ export async function pilotReport(format: 'markdown' | 'print', asked: Asked): P
 		const document = pilotDocument({
 			company: companyName(),
 			report: pilot.report,
+			isOld: pilot.isOther(app) || (pilot.report !== null && pilot.report.from.fingerprint !== fingerprint),
 			waves: pilot.waves.map((wave) => ({ name: wave.name, who: whoWords(wave, names) })),
 			gap: hours,
 			thresholds: pilot.thresholds,

@@ -58,8 +58,11 @@ const isDraft = (value: unknown): value is Draft =>
 	isObject(value.limits) &&
 	isObject(value.notes) &&
 	isObject(value.added);
-const isReport = (value: unknown): value is PilotReport =>
+const isReport = (value: unknown): value is Kept =>
 	isObject(value) && Array.isArray(value.waves) && isObject(value.from);
+
+/** What was worked out, and the plan that it was asked for with. */
+type Kept = PilotReport & { readonly asked?: string };
 
 const keyed = (name: string) => () => {
 	const id = engine.status?.session?.id;
@@ -70,7 +73,7 @@ const shipped = { stakeholders, communications, questions: designQuestions };
 /** The pilot of the open session: what is planned, and what was worked out. All of it outlives a reload. */
 class PilotPlan {
 	readonly #draft = draftOf<Draft>(keyed('pilot'), isDraft);
-	readonly #report = draftOf<PilotReport>(keyed('waves'), isReport);
+	readonly #report = draftOf<Kept>(keyed('waves'), isReport);
 	progress = $state.raw<PilotProgress | null>(null);
 	/** Worked out, or put on a branch. */
 	busy = $state<'runs' | 'opens' | null>(null);
@@ -168,12 +171,19 @@ class PilotPlan {
 		return { app, gapHours: this.gapHours, waves } as never;
 	}
 
+	/** What is planned by now is not what was worked out. */
+	isOther(app: string | null): boolean {
+		const { asked } = this.#report.value ?? {};
+		return asked !== undefined && app !== null && asked !== JSON.stringify(this.#asked(app));
+	}
+
 	async run(app: string): Promise<void> {
 		if (this.busy || this.incomplete) return;
+		const plan = this.#asked(app);
 		const stop = this.#begin('runs');
 		try {
-			const { cancelled, report } = await engine.runPilot(this.#asked(app), this.#told, stop.signal);
-			this.#report.value = report;
+			const { cancelled, report } = await engine.runPilot(plan, this.#told, stop.signal);
+			this.#report.value = { ...report, asked: JSON.stringify(plan) };
 			if (cancelled)
 				toast(`Stopped after ${report.waves.length} of ${this.waves.length} waves. What is known is kept.`);
 		} catch (error) {

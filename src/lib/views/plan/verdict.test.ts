@@ -91,4 +91,13 @@ describe('the go / no-go checks of a wave', () => {
 	it('stop a wave whose cycle never ended', () => {
 		expect(isGo({ ...fine, end: null, took: 0 }, thresholds)).toBe(false);
 	});
+
+	it('name one of something as one', () => {
+		const one = { ...fine, suspects: { count: 1, first: [] }, took: 3_600_000 };
+		const limited = thresholds.map((each) => ({ ...each, on: true, limit: each.unit === '%' ? each.limit : 1 }));
+		const words = verdictsOf(one, limited).map(({ wanted, told }) => `${wanted}: ${told}`);
+		expect(words).toContain('At most 1 account: 1 account.');
+		expect(words).toContain('At most 1 hour: 1 hour.');
+		expect(words).toContain('At most 1 person: 0 people.');
+	});
 });

@@ -1,6 +1,6 @@
 import type { Measure, Threshold } from '#lib/content/plans/pilot';
 import type { WaveReport } from '#lib/world/pilot';
-import { numberWords as n, ofWords } from '../amounts';
+import { amountWords, numberWords as n, ofWords } from '../amounts';
 
 /** One check of a wave, in words. */
 export interface Verdict {
@@ -37,9 +37,9 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 	},
 	duplicates({ failures }) {
 		const count = failures.find(({ name }) => name === 'DuplicateTargetEntries')?.count ?? 0;
-		return { value: count, told: `${n(count)} people.` };
+		return { value: count, told: `${amountWords(count, 'person', 'people')}.` };
 	},
-	suspects: ({ suspects: { count } }) => ({ value: count, told: `${n(count)} accounts.` }),
+	suspects: ({ suspects: { count } }) => ({ value: count, told: `${amountWords(count, 'account')}.` }),
 	removals({ counts: { disabled, deleted, staged } }) {
 		const count = disabled + deleted + staged;
 		return { value: count, told: `${n(disabled)} disabled, ${n(deleted)} deleted, ${n(staged)} held back.` };
@@ -51,7 +51,7 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 		});
 		return {
 			value: worst.overwritten,
-			told: worst.name ? `${n(worst.overwritten)} accounts: ${worst.name}.` : 'None.'
+			told: worst.name ? `${amountWords(worst.overwritten, 'account')}: ${worst.name}.` : 'None.'
 		};
 	},
 	quarantine: ({ quarantine }) => ({
@@ -61,7 +61,7 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 	hours({ took, end }) {
 		const hours = Math.round((10 * took) / hour) / 10;
 		if (end === null) return { value: Infinity, told: 'No cycle came to its end.' };
-		return { value: took / hour, told: `${hours} hours.` };
+		return { value: took / hour, told: `${hours} ${hours === 1 ? 'hour' : 'hours'}.` };
 	},
 	throttled: ({ load: { throttled, requests } }) => ({
 		value: throttled,
@@ -80,6 +80,11 @@ const measures: { readonly [id in Measure]: (wave: WaveReport) => Measured } = {
 	}
 };
 
+/** "1 person", "2 people", "95 %" */
+function limitWords(limit: number, unit: string): string {
+	return `${n(limit)} ${limit === 1 ? unit.replace('people', 'person').replace(/s$/, '') : unit}`;
+}
+
 /** The checks that are on, held against a wave. */
 export function verdictsOf(wave: WaveReport, thresholds: readonly Threshold[]): Verdict[] {
 	return thresholds
@@ -87,7 +92,8 @@ export function verdictsOf(wave: WaveReport, thresholds: readonly Threshold[]): 
 		.map(({ id, label, direction, limit, unit }) => {
 			const { value, told } = measures[id](wave);
 			const holds = direction === 'most' ? value <= limit : value >= limit;
-			return { id, label, told, wanted: `${direction === 'most' ? 'At most' : 'At least'} ${n(limit)} ${unit}`, holds };
+			const wanted = `${direction === 'most' ? 'At most' : 'At least'} ${limitWords(limit, unit)}`;
+			return { id, label, told, wanted, holds };
 		});
 }
 
