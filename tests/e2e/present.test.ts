@@ -196,6 +196,8 @@ test('a moment of the own session becomes a cue once, outlives a reload, and is 
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByText('This session has no cues yet.')).toBeVisible();
 	await add.dblclick();
+	await expect(page.getByText(/is among those of this session/)).toBeVisible();
+	await add.press('Enter');
 	await expect(page.getByText(/is a cue already/)).toBeVisible();
 	await page.getByRole('button', { name: /^Edit/ }).click();
 	await page.getByLabel('Name').fill('Here it began');
