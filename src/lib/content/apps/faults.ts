@@ -20,19 +20,19 @@ export const faultWords: readonly FaultWords[] = [
 	{
 		kind: 'forbidden',
 		title: '403 Forbidden',
-		text: 'The token may read and not write.',
+		text: 'The token may read but not write.',
 		first: { only: 'write' }
 	},
 	{
 		kind: 'noMatch404',
 		title: '404 for no match',
-		text: 'A query that finds nobody is answered 404 instead of an empty list.',
+		text: 'A query that finds nobody is answered with 404 instead of an empty list.',
 		lasting: true
 	},
 	{
 		kind: 'conflict',
 		title: '409 Conflict',
-		text: 'Somebody else has what makes the account unique.',
+		text: 'Another account already has a value that must be unique.',
 		first: { only: 'create' }
 	},
 	{
@@ -50,7 +50,7 @@ export const faultWords: readonly FaultWords[] = [
 	{
 		kind: 'unavailable',
 		title: '503, an outage',
-		text: 'Nothing is answered but that the service is down, from and to a moment of the virtual clock.'
+		text: 'From one moment of the virtual clock to another, every answer is that the service is down.'
 	},
 	{ kind: 'timeout', title: 'Timeout', text: 'No answer ever comes.', first: { every: 10 } },
 	{
@@ -62,7 +62,7 @@ export const faultWords: readonly FaultWords[] = [
 	{
 		kind: 'malformed',
 		title: 'A body that is cut off',
-		text: '200, and JSON that ends in the middle.',
+		text: 'The answer is 200, with JSON that ends in the middle.',
 		first: { every: 10 }
 	},
 	{

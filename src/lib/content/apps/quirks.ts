@@ -37,7 +37,7 @@ export const quirkWords: readonly QuirkWords[] = [
 	{
 		name: 'removeWithoutMatch',
 		title: 'Remove where the filter matches nothing',
-		text: 'What is to be removed is gone already: an error, or nothing to do.',
+		text: 'What the client wants to remove is gone already: that is an error, or there is nothing to do.',
 		positions: [at('noTarget', 'Refuse: 400 noTarget'), at('ignore', 'Change nothing')],
 		rules: ['S-280'],
 		silent: true
@@ -45,7 +45,7 @@ export const quirkWords: readonly QuirkWords[] = [
 	{
 		name: 'removeWithValue',
 		title: 'Remove with a value',
-		text: 'In the legacy dialect a member leaves a group like this. An application that ignores the value removes all members.',
+		text: 'In the legacy dialect the client removes a member from a group like this. An application that ignores the value removes all members.',
 		positions: [at('refuse', 'Refuse: 400 invalidValue'), at('named', 'Remove only what is named')],
 		rules: ['S-127', 'S-281']
 	},
@@ -106,7 +106,7 @@ export const quirkWords: readonly QuirkWords[] = [
 	{
 		name: 'groupPatch',
 		title: 'What a PATCH of a group answers',
-		text: 'A group of thousands in every answer makes a cycle slow.',
+		text: 'A group with thousands of members in every answer makes a cycle slow.',
 		positions: [
 			at('body', '200 with the group'),
 			at('empty', '204 without a body'),
@@ -117,7 +117,7 @@ export const quirkWords: readonly QuirkWords[] = [
 	{
 		name: 'unknownAttributes',
 		title: 'Attributes that the schema does not have',
-		text: 'Somebody mapped an attribute that the application does not know: ignored, or every create fails.',
+		text: 'Somebody mapped an attribute that the application does not know: it is ignored, or every create fails.',
 		positions: [at('ignore', 'Ignore them'), at('refuse', 'Refuse: 400')],
 		rules: ['C-542']
 	},
@@ -125,7 +125,7 @@ export const quirkWords: readonly QuirkWords[] = [
 		name: 'missingSchemas',
 		title: 'A body without schemas',
 		text: 'The RFC requires the list; the service always sends it.',
-		positions: [at('refuse', 'Refuse: 400'), at('assume', 'Take it for a user')],
+		positions: [at('refuse', 'Refuse: 400'), at('assume', 'Accept it as a user')],
 		rules: ['S-182']
 	},
 	{
@@ -146,7 +146,7 @@ export const quirkWords: readonly QuirkWords[] = [
 	{
 		name: 'filters',
 		title: 'Filters',
-		text: 'An application that ignores them answers everybody to every question: the service sees several matches.',
+		text: 'An application that ignores them answers every query with everybody, so the service sees several matches.',
 		positions: [at('all', 'Supported'), at('refuse', 'Refuse: 400 invalidFilter'), at('ignore', 'Ignored')],
 		rules: ['S-032', 'A-410'],
 		broken: true
@@ -161,7 +161,7 @@ export const quirkWords: readonly QuirkWords[] = [
 	},
 	{
 		name: 'excludedMembers',
-		title: 'Members although they were excluded',
+		title: 'Members although the query excludes them',
 		text: 'The service asks for groups with excludedAttributes=members.',
 		positions: [at('leaveOut', 'Left out'), at('return', 'Returned')],
 		rules: ['S-069', 'A-410'],
@@ -170,8 +170,8 @@ export const quirkWords: readonly QuirkWords[] = [
 	{
 		name: 'missingId',
 		title: 'Answers without id',
-		text: 'Without the id of what was created there is nothing to link to.',
-		positions: [at('never', 'Always has one'), at('always', 'Forgets it')],
+		text: 'Without the id of what was created the service has nothing to link to.',
+		positions: [at('never', 'Every answer has an id'), at('always', 'No answer has an id')],
 		rules: ['S-030', 'A-410'],
 		broken: true
 	},

@@ -44,7 +44,7 @@ export const expectForms: readonly FormChoice<ExpectName>[] = [
 	{ is: 'nothingWritten', label: 'Nothing is written to the application', on: 'directory' },
 	{ is: 'directoryActive', label: 'The account in the directory is enabled', on: 'hr' },
 	{ is: 'directoryInactive', label: 'The account in the directory is disabled', on: 'hr' },
-	{ is: 'moved', label: 'The account stands in another unit', on: 'hr' },
+	{ is: 'moved', label: 'The account is in another unit', on: 'hr' },
 	{ is: 'managed', label: 'The manager of the account is the new one', on: 'hr' },
 	{ is: 'sameAccount', label: 'It is the account from before', on: 'hr' },
 	{ is: 'secondAccount', label: 'It is a new account beside the old one', on: 'hr' },

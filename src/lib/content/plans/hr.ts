@@ -65,7 +65,7 @@ export const hrRows: readonly GuideRow[] = [
 		act: { is: 'rehireNew' },
 		expect: [{ is: 'directoryActive' }, { is: 'secondAccount' }, { is: 'oldInactive' }],
 		rules: ['H-151', 'H-454'],
-		simulated: 'The new record is of another place, and its user name is its number: two accounts cannot share either.'
+		simulated: 'The new record has another city and its number as the user name, because names in one unit are unique.'
 	},
 	{
 		id: 'hr-converted',
@@ -75,6 +75,6 @@ export const hrRows: readonly GuideRow[] = [
 		act: { is: 'convert' },
 		expect: [{ is: 'directoryActive' }, { is: 'secondAccount' }, { is: 'oldInactive' }],
 		rules: ['H-152', 'H-454'],
-		simulated: 'The new record is of another place, and its user name is its number: two accounts cannot share either.'
+		simulated: 'The new record has another city and its number as the user name, because names in one unit are unique.'
 	}
 ];

@@ -36,7 +36,7 @@ export const thresholds: readonly Threshold[] = [
 	{
 		id: 'failures',
 		label: 'Failures',
-		why: 'Share of the objects that were written, or should have been, and failed.',
+		why: 'Share of the objects that failed, of all that were written or should have been.',
 		unit: '%',
 		direction: 'most',
 		limit: 2,
@@ -54,7 +54,7 @@ export const thresholds: readonly Threshold[] = [
 	{
 		id: 'suspects',
 		label: 'Second accounts',
-		why: 'Accounts that were made although one that nobody owns looks like the same person.',
+		why: 'Accounts that were made although an account without an owner looks like the same person.',
 		unit: 'accounts',
 		direction: 'most',
 		limit: 0,
@@ -63,7 +63,7 @@ export const thresholds: readonly Threshold[] = [
 	{
 		id: 'removals',
 		label: 'Disabled or deleted',
-		why: 'Accounts that the wave takes away. A pilot that lets people in takes nobody out.',
+		why: 'Accounts that the wave takes away. A pilot that brings people in takes nobody out.',
 		unit: 'accounts',
 		direction: 'most',
 		limit: 0,
@@ -72,7 +72,7 @@ export const thresholds: readonly Threshold[] = [
 	{
 		id: 'overwritten',
 		label: 'Overwritten values of one attribute',
-		why: 'Accounts that had another value of the attribute which is overwritten most; it cannot be had back.',
+		why: 'Accounts that lose the value of one attribute, the one that is overwritten most. The old values cannot be brought back.',
 		unit: 'accounts',
 		direction: 'most',
 		limit: 10,
@@ -99,7 +99,7 @@ export const thresholds: readonly Threshold[] = [
 	{
 		id: 'throttled',
 		label: 'Requests that were refused as too many',
-		why: 'Answers 429 of the application.',
+		why: 'Answers 429 from the application.',
 		unit: 'requests',
 		direction: 'most',
 		limit: 0,
@@ -126,19 +126,19 @@ export interface ChecklistItem {
 export const stakeholders: readonly ChecklistItem[] = [
 	{ id: 'it', text: 'IT owner', hint: 'Manages the application and its administrators; is the first contact.' },
 	{ id: 'identity', text: 'Identity architect', hint: 'Designs scope, matching and mappings; agrees to every change.' },
-	{ id: 'business', text: 'Business owner', hint: 'Tells what people need, and says when a wave may start.' },
+	{ id: 'business', text: 'Business owner', hint: 'Says what people need, and when a wave may start.' },
 	{ id: 'security', text: 'Security', hint: 'Confirms who may have an account, and how it is taken away.' },
-	{ id: 'hr', text: 'Human resources', hint: 'Owns the data of people, where they come from human resources.' },
+	{ id: 'hr', text: 'Human resources', hint: 'Owns the data about people, where it comes from human resources.' },
 	{ id: 'helpdesk', text: 'Help desk', hint: 'Knows the dates, the questions that will come and their answers.' },
-	{ id: 'pilot', text: 'People of the pilot', hint: 'Agreed to try it, and know where to report.' }
+	{ id: 'pilot', text: 'People of the pilot', hint: 'Agreed to try it, and know where to report problems.' }
 ];
 
 export const communications: readonly ChecklistItem[] = [
 	{ id: 'announce', text: 'The pilot is announced', hint: 'What changes, when, for whom, and whom to ask.' },
 	{
 		id: 'before',
-		text: 'Each wave is told a day before',
-		hint: 'How to sign in, and what happens to an account they have.'
+		text: 'Each wave is announced a day before',
+		hint: 'How to sign in, and what happens to an account that people already have.'
 	},
 	{ id: 'downtime', text: 'The window is agreed', hint: 'Hours in which the application may be busy.' },
 	{ id: 'feedback', text: 'A way to report problems exists', hint: 'One address, and somebody who reads it.' },
@@ -147,11 +147,11 @@ export const communications: readonly ChecklistItem[] = [
 		text: 'The way back is written down',
 		hint: 'Stop, find the wrong operations, correct them with the owner.'
 	},
-	{ id: 'decision', text: 'Who decides on the next wave is named', hint: 'Go or no-go by the checks of this plan.' },
+	{ id: 'decision', text: 'Who decides on the next wave is named', hint: 'Go or no-go, by the checks of this plan.' },
 	{
 		id: 'after',
-		text: 'The result of each wave is told',
-		hint: 'Numbers with their denominators, and what comes next.'
+		text: 'The result of each wave is announced',
+		hint: 'How many out of how many, and what comes next.'
 	}
 ];
 

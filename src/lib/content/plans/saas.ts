@@ -24,7 +24,7 @@ export const saasRows: readonly GuideRow[] = [
 		id: 'saas-changes',
 		plan: 'saas',
 		title: 'User information is updated by any method',
-		guide: 'The updated attributes stand in the application after an incremental cycle.',
+		guide: 'The updated attributes are in the application after an incremental cycle.',
 		act: { is: 'change' },
 		expect: [{ is: 'value' }, { is: 'logged', value: 'Update' }],
 		rules: ['C-155', 'C-174', 'H-324']
