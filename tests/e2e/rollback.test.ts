@@ -40,7 +40,7 @@ test('the drill finds a wrong cycle, restores what only the application knew, an
 	expect(await barriers(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Apply in the application' }).click();
 	await expect(page.getByText('The company was wrong for')).toBeVisible();
-	await expect(page.getByText('No value is wrong any more.')).toBeVisible();
+	await expect(page.getByText('No value is wrong now.')).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 
 	await page.reload();

@@ -54,7 +54,7 @@ test('a wrong number in an own script says what was different, after a reload an
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.monaco-editor').first()).toContainText('assign(byoa, 7)');
 	await typed(`${script}many`);
-	await expect(page.getByText(/Line 4, column \d+: create many is no operation/).first()).toBeVisible();
+	await expect(page.getByText(/Line 4, column \d+: create many is not an operation/).first()).toBeVisible();
 	await typed(`${script}3`);
 	await expect(page.getByText(/Line 4, column/)).toHaveCount(0);
 	await run(page).click();

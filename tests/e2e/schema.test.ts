@@ -78,7 +78,7 @@ test('a schema with a mistake says where, and cannot be saved', async ({ page })
 	await drawn(page);
 	await open(page, 'broken.json', '{\n  "synchronizationRules": [],\n}');
 	await page.getByRole('tab', { name: /Problems/ }).click();
-	await expect(page.getByText('This is no JSON: a comma stands before the closing bracket.').first()).toBeVisible();
+	await expect(page.getByText('This is not JSON: there is a comma before the closing bracket.').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Line 2, column 29' }).click();
 	await expect(editor(page)).toBeFocused();
 	await expect(bar(page).getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
@@ -90,7 +90,7 @@ test('a schema with a mistake says where, and cannot be saved', async ({ page })
 	await page.getByRole('tab', { name: /Differences/ }).click();
 	await expect(page.getByRole('list', { name: 'Users' }).getByRole('listitem').first()).toBeVisible();
 	await open(page, 'large.json', JSON.stringify({ synchronizationRules: 'x'.repeat(2_000_000) }));
-	await expect(bar(page)).toContainText('the file has 2000027 characters, at most 2000000 are read');
+	await expect(bar(page)).toContainText('the file has 2000027 characters; at most 2000000 are read');
 	await page.getByRole('tab', { name: /Problems/ }).click();
 	await bar(page).getByRole('button', { name: 'Discard' }).click();
 	await expect(bar(page)).toBeHidden();

@@ -50,7 +50,7 @@ test('a link opens the session that it was copied from, once, and a cut one says
 	stranger.on('weberror', (error) => errors.push(String(error.error())));
 	await other.goto(link.slice(0, -40));
 	const field = other.getByRole('textbox', { name: 'Link' });
-	await expect(other.getByText('Was it copied to its end?')).toBeVisible();
+	await expect(other.getByText('Was all of it copied?')).toBeVisible();
 	await expect(field).toHaveValue(/^p1:/);
 	await field.fill(link);
 	await field.press('Enter');
@@ -89,12 +89,12 @@ test('a session comes back from its file as it was, and one that other rules mad
 		[
 			'schema.json',
 			{ synchronizationRules: [] },
-			/schema.json was not imported: format: this is no session of Provlab/
+			/schema.json was not imported: format: this is not a session of Provlab/
 		],
 		[
 			'far.json',
 			{ ...session, end: { ...session.end, at: Date.UTC(2099, 0) } },
-			/far.json was not imported: end.at: it lies/
+			/far.json was not imported: end.at: it is so far ahead/
 		],
 		['preset.json', { ...session, options: { preset: 'elsewhere' } }, /preset.json was not imported: options.preset/],
 		['nobody.json', { ...session, name: ' ' }, /nobody.json was not imported: name: a session has a name/]

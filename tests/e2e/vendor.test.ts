@@ -155,7 +155,7 @@ test('a token that ends is followed by a new one, and an impatient second click 
 	await page.getByRole('button', { name: 'Issue a new token' }).dblclick();
 	await expect(page.getByText('Snowflake issued a new token.', { exact: false })).toBeVisible();
 	await expect(
-		page.getByText('Snowflake has two tokens: another one is issued when the older has ended.')
+		page.getByText('Snowflake has two valid tokens already: wait until the older one expires.')
 	).toBeVisible();
 
 	await page.goto('./#/apps/snowflake/provisioning/edit');

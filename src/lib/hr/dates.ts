@@ -17,7 +17,7 @@ const years = [1900, 2199] as const;
 
 /** Why a text is no day of human resources, or null. */
 export function dayFault(date: string): string | null {
-	if (Number.isNaN(dayOf(date))) return 'There is no such day: 2026-03-16 is how a date is written.';
+	if (Number.isNaN(dayOf(date))) return 'There is no such day. Write dates like 2026-03-16.';
 	const year = Number(date.slice(0, 4));
 	return year < years[0] || year > years[1] ? `Choose a day between ${years[0]} and ${years[1]}.` : null;
 }

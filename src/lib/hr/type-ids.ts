@@ -25,5 +25,5 @@ export function typeRefusal(
 	const wrong = Object.keys(options).find(
 		(name) => values[name] !== undefined && String(values[name]) !== options[name]
 	);
-	return wrong === undefined ? null : `${String(values[wrong])} is no option of the picklist ${wrong}.`;
+	return wrong === undefined ? null : `${String(values[wrong])} is not an option of the picklist ${wrong}.`;
 }

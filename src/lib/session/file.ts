@@ -13,7 +13,7 @@ export function importSession(text: string): Shared {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		throw new Unreadable(`This is no session file: ${error instanceof Error ? error.message : 'no JSON'}`);
+		throw new Unreadable(`This is not a session file: ${error instanceof Error ? error.message : 'no JSON'}`);
 	}
 	return readShared(value);
 }

@@ -16,7 +16,7 @@ describe('a link to a script', () => {
 	});
 
 	it('that a stranger sent says what is wrong with it, and a few bytes do not unpack to many', () => {
-		expect(() => decodeScript('hello')).toThrow('This is no link to a script');
+		expect(() => decodeScript('hello')).toThrow('This is not a link to a script');
 		expect(() => decodeScript('s9:abc')).toThrow('"s9"');
 		expect(() => decodeScript(encodeLink({} as Shared))).toThrow('"p1"');
 		expect(() => decodeScript('s1:*')).toThrow('damaged');

@@ -35,7 +35,7 @@ export function decodeScript(link: string): string {
 function payloadOf(link: string, wanted: string, what: string): Uint8Array {
 	const text = link.trim();
 	const colon = text.indexOf(':');
-	if (colon < 1) throw new Unreadable(`This is no link to ${what}: it names no codec.`);
+	if (colon < 1) throw new Unreadable(`This is not a link to ${what}: it names no codec.`);
 	const codec = text.slice(0, colon);
 	if (codec !== wanted)
 		throw new Unreadable(`This link is written in "${codec.slice(0, 20)}", which this version does not know.`);
@@ -59,7 +59,7 @@ function unpack(bytes: Uint8Array, limit: number): string {
 		isComplete = false;
 	}
 	if (total > limit) throw new Unreadable(`This link is too large: more than ${limit} characters.`);
-	if (!isComplete) throw new Unreadable('This link is damaged: it cannot be unpacked. Was it copied to its end?');
+	if (!isComplete) throw new Unreadable('This link is damaged: it cannot be unpacked. Was all of it copied?');
 	const whole = new Uint8Array(total);
 	let at = 0;
 	for (const part of parts) {

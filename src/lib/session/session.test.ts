@@ -105,7 +105,7 @@ describe('a file', () => {
 	});
 
 	it.each([
-		['', 'no session file'],
+		['', 'not a session file'],
 		['{}', 'format'],
 		['[1]', 'The session']
 	])('that is bad says where and why (%#)', (text, message) => {

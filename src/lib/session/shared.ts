@@ -23,7 +23,7 @@ const journal = z
 
 /** A session as it is shared: what people did, and what it came to. Everything between is computed. */
 export const sharedSchema = z.strictObject({
-	format: z.literal('provlab', 'this is no session of Provlab'),
+	format: z.literal('provlab', 'this is not a session of Provlab'),
 	version: z.int().check(z.minimum(1)),
 	name: z.string().check(z.regex(/\S/, 'a session has a name'), z.maxLength(200)),
 	options: z.extend(optionsSchema, {
@@ -95,7 +95,7 @@ function runTo(world: World, to: number, seq: number, place: string): void {
 	const most = 2 * seq + slack;
 	world.advance({ to, before: true, until: () => world.checkpoint().seq > most });
 	if (world.clock < to)
-		throw new Unreadable(`${place}.at: it lies so far ahead that more than ${most} things happen before it`);
+		throw new Unreadable(`${place}.at: it is so far ahead that more than ${most} things happen before it`);
 }
 
 /** Computes a shared session again. `differs` says where it does not come to what it once did, or null. */
@@ -110,7 +110,7 @@ export function rebuild(shared: Shared): { readonly world: World; readonly diffe
 	}
 	runOut(world, shared.end);
 	if (!differs && !isSameEnd(world, shared))
-		differs = 'The rules have changed since: what follows the same commands is no longer the same.';
+		differs = 'The rules have changed since: the same commands no longer lead to the same result.';
 	return { world, differs };
 }
 

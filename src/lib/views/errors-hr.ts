@@ -39,7 +39,7 @@ const badResponses: readonly (readonly [RegExp, ErrorWords])[] = [
 		/no account name/,
 		words(
 			'H-204',
-			'The account name has a character that it cannot have, or ends with a dot.',
+			'The account name has a character that is not allowed, or ends with a dot.',
 			`Remove such characters in the mapping of sAMAccountName, as the shipped expression does. ${later}`
 		)
 	],
@@ -47,7 +47,7 @@ const badResponses: readonly (readonly [RegExp, ErrorWords])[] = [
 		/UPN cannot have/,
 		words(
 			'H-201',
-			'The user principal name has a character that it cannot have, an accent for example.',
+			'The user principal name has a character that is not allowed, such as an accented letter.',
 			`Use NormalizeDiacritics and StripSpaces in the mapping of userPrincipalName. ${later}`
 		)
 	],
@@ -55,7 +55,7 @@ const badResponses: readonly (readonly [RegExp, ErrorWords])[] = [
 		/./,
 		words(
 			'H-202',
-			'A value is longer than the schema of Active Directory allows; the message ends with the attribute.',
+			'A value is longer than the schema of Active Directory allows; the message ends with the name of the attribute.',
 			`Shorten the value in human resources, or take its beginning with Mid in the mapping. ${later}`
 		)
 	]
@@ -63,7 +63,7 @@ const badResponses: readonly (readonly [RegExp, ErrorWords])[] = [
 
 const noAgent = words(
 	'H-276',
-	'No active agent speaks to Active Directory.',
+	'No active agent is connected to Active Directory.',
 	'Start an agent, or install one; then restart provisioning.'
 );
 
@@ -86,7 +86,7 @@ export const hrErrorWords: { readonly [code: string]: ErrorWords } = {
 	),
 	HybridSynchronizationActiveDirectoryInvalidParameter: words(
 		'H-206',
-		'An attribute that is a Boolean in Active Directory got another text than TRUE or FALSE.',
+		'A Boolean attribute of Active Directory was given a text other than TRUE or FALSE.',
 		`Write TRUE and FALSE in upper case in the mapping. ${later}`
 	),
 	EndpointUnavailable: words(
@@ -103,12 +103,12 @@ export const hrErrorWords: { readonly [code: string]: ErrorWords } = {
 	),
 	HybridIdentityServiceAgentSignalingError: words(
 		'H-278',
-		'The agent runs and does not answer.',
+		'The agent is running but does not answer.',
 		'Stop the agent and start it again, then restart provisioning.'
 	),
 	AzureActiveDirectoryInvalidUserPrincipalName: words(
 		'H-201',
-		'The user principal name has a character that it cannot have, or a domain that this tenant does not have.',
+		'The user principal name has a character that is not allowed, or a domain that this tenant does not have.',
 		'Correct the name in the source, or the mapping of userPrincipalName.'
 	)
 };

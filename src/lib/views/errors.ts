@@ -22,7 +22,7 @@ function service(rule: string, text: string, recommendation: string): ErrorWords
 
 const conflict = target(
 	'C-533',
-	'An attribute value of the object is taken by another object of the target application.',
+	'Another object of the target application already has an attribute value of this object.',
 	'Correct the conflicting value in the source or in the application, or review the matching attributes.'
 );
 const notAllowed = target(
@@ -32,7 +32,7 @@ const notAllowed = target(
 );
 const missing = target(
 	'C-541',
-	'Required values are absent, so that the object cannot be created.',
+	'Required values are missing, so the object cannot be created.',
 	'Fill the attributes in the source, give the mapping a default value, or leave the object out with a scoping filter.'
 );
 
@@ -51,7 +51,7 @@ export const errorWords: { readonly [code: string]: ErrorWords } = {
 	Unauthorized: notAllowed,
 	UnprocessableEntity: target(
 		'C-537',
-		'The target application answered in an unexpected way; its configuration often is the cause.',
+		'The target application answered in an unexpected way; often its configuration is the cause.',
 		'Read the reason: it names what the application refused. Correct the value or the mapping.'
 	),
 	WebExceptionProtocolError: target(
@@ -61,8 +61,8 @@ export const errorWords: { readonly [code: string]: ErrorWords } = {
 	),
 	InvalidAnchor: target(
 		'C-539',
-		'The object that the service had linked does not exist in the target application any more.',
-		'Restore the account in the application, delete the link, or let a Full reset match the user anew; Restart provisioning keeps the link (C-117).'
+		'The object that the service had linked no longer exists in the target application.',
+		'Restore the account in the application, delete the link, or let a Full reset match the user again; Restart provisioning keeps the link (C-117).'
 	),
 	NotImplemented: target(
 		'C-540',
@@ -108,13 +108,13 @@ export const errorWords: { readonly [code: string]: ErrorWords } = {
 	),
 	ImportSkipped: target(
 		'C-549',
-		'The matching attribute has no value. The scope of the object was not looked at.',
+		'The matching attribute has no value. Its scope was not evaluated.',
 		'Fill the matching attribute in the source, or choose another one.'
 	),
 	EntrySynchronizationSkipped: target(
 		'C-550',
 		'The object was found and skipped: it is out of scope, or already equal.',
-		'Nothing, if that is meant. Otherwise look at the scoping step.'
+		'Nothing, if that is intended. Otherwise look at the scoping step.'
 	),
 	SystemForCrossDomainIdentityManagementMultipleEntriesInResponse: target(
 		'C-551',
@@ -149,20 +149,20 @@ export const errorWords: { readonly [code: string]: ErrorWords } = {
 	RedundantExport: target('C-504', 'Source and target already agree.', 'Nothing: this is the normal result.'),
 	NotEffectivelyEntitled: target(
 		'C-505',
-		'The object is not assigned, is blocked or deleted in the source, or has no required role.',
-		'Look at the scoping step: it says which. If all of it is true, remove the assignment and assign again (C-509).'
+		'The object is not assigned, is blocked or deleted in the source, or lacks the required role.',
+		'Look at the scoping step: it says which. If every condition is true, remove the assignment and assign again (C-509).'
 	),
 	UnableToResolveReferenceAttributeValue: target(
 		'C-507',
-		'A manager or member is not linked, so that the reference cannot be written.',
-		'Bring the referenced object into scope first, then change or restart.'
+		'A manager or member is not linked, so the reference cannot be written.',
+		'Bring the referenced object into scope first. Then change this object, or restart provisioning.'
 	)
 };
 
 /** C-508: reasons of our own, for situations without a published name. */
 const ownReasons: ErrorWords = target(
 	'C-508',
-	'A situation for which no reason is published; the simulator names it.',
+	'No reason is published for this situation; the name comes from the simulator.',
 	'Look at the target object actions, the scoping filter and the settings of the job.'
 );
 

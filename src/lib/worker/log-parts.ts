@@ -22,6 +22,6 @@ export function partOf(engine: Engine, { run, question, from, count }: Heard<'ex
 		const { shown } = engine.session!.runner;
 		all.set(run, (download = world.showing(shown, () => new LogExport(world, question as never))));
 	}
-	if (download.world !== world) throw new Error('The session that was downloaded is not open any more.');
+	if (download.world !== world) throw new Error('The session that was downloaded is no longer open.');
 	return { rows: download.part(from, count), total: download.total };
 }

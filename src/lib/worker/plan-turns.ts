@@ -75,12 +75,12 @@ async function asBranch(engine: Engine, run: number, name: string, play: (copy: 
 		const { work, progress } = play(copy);
 		const told = () => engine.place.post({ push: 'plan', run, ...progress() });
 		if ((await inTurns(engine, run, work, told)) === cancelled) return { branch: null, why: null };
-		if (engine.session?.world !== world) return { branch: null, why: 'Another company was opened meanwhile.' };
+		if (engine.session?.world !== world) return { branch: null, why: 'Another company was opened in the meantime.' };
 		const { runner } = engine.session;
 		runner.pause();
 		runner.stopped = null;
 		const branch = graft(world, copy, here, name);
-		if (!branch) return { branch: null, why: 'The company has changed meanwhile. Try it again.' };
+		if (!branch) return { branch: null, why: 'The company has changed in the meantime. Try again.' };
 		runner.shown = world.checkpoint().seq;
 		engine.around.changed();
 		return { branch: branch.id, why: null };

@@ -22,7 +22,7 @@ const stopCondition = z.union([
 	z.custom<StopCondition>(
 		(text) =>
 			typeof text === 'string' && text.length <= 200 && (personOf(text) !== null || readCondition(text) !== null),
-		'Time stops at no such thing.'
+		'Time cannot stop at this.'
 	)
 ]);
 export const doors = ['msw', 'direct'] as const;

@@ -7,9 +7,9 @@ import type { Runner } from './runner';
 export const stopping = new Part(() => import('./stop-at'));
 
 const reasons: { readonly [why: string]: string } = {
-	nothing: 'Nothing will happen by itself any more.',
+	nothing: 'Nothing more will happen by itself.',
 	quiet: 'For 45 days no row was written. Play goes on.',
-	door: 'An application could not be reached at all. Time stands before the request.'
+	door: 'An application could not be reached at all. Time stopped before the request.'
 };
 
 /** Why time stands, in a sentence. */

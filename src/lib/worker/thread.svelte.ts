@@ -85,7 +85,7 @@ export class EngineThread {
 		this.#revised = (this.status?.revision ?? 0) + 1;
 		dead?.end(`The engine was restarted (${message}). This was not done: try it again.`);
 		if (++this.#crashes > PATIENCE) {
-			this.trouble = `The engine stopped again and again: ${message}. Load the page anew.`;
+			this.trouble = `The engine stopped again and again: ${message}. Reload the page.`;
 			return;
 		}
 		this.trouble = `The engine was restarted from what was stored last: ${message}.`;

@@ -73,7 +73,7 @@ export function keep(engine: Engine, { run: number, name }: Heard<'keepWhatIf'>)
 	runner.stopped = null;
 	world.back();
 	const branch = graft(world, kept.run.changed, kept.run.asked.index, name);
-	if (!branch) throw new Error('The branch that was compared is not open any more: open it, and run it again.');
+	if (!branch) throw new Error('The branch that was compared is no longer open: open it, and run it again.');
 	runner.shown = world.checkpoint().seq;
 	// Once is enough: the branch is there now.
 	last.set(engine, { ...kept, run: null });

@@ -86,7 +86,7 @@ function searchOf(body: JsonObject): Query {
 	const text = (name: string) => {
 		const value = at(name);
 		if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
-		throw refusal('invalidSyntax', `${name} must be a text`);
+		throw refusal('invalidSyntax', `${name} must be text`);
 	};
 	const list = (name: string) => {
 		const value = at(name);

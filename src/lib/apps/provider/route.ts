@@ -39,7 +39,7 @@ export function route(provider: Provider, request: Incoming): ScimResponse {
 			only(request, 'GET');
 			return list(provider, provider.plan.models, request);
 		case 'me':
-			throw new ScimError(501, undefined, 'The token stands for no user');
+			throw new ScimError(501, undefined, 'The token does not belong to a user');
 		case 'v2':
 			return route(provider, { ...request, parts: request.parts.slice(1) });
 		default:

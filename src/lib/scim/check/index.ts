@@ -26,7 +26,7 @@ export function checkRequest(models: readonly Model[], { method, path, body }: W
 	const model = models.find(({ type }) => type.endpoint.toLowerCase() === endpoint);
 	if (model) checkQuery(model, path, told('path'));
 	if (method === 'GET' || method === 'DELETE') {
-		if (body) told('body')({ at: 0, end: body.length }, 'note', null, `A ${method} has no body: it is ignored`);
+		if (body) told('body')({ at: 0, end: body.length }, 'note', null, `A ${method} takes no body: it is ignored`);
 		return problems;
 	}
 	const node = parsed(body ?? '', told('body'));
@@ -42,7 +42,7 @@ function parsed(body: string, told: Told): Node | undefined {
 		return readJson(body);
 	} catch (error) {
 		if (!(error instanceof NoJson)) throw error;
-		told({ at: error.at, end: error.at + 1 }, 'error', 'S-206', `No JSON: ${error.message}`);
+		told({ at: error.at, end: error.at + 1 }, 'error', 'S-206', `Not JSON: ${error.message}`);
 		return undefined;
 	}
 }

@@ -66,7 +66,7 @@ class Reader {
 
 	end(): void {
 		this.#skip();
-		if (this.#at < this.text.length) throw new NoJson('something stands after the end', this.#at);
+		if (this.#at < this.text.length) throw new NoJson('there is something after the end', this.#at);
 	}
 
 	#list<T>(closing: '}' | ']', one: () => T): T[] {
@@ -102,7 +102,7 @@ class Reader {
 	#text(): string {
 		const at = this.#at;
 		const found = this.#take(string);
-		if (found === undefined) throw new NoJson('the text is unfinished or has a sign that must be escaped', at);
+		if (found === undefined) throw new NoJson('the text is unfinished or has a character that must be escaped', at);
 		return JSON.parse(found) as string;
 	}
 
@@ -113,7 +113,7 @@ class Reader {
 			return { ...node, at, end: this.#at };
 		}
 		const found = this.#take(number);
-		if (found === undefined) throw new NoJson(`${JSON.stringify(this.text[at])} begins no value`, at);
+		if (found === undefined) throw new NoJson(`${JSON.stringify(this.text[at])} does not begin a value`, at);
 		return { kind: 'number', value: Number(found), at, end: this.#at };
 	}
 

@@ -85,7 +85,7 @@ function checkNamedHere(model: Model, member: Member, told: Told): void {
 	const extension = model.fields.get(key) ? undefined : model.urns.get(key.toLowerCase());
 	if (!extension || extension === 'core') {
 		if (!model.fields.get(key) && /[.[]|^urn:/i.test(key))
-			told(member, 'error', 'S-293', `${key} is a path, and names of members are not read as paths`);
+			told(member, 'error', 'S-293', `${key} is a path, and member names are not read as paths`);
 		else checkNamed(model.fields, model.type.name, member, told);
 	} else checkExtension(extension, node, told);
 }

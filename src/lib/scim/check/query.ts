@@ -72,7 +72,7 @@ function checkParameter(model: Model, name: string, value: string, told: ToldHer
 					told('note', 'S-247', `${model.type.name} has no ${JSON.stringify(label)}`);
 			return;
 		default:
-			if (!parameters.has(name.toLowerCase())) told('note', null, `${name} is no parameter of SCIM: it is ignored`);
+			if (!parameters.has(name.toLowerCase())) told('note', null, `${name} is not a SCIM parameter: it is ignored`);
 	}
 }
 

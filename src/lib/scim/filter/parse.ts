@@ -132,7 +132,7 @@ class Parser {
 	}
 
 	#path(text: string, at: number): AttrPath {
-		if (!attrName.test(text)) throw refusal('invalidFilter', `"${text}" at position ${at} is no attribute name`);
+		if (!attrName.test(text)) throw refusal('invalidFilter', `"${text}" at position ${at} is not an attribute name`);
 		return splitPath(text);
 	}
 

@@ -52,7 +52,7 @@ function readPath(text: string, model: Model, loose: boolean): Target {
 	const { filter, end } = inBrackets(text, bracket, loose);
 	const rest = text.slice(end + 1);
 	if (rest === '') return { kind: 'attribute', field, filter, sub: undefined };
-	if (!subPath.test(rest)) throw invalid(text, 'it goes on after the bracket');
+	if (!subPath.test(rest)) throw invalid(text, 'it continues after the bracket');
 	const named = field.subs.get(rest.slice(1));
 	if (!named) throw invalid(text, `${field.label} has no ${rest.slice(1)}`);
 	return { kind: 'attribute', field, filter, sub: named };

@@ -73,7 +73,7 @@ const traits: readonly Attribute[] = [
 	flag('caseExact', 'Whether case matters.', readOnly),
 	text('mutability', 'Who may change it, and when.', { ...readOnly, caseExact: true }),
 	text('returned', 'When it is returned.', { ...readOnly, caseExact: true }),
-	text('uniqueness', 'Among what it is unique.', { ...readOnly, caseExact: true }),
+	text('uniqueness', 'Where it must be unique.', { ...readOnly, caseExact: true }),
 	text('referenceTypes', 'What it may refer to.', { ...readOnly, multiValued: true, caseExact: true })
 ];
 

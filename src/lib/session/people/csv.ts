@@ -42,7 +42,7 @@ class Reader {
 		while (this.#at < this.text.length) {
 			const line = this.#line;
 			const cells = this.#record();
-			if (cells === null) return { error: { message: 'a quotation mark is opened and never closed', line } };
+			if (cells === null) return { error: { message: 'a quotation mark is opened but never closed', line } };
 			if (cells.some((cell) => cell !== '')) found.push({ line, cells });
 		}
 		return found;

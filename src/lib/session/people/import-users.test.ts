@@ -51,7 +51,7 @@ describe('people of a CSV file', () => {
 	it('tells names without a domain, names that come twice and words that are no switch', () => {
 		const { problems } = read(`${header}\nada,A\nada@x.org,A\nADA@x.org,B\nben@x.org,B,,perhaps\n`, 'it');
 		expect(problems.map(({ message }) => message)).toEqual([
-			'Row 2 of it has a userPrincipalName that is no name with a domain: ada.',
+			'Row 2 of it has a userPrincipalName that is not a name with a domain: ada.',
 			'Row 4 of it has the userPrincipalName of row 3: ADA@x.org.',
 			'Row 5 of it has "perhaps", which is neither yes nor no, in accountEnabled.'
 		]);
@@ -87,7 +87,7 @@ describe('people of a CSV file', () => {
 			error: { message: 'users.csv has no column userPrincipalName: its first line names a, b.' }
 		});
 		expect(importUsers('userPrincipalName\n"ada@x.org\n', 'it')).toMatchObject({
-			error: { message: 'Line 2 of it: a quotation mark is opened and never closed.', line: 2 }
+			error: { message: 'Line 2 of it: a quotation mark is opened but never closed.', line: 2 }
 		});
 	});
 

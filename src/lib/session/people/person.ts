@@ -43,7 +43,7 @@ export function readPerson(cells: readonly Cell[]): Person | { readonly problem:
 	const name = attributes.userPrincipalName ?? attributes.mail;
 	if (typeof name !== 'string') return { problem: 'has no userPrincipalName' };
 	if (!signIn.test(name))
-		return { problem: `has a userPrincipalName that is no name with a domain: ${name.slice(0, 60)}` };
+		return { problem: `has a userPrincipalName that is not a name with a domain: ${name.slice(0, 60)}` };
 	return { name, attributes: { ...attributes, userPrincipalName: name }, manager, groups };
 }
 

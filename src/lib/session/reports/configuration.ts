@@ -64,7 +64,7 @@ export function simulated(more: readonly string[], assumed: readonly RuleEntry[]
 	return [
 		heading(2, 'What is simulated'),
 		list([
-			'Everything ran in Provlab, in a browser, on a copy of the company; no service of Microsoft and no real application was asked.',
+			'Everything ran in Provlab, in a browser, on a copy of the company; no Microsoft service and no real application was contacted.',
 			'Times of cycles and of single objects follow C-441 and are estimates.',
 			...more,
 			...assumed.map(({ id, claim }) => `${id} is our assumption: ${claim}`)

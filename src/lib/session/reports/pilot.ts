@@ -68,7 +68,7 @@ export function pilotDocument(told: PilotReported): Block[] {
 		...configuration(inventory),
 		...ruleSources(ids, register),
 		...simulated(
-			['Managers are written in no time at all, so that they do not count as load of a minute.'],
+			['Writing managers takes no time here, so it does not count towards the load of a minute.'],
 			register.filter(({ id, status }) => status === 'assumed' && ids.includes(id))
 		)
 	];
@@ -92,7 +92,7 @@ function summary(report: PilotReport, thresholds: readonly Threshold[]): string 
 	const people = report.waves.reduce((sum, wave) => sum + wave.people, 0);
 	const reached = report.waves.reduce((sum, wave) => sum + wave.reached, 0);
 	const stopped = report.stopped ? ` ${report.stopped}` : '';
-	return `${ofWords(go, all, all === 1 ? 'wave is' : 'waves are')} go. ${ofWords(reached, people, 'people')} have an account in use when their wave is over. It begins on ${clockWords(report.from.at)} UTC (virtual time), in a company of ${amountWords(report.from.users, 'user')}.${stopped}`;
+	return `${ofWords(go, all, all === 1 ? 'wave is' : 'waves are')} go. ${ofWords(reached, people, 'people')} have an account in use when their wave is over. The pilot begins on ${clockWords(report.from.at)} UTC (virtual time), in a company of ${amountWords(report.from.users, 'user')}.${stopped}`;
 }
 
 function overview({ waves }: PilotReport, thresholds: readonly Threshold[]): Block {
@@ -125,12 +125,12 @@ function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 	return [
 		heading(3, `${wave.name}: ${isGo(wave, thresholds) ? 'Go' : 'No-go'}`),
 		list([
-			`Done: ${wave.told.join('; ') || 'nothing, everybody of it is assigned already'}.`,
+			`Done: ${wave.told.join('; ') || 'nothing, everybody in it is assigned already'}.`,
 			`Matched by: ${counted(wave.matchedBy)}. Failures: ${counted(wave.failures)}. Skipped: ${counted(wave.skips, skipWords)}.`,
 			`Accounts in the application that belong to nobody: ${n(wave.unmatched.count)}.`,
 			`Load: ${amountWords(load.requests, 'request')}, ${n(load.writes)} of them ${one(load.writes, 'writes')}; at most ${limits.join(', ')}; ${n(load.perSecond.peak)}${load.perSecond.limit === null ? '' : ` of ${n(load.perSecond.limit)}`} ${one(load.perSecond.limit ?? load.perSecond.peak, 'requests')} a second; ${n(load.throttled)} refused as too many.`,
 			...(wave.others > 0
-				? [`Written in the same time, and not of this wave: ${amountWords(wave.others, 'object')}.`]
+				? [`Outside this wave, written in the same time: ${amountWords(wave.others, 'object')}.`]
 				: []),
 			...(wave.nested > 0
 				? [`Left out: the members of ${amountWords(wave.nested, 'group')} inside these groups (C-069).`]
@@ -142,7 +142,7 @@ function ofWave(wave: WaveReport, thresholds: readonly Threshold[]): Block[] {
 		),
 		...(wave.changes.length > 0
 			? [
-					text('Attributes that are written to accounts which exist:'),
+					text('Attributes written to existing accounts:'),
 					table(
 						['Attribute', 'Accounts', 'Overwritten'],
 						wave.changes.map(({ name, count, overwritten }) => [name, n(count), n(overwritten)])

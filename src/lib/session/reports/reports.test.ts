@@ -152,7 +152,7 @@ describe('the report of a pilot', () => {
 			/^0 of 1 wave is go\. .* in a company of 10,000 users\.$/m,
 			/^1 wave of the plan was not worked out\.$/m,
 			/Skipped: \d+ does not pass the scoping filter\.$/m,
-			/^- Written in the same time, and not of this wave: 1 object\.$/m,
+			/^- Outside this wave, written in the same time: 1 object\.$/m,
 			/^- Left out: the members of 1 group inside these groups \(C-069\)\.$/m,
 			/^\| All \|.*\| 1,234 \|/m
 		])

@@ -45,7 +45,7 @@ export function matchAccount(
 	}
 	if (!byName) return { kind: 'create' };
 	if (byName.immutableId !== null && byName.immutableId !== anchor)
-		return refused('InvalidSoftMatch', 'H-313', 'A user with this name or address belongs to another account already.');
+		return refused('InvalidSoftMatch', 'H-313', 'A user with this name or address already belongs to another account.');
 	if (byName.isAdministrator)
 		return refused('ExistingAdminRoleConflict', 'H-312', 'A user with an administrator role is never matched.');
 	if (options.blockSoftMatch)

@@ -25,8 +25,8 @@ export function mailNicknameOf(account: AdAttributes): string {
 /** H-319: why the tenant does not take a user principal name that Active Directory has taken, or null. */
 export function nameFault(userPrincipalName: string): string | null {
 	const alias = userPrincipalName.slice(0, userPrincipalName.lastIndexOf('@'));
-	if (alias.length > 64) return 'what stands before the at sign is longer than 64 characters';
-	return alias.startsWith('.') || alias.endsWith('.') ? 'a dot stands at the beginning or before the at sign' : null;
+	if (alias.length > 64) return 'the part before the at sign is longer than 64 characters';
+	return alias.startsWith('.') || alias.endsWith('.') ? 'there is a dot at the beginning or before the at sign' : null;
 }
 
 /** The address with which a cloud user may be matched softly (H-310). */

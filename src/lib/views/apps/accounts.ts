@@ -60,7 +60,7 @@ const args = z.object({
 	...window
 });
 
-const stateOfFilter: { readonly [managed: string]: LinkState } = { managed: 'linked', 'let go': 'linked, let go' };
+const stateOfFilter: { readonly [managed: string]: LinkState } = { managed: 'linked', 'let go': 'linked, released' };
 
 /** What the application holds, whoever created it. */
 export const accounts = defineView(args, (world, asked): Accounts => {

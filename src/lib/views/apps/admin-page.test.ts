@@ -17,7 +17,7 @@ describe("an application's own admin page", () => {
 	it('says who is managed by provisioning, and since when', () => {
 		const world = changed();
 		const [letGo, managed] = views.accounts(world, { app: 'byoa' }).rows;
-		expect(letGo).toMatchObject({ link: 'linked, let go', state: 'inactive' });
+		expect(letGo).toMatchObject({ link: 'linked, released', state: 'inactive' });
 		expect(letGo!.since).toBeGreaterThanOrEqual(at('09:00'));
 		expect(managed).toMatchObject({ link: 'linked', state: 'active' });
 		expect(managed!.since).toBeLessThan(at('08:30'));

@@ -130,7 +130,7 @@ describe('enterprise applications', () => {
 		const list = views.accounts(world, { app: 'byoa' });
 		expect(list).toMatchObject({ total: 2, inactive: 1, unmanaged: 0 });
 		expect(list.rows.map(({ link, active, source }) => [link, active, source?.slot])).toEqual([
-			['linked, let go', false, 2],
+			['linked, released', false, 2],
 			['linked', true, 7]
 		]);
 		expect(views.accounts(world, { app: 'byoa', managed: 'managed' }).total).toBe(1);

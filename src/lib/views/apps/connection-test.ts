@@ -72,7 +72,7 @@ export const connectionTest = defineView(
 					? failure.reason
 					: `You appear to have entered invalid credentials. ${app.name} answered: ${failure.reason.replace(/\.$/, '')}.`
 				: hits!.length > 0
-					? `${app.name} found somebody who cannot exist: its filter does not work.`
+					? `${app.name} found a user who cannot exist: its filter does not work.`
 					: 'The supplied credentials are authorized to enable provisioning.',
 			request: `${request.method} ${request.path}`,
 			status: response.status,

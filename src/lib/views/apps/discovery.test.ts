@@ -27,7 +27,7 @@ describe('the report of Account Discovery', () => {
 		const shown = views.discovery(world, { app: 'byoa' });
 		expect(shown.running).toMatchObject({ accounts: 3, pages: { done: 1, of: 1 } });
 		expect(shown.running!.readyAt).toBeGreaterThanOrEqual(at('08:40'));
-		expect([shown.refusal, shown.report]).toEqual(['a report runs already', null]);
+		expect([shown.refusal, shown.report]).toEqual(['a report is already running', null]);
 	});
 
 	it('shows each account in its group, with the user that it belongs to and the reason', () => {

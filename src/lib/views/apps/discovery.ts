@@ -104,7 +104,7 @@ export const discovery = defineView(
 			app: appName(app),
 			hasJob: job !== null && !templateOf(app.kind),
 			match: match && !('refusal' in match) ? match : null,
-			refusal: refusal ?? (job && runningDiscovery(world.sim.host, job) ? 'a report runs already' : null),
+			refusal: refusal ?? (job && runningDiscovery(world.sim.host, job) ? 'a report is already running' : null),
 			running: running && {
 				startedAt: running.startedAt,
 				readyAt: running.readyAt,
@@ -219,7 +219,7 @@ function userOf(world: World, slot: number) {
 }
 
 function reasonOf(world: World, app: AppRow, { target, source }: DiscoveryRow, account: FoundAccount, who: string) {
-	if (!account.value) return `The account has no ${target}, so that nobody can match it.`;
+	if (!account.value) return `The account has no ${target}, so nobody can match it.`;
 	if (account.user === null)
 		return `Nobody in ${directoryName(world)} has the ${source} ${account.value}, which is its ${target}.`;
 	const match = `${who} has the ${source} ${account.value}, which is its ${target}`;

@@ -178,11 +178,11 @@ describe('a schema that is saved', () => {
 		const before = world.fingerprint();
 		expect(save(world, '{"synchronizationRules": [}')).toMatchObject({
 			ok: false,
-			message: 'Line 1, column 27: This is no JSON: "}" begins no value.'
+			message: 'Line 1, column 27: This is not JSON: "}" does not begin a value.'
 		});
 		expect(save(world, '{"directories": []}')).toMatchObject({
 			ok: false,
-			message: '$: there is no list synchronizationRules: this is no synchronizationSchema.'
+			message: '$: there is no list synchronizationRules: this is not a synchronizationSchema.'
 		});
 		const long = edited(textOf(world), (users) => (users.attributeMappings[0].defaultValue = 'x'.repeat(5000)));
 		expect(save(world, long)).toMatchObject({ ok: false });

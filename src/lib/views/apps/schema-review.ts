@@ -96,7 +96,7 @@ export const schemaReview = defineView(
 		for (const kind of ['users', 'groups'] as const) {
 			const at = (target: string) => rowPath(imported, kind, target);
 			for (const target of without[kind])
-				tell('kept', at(target), 'M-070', `${app.name} has no ${target} here: the row is kept and takes no part`);
+				tell('kept', at(target), 'M-070', `${app.name} has no ${target} here: the row is kept but has no effect`);
 			const mapping = mappings[kind];
 			if (!mapping?.enabled) continue;
 			if (mapping.attributes.length === 0 && without[kind].length > 0) {

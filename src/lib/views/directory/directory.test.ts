@@ -95,7 +95,7 @@ describe('users and groups', () => {
 		const world = changed();
 		expect(views.user(world, { user: 7 })!.accounts).toMatchObject([{ link: 'linked', account: { active: true } }]);
 		expect(views.user(world, { user: 2 })!.accounts).toMatchObject([
-			{ link: 'linked, let go', account: { active: false } }
+			{ link: 'linked, released', account: { active: false } }
 		]);
 		expect(views.user(world, { user: 4 })!.accounts).toEqual([]);
 	});

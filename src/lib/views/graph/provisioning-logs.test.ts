@@ -115,7 +115,7 @@ describe('the provisioning log by Graph', () => {
 		['$filter', "provisioningAction eq 'create' or id eq 'x'", 'and'],
 		['$filter', "contains(id 'x')", 'Invalid filter clause'],
 		['$filter', "id eq 'x", 'position'],
-		['$filter', 'activityDateTime gt yesterday', 'no date'],
+		['$filter', 'activityDateTime gt yesterday', 'neither a date nor a number'],
 		['$orderby', 'nobody', 'Unsupported property'],
 		['$orderby', 'id up', '$orderby'],
 		['$top', '0', '$top'],

@@ -61,7 +61,7 @@ function letterOf({ about, text }: MailRow, app: string): { subject: string; tex
 		case 'quarantine changed':
 			return {
 				subject: `Provisioning to ${app} is still in quarantine, for another reason`,
-				text: `The reason now is: ${reason} (${text}).`
+				text: `The reason is now: ${reason} (${text}).`
 			};
 		case 'deletions':
 			return {
@@ -76,7 +76,7 @@ function letterOf({ about, text }: MailRow, app: string): { subject: string; tex
 		case 'problems':
 			return {
 				subject: `Provisioning to ${app} has problems`,
-				text: `The last cycle had problems: ${text}. No further mail about ${app} comes today.`
+				text: `The last cycle had problems: ${text}. No further mail about ${app} is sent today.`
 			};
 		case 'connect':
 			if (text === THRESHOLD_MAIL)

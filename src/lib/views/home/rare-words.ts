@@ -55,13 +55,13 @@ export function timerSentence({ tables }: World, what: RareTimer, subject: Slot)
 	switch (what) {
 		case 'purge.user':
 		case 'purge.group':
-			return `The recycle bin lets ${who} go`;
+			return `${who} is deleted permanently`;
 		case 'ad.propagate':
-			return 'Active Directory takes back the rights on a protected account';
+			return 'Active Directory removes the rights on a protected account';
 		case 'ad.feed':
 			return 'On-premises human resources writes its records into Active Directory';
 		case 'hr.daily':
-			return 'Human resources looks at people with dates ahead';
+			return 'Human resources looks at people whose dates are near';
 		case 'connect.retry':
 			return 'Connect sync tries again';
 	}

@@ -35,10 +35,10 @@ export function upcomingOf(world: World, count: number): Upcoming[] {
 
 /** Dynamic groups and hires are everyday; the other timers are told by a part of their own. */
 function sentenceOf(world: World, { what, subject }: TimerRow | Reminder): string {
-	if (what === 'hr.effective') return 'A change in human resources becomes effective';
+	if (what === 'hr.effective') return 'A change in human resources takes effect';
 	if (what !== 'dynamic.user' && what !== 'dynamic.group') return rare.here.timerSentence(world, what, subject);
 	const { users, groups } = world.tables;
 	const object = (what === 'dynamic.user' ? users : groups).get(subject);
 	const who = object ? displayName(object) : 'an object';
-	return what === 'dynamic.user' ? `The dynamic groups look at ${who}` : `The rule of ${who} is evaluated`;
+	return what === 'dynamic.user' ? `The dynamic rules evaluate ${who}` : `The rule of ${who} is evaluated`;
 }

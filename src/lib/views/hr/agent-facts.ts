@@ -17,13 +17,13 @@ export const agentFacts: readonly { readonly rule: string; readonly sentence: st
 	},
 	{
 		rule: 'H-274',
-		sentence: 'One agent does not serve both: HR and cloud sync want another one than on-premises applications.'
+		sentence: 'One agent does not serve both: HR and cloud sync need a different one from on-premises applications.'
 	},
-	{ rule: 'H-273', sentence: 'It may serve several domains, where it reaches their domain controllers.' },
+	{ rule: 'H-273', sentence: 'It may serve several domains, if it reaches their domain controllers.' },
 	{
 		rule: 'H-287',
 		sentence:
-			'In the event log of its server, 9 is the LDAP filter that was used, 2 a request with its response, and 5 noise of its start.'
+			'In the event log of its server, 9 is the LDAP filter that was used, 2 a request with its response, and 5 only noise from its start.'
 	},
 	{
 		rule: 'H-290',

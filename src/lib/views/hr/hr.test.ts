@@ -195,7 +195,7 @@ describe('the provisioning agents', () => {
 		expect(now()).toMatchObject({ reach: 'not answered', through: 'agent2' });
 		expect(now().agents.map(({ state }) => state)).toEqual(['inactive', 'silent']);
 		const { seq } = now().agents[1]!;
-		expect(views.why(world, { seq: seq! })!.headline).toBe('The provisioning agent agent2 does not answer any more.');
+		expect(views.why(world, { seq: seq! })!.headline).toBe('The provisioning agent agent2 no longer answers.');
 		must(world, 'agent.remove', { agent: 'agent2' });
 		expect(now()).toMatchObject({ reach: 'no active agent', freeName: 'agent2' });
 		expect(now().agents.map(({ state }) => state)).toEqual(['inactive', 'removed']);

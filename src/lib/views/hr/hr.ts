@@ -33,7 +33,7 @@ const leaves: { readonly [system in HrSystem]: Leave } = {
 	workday: {
 		field: 'LeaveAbsenceType',
 		kinds: ['Parental', 'Medical', 'Sabbatical'].map((value) => ({ value, label: `${value} leave` })),
-		follows: 'Active stays 1, so the account stays enabled as the mapping is shipped.'
+		follows: 'Active stays 1, so the account stays enabled in the mapping as shipped.'
 	},
 	// H-135, H-137.
 	successfactors: {

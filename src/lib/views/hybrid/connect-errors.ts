@@ -47,7 +47,7 @@ function holderWords({ tables }: World, user: Slot, text: string): string {
 		.filter((slot) => slot !== user)
 		.map((slot) => tables.users.get(slot)!);
 	const holder = holders.find(({ softDeletedAt }) => softDeletedAt === null);
-	return holder ? `belongs to ${displayName(holder)}` : 'is free by now';
+	return holder ? `belongs to ${displayName(holder)}` : 'is free now';
 }
 
 /** "InvalidSoftMatch: A user ..." as its code and its sentence. */

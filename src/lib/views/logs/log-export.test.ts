@@ -54,6 +54,6 @@ describe('the rows of a download', () => {
 		const world = changed();
 		const download = new LogExport(world, {});
 		world.fork({ at: world.options.start ?? Date.UTC(2026, 2, 2, 8, 1) });
-		expect(() => download.part(0, 10)).toThrow('is not open any more');
+		expect(() => download.part(0, 10)).toThrow('is no longer open');
 	});
 });

@@ -34,7 +34,7 @@ export class LogExport {
 	part(from: number, count: number): readonly GraphRow[] {
 		const { boundaries } = this.world.sim.ledger;
 		if (boundaries[this.#index]?.mark !== this.#mark)
-			throw new Error('The branch that was downloaded is not open any more. Open it, and download it again.');
+			throw new Error('The branch that was downloaded is no longer open. Open it, and download it again.');
 		const seqs = [...this.#seqs.subarray(from, from + count)];
 		const { ledger } = this.#copy.sim;
 		ledger.seek(ledger.indexAfter(Math.max(0, ...seqs)));

@@ -177,7 +177,7 @@ describe('provision on demand', () => {
 		expect(world.do({ verb: 'job.onDemand', args })).toEqual({
 			ok: false,
 			message:
-				'Night watch is nested in Harbour crew and not assigned itself: nested groups cannot be provisioned on demand.'
+				'Night watch is nested in Harbour crew and is not itself assigned: nested groups cannot be provisioned on demand.'
 		});
 		must(world, 'assign', { app: 'byoa', kind: 'group', who: [nested] });
 		world.advance({ by: 180_000 });

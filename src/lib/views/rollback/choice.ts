@@ -29,7 +29,7 @@ export interface Chosen {
 export function chosenIn(world: World, { app: key, cycle, version, person }: ChoiceArgs): Chosen {
 	const app = appNamed(world, key);
 	if (profileOf(app).template)
-		throw new NotThere(`${app.name} keeps no accounts of its own: there is nothing to roll back.`);
+		throw new NotThere(`${app.name} keeps no accounts of its own, so there is nothing to roll back.`);
 	const job = jobOf(world, app);
 	if (!job) throw new NotThere(`${app.name} has no provisioning job.`);
 	const versions = versionsOf(world, job.slot);

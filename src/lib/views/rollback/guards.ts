@@ -91,7 +91,7 @@ export function guardsOf(
 		{
 			id: 'threshold',
 			title: 'Set the accidental deletion threshold',
-			why: 'The next mistake of this kind is held back and told by mail, instead of being carried out.',
+			why: 'The next mistake of this kind is held back and reported by mail instead of being carried out.',
 			done: config.deletionThreshold !== null,
 			needed: true,
 			told:
@@ -107,7 +107,7 @@ export function guardsOf(
 		},
 		{
 			id: 'cause',
-			title: 'Take the cause away',
+			title: 'Remove the cause',
 			why: 'Values that are repaired before that are overwritten by the next cycle.',
 			done: isCured,
 			needed: before !== null,
@@ -122,7 +122,7 @@ export function guardsOf(
 			done: isRepaired,
 			needed: true,
 			told: isRepaired
-				? 'No value is wrong any more.'
+				? 'No value is wrong now.'
 				: `${valuesWords(fold.wrong)} still wrong${written > 0 ? `; an initial cycle writes ${isMapped ? 'all' : numberWords(written)} of them by itself` : ''}.`,
 			rule: 'H-455',
 			does: repair
@@ -162,7 +162,7 @@ export function guardsOf(
 		{
 			id: 'unkeep',
 			title: 'Remove the flag again',
-			why: 'Left behind, it keeps everybody who leaves the scope active for ever.',
+			why: 'Left behind, it keeps everybody who leaves the scope active forever.',
 			done: !keeps,
 			needed: keeps,
 			told: keeps ? `${FLAG} is still True.` : `${FLAG} is not set.`,

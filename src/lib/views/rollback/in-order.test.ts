@@ -41,7 +41,7 @@ describe('values that no two accounts can have', () => {
 		expect(Object.values(named(world))).toEqual(['zoe.muller@contoso.com', 'priya.raman@contoso.com']);
 		const files = rollbackFiles(world, { app: 'byoa', version: 2 });
 		expect(files.requests).toBe(3);
-		expect(files.http).toContain('### Priya Raman: userName set aside, so that its value is free');
+		expect(files.http).toContain('### Priya Raman: userName set aside to free its value');
 		const { does } = view(world, 'byoa', { version: 2 }).found!.guards.find(({ id }) => id === 'values')!;
 		expect(world.do(does!.command)).toMatchObject({ ok: true });
 		expect(named(world)).toEqual(before);

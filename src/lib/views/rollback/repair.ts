@@ -39,7 +39,7 @@ export function repairsOf(world: World, fold: RollbackFold, most = Infinity): Re
 
 function steppingAside({ now }: Touched, name: string, { path, value }: NonNullable<Turn['aside']>): Repair {
 	const body = { schemas: [PATCH], Operations: [{ op: 'replace', path, value }] };
-	const what = `${name}: ${pathWords(path)} set aside, so that its value is free`;
+	const what = `${name}: ${pathWords(path)} set aside to free its value`;
 	return { name, method: 'PATCH', path: `/Users/${now!.id}`, body, values: [], what };
 }
 

@@ -64,7 +64,7 @@ export function skippedCheck({ rows }: Situation): Check {
 		return check({
 			...base,
 			verdict: 'in order',
-			sentence: `The last row of none of ${amountWords(rows.objects, 'object')} says Skipped.`
+			sentence: `None of ${amountWords(rows.objects, 'object')} has Skipped in its last row.`
 		});
 	const reasons = rows.skipped.map(([reason, one]) => `${reason} ${one}`);
 	return check({
@@ -85,14 +85,14 @@ export function failedCheck({ rows }: Situation): Check {
 		return check({
 			...base,
 			verdict: 'in order',
-			sentence: `The last row of none of ${amountWords(rows.objects, 'object')} says Failure.`
+			sentence: `None of ${amountWords(rows.objects, 'object')} has Failure in its last row.`
 		});
 	const codes = rows.failed.map(([code, one]) => `${code} ${one}`);
 	return check({
 		...base,
 		verdict: count === rows.objects ? 'cause' : 'note',
 		count,
-		sentence: `The last row of ${numberWords(count)} of ${amountWords(rows.objects, 'object')} says Failure: ${namesWords(codes)}. The others are not held up by them.`,
+		sentence: `The last row of ${numberWords(count)} of ${amountWords(rows.objects, 'object')} says Failure: ${namesWords(codes)}. They do not hold up the others.`,
 		mend: { to: 'failures', label: 'View the failures' }
 	});
 }

@@ -65,7 +65,7 @@ export function emptyCheck({ crowd: { byNothing }, config }: Situation): Check |
 		sentence:
 			byNothing.count === 0
 				? 'Nobody is kept out because an attribute is empty.'
-				: `${amountWords(byNothing.count, 'user')} are kept out because the attribute is empty, for which every operator but IS NULL is false: ${byNothing.names}.`,
+				: `${amountWords(byNothing.count, 'user')} are kept out because the attribute is empty, and then every operator except IS NULL is false: ${byNothing.names}.`,
 		who: byNothing.first,
 		count: byNothing.count,
 		mend: { to: 'scoping', label: 'Source Object Scope' }

@@ -40,7 +40,7 @@ export function groupsCheck(situation: Situation): Check | null {
 			...base,
 			verdict: isAll ? 'cause' : 'note',
 			rule: 'C-071',
-			sentence: `${numberWords(blocked.count)} of ${amountWords(groups.length, 'group')} hand no assignment on, because they are no security groups or deleted: ${blocked.names}.`,
+			sentence: `${numberWords(blocked.count)} of ${amountWords(groups.length, 'group')} pass no assignment on, because they are not security groups or are deleted: ${blocked.names}.`,
 			who: blocked.first,
 			count: blocked.count,
 			mend
@@ -61,8 +61,8 @@ export function groupsCheck(situation: Situation): Check | null {
 		rule: 'C-071',
 		sentence:
 			groups.length === 1
-				? 'The assigned group hands the assignment on to its immediate members.'
-				: `All ${numberWords(groups.length)} assigned groups hand the assignment on to their immediate members.`
+				? 'The assigned group passes the assignment on to its immediate members.'
+				: `All ${numberWords(groups.length)} assigned groups pass the assignment on to their immediate members.`
 	});
 }
 
@@ -90,7 +90,7 @@ export function nestedCheck(situation: Situation): Check | null {
 		sentence:
 			nested.count === 0
 				? 'No assigned group holds another group.'
-				: `Groups inside an assigned group are not read: ${nested.names}. Their ${amountWords(lost, 'member')} come along only when the inner group is assigned itself.`,
+				: `Groups inside an assigned group are not read: ${nested.names}. Their ${amountWords(lost, 'member')} are provisioned only when the inner group is assigned itself.`,
 		who: nested.first,
 		count: nested.count,
 		mend: { to: 'users', label: 'Assign the inner group' }
@@ -133,7 +133,7 @@ export function unseenCheck(situation: Situation): Check | null {
 	});
 	const base = { id: 'unseen', looked: 'Assignments of the last minutes', rule: 'C-066' };
 	if (unseen.length === 0)
-		return check({ ...base, verdict: 'in order', sentence: 'The service sees every assignment as it is.' });
+		return check({ ...base, verdict: 'in order', sentence: 'The service already sees every assignment as it is now.' });
 	const tally = new Tally();
 	for (const { kind, principal } of unseen) {
 		const row = kind === 'user' ? world.tables.users.get(principal) : world.tables.groups.get(principal);

@@ -15,7 +15,7 @@ export function statusCheck({ job, app, now }: Situation): Check {
 			...base,
 			verdict: 'cause',
 			rule: 'C-353',
-			sentence: `${app.name} was switched off after four weeks in quarantine. Mend what Admin Credentials shows, then start it.`,
+			sentence: `${app.name} was switched off after four weeks in quarantine. Fix what Admin Credentials shows, then start it.`,
 			mend: { to: 'overview', label: 'Start provisioning' }
 		});
 	if (quarantine)
@@ -31,7 +31,7 @@ export function statusCheck({ job, app, now }: Situation): Check {
 			...base,
 			verdict: 'cause',
 			rule: 'C-134',
-			sentence: `${app.name} is paused: its initial cycle failed for too many objects. Start it when the cause is mended.`,
+			sentence: `${app.name} is paused: its initial cycle failed for too many objects. Start it when the cause is fixed.`,
 			mend: { to: 'failures', label: 'View the failures' }
 		});
 	if (job.schedule !== 'Active')
@@ -150,7 +150,7 @@ export function durationCheck({ job, world, config, crowd, now }: Situation): Ch
 			...base,
 			verdict: 'note',
 			rule: expected.rule,
-			sentence: `The initial cycle looks at all ${numberWords(objects)} objects, ${numberWords(cycle.next)} of them by now; ${span} are expected. It began ${momentWords(cycle.startedAt, now)}.`,
+			sentence: `The initial cycle looks at all ${numberWords(objects)} objects, ${numberWords(cycle.next)} of them so far; ${span} are expected. It began ${momentWords(cycle.startedAt, now)}.`,
 			mend: { to: 'overview', label: 'Current cycle' }
 		});
 	if (job.watermark !== null)

@@ -25,7 +25,7 @@ export function assignedCheck({ isAssigned, isDirectory, crowd, app }: Situation
 			...base,
 			verdict: 'cause',
 			rule: 'C-068',
-			sentence: `Nobody is assigned to ${app.name} that the service could see, so a cycle finds nobody.`,
+			sentence: `The service sees nobody assigned to ${app.name}, so a cycle finds nobody.`,
 			mend: { to: 'users', label: 'Assign users and groups' }
 		});
 	return check({
@@ -67,7 +67,7 @@ export function blockedCheck({ crowd, isDirectory }: Situation): Check | null {
 		sentence:
 			blocked.count === 0
 				? `All ${amountWords(crowd.looked, 'user')} may sign in.`
-				: `Sign-in of ${share(blocked, crowd)} is blocked: a cycle creates no account for them, and disables one that is there. ${blocked.names}.`,
+				: `Sign-in of ${share(blocked, crowd)} is blocked: a cycle creates no account for them, and disables an existing one. ${blocked.names}.`,
 		who: blocked.first,
 		count: blocked.count
 	});
@@ -87,7 +87,7 @@ export function matchingCheck({ crowd, config }: Situation): Check | null {
 		rule: 'C-099',
 		sentence:
 			unmatched.count === 0
-				? `${attributes.join(' or ')} has a value for everybody who was looked at.`
+				? `${attributes.join(' or ')} has a value for everybody who was checked.`
 				: `${share(unmatched, crowd)} have no value for ${attributes.join(' or ')}, so they are skipped: ${unmatched.names}.`,
 		who: unmatched.first,
 		count: unmatched.count,
@@ -103,7 +103,7 @@ export function actionsCheck({ config: { users } }: Situation): Check {
 		return check({
 			...base,
 			verdict: 'cause',
-			sentence: 'Create is off: accounts that are not there yet are not made.',
+			sentence: 'Create is off: missing accounts are not created.',
 			mend
 		});
 	const off = [...(users.update ? [] : ['Update']), ...(users.delete ? [] : ['Delete'])];
@@ -112,7 +112,7 @@ export function actionsCheck({ config: { users } }: Situation): Check {
 			...base,
 			rule: users.update ? 'C-204' : 'C-203',
 			verdict: 'note',
-			sentence: `${off.join(' and ')} ${off.length === 1 ? 'is' : 'are'} off: new accounts are made, and that is not done to them later.`,
+			sentence: `${off.join(' and ')} ${off.length === 1 ? 'is' : 'are'} off: accounts are created, but not ${off.map((one) => `${one.toLowerCase()}d`).join(' or ')} later.`,
 			mend
 		});
 	return check({ ...base, verdict: 'in order', sentence: 'Create, Update and Delete are on.' });

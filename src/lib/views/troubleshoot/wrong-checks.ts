@@ -18,7 +18,7 @@ export function modeCheck({ config, isDirectory, crowd }: Situation): Check | nu
 		rule: 'C-076',
 		sentence:
 			config.scopeMode === 'all'
-				? `${words}: assignments are ignored, and ${amountWords(crowd.of, 'user')} of the tenant are in scope but for the scoping filter.`
+				? `${words}: assignments are ignored, and ${amountWords(crowd.of, 'user')} of the tenant are in scope unless the scoping filter keeps them out.`
 				: `${words}: ${amountWords(crowd.of, 'user')} are assigned.`,
 		mend: { to: 'edit', label: 'Scope' }
 	});
@@ -50,7 +50,7 @@ export function leftoverCheck(situation: Situation): Check | null {
 			...base,
 			verdict: 'cause',
 			rule: 'C-089',
-			sentence: `${numberWords(stays.count)} of ${amountWords(managed, 'account')} belong to people who are not assigned: ${stays.names}. Nothing about them has changed since, so they stay until provisioning is restarted.`,
+			sentence: `${numberWords(stays.count)} of ${amountWords(managed, 'account')} belong to people who are not assigned: ${stays.names}. Nothing about them has changed since they left the scope, so they stay until provisioning is restarted.`,
 			who: stays.first,
 			count: stays.count,
 			mend: { to: 'overview', label: 'Restart provisioning' }

@@ -73,7 +73,7 @@ function userAssigned(world: World, app: AppRow, user: UserRow, assigned: boolea
 	const why = pending
 		? `The service sees the assignment of ${who} at ${momentWords(pending.visibleAt!, world.clock)}.`
 		: blocked
-			? `${blocked.via!.name} hands no assignment on: it is no security group.`
+			? `${blocked.via!.name} passes no assignment on: it is not a security group.`
 			: `${who} is not assigned to ${app.name}.`;
 	return condition('assigned', 'C-068', assigned, `${who} is assigned ${found}.`, why, found, 'assigned');
 }
@@ -90,7 +90,7 @@ function groupAssigned(world: World, app: AppRow, group: GroupRow, assigned: boo
 		? `${who} is not assigned to ${app.name}.`
 		: assignmentState(own, clock) === 'not seen by the service yet'
 			? `The service sees the assignment of ${who} at ${momentWords(own.visibleFrom, clock)}.`
-			: `${who} is assigned and is no security group.`;
+			: `${who} is assigned, but is not a security group.`;
 	return condition(
 		'assigned',
 		'C-068',

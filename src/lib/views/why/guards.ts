@@ -3,7 +3,7 @@ import type { GuardName } from '#lib/engine/steps/guards';
 /** Each guard in words: as it was, after "Ada Fields". */
 export const guardWords: { readonly [guard in GuardName]: { readonly yes: string; readonly no: string } } = {
 	linked: { yes: 'is linked to an account', no: 'is not linked to an account' },
-	managed: { yes: 'is managed by the service', no: 'was let go by an earlier disable' },
+	managed: { yes: 'is managed by the service', no: 'was released by an earlier disable' },
 	hardDeleted: { yes: 'is deleted permanently', no: 'still exists in the directory' },
 	softDeleted: { yes: 'is in the recycle bin', no: 'is not in the recycle bin' },
 	active: { yes: 'is active in the source system', no: 'is blocked in the source system' },

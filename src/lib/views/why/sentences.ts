@@ -126,8 +126,8 @@ const agentChanges: { readonly [change: string]: string } = {
 	installed: 'was installed',
 	active: 'was started',
 	inactive: 'was stopped',
-	'does not answer': 'does not answer any more',
-	'not registered with the domain': 'is not registered with the domain any more',
+	'does not answer': 'no longer answers',
+	'not registered with the domain': 'is no longer registered with the domain',
 	'registered with the domain': 'is registered with the domain again',
 	removed: 'was removed'
 };

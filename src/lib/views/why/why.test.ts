@@ -45,7 +45,7 @@ describe('why', () => {
 		const { notHappened } = whyOf(running(), 24);
 		const phrases = notHappened.flatMap(({ because }) => because);
 		expect(phrases).not.toContain('matches no account');
-		expect(phrases).not.toContain('was let go by an earlier disable');
+		expect(phrases).not.toContain('was released by an earlier disable');
 		const created = whyOf(running(), 7).notHappened;
 		expect(created.find(({ action }) => action === 'update')!.because).toEqual(['matches no account']);
 		expect(created.find(({ action }) => action === 'enable')!.because).toEqual(['matches no account']);

@@ -39,7 +39,7 @@ describe('the feed of on-premises human resources', () => {
 			const done = world.do({ verb: 'ad.feed', args: { records } } as never);
 			return done.ok ? 'done' : done.message;
 		};
-		expect(said([lena, lena])).toBe('The employee ID 1000900 stands in two records.');
+		expect(said([lena, lena])).toBe('The employee ID 1000900 is in two records.');
 		expect(said([{ ...lena, shoeSize: '43' }])).toContain('NoSuchAttribute: shoeSize');
 		expect(said([{ ...lena, enabled: 'maybe' }])).toContain('InvalidAttributeSyntax');
 		expect(said([lena])).toBe('done');

@@ -36,7 +36,7 @@ describe('a manual application whose accounts come in a file', () => {
 			refused: expect.stringContaining('first line') as string
 		});
 		const long = `${csv.split('\r\n')[0]}\r\n${'1,a,b,c,d,active\r\n'.repeat(5_001)}`;
-		expect(readFile(long)).toMatchObject({ refused: 'A file has at most 5000 rows, this one has 5001.' });
+		expect(readFile(long)).toMatchObject({ refused: 'A file can have at most 5000 rows; this one has 5001.' });
 	});
 
 	it('A-431: keeps commas and quotation marks inside a cell', () => {

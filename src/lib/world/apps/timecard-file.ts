@@ -51,7 +51,8 @@ export function readFile(csv: string): readonly FileRow[] | { readonly refused: 
 	const [header, ...lines] = csv.split(/\r?\n/).filter((line) => line !== '');
 	if (cells(header ?? '').join(',') !== columns.join(','))
 		return { refused: `The first line must be ${columns.join(',')}.` };
-	if (lines.length > mostRows) return { refused: `A file has at most ${mostRows} rows, this one has ${lines.length}.` };
+	if (lines.length > mostRows)
+		return { refused: `A file can have at most ${mostRows} rows; this one has ${lines.length}.` };
 	return lines.map((line) => {
 		const values = cells(line);
 		return Object.fromEntries(columns.map((name, place) => [name, values[place] ?? ''])) as FileRow;

@@ -20,9 +20,9 @@ export function issueToken(sim: Simulation, app: AppRow): string {
 	const { tokenEnds } = definitionOf(app.kind);
 	const now = sim.ledger.clock;
 	const good = issuedBy(app)?.filter(({ ends }) => now < ends);
-	if (!tokenEnds || !good) throw new Refused(`A token of ${app.name} has no end.`);
+	if (!tokenEnds || !good) throw new Refused(`Tokens of ${app.name} do not expire.`);
 	if (good.length >= 2)
-		throw new Refused(`${app.name} has two tokens: another one is issued when the older has ended.`);
+		throw new Refused(`${app.name} has two valid tokens already: wait until the older one expires.`);
 	const token = nextOf(app);
 	const issued = [...good, { token, ends: tokenEnds(now) }];
 	sim.writer.put('apps', app.slot, { ...app, token, settings: { ...app.settings, issued } });

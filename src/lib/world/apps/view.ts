@@ -43,7 +43,7 @@ function refusedByPattern({ accepts = {} }: AppDefinition, values: ReadonlyMap<s
 	for (const [attribute, pattern] of Object.entries(accepts)) {
 		const value = values.get(attribute);
 		if (typeof value === 'string' && !pattern.test(value))
-			return { attribute, message: `${attribute} contains a character that the application does not take: ${value}` };
+			return { attribute, message: `${attribute} contains a character that the application does not accept: ${value}` };
 	}
 	return null;
 }

@@ -15,12 +15,12 @@ export const adFeed = {
 	'ad.feed': define({
 		schema: z.object({ records: z.array(record).check(z.minLength(1), z.maxLength(500)) }),
 		describe: (_sim, { records }) =>
-			`Hand ${records.length === 1 ? 'a record' : `${records.length} records`} in to on-premises human resources`,
+			`Hand ${records.length === 1 ? 'a record' : `${records.length} records`} to on-premises human resources`,
 		apply(sim, { records }, cause) {
 			if (!sim.host.tenantRow.ad) throw new Refused('There is no Active Directory in this company.');
 			const ids = records.map(({ employeeID }) => employeeID.toLowerCase());
 			const twice = ids.find((id, n) => ids.indexOf(id) !== n);
-			if (twice !== undefined) throw new Refused(`The employee ID ${twice} stands in two records.`);
+			if (twice !== undefined) throw new Refused(`The employee ID ${twice} is in two records.`);
 			for (const one of records) for (const [attribute, value] of Object.entries(one)) fits(sim, attribute, value);
 			const { clock, facts } = sim.ledger;
 			setTimer(sim, 'ad.feed', facts.fact(cause).subject.slot, nextBatch(clock) - clock, cause);

@@ -12,7 +12,7 @@ const who = z._default(z.array(slot).check(z.maxLength(20_000)), []);
 function groupOf(sim: Simulation, slot: number): AdGroupRow {
 	const row = sim.tables.adGroups.get(slot);
 	if (!row || row.deleted) throw new Refused(`There is no group ${slot} in Active Directory.`);
-	if (row.builtIn) throw new Refused('A built-in group is not changed here.');
+	if (row.builtIn) throw new Refused('Built-in groups cannot be changed here.');
 	return row;
 }
 
@@ -28,7 +28,7 @@ export const adGroups = {
 		apply(sim, { name, members }, cause) {
 			if (!sim.host.tenantRow.ad) throw new Refused('There is no Active Directory in this company.');
 			if (sim.tables.adGroupsByName.first(name.toLowerCase()) !== undefined)
-				throw new Refused(`EntryAlreadyExists: there is a group ${name} already.`);
+				throw new Refused(`EntryAlreadyExists: a group ${name} already exists.`);
 			for (const one of members) accountOf(sim, one);
 			createAdGroup(sim, name, members, cause);
 		}
@@ -42,7 +42,7 @@ export const adGroups = {
 			const gone = new Set(remove);
 			const after = [...new Set([...row.members, ...add])].filter((one) => !gone.has(one));
 			if (after.length === row.members.length && after.every((one) => row.members.includes(one)))
-				throw new Refused('Nothing is changed.');
+				throw new Refused('Nothing was changed.');
 			setAdMembers(sim, row, after, cause);
 		}
 	}),

@@ -106,8 +106,8 @@ export const ad = {
 		apply(sim, { dn }) {
 			const parent = dn.slice(dn.indexOf(',') + 1);
 			const units = [...sim.tables.adUnits.all()];
-			if (!/^OU=[^,]+,/i.test(dn)) throw new Refused(`${dn} is no name of a unit.`);
-			if (sim.tables.adUnitsByDn.first(dn.toLowerCase()) !== undefined) throw new Refused(`${dn} is there already.`);
+			if (!/^OU=[^,]+,/i.test(dn)) throw new Refused(`${dn} is not the name of a unit.`);
+			if (sim.tables.adUnitsByDn.first(dn.toLowerCase()) !== undefined) throw new Refused(`${dn} already exists.`);
 			if (parent.toLowerCase() !== rootDn && !units.some((unit) => isWithin(parent, unit.dn)))
 				throw new Refused(`There is no ${parent}.`);
 			sim.writer.put<AdUnitRow>('adUnits', NEW, { slot: NEW, dn });
@@ -118,7 +118,7 @@ export const ad = {
 		describe: (_sim, { attribute }) => `Add ${attribute} to the schema of Active Directory`,
 		apply(sim, { attribute }) {
 			if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(attribute))
-				throw new Refused('An LDAP display name begins with a letter and has letters, digits and hyphens.');
+				throw new Refused('An LDAP display name begins with a letter and has only letters, digits and hyphens.');
 			const isShipped = shippedNames.has(attribute.toLowerCase());
 			if (isShipped || sim.tables.adSchemaByName.first(attribute.toLowerCase()) !== undefined)
 				throw new Refused(`${attribute} is in the schema already.`);
@@ -140,7 +140,7 @@ export const ad = {
 		schema: account,
 		describe: (sim, args) => `Remove ${nameOf(accountOf(sim, args.account))} from the protected groups`,
 		apply(sim, { account }, cause) {
-			if (accountOf(sim, account).attrs.adminCount !== 1) throw new Refused('The account is in no protected group.');
+			if (accountOf(sim, account).attrs.adminCount !== 1) throw new Refused('The account is not in a protected group.');
 			written(changeAccount(sim, account, { adminCount: null }, 'no longer protected', 'H-281', cause));
 		}
 	})

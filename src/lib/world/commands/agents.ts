@@ -11,7 +11,7 @@ const named = z.object({
 		.check(
 			z.minLength(1),
 			z.maxLength(60),
-			z.regex(/^[\w.-]+$/, { message: 'The name of a server has letters, digits, dots and hyphens.' })
+			z.regex(/^[\w.-]+$/, { message: 'The name of a server has only letters, digits, dots and hyphens.' })
 		)
 });
 
@@ -59,7 +59,7 @@ export const agents = {
 		describe: (_sim, { agent }) => `Start the provisioning agent ${agent}`,
 		apply(sim, { agent }, cause) {
 			const row = agentOf(sim, agent);
-			if (row.active) throw new Refused(`${agent} runs already.`);
+			if (row.active) throw new Refused(`${agent} is running already.`);
 			set(sim, row, { active: true, silent: false, startedAt: sim.ledger.clock }, 'active', cause);
 		}
 	}),
@@ -68,7 +68,7 @@ export const agents = {
 		describe: (_sim, { agent }) => `Let the provisioning agent ${agent} stop answering`,
 		apply(sim, { agent }, cause) {
 			const row = agentOf(sim, agent);
-			if (!row.active || row.silent) throw new Refused(`${agent} does not answer already.`);
+			if (!row.active || row.silent) throw new Refused(`${agent} already does not answer.`);
 			set(sim, row, { silent: true }, 'does not answer', cause);
 		}
 	}),
@@ -77,7 +77,7 @@ export const agents = {
 		describe: (_sim, { agent }) => `Break the registration of ${agent} with the domain`,
 		apply(sim, { agent }, cause) {
 			const row = agentOf(sim, agent);
-			if (row.unregistered) throw new Refused(`${agent} is not registered with the domain already.`);
+			if (row.unregistered) throw new Refused(`${agent} is already not registered with the domain.`);
 			set(sim, row, { unregistered: true }, 'not registered with the domain', cause, 'H-279');
 		}
 	}),

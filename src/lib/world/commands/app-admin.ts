@@ -35,7 +35,7 @@ export const appAdmin = {
 		apply(sim, args, cause) {
 			const before = stored(sim, args.app, args.account);
 			const after = accept(before, sim.ledger.clock);
-			if (after === before) throw new Refused('The account is not invited.');
+			if (after === before) throw new Refused('The account has no open invitation.');
 			keep(sim, args.app, after, 'invitation accepted', cause);
 		}
 	}),
@@ -79,7 +79,7 @@ export const appAdmin = {
 		describe: (sim, { app, upTo }) =>
 			upTo === null
 				? `${appOf(sim, app).name} accepts creates`
-				: `${appOf(sim, app).name} rejects creates of every index that ends with 0 to ${upTo}`,
+				: `${appOf(sim, app).name} rejects creates for every index that ends in 0 to ${upTo}`,
 		apply(sim, { app, upTo }) {
 			const before = appOf(sim, app);
 			const names: string[] = [];
@@ -108,7 +108,7 @@ export const appAdmin = {
 		describe: (sim, args) => `Upload a file of accounts to ${appOf(sim, args.app).name}`,
 		apply(sim, args, cause) {
 			const row = appOf(sim, args.app);
-			if (row.kind !== 'timecard') throw new Refused(`${row.name} takes no file.`);
+			if (row.kind !== 'timecard') throw new Refused(`${row.name} does not take files.`);
 			const rows = readFile(args.csv);
 			if ('refused' in rows) throw new Refused(rows.refused);
 			const { store } = sim.apps.of(row.slot);

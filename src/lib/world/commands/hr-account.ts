@@ -38,7 +38,7 @@ export const hrAccount = {
 		describe: (sim, { app, url }) => `Set the Tenant URL of ${appOf(sim, app).name} to ${url}`,
 		apply(sim, { app, url }, cause) {
 			const { kind, name } = appOf(sim, app);
-			if (templateOf(kind)?.system !== 'successfactors') throw new Refused(`${name} is no job of SuccessFactors.`);
+			if (templateOf(kind)?.system !== 'successfactors') throw new Refused(`${name} is not a SuccessFactors job.`);
 			if (!isHostName(url))
 				throw new Refused('The Tenant URL is the host name only, without https:// and without a path.');
 			save(sim, app, readingKeys.url, url, 'Tenant URL', cause);

@@ -16,7 +16,7 @@ const path = z.enum(employmentPaths);
 function jobTemplate(sim: Simulation, key: string, system: JobTemplate['system']): JobTemplate {
 	const { kind, name } = appOf(sim, key);
 	const template = templateOf(kind);
-	if (!template || template.system !== system) throw new Refused(`${name} is no job of ${nameOf(system)}.`);
+	if (!template || template.system !== system) throw new Refused(`${name} is not a ${nameOf(system)} job.`);
 	return template;
 }
 
@@ -47,7 +47,7 @@ export const hrConnection = {
 			jobTemplate(sim, app, 'workday');
 			if (!workdayUrl.test(url.trim()))
 				throw new Refused(
-					'The API URL is https://<host>/ccx/service/<tenant>, with a version such as /v34.0 or without.'
+					'The API URL is https://<host>/ccx/service/<tenant>, with or without a version such as /v34.0.'
 				);
 			setSecrets(sim, app, { [readingKeys.url]: url.trim() });
 			settingsSaved(sim.host, jobOf(sim, app), sim.writer, 'Workday Web Services API URL', cause);
@@ -111,7 +111,7 @@ export const hrConnection = {
 			const { source } = jobTemplate(sim, app, 'workday');
 			const known = source === 'hr' ? Object.keys(getDomains) : Object.keys(putDomains);
 			const unknown = missing.find((domain) => !known.includes(domain));
-			if (unknown !== undefined) throw new Refused(`${unknown} is no domain that this job needs.`);
+			if (unknown !== undefined) throw new Refused(`${unknown} is not a domain that this job needs.`);
 			setApp(sim, app, { pendingDomains: missing });
 		}
 	}),
@@ -141,7 +141,7 @@ export const hrConnection = {
 	'hr.typeIds': define({
 		schema: z.object({ app, own: z.boolean() }),
 		describe: (_sim, { own }) =>
-			`Give the types of mail and telephone ${own ? 'ids of this tenant’s own' : 'the usual ids'}`,
+			`Give the types of mail and telephone ${own ? 'this tenant’s own ids' : 'the usual ids'}`,
 		apply(sim, { app, own }) {
 			const template = templateOf(appOf(sim, app).kind);
 			if (template?.target !== 'hr') throw new Refused(`${appOf(sim, app).name} does not write to human resources.`);

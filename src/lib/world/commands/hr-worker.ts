@@ -15,7 +15,7 @@ export const fields = z.record(
 		z.trim(),
 		z.minLength(1),
 		z.maxLength(120),
-		z.refine((name) => !keptApart.test(name), { message: 'This is no field that is edited: it has a form of its own.' })
+		z.refine((name) => !keptApart.test(name), { message: 'This field cannot be edited here: it has its own form.' })
 	),
 	z.union([z.string().check(z.maxLength(4000)), z.number(), z.boolean(), z.null()])
 );
@@ -40,7 +40,7 @@ export function checkManager(sim: Simulation, worker: number, manager: number | 
 	workerAt(sim, manager);
 	if (manager === worker) throw new Refused('Nobody is their own manager.');
 	for (let at: number | null = manager, steps = 0; at !== null && steps < 1000; steps++) {
-		if (at === worker) throw new Refused('This manager reports to the worker, directly or over others.');
+		if (at === worker) throw new Refused('This manager reports to the worker, directly or indirectly.');
 		at = sim.tables.workers.get(at)?.manager ?? null;
 	}
 }

@@ -39,7 +39,7 @@ export const hr = {
 			`Change ${Object.keys(fields).join(', ') || 'the manager'} of ${workerName(workerAt(sim, worker))} in human resources`,
 		apply(sim, { worker, fields = {}, manager, effective }, cause) {
 			const row = workerAt(sim, worker);
-			if (Object.keys(fields).length === 0 && manager === undefined) throw new Refused('Nothing is changed.');
+			if (Object.keys(fields).length === 0 && manager === undefined) throw new Refused('Nothing was changed.');
 			checkManager(sim, worker, manager);
 			const at = effective ?? dateAt(sim.ledger.clock - 24 * 3_600_000);
 			change(sim, row, { effective: at, profile: null, fields, ...(manager !== undefined && { manager }) }, cause);
@@ -51,10 +51,9 @@ export const hr = {
 			`Terminate ${workerName(workerAt(sim, worker))}, last day ${lastDay}${terminationInfo ? '' : ', without termination information'}`,
 		apply(sim, { worker, lastDay, terminationInfo }, cause) {
 			const row = workerAt(sim, worker);
-			if (lastDay < row.hireDate)
-				throw new Refused(`Hired on ${row.hireDate}: the last day is that day or a later one.`);
+			if (lastDay < row.hireDate) throw new Refused(`Hired on ${row.hireDate}: the last day is that day or later.`);
 			if (!terminationInfo && systemOf(sim) !== 'successfactors')
-				throw new Refused('Termination information is an object of SuccessFactors.');
+				throw new Refused('Only SuccessFactors has termination information.');
 			const { unended: _before, ...rest } = row;
 			const next = nextEmployment(row);
 			const ended =
@@ -121,7 +120,7 @@ export const hr = {
 			const row = workerAt(sim, worker);
 			if (systemOf(sim) !== 'successfactors')
 				throw new Refused('Only SuccessFactors keeps a global assignment as a second employment.');
-			if (row.lastDay !== null) throw new Refused('The employment at home ends: there is nothing to be sent from.');
+			if (row.lastDay !== null) throw new Refused('The employment at home ends, so no assignment can start from it.');
 			if (start <= row.hireDate)
 				throw new Refused(`Hired on ${row.hireDate}: an assignment begins on ${nextDay(row.hireDate)} or later.`);
 			if (end !== undefined && end < start) throw new Refused('The assignment ends before it begins.');

@@ -46,7 +46,7 @@ function notificationOf(text: string | undefined): z.output<typeof notification>
 	} catch (error) {
 		const why =
 			error instanceof z.core.$ZodError ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : [];
-		throw new Refused(`SyncNotificationSettings is no valid JSON object. ${why.join('; ')}`.trim());
+		throw new Refused(`SyncNotificationSettings is not a valid JSON object. ${why.join('; ')}`.trim());
 	}
 }
 

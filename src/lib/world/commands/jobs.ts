@@ -235,7 +235,7 @@ function refuseGroup(sim: Simulation, job: JobRow, name: string, group: number, 
 		const above = assignedAbove(sim, job.app, group);
 		if (above !== null)
 			throw new Refused(
-				`${name} is nested in ${above} and not assigned itself: nested groups cannot be provisioned on demand.`
+				`${name} is nested in ${above} and is not itself assigned: nested groups cannot be provisioned on demand.`
 			);
 	}
 	const own = new Set(
@@ -246,5 +246,6 @@ function refuseGroup(sim: Simulation, job: JobRow, name: string, group: number, 
 			.map(({ member }) => member)
 	);
 	const stranger = members.find((member) => !own.has(member));
-	if (stranger !== undefined) throw new Refused(`${nameOf(userOf(sim, stranger))} is no immediate member of ${name}.`);
+	if (stranger !== undefined)
+		throw new Refused(`${nameOf(userOf(sim, stranger))} is not an immediate member of ${name}.`);
 }

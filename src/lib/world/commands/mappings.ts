@@ -96,7 +96,7 @@ export const mappings = {
 		apply(sim, { app, sources }, cause) {
 			// M-031.
 			if (!takesNull(appOf(sim, app).kind))
-				throw new Refused('Only jobs from human resources to a directory clear values.');
+				throw new Refused('Only jobs from human resources to a directory can clear values.');
 			saved(sim, app, 'users', (before) => ({ ...before, nullFlowSources: sources }), cause);
 		}
 	}),

@@ -43,5 +43,5 @@ export function checkManager(sim: Simulation, manager: Json, user: number): void
 	if (manager === null) return;
 	if (manager === user) throw new Refused('Nobody is their own manager.');
 	const row = typeof manager === 'number' ? sim.tables.users.get(manager) : null;
-	if (!row || row.softDeletedAt !== null) throw new Refused('The manager is no user of this tenant.');
+	if (!row || row.softDeletedAt !== null) throw new Refused('The manager is not a user of this tenant.');
 }

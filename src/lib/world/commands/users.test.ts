@@ -47,7 +47,7 @@ describe('what the tenant does not take', () => {
 
 	it('is a manager who is the user, or whom there is not; a circle is taken', () => {
 		expect(edited('manager', zoe)).toBe('Nobody is their own manager.');
-		expect(edited('manager', 4711)).toBe('The manager is no user of this tenant.');
+		expect(edited('manager', 4711)).toBe('The manager is not a user of this tenant.');
 		expect(said('user.edit', { user: 6, attribute: 'manager', value: zoe })).toBe('done');
 		expect(edited('manager', 6)).toBe('done');
 		const next = world.tables.users.next;

@@ -85,7 +85,7 @@ describe('groups of Active Directory', () => {
 		const names = [...world.tables.adGroups.all()].map(({ attrs }) => String(attrs.displayName));
 		expect(names).toEqual(['Domain Admins', 'Domain Users']);
 		expect(names.map((name) => slotOf(world, name))).toEqual([undefined, undefined]);
-		expect(said(world, 'ad.group.members', { group: 0, add: [5] })).toContain('built-in');
+		expect(said(world, 'ad.group.members', { group: 0, add: [5] })).toContain('Built-in');
 	});
 
 	it('refuses a name that is in use, a member that is not there, and a change that is none', () => {
@@ -94,7 +94,7 @@ describe('groups of Active Directory', () => {
 		expect(said(world, 'ad.group.create', { name: '  ' })).toContain('A group needs a name.');
 		expect(said(world, 'ad.group.create', { name: 'X', members: [5555] })).toContain('no account 5555');
 		expect(said(world, 'ad.group.create', { name: 'X', members: [5] })).toBe('done');
-		expect(said(world, 'ad.group.members', { group: 2, add: [5] })).toBe('Nothing is changed.');
+		expect(said(world, 'ad.group.members', { group: 2, add: [5] })).toBe('Nothing was changed.');
 		expect(said(world, 'ad.group.delete', { group: 9 })).toContain('There is no group 9');
 		expect(said(createWorld(), 'ad.group.create', { name: 'X' })).toContain('no Active Directory');
 	});

@@ -19,7 +19,7 @@ describe('the fields of a connection', () => {
 		const account = (world: World, app: string, name: string) => said(world, 'hr.account', { app, account: name });
 		expect(account(workday, 'wd-ad', 'provisioning')).toMatch(/^The Workday Username is user@tenant/);
 		expect(account(workday, 'wd-wb', 'writer@contoso4')).toBe('done');
-		expect(said(workday, 'hr.tenantUrl', { app: 'wd-ad', url: 'x.example' })).toMatch(/is no job of SuccessFactors/);
+		expect(said(workday, 'hr.tenantUrl', { app: 'wd-ad', url: 'x.example' })).toMatch(/is not a SuccessFactors job/);
 		const factors = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
 		const url = (text: string) => said(factors, 'hr.tenantUrl', { app: 'sf-ad', url: text });
 		expect(account(factors, 'sf-ad', 'provisioning')).toMatch(/^The Admin Username is user@companyID/);
@@ -130,9 +130,9 @@ describe('the connection to Workday', () => {
 		const world = hrCompany();
 		expect(said(world, 'hr.apiUrl', { app: 'wd-ad', url: 'workday.com' })).toContain('The API URL is');
 		expect(said(world, 'hr.apiUrl', { app: 'wd-ad', url: `${base}/vNext` })).toContain('The API URL is');
-		expect(said(world, 'hr.domains', { app: 'wd-ad', missing: ['Everything'] })).toContain('is no domain');
+		expect(said(world, 'hr.domains', { app: 'wd-ad', missing: ['Everything'] })).toContain('is not a domain');
 		expect(said(world, 'hr.employmentPath', { app: 'wd-ad', employment: 'last' })).toContain(
-			'no job of SuccessFactors'
+			'not a SuccessFactors job'
 		);
 		expect(said(world, 'hr.xpaths', { app: 'wd-wb', version: 'v30.0' })).toContain('does not read Workday');
 		expect(said(world, 'hr.typeIds', { app: 'wd-ad', own: true })).toContain('does not write');

@@ -347,7 +347,7 @@ describe('Workday to Active Directory', () => {
 			message: expect.stringContaining('in use')
 		});
 		expect(said('hr.hire', { ...lena, name: '  ' })).toMatchObject({ message: 'name: A worker needs a name.' });
-		expect(said('hr.change', { worker: 5, fields: {} })).toMatchObject({ message: 'Nothing is changed.' });
+		expect(said('hr.change', { worker: 5, fields: {} })).toMatchObject({ message: 'Nothing was changed.' });
 		expect(said('hr.change', { worker: 5, fields: { WorkerID: '1000003' } })).toMatchObject({ ok: false });
 		expect(said('hr.convert', { worker: 5, to: 'contingent', effective: '2001-01-01' })).toMatchObject({ ok: false });
 	});
@@ -363,7 +363,7 @@ describe('Workday to Active Directory', () => {
 			`Hired on ${hireDate}: a conversion takes effect on ${nextDay(hireDate)} or later.`
 		);
 		expect(said('hr.terminate', { worker: 5, lastDay: '2001-01-01' })).toBe(
-			`Hired on ${hireDate}: the last day is that day or a later one.`
+			`Hired on ${hireDate}: the last day is that day or later.`
 		);
 		expect(said('hr.terminate', { worker: 5, lastDay: '2026-03-02' })).toBe('done');
 		expect(said('hr.rehire', { worker: 5, effective: '2026-03-02' })).toBe(

@@ -37,7 +37,7 @@ export class PilotRun {
 		if (!app) throw new Error(`The application ${pilot.app} is not in this company. Choose another one.`);
 		const job = world.tables.jobsByApp.first(app.slot);
 		if (job === undefined || templateOf(app.kind))
-			throw new Error(`${app.name} has no provisioning from the directory, so that no pilot can be planned for it.`);
+			throw new Error(`${app.name} is not provisioned from the directory, so no pilot can be planned for it.`);
 		[this.app, this.job] = [app, job];
 		let users = 0;
 		for (const user of world.tables.users.all()) if (user.softDeletedAt === null) users++;

@@ -40,7 +40,7 @@ function ofGroups(world: World, app: AppRow, groups: readonly Slot[]): WavePlan 
 	const { tables } = world;
 	for (const slot of groups)
 		if (!tables.groups.get(slot) || tables.groups.get(slot)!.softDeletedAt !== null)
-			throw new WaveRefused('A group of this wave is not in the company any more. Choose another one.');
+			throw new WaveRefused('A group of this wave is no longer in the company. Choose another one.');
 	const there = new Set(assignedGroups(world, app.slot).map(({ slot }) => slot));
 	const added = groups.filter((slot) => !there.has(slot));
 	return {

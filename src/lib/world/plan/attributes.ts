@@ -46,7 +46,7 @@ export function attributeToChange(stage: TestStage): string {
 		names.find((name) => expressionTargets(stage, name).length > 0);
 	if (found === undefined)
 		throw new Blocked(
-			`No attribute that could be changed is mapped to ${stage.app.name}. Map displayName or jobTitle.`
+			`No mapping to ${stage.app.name} reads an attribute that can be changed. Map displayName or jobTitle.`
 		);
 	return found;
 }

@@ -85,13 +85,13 @@ const oldAccount = ({ stage }: Outcome) => directoryAccount(stage, stage.person!
 const expectations: { readonly [name in ExpectName]: Expectation } = {
 	active: state('has an account in use', 'active'),
 	removed: state('has no account in use: it is disabled or deleted', 'inactive', 'none'),
-	inactive: state('has an account that is disabled', 'inactive'),
-	gone: state('has no account any more', 'none'),
+	inactive: state('has a disabled account', 'inactive'),
+	gone: state('no longer has an account', 'none'),
 	value: {
 		words: ({ stage, deed }, { attribute, value }) =>
 			attribute
 				? `${attribute} of the account in ${stage.app.name} is "${value ?? deed.value ?? ''}".`
-				: `The new ${deed.attribute ?? 'value'} stands in ${stage.app.name}.`,
+				: `The new ${deed.attribute ?? 'value'} is in ${stage.app.name}.`,
 		check: valueArrived
 	},
 	signsIn: {
@@ -125,7 +125,7 @@ const expectations: { readonly [name in ExpectName]: Expectation } = {
 	moved: {
 		words: (outcome) =>
 			outcome.stage.template?.target === 'ad'
-				? `The account of ${outcome.stage.name} stands in another unit.`
+				? `The account of ${outcome.stage.name} is in another unit.`
 				: `The department of ${outcome.stage.name} is ${outcome.deed.value ?? ''}.`,
 		check(outcome) {
 			const account = oldAccount(outcome);
@@ -136,7 +136,7 @@ const expectations: { readonly [name in ExpectName]: Expectation } = {
 			const [from, to] = [outcome.before.directory, account].map((one) =>
 				String(one?.attrs.distinguishedName ?? 'nowhere')
 			);
-			return is(from === to ? `It stands where it stood: ${to!}.` : `It moved to ${to!}.`, from !== to);
+			return is(from === to ? `It is where it was: ${to!}.` : `It moved to ${to!}.`, from !== to);
 		}
 	},
 	managed: {
@@ -149,7 +149,7 @@ const expectations: { readonly [name in ExpectName]: Expectation } = {
 		}
 	},
 	sameAccount: {
-		words: (outcome) => `It is the account that ${outcome.stage.name} had before.`,
+		words: (outcome) => `It is the account that ${outcome.stage.name} already had.`,
 		check(outcome) {
 			const account = oldAccount(outcome);
 			const same = account !== null && account.slot === outcome.before.directory?.slot;
@@ -157,7 +157,7 @@ const expectations: { readonly [name in ExpectName]: Expectation } = {
 		}
 	},
 	secondAccount: {
-		words: () => 'It is a new account, beside the one from before.',
+		words: () => 'It is a new account, beside the old one.',
 		check(outcome) {
 			const account = presentAccount(outcome);
 			const isNew = account !== null && account.slot !== outcome.before.directory?.slot;

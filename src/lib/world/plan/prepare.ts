@@ -56,7 +56,7 @@ function hasRun({ world, job }: TestStage): boolean {
 function choose(stage: TestStage, person: Slot): void {
 	const { tables } = stage.world;
 	const isThere = stage.template?.source === 'hr' ? tables.workers.get(person) : tables.users.get(person);
-	if (!isThere) throw new Blocked('The person that was chosen is not in this company any more. Choose another one.');
+	if (!isThere) throw new Blocked('The chosen person is no longer in this company. Choose another one.');
 	stage.person = person;
 }
 

@@ -176,7 +176,7 @@ describe('Account Discovery', () => {
 	it('is refused while one runs, in an older generation, for human resources and for connectors without it', () => {
 		const world = withAccounts();
 		must(world, 'job.discover', { app: 'byoa' });
-		expect(refused(world)).toBe('A discovery of Quillpad runs already: its report comes first.');
+		expect(refused(world)).toBe('A discovery of Quillpad is already running: wait for its report.');
 		expect(refused(withAccounts({ era: 2021 }))).toContain('The portal of 2021 does not have Account Discovery');
 		expect(refused(createWorld({ apps: ['servicenow'] }), 'servicenow')).toContain('unsupported for the connector');
 		expect(refused(createWorld({ apps: ['api-entra'] }), 'api-entra')).toContain('unsupported for');

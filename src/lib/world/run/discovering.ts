@@ -19,7 +19,7 @@ export function begin({ host, writer }: Simulation, job: JobRow, cause: Seq): vo
 	const match = discoverable(host, job);
 	if ('refusal' in match) throw new Refused(match.refusal);
 	if (runningDiscovery(host, job))
-		throw new Refused(`A discovery of ${host.app(job.app).name} runs already: its report comes first.`);
+		throw new Refused(`A discovery of ${host.app(job.app).name} is already running: wait for its report.`);
 	openDiscovery(host, job, writer, match, cause);
 }
 

@@ -9,7 +9,7 @@ type Attribute = NonNullable<Definition['attributes']>[number];
 export function checkSchema(schema: SchemaShape, report: Report): void {
 	const { directories, synchronizationRules } = schema;
 	if (!synchronizationRules)
-		report.error([], 'J-017', 'there is no list synchronizationRules: this is no synchronizationSchema');
+		report.error([], 'J-017', 'there is no list synchronizationRules: this is not a synchronizationSchema');
 	if (!directories) report.warning([], 'J-017', 'there is no list directories, so attribute names cannot be checked');
 	directories?.forEach((directory, index) => checkDirectory(directory, ['directories', index], report));
 	synchronizationRules?.forEach((rule, index) =>
@@ -41,7 +41,7 @@ function checkRule(rule: RuleShape, directories: readonly DirectoryShape[] | nul
 	for (const [index, mapping] of (rule.objectMappings ?? []).entries()) {
 		const place = [...path, 'objectMappings', index];
 		if (mapping.enabled === false && mapping.sourceObjectName?.toLowerCase() === 'user')
-			report.warning([...place, 'enabled'], 'C-209', 'users cannot be turned off: they are provisioned all the same');
+			report.warning([...place, 'enabled'], 'C-209', 'users cannot be turned off: they are still provisioned');
 		checkRows(mapping, place, report);
 		const from = defined(source, mapping, 'sourceObjectName', place, report);
 		const to = defined(target, mapping, 'targetObjectName', place, report);
@@ -94,13 +94,13 @@ function checkNames(
 		const place = [...path, 'attributeMappings', index];
 		const attribute = target && named(target, row.targetAttributeName);
 		if (target && !attribute)
-			report.error(place, 'M-070', `${row.targetAttributeName} is no attribute of ${target.name}`);
+			report.error(place, 'M-070', `${row.targetAttributeName} is not an attribute of ${target.name}`);
 		if (attribute?.anchor && isOnlyAnchor(target!))
 			report.warning(place, 'M-073', `${row.targetAttributeName} is the anchor of ${target!.name}`);
 		if (!source) continue;
 		for (const name of new Set(nodesOfSource(row.source)))
 			if (!named(source, name))
-				report.error([...place, 'source'], 'M-074', `${name} is no attribute of ${source.name}`);
+				report.error([...place, 'source'], 'M-074', `${name} is not an attribute of ${source.name}`);
 	}
 }
 

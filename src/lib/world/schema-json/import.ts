@@ -40,12 +40,12 @@ export interface SchemaFailure {
  */
 export function importSchema(json: unknown): ImportedSchema | SchemaFailure {
 	const text = typeof json === 'string' ? json : asText(json);
-	if (text === null) return failure(`This is no JSON document of at most ${MOST} characters.`, []);
+	if (text === null) return failure(`This is not a JSON document of at most ${MOST} characters.`, []);
 	const read = readText(text);
 	if ('error' in read) return read;
 	const document = read.value;
 	if (document === null || typeof document !== 'object')
-		return failure('This is no schema: the document is a single value.', []);
+		return failure('This is not a schema: the document is a single value.', []);
 	const kind = kindOf(document);
 	const report = new Report();
 	const nothing = { users: null, groups: null };
@@ -78,7 +78,7 @@ function kindOf(document: object): DocumentKind {
 }
 
 function whatElse(kind: DocumentKind): string {
-	return kind === 'objectDefinition' ? 'this is the definition of one object' : 'this is no synchronizationSchema';
+	return kind === 'objectDefinition' ? 'this is the definition of one object' : 'this is not a synchronizationSchema';
 }
 
 function failure(message: string, path: Path): SchemaFailure {
@@ -119,7 +119,7 @@ function whole(schema: SchemaShape, kept: KeptDocument, report: Report): Importe
 				report.keeps(
 					place,
 					'J-026',
-					`the mapping ${nameOf(mapping)} takes no part: only users and groups are simulated`
+					`the mapping ${nameOf(mapping)} has no effect: only users and groups are simulated`
 				);
 				continue;
 			}

@@ -31,7 +31,7 @@ export function readNullFlow(schema: SchemaShape, source: Path | null, report: R
 				if (String(list) === String(source)) {
 					flows.push(name);
 					report.acts(place, 'M-030', `an empty ${name} flows to the targets that take it, in jobs that clear values`);
-				} else report.keeps(place, 'M-030', `null flow of ${name} is not taken over: no user is read from there`);
+				} else report.keeps(place, 'M-030', `null flow of ${name} is not used: no user is read from there`);
 			})
 		)
 	);

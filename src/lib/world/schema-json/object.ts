@@ -41,7 +41,7 @@ function readFlowTypes(said: string | null | undefined, path: Path, report: Repo
 	for (const word of words) {
 		const known = [...actions, 'None'].find((one) => one.toLowerCase() === word.toLowerCase());
 		if (known) found.add(known);
-		else report.error(path, 'J-027', `${word} is none of Add, Update, Delete`);
+		else report.error(path, 'J-027', `${word} is not Add, Update or Delete`);
 	}
 	return found;
 }

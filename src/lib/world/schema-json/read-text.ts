@@ -18,7 +18,7 @@ export interface TextError {
 
 /** The document of a text, or what keeps it from being JSON, and where. A byte order mark in front is no part of it. */
 export function readText(text: string, most = MOST): { readonly value: unknown } | { readonly error: TextError } {
-	if (text.length > most) return fault(text, most, `the file has ${text.length} characters, at most ${most} are read`);
+	if (text.length > most) return fault(text, most, `the file has ${text.length} characters; at most ${most} are read`);
 	const body = text.startsWith(MARK) ? text.slice(1) : text;
 	const shift = text.length - body.length;
 	const deep = tooDeep(body);
@@ -32,7 +32,7 @@ export function readText(text: string, most = MOST): { readonly value: unknown }
 }
 
 function fault(text: string, at: number, message: string): { readonly error: TextError } {
-	return { error: { message: `This is no JSON: ${message}.`, path: '$', at, ...lineOf(text, at) } };
+	return { error: { message: `This is not JSON: ${message}.`, path: '$', at, ...lineOf(text, at) } };
 }
 
 function lineOf(text: string, at: number): Place {
@@ -85,7 +85,7 @@ function mistakeIn(text: string): { readonly at: number; readonly message: strin
 			const before = text.slice(0, error.at).trimEnd();
 			const isTrailing = before.endsWith(',') && /[\]}]/.test(text[error.at] ?? '');
 			return isTrailing
-				? { at: before.length - 1, message: 'a comma stands before the closing bracket' }
+				? { at: before.length - 1, message: 'there is a comma before the closing bracket' }
 				: { at: error.at, message: error.message };
 		}
 		throw error;

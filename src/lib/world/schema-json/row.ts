@@ -22,10 +22,10 @@ export function readRow(stored: RowShape, path: Path, report: Report): Attribute
 	const source = readSource(stored.source, [...path, 'source'], report);
 	const flowType = oneOf(flowTypes, stored.flowType, 'Always');
 	const flowBehavior = oneOf(flowBehaviors, stored.flowBehavior, 'FlowWhenChanged');
-	if (!flowType) report.error([...path, 'flowType'], 'J-027', `${stored.flowType} is no flow type`);
-	if (!flowBehavior) report.error([...path, 'flowBehavior'], 'J-027', `${stored.flowBehavior} is no flow behavior`);
+	if (!flowType) report.error([...path, 'flowType'], 'J-027', `${stored.flowType} is not a flow type`);
+	if (!flowBehavior) report.error([...path, 'flowBehavior'], 'J-027', `${stored.flowBehavior} is not a flow behavior`);
 	if (stored.exportMissingReferences)
-		report.keeps([...path, 'exportMissingReferences'], 'J-026', 'this is for the service itself');
+		report.keeps([...path, 'exportMissingReferences'], 'J-026', 'this is for the service alone');
 	if (!source || !flowType || !flowBehavior) return null;
 	return {
 		target: stored.targetAttributeName,
@@ -41,7 +41,7 @@ function readSource(stored: StoredSourceShape | null | undefined, path: Path, re
 	if (!stored) return { type: 'None' };
 	const type = oneOf(sourceTypes, stored.type, 'Attribute');
 	if (!type) {
-		report.error([...path, 'type'], 'J-027', `${stored.type} is no type of a source`);
+		report.error([...path, 'type'], 'J-027', `${stored.type} is not a type of source`);
 		return null;
 	}
 	// J-004, J-006: attributes and constants are what their name says, whatever the text is.
@@ -66,7 +66,7 @@ function readExpression(stored: StoredSourceShape, path: Path, report: Report): 
 	}
 	const { message } = typeof text === 'string' ? { message: 'cannot be read' } : text;
 	// A function that is not known here may well be known to the service.
-	if (isUnknownFunction(stored)) report.keeps(path, 'J-012', `${message}: the row is kept and takes no part`);
+	if (isUnknownFunction(stored)) report.keeps(path, 'J-012', `${message}: the row is kept but has no effect`);
 	else report.error(path, 'J-015', `${stored.expression ?? stored.name ?? 'the source'}: ${message}`);
 	return null;
 }

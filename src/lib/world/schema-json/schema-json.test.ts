@@ -317,11 +317,11 @@ describe('a schema that cannot be used', () => {
 
 	it('J-022: says where the text is no JSON, trailing commas by name', () => {
 		expect(at('{"synchronizationRules": [\n  {},\n]}')).toBe(
-			'2:5 This is no JSON: a comma stands before the closing bracket.'
+			'2:5 This is not JSON: there is a comma before the closing bracket.'
 		);
-		expect(at('{\n "id": tru }')).toBe('2:8 This is no JSON: "t" begins no value.');
-		expect(at('')).toBe('1:1 This is no JSON: a value is missing.');
-		expect(at('7')).toBe('1:1 This is no schema: the document is a single value.');
+		expect(at('{\n "id": tru }')).toBe('2:8 This is not JSON: "t" does not begin a value.');
+		expect(at('')).toBe('1:1 This is not JSON: a value is missing.');
+		expect(at('7')).toBe('1:1 This is not a schema: the document is a single value.');
 		expect(at(`${'['.repeat(300)}${']'.repeat(300)}`)).toContain('nested more than 200 deep');
 		expect(at(' '.repeat(2_000_001))).toContain('2000001 characters');
 	});

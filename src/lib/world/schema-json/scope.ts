@@ -29,7 +29,7 @@ export function readScope(
 	}
 	for (const member of Object.keys(stored))
 		if (!(sets as readonly string[]).includes(member))
-			report.warning([...path, member], 'J-026', `${member} is no part of a scoping filter`);
+			report.warning([...path, member], 'J-026', `${member} is not part of a scoping filter`);
 	if (Object.keys(filter).length === 0) return null;
 	const verdict = compileScope(filter, known);
 	if ('error' in verdict) report.error(path, 'F-026', verdict.message);

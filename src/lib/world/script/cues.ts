@@ -55,7 +55,7 @@ export function runCues(script: string, line: number, cues: readonly CueAsked[])
 	const moments = cues.map(({ light, line: where }, n): CueMoment => {
 		const index = indexes[n];
 		const boundary = index === undefined ? undefined : boundaries[index];
-		if (!boundary) throw new ScriptError('The script never came to this cue', at(where));
+		if (!boundary) throw new ScriptError('The script never reached this cue', at(where));
 		const systems = light.filter((word) => names.user(word) === undefined);
 		const people = light.flatMap((word) => names.user(word) ?? []);
 		const spot = people.length > 0 ? newestRow(world, people[0]!, boundary.seq) : null;
@@ -82,7 +82,7 @@ const time = /^((?:\d\d-\d\d )?\d\d:\d\d)(?::([0-5]\d))?$/;
 function cueMoment(cue: CueAsked, start: Ms): Ms {
 	const [, minutes = '', seconds = '0'] = time.exec(cue.time) ?? [];
 	const read = readTime(minutes);
-	if (!read) throw new ScriptError(`${cue.time} is no time: HH:MM, HH:MM:SS or MM-DD HH:MM`, at(cue.line, 4));
+	if (!read) throw new ScriptError(`${cue.time} is not a time: HH:MM, HH:MM:SS or MM-DD HH:MM`, at(cue.line, 4));
 	return momentOf(read, start) + Number(seconds) * 1000;
 }
 

@@ -11,8 +11,8 @@ describe('reading a script before it runs', () => {
 	});
 
 	it('says where a text is no script', () => {
-		expect(told('hello')).toEqual(['1:1 A script begins with a line that begins with world']);
-		expect(told('world cloud-only\ndo 08:61 start(byoa)')).toEqual(['2:4 08:61 is no time: HH:MM or MM-DD HH:MM']);
+		expect(told('hello')).toEqual(['1:1 The first line of a script begins with world']);
+		expect(told('world cloud-only\ndo 08:61 start(byoa)')).toEqual(['2:4 08:61 is not a time: HH:MM or MM-DD HH:MM']);
 	});
 
 	it('names every preset, action and expression that there is not', () => {

@@ -30,8 +30,8 @@ export function managedWords({ link, since }: AccountRow, today: number, own = '
 	switch (link) {
 		case 'linked':
 			return `Provisioning, since${when}`;
-		case 'linked, let go':
-			return `Let go${when}`;
+		case 'linked, released':
+			return `Released${when}`;
 		case 'deleted in the target':
 			return `Provisioning, until${when}`;
 		case 'not linked':

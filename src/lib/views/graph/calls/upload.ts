@@ -76,7 +76,7 @@ export const upload: readonly Call[] = [
 		run(asked) {
 			const { app, job } = jobOfPath(asked);
 			if (!job.listens)
-				throw new GraphError(400, 'BadRequest', `${app.name} is no API-driven job: it has no upload endpoint.`);
+				throw new GraphError(400, 'BadRequest', `${app.name} is not an API-driven job: it has no upload endpoint.`);
 			const records = recordsOf(bodyObject(asked));
 			const call = { contentType: 'application/scim+json', token: 'valid', permission: true } as const;
 			const status = statusOf({ ...call, records: records.length });

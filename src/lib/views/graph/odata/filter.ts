@@ -61,7 +61,7 @@ export function holds({ operator, value }: Clause, found: string | number): bool
 	if (typeof found === 'number') {
 		const wanted = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Date.parse(value);
 		if (Number.isNaN(wanted))
-			throw new GraphError(400, 'BadRequest', `Invalid filter clause: '${value}' is no date and no number.`);
+			throw new GraphError(400, 'BadRequest', `Invalid filter clause: '${value}' is neither a date nor a number.`);
 		return operator === 'gt' ? found > wanted : operator === 'lt' ? found < wanted : found === wanted;
 	}
 	switch (operator) {

@@ -25,10 +25,11 @@ const newPerson = (name: string) => ({
 /** N1{...} or 7{...}: somebody whom on-premises human resources knows by the employee ID, and the values that it hands in. */
 function feedRecord(args: Args, { text, place }: Argument): Values {
 	const [, name, inside] = /^(N?\d+)\s*\{(.*)\}$/.exec(text) ?? [];
-	if (name === undefined || inside === undefined) throw new ScriptError(`${text} is no record: 7{title=value}`, place);
+	if (name === undefined || inside === undefined)
+		throw new ScriptError(`${text} is not a record: 7{title=value}`, place);
 	const values: Values = {};
 	for (const one of parseArguments(inside, place)) {
-		if (one.key === null) throw new ScriptError(`${one.text} is no value: name=value`, one.place);
+		if (one.key === null) throw new ScriptError(`${one.text} is not a value: name=value`, one.place);
 		values[one.key] = valueOf(one);
 	}
 	const { names, sim } = args.sandbox;

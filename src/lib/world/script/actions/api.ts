@@ -59,10 +59,11 @@ function valueOf({ value, quoted }: Argument): Json {
 /** N1{...} or 7{...}: the person with these values. */
 function recordOf(args: Args, { text, place }: Argument): UploadRecord {
 	const [, name, inside] = /^(N?\d+)\s*\{(.*)\}$/.exec(text) ?? [];
-	if (name === undefined || inside === undefined) throw new ScriptError(`${text} is no record: 7{name=value}`, place);
+	if (name === undefined || inside === undefined)
+		throw new ScriptError(`${text} is not a record: 7{name=value}`, place);
 	const record = name.startsWith('N') ? newcomer(args, name) : known(args, name);
 	for (const one of parseArguments(inside, place)) {
-		if (one.key === null) throw new ScriptError(`${one.text} is no value: name=value`, one.place);
+		if (one.key === null) throw new ScriptError(`${one.text} is not a value: name=value`, one.place);
 		record[one.key] = valueOf(one);
 	}
 	return record;

@@ -12,7 +12,7 @@ function rows(args: Args): LogRow[] {
 	const job = sandbox.job(args.app());
 	const text = args.key('cycle');
 	const time = text === undefined ? null : readTime(text);
-	if (text !== undefined && !time) throw new ScriptError(`${text} is no time`, args.statement.place);
+	if (text !== undefined && !time) throw new ScriptError(`${text} is not a time`, args.statement.place);
 	const at = time && momentOf(time, sandbox.start);
 	return [
 		...rowsOf(sandbox.sim, (cycle) => cycle.job === job.slot && (at === null || sameMinute(cycle.startedAt, at)))

@@ -42,7 +42,7 @@ export function changed(before: readonly AttributeMapping[], item: string, args:
 		return before.map((one) => (one.target === target ? { ...one, flowType: 'ObjectAddOnly' } : one));
 	}
 	const equals = scan(item, (place) => item[place] === '=');
-	if (equals < 1) throw new ScriptError(`${item} is no mapping: target = source`, args.statement.place);
+	if (equals < 1) throw new ScriptError(`${item} is not a mapping: target = source`, args.statement.place);
 	const target = at(item.slice(0, equals).trim());
 	const rest = item.slice(equals + 1).trim();
 	const match = matching.exec(rest);
@@ -101,6 +101,6 @@ export const mappings: Actions = {
 function clauseOf(text: string, args: Args): { attribute: string; operator: string; value?: string } {
 	const [, attribute, operator, value] = /^(\S+)\s+(.+?)(?:\s+"([^"]*)")?$/.exec(text) ?? [];
 	if (!attribute || !operator)
-		throw new ScriptError(`${text} is no clause: an attribute, an operator and a value`, args.statement.place);
+		throw new ScriptError(`${text} is not a clause: an attribute, an operator and a value`, args.statement.place);
 	return { attribute, operator, ...(value !== undefined && { value }) };
 }

@@ -52,7 +52,7 @@ describe('what a script says of human resources and of Active Directory', () => 
 		['hr.xpaths(wd-ad, v25)', 'v21.1 or v30.0 is expected'],
 		['ad.group.members("Nobody", add=7)', 'there is no group Nobody in Active Directory'],
 		['ad.group.create("Pilots", nobody)', 'there is no nobody'],
-		['ad.feed(7)', '7 is no record: 7{title=value}'],
+		['ad.feed(7)', '7 is not a record: 7{title=value}'],
 		['ad.feed(7{shoeSize="42"})', 'NoSuchAttribute: shoeSize is not in the schema of this domain.'],
 		['ad.unit.create("OU=New,OU=Nowhere,DC=contoso,DC=com")', 'There is no OU=Nowhere,DC=contoso,DC=com.']
 	])('is refused with a reason where it cannot be: %s', (line, reason) => {

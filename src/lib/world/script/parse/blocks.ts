@@ -16,7 +16,7 @@ export function blocksOf(text: string): Line[][] {
 	const fenced = lines.some(({ text: line }) => /^\s*```/.test(line)) ? fencedBlocks(lines) : null;
 	const blocks = fenced ?? openBlocks(lines);
 	if (blocks.length === 0)
-		throw new ScriptError('A script begins with a line that begins with world', { line: 1, column: 1 });
+		throw new ScriptError('The first line of a script begins with world', { line: 1, column: 1 });
 	return blocks;
 }
 
@@ -44,7 +44,7 @@ function openBlocks(lines: readonly Line[]): Line[][] {
 		if (first.test(line.text)) blocks.push((open = [line]));
 		else if (line.text.trim() === '') return;
 		else if (statement.test(line.text) || looksMeant.test(line.text)) {
-			if (!open) throw new ScriptError('This line stands before any world line', { line: line.number, column: 1 });
+			if (!open) throw new ScriptError('This line comes before any world line', { line: line.number, column: 1 });
 			open.push(line);
 		} else if (open && index + 1 < lines.length && statement.test(lines[index + 1]!.text)) open.push(line);
 		else open = null;

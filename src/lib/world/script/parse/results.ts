@@ -15,7 +15,7 @@ export function parseExpected(text: string, kind: CycleWord, place: Place): Expe
 function parseOperation(text: string, kind: CycleWord, place: Place): Expected {
 	const [, name, count, list] = shape.exec(text) ?? [];
 	if (name === undefined)
-		throw new ScriptError(`${text || 'nothing'} is no operation: a name, a number, and objects in brackets`, place);
+		throw new ScriptError(`${text || 'nothing'} is not an operation: a name, a number, and objects in brackets`, place);
 	if (!(operations as readonly string[]).includes(name))
 		throw new ScriptError(`There is no operation ${name}; there are ${operations.join(', ')}`, place);
 	if (count === undefined && list === undefined) throw new ScriptError(`${name} needs a number or objects`, place);

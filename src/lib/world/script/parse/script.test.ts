@@ -122,16 +122,16 @@ describe('reading a script', () => {
 	it('says where and why a line is no statement', () => {
 		expect(line('don 08:20 start(slack)')).toBe('2:1 A line begins with do, => or ??');
 		expect(line('do 8:20 start(slack)')).toBe('2:1 do needs a time and an action with its arguments in parentheses');
-		expect(line('do 08:61 start(slack)')).toBe('2:4 08:61 is no time: HH:MM or MM-DD HH:MM');
+		expect(line('do 08:61 start(slack)')).toBe('2:4 08:61 is not a time: HH:MM or MM-DD HH:MM');
 		expect(line('do 08:20 start(slack')).toBe('2:15 The parenthesis is not closed');
 		expect(line('do 08:20 start(slack) now')).toBe('2:22 Nothing may follow the action');
 		expect(line('=> 08:20 slack weekly: none')).toMatch(/^2:16 There is no cycle weekly/);
 		expect(line('=> 08:20 slack inc: create 1; remove 2')).toMatch(/^2:31 There is no operation remove/);
 		expect(line('=> 08:20 slack inc: create')).toBe('2:21 create needs a number or objects');
-		expect(line('?? end mails = 1')).toBe('2:4 end needs a => line above');
+		expect(line('?? end mails = 1')).toBe('2:4 end needs a => line above it');
 		expect(line('?? 08:20 app(slack.accounts = 1')).toMatch(/^2:10 /);
 		expect(line('?? 08:20 mails 1')).toBe('2:10 An expression is compared by " = " or " lacks "');
 		expect(refusal('world')).toBe('1:6 world needs a preset');
-		expect(refusal('do 08:20 start(slack)')).toBe('1:1 This line stands before any world line');
+		expect(refusal('do 08:20 start(slack)')).toBe('1:1 This line comes before any world line');
 	});
 });

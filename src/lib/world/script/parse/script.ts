@@ -57,7 +57,7 @@ function parseBlock(lines: readonly Line[]): Script {
 function parseOption(text: string, place: Place): Option {
 	const at = text.indexOf('=');
 	if (at < 1 || at === text.length - 1)
-		throw new ScriptError(`${text} is no option: name=value, without blanks`, place);
+		throw new ScriptError(`${text} is not an option: name=value, without spaces`, place);
 	return { place, name: text.slice(0, at), value: text.slice(at + 1) };
 }
 
@@ -65,7 +65,7 @@ function parseStatement(line: Reading, above: Result | null): Statement {
 	if (/^do\b/.test(line.text)) return parseDo(line);
 	if (line.text.startsWith('=>')) return parseResult(line);
 	if (line.text.startsWith('??')) return parseCheck(line, above);
-	if (/^world\b/.test(line.text)) throw new ScriptError('world stands only in the first line of a block', line.place);
+	if (/^world\b/.test(line.text)) throw new ScriptError('world may only be in the first line of a block', line.place);
 	throw new ScriptError('A line begins with do, => or ??', line.place);
 }
 
@@ -113,7 +113,7 @@ function parseCheck({ text, place }: Reading, above: Result | null): Check {
 	const found = checkLine.exec(text);
 	if (!found) throw new ScriptError('?? needs a time or end, and an expression', place);
 	const [whole, time] = found as unknown as [string, string];
-	if (time === 'end' && !above) throw new ScriptError('end needs a => line above', after(place, 3));
+	if (time === 'end' && !above) throw new ScriptError('end needs a => line above it', after(place, 3));
 	const rest = text.slice(whole.length);
 	const relation = relationAt(rest);
 	if (!relation) throw new ScriptError('An expression is compared by " = " or " lacks "', after(place, whole.length));

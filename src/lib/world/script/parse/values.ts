@@ -8,10 +8,10 @@ const keyed = /^([A-Za-z][\w.-]*)\s*=\s*/;
 export function parseTime(text: string, place: Place): Time {
 	const [, month, day, hour, minute] = time.exec(text) ?? [];
 	if (hour === undefined || Number(hour) > 23 || Number(minute) > 59)
-		throw new ScriptError(`${text || 'nothing'} is no time: HH:MM or MM-DD HH:MM`, place);
+		throw new ScriptError(`${text || 'nothing'} is not a time: HH:MM or MM-DD HH:MM`, place);
 	const date = month === undefined ? null : { month: Number(month), day: Number(day) };
 	if (date && (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31))
-		throw new ScriptError(`${text} is no date`, place);
+		throw new ScriptError(`${text} is not a date`, place);
 	return { text, date, hour: Number(hour), minute: Number(minute) };
 }
 

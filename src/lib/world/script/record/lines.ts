@@ -34,7 +34,7 @@ function person({ names }: Recording, slot: Json | undefined): string {
 	return readable(names, names.label({ kind: 'user', slot: slot as Slot }));
 }
 
-const nameless = () => new Wordless('somebody or a group that scripts have no name for');
+const nameless = () => new Wordless('a person or group for which scripts have no name');
 
 /** Whom scripts have no name for: somebody of an imported list, or a group whose name holds signs of the language. */
 function readable(names: Names, label: string): string {
@@ -306,7 +306,7 @@ const writers: { readonly [verb in Command['verb']]?: Writer } = {
 
 function members(action: string, args: A, recording: Recording): string[] {
 	const { group: slot, kind = 'user', user } = args;
-	if (kind !== 'user') throw new Wordless('a group inside of a group');
+	if (kind !== 'user') throw new Wordless('a group inside a group');
 	const list = user === undefined ? slots(args.who) : [user];
 	return list.map((one) => `${action}(${group(recording, slot)}, ${person(recording, one)})`);
 }

@@ -21,7 +21,7 @@ export function valueText(value: Json | undefined): string {
 	if (typeof value === 'string') return quoted(value);
 	if (Array.isArray(value) && value.every((one) => typeof one === 'string' && !/\s/.test(one)))
 		return quoted(value.join(' '));
-	throw new Wordless('a value that is no text');
+	throw new Wordless('a value that is not text');
 }
 
 function sourceText(source: MappingSource): string {
