@@ -60,6 +60,12 @@ describe('the lessons', () => {
 		expect(differences(lesson, to, asked)).toEqual([]);
 	});
 
+	it.each(all)('the prediction is judged when its cycles have ended, but for the one about a bar: %s', (id, lesson) => {
+		const { tables } = companyAt(wholeScriptOf(lesson), lesson.predict.to);
+		const running = [...tables.cycles.all()].filter(({ endedAt }) => endedAt === null);
+		expect(running).toHaveLength(id === 'the-bar-counts-pages' ? 1 : 0);
+	});
+
 	it.each(all)('where the task begins its checks do not pass, not even when time alone runs on: %s', (_, lesson) => {
 		expect(differences(lesson, lesson.predict.to, taskOf(lesson))).not.toEqual([]);
 		expect(differences(lesson, lesson.solution.to, taskOf(lesson))).not.toEqual([]);
