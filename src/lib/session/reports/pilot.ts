@@ -76,7 +76,8 @@ export function pilotDocument(told: PilotReported): Block[] {
 
 /** What a reader must know before trusting the waves below. */
 function notes({ waves, stopped }: PilotReport, planned: number, isOld: boolean): string[] {
-	const old = 'The company or the plan has changed since the waves were worked out.';
+	const old =
+		'The company or the plan has changed since the waves were worked out: the inventory below is that of now.';
 	const left = planned - waves.length;
 	return [
 		...(isOld ? [old] : []),

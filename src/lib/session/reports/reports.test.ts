@@ -31,6 +31,7 @@ function reported(): TestsReported {
 		company: 'Contoso',
 		users: 26,
 		at: world.clock,
+		isOld: false,
 		rows: [...rows, { row: hire, plan: 'Own rows', result: result(world, hire) }],
 		inventory: views.inventory(world, {}),
 		register
@@ -61,6 +62,14 @@ describe('the report of a test plan', () => {
 	it('never lets a name break a table, whatever is in it', () => {
 		const words = markdown([table(['a|b'], [['one | two\nthree']]), text('# no heading, *no* bold, [no](link)')]);
 		expect(words).toBe('| a\\|b |\n| --- |\n| one \\| two three |\n\n\\# no heading, \\*no\\* bold, \\[no\\](link)\n');
+	});
+
+	it('says that the company has changed since, instead of a number of users that are those of now', () => {
+		const words = (isOld: boolean) => markdown(testsDocument({ ...reported(), isOld }));
+		expect(words(false)).toContain('in a company of 26 users, and was taken back');
+		expect(words(false)).not.toContain('has changed since');
+		expect(words(true)).toContain('The company has changed since: the configuration below is that of now.');
+		expect(words(true)).not.toContain('26 users');
 	});
 
 	it('as CSV has one line a check', () => {
@@ -158,7 +167,7 @@ describe('the report of a pilot', () => {
 		])
 			expect(words).toMatch(one);
 		expect(words).not.toMatch(/Sim[A-Z]|has changed since/);
-		expect(told(true)).toContain('The company or the plan has changed since the waves were worked out.');
+		expect(told(true)).toContain('The company or the plan has changed since the waves were worked out: the inventory');
 		expect(told(true)).not.toContain('was not worked out');
 	});
 

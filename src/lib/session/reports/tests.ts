@@ -21,6 +21,8 @@ export interface TestsReported {
 	readonly users: number;
 	/** The virtual moment from which the rows started. */
 	readonly at: number;
+	/** The company is another one since: its users and its configuration are those of now. */
+	readonly isOld: boolean;
 	readonly rows: readonly TestedRow[];
 	readonly inventory: readonly Inventory[];
 	readonly register: readonly RuleEntry[];
@@ -34,7 +36,7 @@ export function appsOf(rows: readonly TestedRow[]): string[] {
 }
 
 export function testsDocument(told: TestsReported): Block[] {
-	const { company, users, at, rows, inventory, register } = told;
+	const { company, users, at, isOld, rows, inventory, register } = told;
 	const keys = new Set(appsOf(rows));
 	const ids = [
 		...new Set(
@@ -45,8 +47,9 @@ export function testsDocument(told: TestsReported): Block[] {
 	return [
 		heading(1, `Test plan of ${company}`),
 		text(
-			`${summaryOf(rows)} Every row started on ${clockWords(at)} UTC (virtual time), in a company of ${amountWords(users, 'user')}, and was taken back afterwards.`
+			`${summaryOf(rows)} Every row started on ${clockWords(at)} UTC (virtual time)${isOld ? '' : `, in a company of ${amountWords(users, 'user')}`}, and was taken back afterwards.`
 		),
+		...(isOld ? [text('The company has changed since: the configuration below is that of now.')] : []),
 		heading(2, 'Results'),
 		table(
 			['Plan', 'What is done', 'Application', 'Person', 'Expected', 'Actual', 'Result'],

@@ -15,8 +15,10 @@ export const companyName = () => engine.status?.session?.name ?? '';
 async function testsReported(choices: ViewData<'planChoices'>): Promise<TestsReported> {
 	const { register } = await import('#lib/engine/rules');
 	const inventory = await engine.query<ViewData<'inventory'>>('inventory', {});
-	const { users, at } = choices;
-	return { company: companyName(), users, at: tests.about?.at ?? at, rows: tests.tested(), inventory, register };
+	const { users, fingerprint } = choices;
+	const { at, fingerprint: then } = tests.about ?? choices;
+	const isOld = then !== fingerprint;
+	return { company: companyName(), users, at, isOld, rows: tests.tested(), inventory, register };
 }
 
 /** Saves a report as a file, or answers what is to be printed. */
