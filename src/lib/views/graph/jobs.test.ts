@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '#lib/engine/base';
 import { createWorld } from '#lib/world';
 import { at, changed, must, running } from '../testing.fixture';
 import { pathsOf, send } from './testing.fixture';
@@ -90,6 +91,26 @@ describe('synchronization jobs by Graph', () => {
 		expect(send(world, 'POST', `${job}/start`).status).toBe(204);
 		world.advance({ cycles: 1 });
 		expect([...world.tables.cycles.all()].at(-1)!.kind).toBe('incremental');
+	});
+
+	it('C-361: a restart is refused whose scope stands elsewhere than in its criteria', () => {
+		const world = running();
+		const { job } = pathsOf(world, 'byoa');
+		const restart = (body: Json) => {
+			const told = send(world, 'POST', `${job}/restart`, body);
+			return told.status === 204 ? 'done' : (told.body as { error: { message: string } }).error.message;
+		};
+		const before = world.journal().length;
+		expect(restart({ resetScope: 'Full' })).toMatch(
+			/^The parameter 'resetScope' in the request payload is not a valid/
+		);
+		expect(restart({ criteria: 'Full' })).toBe('criteria has to be an object with resetScope.');
+		expect(restart({ criteria: { scope: 'Full' } })).toMatch(/^The property 'scope' does not exist on type /);
+		expect(world.journal()).toHaveLength(before);
+		const type = '#microsoft.graph.synchronizationJobRestartCriteria';
+		expect(restart({ criteria: { '@odata.type': type, resetScope: 'Full' } })).toBe('done');
+		const empty: readonly Json[] = [{}, { criteria: null }, { criteria: {} }];
+		expect(empty.map(restart)).toEqual(['done', 'done', 'done']);
 	});
 
 	it('C-360, C-370: a restart with empty criteria answers 204 without a body and does what the portal does', () => {
