@@ -111,6 +111,37 @@ test('what was discarded comes back by its offer, which stands above Save on a p
 	}).toPass();
 });
 
+test('what was discarded comes back by its offer also where its page was left meanwhile, and not over what is newer', async ({
+	page
+}) => {
+	const warned: string[] = [];
+	page.on('console', (message) => message.text().includes('svelte.dev') && warned.push(message.text()));
+	const act = (name: string) => page.getByRole('main').getByRole('checkbox', { name });
+	const discarded = page.getByRole('group', { name: 'Discarded 1 change of the mappings of Quillpad.' });
+	const offer = discarded.getByRole('button', { name: 'Undo' });
+	const discardAndLeave = async () => {
+		await bar(page).getByRole('button', { name: 'Discard' }).click();
+		// What is said stays under the pointer.
+		await discarded.hover();
+		await page.getByRole('link', { name: /^Users \d/ }).dispatchEvent('click');
+		await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
+		await page.goBack();
+		await expect(act('Create')).toBeChecked();
+	};
+	await page.goto('./#/apps/byoa/mappings');
+	await act('Create').uncheck();
+	await discardAndLeave();
+	await offer.click();
+	await expect(act('Create')).not.toBeChecked();
+	await expect(bar(page)).toBeVisible();
+
+	await discardAndLeave();
+	await act('Update').uncheck();
+	await expect(bar(page)).toBeVisible();
+	await expect(offer).toBeHidden();
+	expect(warned).toEqual([]);
+});
+
 test('a scoping filter counts who would leave, and the cycle puts them out', async ({ page }) => {
 	await afterFirstCycle(page);
 	await page.goto('./#/apps/byoa/scoping');

@@ -1,7 +1,9 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { engine } from '#lib/worker/client.svelte';
 import { toast } from '../kit';
 
 /** Where the browser refuses to store, a draft lives as long as the page. */
-// eslint-disable-next-line svelte/prefer-svelte-reactivity -- `changes` below tells of every write
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- `writes` below tells of every write
 const memory = new Map<string, string>();
 
 /** What is kept under a name; null: nothing. */
@@ -28,6 +30,19 @@ export function keep(draft: string, value: unknown): void {
 	}
 }
 
+/** How often each was written: whoever shows a draft follows it, also where a page that was left brings it back. */
+const writes = new SvelteMap<string, number>();
+
+function read(key: string): unknown {
+	void writes.get(key);
+	return kept(key);
+}
+
+function write(key: string, value: unknown): void {
+	keep(key, value);
+	writes.set(key, (writes.get(key) ?? 0) + 1);
+}
+
 interface DraftOf<T> {
 	value: T | null;
 	/** Drops it or puts another in its place; what the toast says offers to bring the one before back. */
@@ -39,18 +54,14 @@ interface DraftOf<T> {
  * under a name and is no draft any more is left alone.
  */
 export function draftOf<T>(name: () => string | null, valid: (value: unknown) => value is T): DraftOf<T> {
-	let changes = $state(0);
 	const stored = $derived.by(() => {
-		void changes;
 		const key = name();
-		const value = key === null ? null : kept(key);
+		const value = key === null ? null : read(key);
 		return valid(value) ? value : null;
 	});
 	function put(next: T | null) {
 		const key = name();
-		if (key === null) return;
-		keep(key, next);
-		changes++;
+		if (key !== null) write(key, next);
 	}
 	return {
 		get value() {
@@ -62,11 +73,15 @@ export function draftOf<T>(name: () => string | null, valid: (value: unknown) =>
 		replace(next, sentence) {
 			const before = stored;
 			const key = name();
-			put(next);
+			if (key === null) return;
+			write(key, next);
+			const session = engine.status?.session?.id;
 			const now = JSON.stringify(next);
-			// What is typed or saved meanwhile is newer, and another session has drafts of its own.
-			const stands = () => name() === key && JSON.stringify(stored) === now;
-			toast(sentence, before === null ? undefined : { label: 'Undo', key: 'Z', stands, run: () => put(before) });
+			// What is typed or saved meanwhile is newer, and another session has drafts of its own. The page may be left by
+			// then: neither its name nor what it shows is asked.
+			const stands = () => engine.status?.session?.id === session && JSON.stringify(read(key)) === now;
+			const run = () => write(key, before);
+			toast(sentence, before === null ? undefined : { label: 'Undo', key: 'Z', stands, run });
 		}
 	};
 }
