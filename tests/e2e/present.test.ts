@@ -187,6 +187,28 @@ for (const [width, height] of [
 		await expect(page.locator('.stage')).toHaveJSProperty('scrollHeight', height);
 	});
 
+test('a show tells its timeline once, and then what is new on the way to a cue', async ({ page }) => {
+	await page.addInitScript(() => {
+		const asked: number[] = [];
+		const post = Worker.prototype.postMessage;
+		Worker.prototype.postMessage = function (message: { name?: string; args?: { since?: number } }) {
+			if (message.name === 'timeline') asked.push(message.args?.since ?? 0);
+			post.call(this, message);
+		};
+		Object.assign(window, { asked });
+	});
+	await page.goto('./#/present/quarantine');
+	await cue(page, 1, 6);
+	const asked = () => page.evaluate(() => (window as unknown as { asked: number[] }).asked);
+	await expect.poll(asked).not.toEqual([]);
+	await expect(page.getByRole('listbox', { name: /Events on the timeline/ })).toBeVisible();
+	const before = (await asked()).length;
+	await page.keyboard.press('Space');
+	await cue(page, 2, 6);
+	await expect.poll(async () => (await asked()).length).toBeGreaterThan(before);
+	expect(Math.min(...(await asked()).slice(before))).toBeGreaterThan(0);
+});
+
 test('a moment of the own session becomes a cue once, outlives a reload, and is presented', async ({ page }) => {
 	await holdTime(page);
 	await page.goto('./#/present');

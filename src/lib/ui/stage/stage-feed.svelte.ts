@@ -27,6 +27,12 @@ export class StageFeed {
 	#again = false;
 	#last = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #later: boolean;
+
+	/** `later`: also what came after the moment that is shown. */
+	constructor(later = true) {
+		this.#later = later;
+	}
 
 	/** In the past nothing is told anew, unless somebody comes there at once or asks for other lanes. */
 	lacks(asked: Asked): boolean {
@@ -58,8 +64,9 @@ export class StageFeed {
 			// A new worker has marks of its own.
 			const question = questionOf(this.#asked);
 			const before = question === this.#answered ? this.view : null;
-			const since = before && this.#told.before(engine.status!.end.seq);
-			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since, later: true });
+			const { end, seq } = engine.status!;
+			const since = before && this.#told.before(this.#later ? end.seq : seq);
+			const more = await engine.query<Answer>('timeline', { ...this.#asked, ...since, later: this.#later });
 			this.view = before ? joined(before, more) : more;
 			this.#told.add(more);
 			this.#answered = question;
