@@ -30,7 +30,7 @@ test('an attribute is edited in place by keyboard, a wrong value stays in the fi
 	await page.getByRole('button', { name: 'Edit Employee hire date' }).press('Enter');
 	await page.keyboard.type('2026-02-30');
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('alert')).toContainText('no day of the calendar');
+	await expect(page.getByRole('alert')).toContainText('is not a calendar date');
 	await expect(page.getByRole('textbox', { name: 'Employee hire date' })).toHaveValue('2026-02-30');
 	await page.keyboard.press('Escape');
 
@@ -68,7 +68,7 @@ test('a deleted user waits in the recycle bin, and comes back', async ({ page })
 	await place(page, 'Deleted users').click();
 	await expect(row(page, 'Hannah Becker')).toContainText('30 d');
 	await page.getByRole('button', { name: 'Restore user: Hannah Becker' }).click();
-	await expect(page.getByText('Nobody is deleted.')).toBeVisible();
+	await expect(page.getByText('No user is deleted.')).toBeVisible();
 	await page.getByRole('link', { name: 'Show all users' }).click();
 	await expect(row(page, 'Hannah Becker')).toBeVisible();
 });
@@ -105,13 +105,13 @@ test('a dynamic group is made by keyboard: suggestions, the error with its place
 	await page.keyboard.type('user.dep');
 	await expect(page.getByText('Attribute not supported, column 1.')).toBeVisible();
 	await expect(
-		page.getByRole('listbox', { name: 'What may stand at the caret' }).getByRole('option', { name: 'user.department' })
+		page.getByRole('listbox', { name: 'What fits at the cursor' }).getByRole('option', { name: 'user.department' })
 	).toBeVisible();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(rule).toHaveValue('user.department ');
 	await page.keyboard.type('-eq "Sales"');
-	await expect(page.getByText('The rule takes in 6 of 26 users as they are now.')).toBeVisible();
+	await expect(page.getByText('The rule includes 6 of 26 users as they are now.')).toBeVisible();
 	await page.getByRole('button', { name: 'Create' }).dblclick();
 	await expect(told(page, 'Created the group Quay.')).toHaveCount(1);
 
@@ -188,7 +188,7 @@ test('the pages of one user and of one dynamic group keep nobody out in any look
 	await place(page, 'Groups').click();
 	await row(page, 'DYN-Dept-Sales').click();
 	await page.getByRole('tab', { name: 'Dynamic membership rules' }).click();
-	await expect(page.getByText(/The rule takes in \d+ of \d+ users/)).toBeVisible();
+	await expect(page.getByText(/The rule includes \d+ of \d+ users/)).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 	await page.getByRole('tab', { name: 'Validate Rules' }).click();
 	await expect(page.locator('main').getByRole('option', { name: /Hannah Becker/ })).toBeVisible();

@@ -89,7 +89,7 @@ test('a lesson is done from the start page to its end, by clicks and keys, and o
 	await expect(lesson(page).getByRole('radio', { name: /^Three/ })).toBeChecked();
 	await button(page, 'Run to 09:30 and see').click();
 	await expect(lesson(page).getByText('You said')).toBeVisible();
-	await expect(lesson(page).getByText('It came otherwise.')).toBeVisible();
+	await expect(lesson(page).getByText('Something else happened.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 	await button(page, 'Next step').click();
 
@@ -153,13 +153,13 @@ test('a lesson does not explain what its company no longer began with, and puts 
 	await expect(page.getByText("Undone: Assign Siobhán O'Connor to Quillpad.")).toBeVisible();
 	await page.keyboard.press('3');
 	await button(page, 'Run to 09:05 and see').click();
-	await expect(lesson(page).getByText(/^What the lesson tells of did not come about here/)).toBeVisible();
+	await expect(lesson(page).getByText(/^What the lesson describes did not happen here/)).toBeVisible();
 	await button(page, 'Put the situation back').click();
 	await button(page, 'Next step').click();
 	await page.keyboard.press('3');
 	await button(page, 'Run to 09:05 and see').click();
-	await expect(lesson(page).getByText('As it came.')).toBeVisible();
-	await expect(lesson(page).getByText(/did not come about/)).toHaveCount(0);
+	await expect(lesson(page).getByText('That is what happened.')).toBeVisible();
+	await expect(lesson(page).getByText(/did not happen here/)).toHaveCount(0);
 });
 
 test('a solution plays once at a time, and touches nothing in the company of the next lesson', async ({ page }) => {
@@ -213,7 +213,7 @@ test('who leaves a lesson whose own company is gone comes to another one, and no
 	await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Contoso Harbour Group' })).toBeVisible();
 	// It waits, as every lesson that was not finished.
-	await page.getByRole('link', { name: 'Go on with Leaving an application' }).click();
+	await page.getByRole('link', { name: 'Continue Leaving an application' }).click();
 	await expect(step(page, 'Zoë has an account')).toBeVisible();
 });
 
@@ -231,7 +231,7 @@ test('the solution plays in a fresh company, and the results become a file that 
 	await expect(second).toBeChecked();
 	expect(await barriers(page)).toEqual([]);
 	await button(page, /^Run to/).click();
-	await expect(lesson(page).getByText('As it came.')).toBeVisible();
+	await expect(lesson(page).getByText('That is what happened.')).toBeVisible();
 	expect(await barriers(page)).toEqual([]);
 	await button(page, 'Next step').click();
 	for (const name of ['Hint', 'Bigger hint', 'Show the solution']) await button(page, name).click();

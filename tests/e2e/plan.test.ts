@@ -21,7 +21,7 @@ async function saved(page: Page, name: string): Promise<string> {
 
 test('the overview says what both are for, and leads to them', async ({ page, watch }) => {
 	await page.goto('./#/plan');
-	await expect(page.getByText('16 rows, none was run yet.')).toBeVisible();
+	await expect(page.getByText('16 rows, none has been run yet.')).toBeVisible();
 	await page.getByRole('link', { name: 'Open the test plan' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Test plan' })).toBeVisible();
 	expect(watch.complaints).toEqual([]);

@@ -130,7 +130,7 @@ test('what the RFC does not allow is shown where it stands, before it is sent', 
 	await expect(remark.getByRole('button', { name: /body, line \d+, column \d+/ })).toBeVisible();
 	await page.getByRole('textbox', { name: 'Headers' }).fill('no header');
 	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(page.getByText('"no header" is no header')).toBeVisible();
+	await expect(page.getByText('"no header" is not a header')).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('textbox', { name: 'Headers' })).toHaveValue('no header');
 });

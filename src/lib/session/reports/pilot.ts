@@ -50,7 +50,7 @@ export function pilotDocument(told: PilotReported): Block[] {
 	const ids = [...new Set([...rules, ...codes])];
 	return [
 		heading(1, `Pilot of ${app} at ${company}`),
-		text(report ? summary(report, thresholds) : 'The waves were not worked out yet.'),
+		text(report ? summary(report, thresholds) : 'The waves have not been worked out yet.'),
 		...(report ? notes(report, waves.length, isOld).map(text) : []),
 		heading(2, 'Waves'),
 		table(

@@ -88,7 +88,7 @@ const steps: { readonly [verb: string]: (told: Told) => PortalStep } = {
 	'user.block': onUser('Block sign-in'),
 	'user.unblock': onUser('Unblock sign-in'),
 	'user.administrator': (told) =>
-		onUser(told.args.on === true ? 'Give administrator role' : 'Take administrator role')(told),
+		onUser(told.args.on === true ? 'Give administrator role' : 'Remove administrator role')(told),
 	'user.softDelete': onUser('Delete'),
 	'user.restore': onUser('Restore user'),
 	'user.purge': ({ who }) => ({
@@ -131,7 +131,7 @@ const steps: { readonly [verb: string]: (told: Told) => PortalStep } = {
 		const on = ['create', 'update', 'delete'].filter((one) => told.args[one] === true);
 		return {
 			...ofApp(told, 'Attribute Mapping', '/mappings'),
-			what: `Of Target object actions tick exactly ${listed(on.map((one) => one[0]!.toUpperCase() + one.slice(1)))}, and Save.`
+			what: `Under Target object actions tick exactly ${listed(on.map((one) => one[0]!.toUpperCase() + one.slice(1)))}, and Save.`
 		};
 	},
 	'job.setGroupMapping': (told) => ({

@@ -34,7 +34,7 @@ describe('the results of lessons', () => {
 	it.each([
 		['no JSON', '{', 'it is not JSON'],
 		['another file', '{"results":[]}', 'it holds no results of lessons'],
-		['nobody', asJson(mine).replace(/"name": "[^\n]*",/, ''), 'it names nobody'],
+		['nobody', asJson(mine).replace(/"name": "[^\n]*",/, ''), 'it has no name'],
 		['a wrong result', asJson(mine).replace('"right": false', '"right": 1'), 'its result 1 cannot be read']
 	])('that are %s are refused with the reason', (_, text, wrong) => {
 		expect(readResults(text)).toEqual({ wrong });

@@ -75,7 +75,7 @@ export function readResults(text: string): Results | { readonly wrong: string } 
 	if (typeof value !== 'object' || value === null || (value as { file?: unknown }).file !== mark)
 		return { wrong: 'it holds no results of lessons' };
 	const { name, results } = value as { name?: unknown; results?: unknown };
-	if (!isText(name)) return { wrong: 'it names nobody' };
+	if (!isText(name)) return { wrong: 'it has no name' };
 	if (!Array.isArray(results) || results.length > most) return { wrong: 'its list of results cannot be read' };
 	const at = results.findIndex((one) => !isResult(one));
 	if (at >= 0) return { wrong: `its result ${at + 1} cannot be read` };

@@ -141,7 +141,7 @@ class PilotPlan {
 	removeItem(list: ListName, id: string): void {
 		const before = this.#now.added;
 		this.#change({ added: { ...before, [list]: (before[list] ?? []).filter((one) => one.id !== id) } });
-		toast('Took it out of the list.', { label: 'Undo', key: 'Z', run: () => this.#change({ added: before }) });
+		toast('Removed it from the list.', { label: 'Undo', key: 'Z', run: () => this.#change({ added: before }) });
 	}
 
 	addWave(): void {

@@ -12,7 +12,7 @@ describe('who comes in a wave', () => {
 		expect(whoWords(wave({ is: 'number', count: null }), names)).toBe('Everybody who is left');
 		expect(whoWords(wave({ is: 'groups', groups: [4, 9] }), names)).toBe('Members of Pilot-W1-IT, group 9');
 		expect(whoWords(wave({ is: 'rule', rule: 'user.city -eq "Oslo"' }), names)).toBe(
-			'Whoever fulfils user.city -eq "Oslo"'
+			'Whoever meets user.city -eq "Oslo"'
 		);
 	});
 

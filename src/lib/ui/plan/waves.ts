@@ -16,7 +16,7 @@ export function waveOf(kind: string): Wave['who'] {
 
 /** Who comes, in words; groups by their names. */
 export function whoWords({ who }: Wave, names: ReadonlyMap<number, string>): string {
-	if (who.is === 'rule') return `Whoever fulfils ${who.rule}`;
+	if (who.is === 'rule') return `Whoever meets ${who.rule}`;
 	if (who.is === 'groups')
 		return `Members of ${who.groups.map((slot) => names.get(slot) ?? `group ${slot}`).join(', ')}`;
 	return who.count === null ? 'Everybody who is left' : `The next ${amountWords(who.count, 'person', 'people')}`;

@@ -48,9 +48,9 @@ class OwnCues {
 		const { status } = engine;
 		if (!status?.session) return;
 		await this.load(status.session.id);
-		if (!this.known) return void toast('The cues of this session could not be read. Try it again.');
+		if (!this.known) return void toast('The cues of this session could not be read. Try again.');
 		if (this.list.length >= MOST)
-			return void toast(`A session keeps ${MOST} cues at most. Delete one that is not shown any more.`);
+			return void toast(`A session keeps ${MOST} cues at most. Delete one that you no longer show.`);
 		const cue: OwnCue = {
 			name: cueMoment(status.clock),
 			question: '',

@@ -21,6 +21,6 @@ describe('a file that is opened', () => {
 	});
 
 	it('is refused where it is no text', () => {
-		expect(() => decoded(Uint8Array.of(0x7b, 0xc3, 0x28), 'picture.png')).toThrow('picture.png is no text in UTF-8');
+		expect(() => decoded(Uint8Array.of(0x7b, 0xc3, 0x28), 'picture.png')).toThrow('picture.png is not text in UTF-8');
 	});
 });

@@ -18,6 +18,6 @@ export function decoded(bytes: Uint8Array, name: string): string {
 	try {
 		return new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
 	} catch {
-		throw new Error(`${name} is no text in ${encoding.toUpperCase()}. Save it as UTF-8 and open it again.`);
+		throw new Error(`${name} is not text in ${encoding.toUpperCase()}. Save it as UTF-8 and open it again.`);
 	}
 }

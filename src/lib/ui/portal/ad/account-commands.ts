@@ -19,16 +19,16 @@ export function adCommands(
 					id: 'grant',
 					label: 'Grant rights',
 					icon: 'check',
-					hint: `${agentAccount} may write this account; the directory takes it back on the hour`,
+					hint: `${agentAccount} may write to this account; the directory removes the right on the hour`,
 					disabledWhy: details.granted ? `${agentAccount} has this right already.` : undefined,
-					run: () => void act('ad.grant', { account, to: agentAccount }, `${agentAccount} may write ${cn} now.`)
+					run: () => void act('ad.grant', { account, to: agentAccount }, `${agentAccount} may write to ${cn} now.`)
 				},
 				{
 					id: 'unprotect',
 					label: 'Remove from protected groups',
 					icon: 'minus',
-					hint: 'adminCount is cleared, and the agent may write it from now on',
-					run: () => void act('ad.removeFromProtectedGroups', { account }, `${cn} is in no protected group any more.`)
+					hint: 'adminCount is cleared, and the agent may write to it from now on',
+					run: () => void act('ad.removeFromProtectedGroups', { account }, `${cn} is no longer in a protected group.`)
 				}
 			];
 	return [

@@ -12,7 +12,7 @@ describe('a list for on-premises human resources', () => {
 
 	it('says what keeps it from being read, and where', () => {
 		const problem = (text: string) => (feedRecords(text) as { problem: string }).problem;
-		expect(problem('sn\nFischer')).toMatch(/employeeID among them/);
+		expect(problem('sn\nFischer')).toMatch(/including employeeID/);
 		expect(problem('employeeID,sn')).toMatch(/no record/);
 		expect(problem('employeeID,sn\n,Fischer')).toBe('Line 2 has no employeeID.');
 		expect(problem('employeeID,sn\n1,"Fischer')).toMatch(/^Line 2: a quotation mark/);

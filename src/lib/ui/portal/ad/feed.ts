@@ -14,7 +14,8 @@ export function feedRecords(text: string): { readonly records: FeedRecord[] } | 
 	if ('error' in rows) return { problem: `Line ${rows.error.line}: ${rows.error.message}.` };
 	const [head, ...lines] = rows;
 	const names = head?.cells.map((cell) => cell.trim()) ?? [];
-	if (!names.includes('employeeID')) return { problem: 'The first line names the attributes, employeeID among them.' };
+	if (!names.includes('employeeID'))
+		return { problem: 'The first line must name the attributes, including employeeID.' };
 	if (lines.length === 0) return { problem: 'There is no record below the names of the attributes.' };
 	const records: FeedRecord[] = [];
 	for (const { line, cells } of lines) {

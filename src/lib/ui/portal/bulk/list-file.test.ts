@@ -24,7 +24,7 @@ describe('a list of people that is opened', () => {
 
 	it('is refused where it is a workbook or no text, with what to do', () => {
 		expect(() => listOf(bytes(0x50, 0x4b, 3, 4), 'a.xlsx')).toThrow('a.xlsx is a workbook');
-		expect(() => listOf(bytes(0x41, 0, 0x42, 0), 'a.bin')).toThrow('a.bin is no text');
+		expect(() => listOf(bytes(0x41, 0, 0x42, 0), 'a.bin')).toThrow('a.bin is not a text file');
 	});
 
 	it('is refused where nothing stands in it', async () => {

@@ -9,7 +9,7 @@ export interface PeopleList {
 const most = 50_000_000;
 
 export async function listOfFile(file: File): Promise<PeopleList> {
-	if (file.size > most) throw new Error(`${file.name} was not read: it has more than 50 MB.`);
+	if (file.size > most) throw new Error(`${file.name} was not read: it is larger than 50 MB.`);
 	const list = listOf(new Uint8Array(await file.arrayBuffer()), file.name);
 	if (list.text.trim() === '') throw new Error(`${file.name} is empty: its first line must name the columns.`);
 	return list;
@@ -19,16 +19,17 @@ export async function listOfFile(file: File): Promise<PeopleList> {
 export function listOf(bytes: Uint8Array, name: string): PeopleList {
 	const [first, second] = bytes;
 	if (first === 0x50 && second === 0x4b)
-		throw new Error(`${name} is a workbook, not a list in text. Save it as CSV UTF-8 and open that.`);
+		throw new Error(`${name} is a workbook, not a text file. Save it as CSV UTF-8 and open that.`);
 	const isLittle = first === 0xff && second === 0xfe;
 	if (isLittle || (first === 0xfe && second === 0xff))
 		return { name, text: new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes), remark: null };
-	if (bytes.subarray(0, 4000).includes(0)) throw new Error(`${name} is no text. Save it as CSV UTF-8 and open that.`);
+	if (bytes.subarray(0, 4000).includes(0))
+		throw new Error(`${name} is not a text file. Save it as CSV UTF-8 and open that.`);
 	try {
 		return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remark: null };
 	} catch {
 		const text = new TextDecoder('windows-1252').decode(bytes);
-		return { name, text, remark: `${name} is not in UTF-8 and was read as Windows-1252: look at the accents.` };
+		return { name, text, remark: `${name} is not in UTF-8 and was read as Windows-1252: check the accents.` };
 	}
 }
 

@@ -19,7 +19,7 @@ export function statusWords({ status, event, staging }: Run): string {
 /** Why a run has written nothing. */
 export function nothingWords({ endedAt, staging }: Run): string {
 	if (staging) return 'In staging mode a run exports nothing: what has changed in Active Directory waits.';
-	if (endedAt === null) return 'The run goes on: nothing is exported so far.';
+	if (endedAt === null) return 'The run is in progress: nothing has been exported so far.';
 	return 'Nothing had changed in Active Directory: the run exported nothing.';
 }
 
@@ -58,13 +58,13 @@ export function mendWords(code: string, message: string): string {
 
 const mends: { readonly [code: string]: string } = {
 	InvalidSoftMatch:
-		'Give one of the two another user name or address, or delete the account that is one too many in Active Directory.',
+		'Give one of the two another user name or address, or delete the surplus account in Active Directory.',
 	ExistingAdminRoleConflict:
-		'Take the administrator role from the cloud user until they are matched, or give the account another user name and address in Active Directory.',
+		'Remove the administrator role from the cloud user until the two are matched, or give the account another user name and address in Active Directory.',
 	AttributeValueMustBeUnique:
 		'Change the value of one of the two, or switch duplicate attribute resiliency on under the settings of Connect.',
 	IdentityDataValidationFailed: 'Change the user logon name of the account in Active Directory.',
-	DuplicateAttribute: 'Change the value of one of the two; what is free by then is given back within the hour.'
+	DuplicateAttribute: 'Change the value of one of the two; a value that is then free is given back within the hour.'
 };
 
 /** When what failed is looked at again (H-460, H-316). */

@@ -19,7 +19,7 @@ export interface Sent {
 /** The request as the doors take it, or what is wrong with it. */
 function plain(app: string, { method, path, headers, body }: Draft) {
 	const parsed = headersOf(headers);
-	if (isWrong(parsed)) throw new Error(`"${parsed.wrong}" is no header: a line is "Name: value".`);
+	if (isWrong(parsed)) throw new Error(`"${parsed.wrong}" is not a header: each line is "Name: value".`);
 	if (!path.startsWith('/')) throw new Error('The path begins with "/": it follows the tenant URL.');
 	// A client takes ".." out of an address before it asks: what is left would be asked of this page.
 	if (!wireUrl(app, path).startsWith(wireUrl(app, '/')))

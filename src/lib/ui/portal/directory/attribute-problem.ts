@@ -6,7 +6,8 @@ export function attributeProblem(name: string, text: string, writing: Writing = 
 	const value = text.trim();
 	if (name === 'userPrincipalName') return userNameProblem(value);
 	if (name === 'displayName' && !value) return 'A user needs a display name.';
-	if (writing === 'date' && value && !isDate(value)) return `"${value}" is no day of the calendar: write 2026-03-16.`;
+	if (writing === 'date' && value && !isDate(value))
+		return `"${value}" is not a calendar date: write it like 2026-03-16.`;
 	if (name === 'usageLocation' && value && !/^[A-Za-z]{2}$/.test(value))
 		return 'A usage location has two letters: US, DE, JP.';
 	return value.length > 4000 ? `At most 4,000 characters: this has ${value.length}.` : undefined;

@@ -46,7 +46,7 @@ export const userBin: Bin = {
 		'A deleted user stays here for 30 days and can be restored with groups and assignments as they were. Then the directory deletes the user permanently.',
 	head: 'Display name',
 	more: { head: 'User principal name', width: 'minmax(11rem, 1.6fr)' },
-	empty: 'Nobody is deleted. Delete a user to see what the service makes of it.',
+	empty: 'No user is deleted. Delete one to see how the service reacts.',
 	view: 'deletedUsers',
 	page(data) {
 		const { rows, ...rest } = data as ViewData<'deletedUsers'>;

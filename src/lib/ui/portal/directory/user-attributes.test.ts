@@ -18,8 +18,8 @@ describe('an attribute on the page', () => {
 	});
 
 	it('refuses days that do not exist, and names without a domain', () => {
-		expect(attributeProblem('employeeHireDate', '2026-02-30', 'date')).toMatch(/no day of the calendar/);
-		expect(attributeProblem('employeeHireDate', '16 March', 'date')).toMatch(/no day of the calendar/);
+		expect(attributeProblem('employeeHireDate', '2026-02-30', 'date')).toMatch(/not a calendar date/);
+		expect(attributeProblem('employeeHireDate', '16 March', 'date')).toMatch(/not a calendar date/);
 		expect(attributeProblem('employeeHireDate', '2026-03-16', 'date')).toBeUndefined();
 		expect(attributeProblem('employeeHireDate', '', 'date')).toBeUndefined();
 		expect(attributeProblem('userPrincipalName', 'ada')).toMatch(/one @/);

@@ -55,14 +55,14 @@ export function userCommands({ user, masteredBy, administrator }: Details): Comm
 		},
 		{
 			id: 'administrator',
-			label: administrator ? 'Take administrator role' : 'Give administrator role',
+			label: administrator ? 'Remove administrator role' : 'Give administrator role',
 			icon: 'person',
 			hint: 'Connect matches no account with a user who holds one (H-312)',
 			run: () =>
 				void act(
 					'user.administrator',
 					{ ...who, on: !administrator },
-					`${name} ${administrator ? 'holds no administrator role any more' : 'holds an administrator role'}.`
+					`${name} ${administrator ? 'no longer holds an administrator role' : 'holds an administrator role'}.`
 				)
 		},
 		{

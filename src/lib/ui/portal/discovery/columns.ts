@@ -30,7 +30,7 @@ export function meaningOf(category: Category | 'all', app: string): string {
 		case 'local':
 			return `Nobody in the directory matches them: people who left, service accounts, accounts made by hand, or values that are spelt differently. No cycle touches them.`;
 		case 'unassigned':
-			return `They match a user who is not assigned to ${app}. Assigned, they are matched and managed by the cycles that follow.`;
+			return `They match a user who is not assigned to ${app}. Once assigned, they are matched and managed by the cycles that follow.`;
 		case 'assigned':
 			return `They match a user who is assigned to ${app}: provisioning manages them. Nothing has to be done.`;
 	}

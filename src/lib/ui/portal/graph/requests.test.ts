@@ -24,7 +24,7 @@ describe('a call of the Graph explorer', () => {
 		expect(problemOf(draft({ path: '/servicePrincipals' }))).toContain('/v1.0/');
 		expect(problemOf(draft({ path: '/v1.0/x/{id}' }))).toContain('{id}');
 		expect(problemOf(draft({ path: '/v1.0/%2e%2e/../scim/byoa/Users' }))).toContain('leaves Microsoft Graph');
-		expect(problemOf(draft({ method: 'POST', body: '{"a":' }))).toMatch(/^The body is no JSON: /);
+		expect(problemOf(draft({ method: 'POST', body: '{"a":' }))).toMatch(/^The body is not JSON: /);
 		expect(problemOf(draft({ method: 'POST', body: '' }))).toBeNull();
 	});
 

@@ -49,7 +49,7 @@ export function problemOf({ path, method, body }: GraphDraft): string | null {
 		JSON.parse(body);
 		return null;
 	} catch (error) {
-		return `The body is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
+		return `The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
 	}
 }
 

@@ -44,7 +44,7 @@ export function reachWords({ reach, through, jobs, agents }: Omit<Agents, 'facts
 	if (reach === 'not answered')
 		return {
 			rules: ['H-278'],
-			text: `${through} runs and does not answer: each call fails with HybridIdentityServiceAgentSignalingError, and no other agent takes over while it counts as active.`
+			text: `${through} is running but does not answer: each call fails with HybridIdentityServiceAgentSignalingError, and no other agent takes over while it counts as active.`
 		};
 	if (reach === 'not registered')
 		return {

@@ -30,9 +30,9 @@ export function workerCommands(
 			id: 'rescind',
 			label: 'Rescind',
 			icon: 'undo',
-			hint: `takes the ${what} back`,
+			hint: `takes back the ${what}`,
 			disabledWhy: nothing,
-			run: () => void act('hr.rescind', { worker: worker.slot }, `Took the ${what} of ${name} back.`)
+			run: () => void act('hr.rescind', { worker: worker.slot }, `Took back the ${what} of ${name}.`)
 		},
 		{
 			id: 'rehire',

@@ -117,7 +117,7 @@ export function provisioningCommands(key: string, name: string, settings: Settin
 			id: 'troubleshoot',
 			label: 'Troubleshoot',
 			icon: 'question',
-			hint: 'No users, wrong users, too slow, credentials: what stands in the way now',
+			hint: 'No users, wrong users, too slow, credentials: what causes it now',
 			href: resolve('/apps/[key]/troubleshoot', { key })
 		},
 		{

@@ -40,7 +40,7 @@ export function stageMenu({ person, range, brushing, clock, open, onrange, pictu
 		{ id: 'lanes', label: 'Choose lanes', icon: 'columns', run: () => open('lanes') },
 		{
 			id: 'range',
-			label: brushing ? 'Do not select a time range' : 'Select a time range',
+			label: brushing ? 'Stop selecting a time range' : 'Select a time range',
 			icon: 'filter',
 			hint: 'Drag over the timeline, or drag with Shift at any time: the logs show those rows.',
 			run: () => (stageView.brushing = !brushing)

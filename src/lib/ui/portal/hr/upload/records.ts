@@ -34,10 +34,11 @@ export function readRecords(text: string): { readonly records: readonly FlatReco
 		parsed = JSON.parse(text) as Json;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		return { problem: `This is no JSON, which the service answers with 400 Invalid Data Format: ${why}` };
+		return { problem: `This is not JSON, which the service answers with 400 Invalid Data Format: ${why}` };
 	}
 	const list = listOf(parsed);
-	if (list.length > 1000) return { problem: `${list.length} records are more than this form sends at once: 1,000.` };
+	if (list.length > 1000)
+		return { problem: `${list.length} records are too many: this form sends at most 1,000 at once.` };
 	const records: FlatRecord[] = [];
 	for (const [at, record] of list.entries()) {
 		try {
