@@ -182,7 +182,7 @@ describe('a session in IndexedDB', () => {
 		store.db.close({ disableAutoOpen: true });
 		keeper.flush(place);
 		await keeper.settled();
-		expect(keeper).toMatchObject({ state: 'memory', message: expect.stringContaining('goes on in memory') });
+		expect(keeper).toMatchObject({ state: 'memory', message: expect.stringContaining('continues in memory') });
 		keeper.flush(place);
 		expect(world.advance({ by: 1000 })).toBeUndefined();
 	});

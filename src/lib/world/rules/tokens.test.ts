@@ -32,7 +32,7 @@ do 09-02 12:00 edit(entra, 3, displayName, "y")
 		const world = createWorld({ apps: ['byoa', 'aws'] });
 		const issue = () => world.do({ verb: 'app.issueToken', args: { app: 'aws' } });
 		expect(issue().ok).toBe(true);
-		expect(issue()).toMatchObject({ ok: false, message: expect.stringContaining('two tokens') as string });
+		expect(issue()).toMatchObject({ ok: false, message: expect.stringContaining('two valid tokens') as string });
 	});
 
 	it('A-201: a token of an application that issues none with an end cannot be issued', () => {
