@@ -75,13 +75,14 @@ test('a show that is left while it opens or is on its way to a cue leaves the ow
 	page,
 	watch
 }) => {
+	await page.clock.install();
 	await afterFirstCycle(page);
 	const own = (await clock(page).textContent())!;
 	const stays = async () => {
 		await expect(page.getByRole('heading', { level: 1, name: 'Present' })).toBeVisible();
 		await expect(clock(page)).toHaveText(own);
-		// The way to the next cue takes three seconds.
-		await page.waitForTimeout(3500);
+		// The way to the next cue takes three seconds, on the clock of the page.
+		await page.clock.runFor(3500);
 		await expect(clock(page)).toHaveText(own);
 	};
 	await page.getByRole('link', { name: 'Present', exact: true }).click();
