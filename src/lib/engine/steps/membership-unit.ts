@@ -55,14 +55,19 @@ export function membershipUnit(subject: Subject, view: UnitView): Outcome {
 	return { rule: 'C-264', took: durations.reference, writes, result: 'done', exported };
 }
 
-/**
- * C-203, C-211, C-280: members are an attribute as others are. Of a group that is gone for good, and stays because its
- * removal is held back or off (C-188, C-196), they stay too.
- */
-function areWritten(subject: Subject, { actions, cycle }: UnitView): boolean {
-	if (!subject.object) return false;
+/** C-203, C-211, C-280: members are an attribute as others are. */
+function areWritten(subject: Subject, view: UnitView): boolean {
+	if (!keepsPlace(subject, view)) return false;
+	const { actions, cycle } = view;
 	const mapping = actions.attributes.find(({ target }) => target === 'members');
 	return mapping !== undefined && writesReference(subject, actions, mapping.flowType === 'ObjectAddOnly', cycle.slot);
+}
+
+/** C-182, C-188, C-196, C-558: nothing is sent of a group without a place that stays all the same, nor of its members. */
+function keepsPlace({ object, entitlement }: Subject, { config, mapping }: UnitView): boolean {
+	if (!object || object.softDeletedAt !== null) return false;
+	if (config.scopeMode !== 'all' && !(entitlement.assigned && entitlement.role)) return false;
+	return mapping.filter(object.attrs).inScope;
 }
 
 /** C-393: a run on demand writes the memberships of the members that were picked; null: those of everybody. */

@@ -154,4 +154,45 @@ describe('a rule that asks for memberships', () => {
 		world.advance({ by: 50 * minute });
 		expect(members()).toBe(2);
 	});
+
+	const nope = {
+		groups: [{ name: 'Nobody', clauses: [{ attribute: 'displayName', operator: 'EQUALS', value: 'Nobody' }] }]
+	};
+	const keeps = [
+		['C-182', { verb: 'job.setSecret', args: { app: 'byoa', key: 'SkipOutOfScopeDeletions', value: 'True' } }],
+		[
+			'C-558',
+			{ verb: 'job.setActions', args: { app: 'byoa', object: 'groups', create: true, update: true, delete: false } }
+		],
+		['C-196', { verb: 'job.setThreshold', args: { app: 'byoa', threshold: 0 } }]
+	] as const;
+	const losses = [
+		['unassigned', { verb: 'unassign', args: { app: 'byoa', kind: 'group', who: [] } }],
+		['filtered out', { verb: 'job.saveFilter', args: { app: 'byoa', object: 'groups', filter: nope } }]
+	] as const;
+	it.each(keeps.flatMap(([rule, keep]) => losses.map(([loss, lose]) => [rule, loss, keep, lose] as const)))(
+		'%s: a group that is %s but stays in the application gets and loses no members there',
+		(_rule, _loss, keep, lose) => {
+			const world = createWorld({ apps: ['byoa'], groupMapping: true });
+			const minute = 60_000;
+			const group = world.tables.groups.next;
+			const give = (command: Parameters<typeof world.do>[0]) => expect(world.do(command)).toMatchObject({ ok: true });
+			const written = () => [...world.tables.written.all()].map(({ member }) => member).sort();
+			give({ verb: 'group.create', args: { name: 'Divers' } });
+			give({ verb: 'group.add', args: { group, kind: 'user', who: [2, 7] } });
+			give({ verb: 'assign', args: { app: 'byoa', kind: 'group', who: [group] } });
+			give({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 3, 7] } });
+			world.advance({ by: 3 * minute });
+			give({ verb: 'job.start', args: { app: 'byoa' } });
+			world.advance({ by: 10 * minute });
+			give(keep);
+			world.advance({ by: 50 * minute });
+			expect(written()).toEqual([2, 7]);
+			give({ verb: 'group.add', args: { group, kind: 'user', who: [3] } });
+			give({ verb: 'group.remove', args: { group, kind: 'user', who: [7] } });
+			give(lose.verb === 'unassign' ? { ...lose, args: { ...lose.args, who: [group] } } : lose);
+			world.advance({ by: 50 * minute });
+			expect(written()).toEqual([2, 7]);
+		}
+	);
 });
