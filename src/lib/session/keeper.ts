@@ -18,8 +18,11 @@ export class Keeper {
 	/** The clock has moved and nothing happened: it is written with the session until something does. */
 	#idle: Piece | null = null;
 	#waiting: Entry[] = [];
+	/** The flush under way, and the one after it, which takes what came meanwhile. */
 	#flight: Promise<void> | null = null;
-	#place = '';
+	#next: Promise<void> | null = null;
+	#place: Place | null = null;
+	#written = '';
 	/** Journal records since the last sealed one, and the number of the first of them. */
 	#records = 0;
 	#sealed: number;
@@ -38,26 +41,31 @@ export class Keeper {
 		this.#sealed = records;
 	}
 
-	/** Takes what is new at this boundary and writes it, if nothing is being written. */
-	flush(place: Omit<Place, 'end'>): void {
-		if (this.#flight || this.state === 'memory' || this.state === 'dispossessed') return;
-		const end = this.#collect();
-		const full = { ...place, end };
-		const text = JSON.stringify(full);
+	/** Takes what is new at this boundary. Resolves once all of it is written, or refused. */
+	flush(place: Omit<Place, 'end'>): Promise<void> {
+		if (this.#isOver) return Promise.resolve();
+		this.#place = { ...place, end: this.#collect() };
+		if (!this.#flight) return this.#fly();
+		return (this.#next ??= this.#flight.then(() => this.#flight ?? this.#fly()));
+	}
+
+	#fly(): Promise<void> {
+		this.#next = null;
 		const entries = this.#waiting;
-		if (entries.length === 0 && text === this.#place) return;
+		const text = JSON.stringify(this.#place);
+		if (this.#isOver || (entries.length === 0 && text === this.#written)) return Promise.resolve();
 		this.#waiting = [];
-		this.#place = text;
+		this.#written = text;
 		this.state = 'storing';
-		this.#flight = this.#write(entries, full).finally(() => {
+		this.#flight = this.#write(entries, this.#place!).finally(() => {
 			this.#flight = null;
 			this.changed();
 		});
+		return this.#flight;
 	}
 
-	/** Until what was taken so far is written, or refused. */
-	async settled(): Promise<void> {
-		await this.#flight;
+	get #isOver(): boolean {
+		return this.state === 'memory' || this.state === 'dispossessed';
 	}
 
 	#collect() {

@@ -56,9 +56,7 @@ describe('a session in IndexedDB', () => {
 					return sim.ledger.boundaries.length >= stop;
 				}
 			});
-			await keeper.settled();
-			keeper.flush(place);
-			await keeper.settled();
+			await keeper.flush(place);
 			const { world: again } = restore((await store.load('s'))!);
 			expect(again.fingerprint()).toBe(world.fingerprint());
 			again.advance({ to: end });
@@ -71,11 +69,9 @@ describe('a session in IndexedDB', () => {
 		const world = createWorld(options);
 		const { store, keeper } = await kept(world);
 		world.advance({ by: 60_000 });
-		keeper.flush({ ...place, pace: 1000 });
-		await keeper.settled();
+		await keeper.flush({ ...place, pace: 1000 });
 		world.advance({ by: 60_000 });
-		keeper.flush({ ...place, here: 0 });
-		await keeper.settled();
+		await keeper.flush({ ...place, here: 0 });
 		const loaded = (await store.load('s'))!;
 		expect(loaded.session.records).toBe(1);
 		const { world: again, stored } = restore(loaded);
@@ -84,8 +80,7 @@ describe('a session in IndexedDB', () => {
 		expect(again.clock).toBe(world.clock);
 		const further = new Keeper(store, 's', 'me', again, stored);
 		again.do({ verb: 'user.edit', args: { user: 3, attribute: 'department', value: 'Harbour' } });
-		further.flush(place);
-		await further.settled();
+		await further.flush(place);
 		const { world: third } = restore((await store.load('s'))!);
 		expect(boundariesOf(third)).toEqual(boundariesOf(again));
 	});
@@ -93,10 +88,7 @@ describe('a session in IndexedDB', () => {
 	it('knows every word again after a refusal, though the clock moved on and nothing happened', async () => {
 		const world = createWorld(options);
 		const { store, keeper } = await kept(world);
-		const flush = async () => {
-			keeper.flush(place);
-			await keeper.settled();
-		};
+		const flush = () => keeper.flush(place);
 		await flush();
 		expect(world.do({ verb: 'unassign', args: { app: 'byoa', kind: 'user', who: [3] } }).ok).toBe(false);
 		for (let minute = 0; minute < 3; minute++) {
@@ -114,13 +106,11 @@ describe('a session in IndexedDB', () => {
 		const world = busy(500);
 		const { store, keeper } = await kept(world);
 		world.advance({ cycles: 1 });
-		keeper.flush(place);
-		await keeper.settled();
+		await keeper.flush(place);
 		world.seek({ index: 100 });
 		world.fork(undefined, 'what if');
 		world.advance({ cycles: 1 });
-		keeper.flush(place);
-		await keeper.settled();
+		await keeper.flush(place);
 		expect(await store.db.chunks.count()).toBeGreaterThan(3);
 		const { world: again } = restore((await store.load('s'))!);
 		expect(again.fingerprint()).toBe(world.fingerprint());
@@ -141,8 +131,7 @@ describe('a session in IndexedDB', () => {
 			return request;
 		});
 		const { store, keeper } = await kept(createWorld({ ...options, size: 10_000 }));
-		keeper.flush(place);
-		await keeper.settled();
+		await keeper.flush(place);
 		expect(await store.db.chunks.count()).toBeGreaterThan(40);
 		expect(most).toBeLessThanOrEqual(8);
 	});
@@ -153,8 +142,7 @@ describe('a session in IndexedDB', () => {
 		for (let flush = 0; flush < 150; flush++) {
 			world.advance({ by: 20_000 });
 			if (flush === 80) world.branches.rename(0, 'renamed');
-			keeper.flush({ ...place, pace: flush });
-			await keeper.settled();
+			await keeper.flush({ ...place, pace: flush });
 			if (flush < 100) world.do({ verb: 'user.edit', args: { user: 3, attribute: 'jobTitle', value: `${flush}` } });
 		}
 		const loaded = (await store.load('s'))!;
@@ -166,12 +154,25 @@ describe('a session in IndexedDB', () => {
 		expect(again.branches.current.name).toBe('renamed');
 	});
 
+	it('is whole when its flush is done, though another one was under way when it was asked for', async () => {
+		const world = createWorld(options);
+		const { store, keeper } = await kept(world);
+		const edit = (value: string) => world.do({ verb: 'user.edit', args: { user: 3, attribute: 'jobTitle', value } });
+		edit('Cook');
+		void keeper.flush(place);
+		edit('Baker');
+		const second = keeper.flush(place);
+		edit('Brewer');
+		await keeper.flush(place);
+		await second;
+		expect(restore((await store.load('s'))!).world.fingerprint()).toBe(world.fingerprint());
+	});
+
 	it('is written by nobody else once another tab owns it', async () => {
 		const world = createWorld(options);
 		const { store, keeper } = await kept(world);
 		await store.own('s', 'somebody else', 2);
-		keeper.flush(place);
-		await keeper.settled();
+		await keeper.flush(place);
 		expect(keeper.state).toBe('dispossessed');
 		expect(await store.db.journal.count()).toBe(0);
 	});
@@ -180,8 +181,7 @@ describe('a session in IndexedDB', () => {
 		const world = createWorld(options);
 		const { store, keeper } = await kept(world);
 		store.db.close({ disableAutoOpen: true });
-		keeper.flush(place);
-		await keeper.settled();
+		await keeper.flush(place);
 		expect(keeper).toMatchObject({ state: 'memory', message: expect.stringContaining('continues in memory') });
 		keeper.flush(place);
 		expect(world.advance({ by: 1000 })).toBeUndefined();

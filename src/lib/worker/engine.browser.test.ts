@@ -121,6 +121,25 @@ describe('the engine in its worker', () => {
 		expect(order).toEqual(['counts', 'sessions']);
 	});
 
+	it('says that a command is done when it is stored, so that a reload at once finds it done', async () => {
+		const before = await started();
+		const { id } = await before.create('impatient', { apps: ['byoa'] });
+		await until(() => before.status?.persistence.state === 'stored');
+		const release = await holdStore();
+		const order: string[] = [];
+		const done = before
+			.do('user.edit', { user: 3, attribute: 'department', value: 'Harbour' })
+			.then(() => order.push('done'));
+		await until(() => before.status!.counters.commands === 1);
+		await before.query('counts', {}).then(() => order.push('counts'));
+		release();
+		await done;
+		expect(order).toEqual(['counts', 'done']);
+		before.stop();
+		const after = await started(id);
+		await until(() => after.status?.counters.commands === 1);
+	});
+
 	it('leaves a session to the tab that has it, until the person takes it over', async () => {
 		const first = await assigned('contested');
 		const { id } = first.status!.session!;

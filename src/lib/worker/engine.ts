@@ -21,6 +21,23 @@ export interface Place extends Omit<Surroundings, 'changed'> {
 const VISIBLE = 16;
 const HIDDEN = 250;
 const FLUSH = 250;
+/** So long an answer waits for what it tells to be stored. */
+const PATIENCE = 5000;
+
+/** Of these "done" is said when also a reload finds it done. */
+const lasting: ReadonlySet<Request['kind']> = new Set([
+	'do',
+	'graph',
+	'takePeople',
+	'lessonLine',
+	'keepWhatIf',
+	'undo',
+	'redo',
+	'fork',
+	'activate',
+	'renameBranch',
+	'discardBranch'
+]);
 
 /**
  * The engine's one loop. Requests are answered between two events and nowhere else; time runs in slices between them.
@@ -39,6 +56,8 @@ export class Engine {
 	#pushed = 0;
 	#flushed = 0;
 	#status = '';
+	/** What is still being stored of the session that was left. */
+	#left: Promise<void> | undefined;
 
 	constructor(readonly place: Place) {}
 
@@ -95,12 +114,14 @@ export class Engine {
 		try {
 			const value = await answer;
 			if (value === later) return;
+			const told = () => this.place.post({ n, ok: true, value });
+			if (kind === 'query') return told();
 			// Whoever is answered knows how things stand after what was asked for, also that it is not stored yet.
-			if (kind !== 'query') {
-				this.session?.save();
-				this.#show();
-			}
-			this.place.post({ n, ok: true, value });
+			const saved = this.session?.save();
+			this.#show();
+			// The loop goes on meanwhile.
+			if (saved && lasting.has(kind)) void Promise.race([saved, this.place.sleep(PATIENCE)]).then(told);
+			else told();
 		} catch (error) {
 			this.place.post({ n, ok: false, error: error instanceof Error ? error.message : String(error) });
 		}
@@ -139,6 +160,7 @@ export class Engine {
 			this.elsewhere = { id, name };
 			return 'elsewhere';
 		}
+		await this.#left;
 		const session = await loadSession(this.around, id).catch((error: unknown) => {
 			// It is tried again when a part that was missing is there: our own lock must not be in its way.
 			lock.release();
@@ -205,7 +227,7 @@ export class Engine {
 
 	#close(): void {
 		this.endShow();
-		this.session?.save();
+		this.#left = this.session?.save();
 		this.session?.close();
 		this.session = null;
 	}

@@ -51,8 +51,9 @@ export class OpenSession {
 		};
 	}
 
-	save(): void {
-		this.keeper?.flush(this.place);
+	/** Resolves once all that has happened is stored, or refused; undefined: it is kept nowhere. */
+	save(): Promise<void> | undefined {
+		return this.keeper?.flush(this.place);
 	}
 
 	status(): Status {
