@@ -142,6 +142,59 @@ test('what was discarded comes back by its offer also where its page was left me
 	expect(warned).toEqual([]);
 });
 
+test('what is typed while a save is under way stays typed, in a scope, a mapping and a rule', async ({ page }) => {
+	test.slow();
+	// What is sent to be done is held back until it is let go.
+	await page.addInitScript(() => {
+		const send = Worker.prototype.postMessage as (...said: unknown[]) => void;
+		Worker.prototype.postMessage = function (this: Worker, ...said: unknown[]) {
+			const go = () => send.apply(this, said);
+			if ((said[0] as { readonly kind?: string }).kind !== 'do') return go();
+			document.documentElement.dataset.held = '';
+			addEventListener('let-go', go, { once: true });
+		};
+	});
+	const letGo = async (said: string) => {
+		await expect(page.locator('[data-held]')).toBeAttached();
+		await page.evaluate(() => {
+			delete document.documentElement.dataset.held;
+			dispatchEvent(new Event('let-go'));
+		});
+		await expect(page.getByText(said)).toBeVisible();
+	};
+	const save = page.getByRole('main').getByRole('button', { name: 'Save' });
+
+	await page.goto('./#/apps/byoa/scoping');
+	const title = page.getByLabel('Scoping Filter Title');
+	await page.getByRole('button', { name: 'Add scoping filter' }).click();
+	await page.getByLabel('Attribute Name').selectOption('department');
+	await page.getByLabel('Attribute Value').fill('Sales');
+	await save.click();
+	await title.fill('Only Sales');
+	await letGo('Saved the scope of Quillpad.');
+	await expect(title).toHaveValue('Only Sales');
+	await expect(bar(page)).toContainText('1 change not saved');
+
+	await page.goto('./#/apps/byoa/mappings');
+	const act = (name: string) => page.getByRole('main').getByRole('checkbox', { name });
+	await act('Create').uncheck();
+	await save.click();
+	await expect(save).toHaveAttribute('aria-disabled', 'true');
+	await act('Create').check();
+	await letGo('Saved the mappings of Quillpad.');
+	await expect(bar(page)).toContainText('1 change not saved');
+	await expect(act('Create')).toBeChecked();
+
+	await page.goto('./#/groups/1?tab=rule');
+	const rule = page.getByRole('textbox', { name: 'Rule syntax' });
+	await rule.fill('user.city -eq "Bergen"');
+	await save.click();
+	await rule.fill('user.city -eq "Oslo"');
+	await letGo('Changed the rule of');
+	await expect(rule).toHaveValue('user.city -eq "Oslo"');
+	await expect(page.getByRole('button', { name: 'Discard' })).not.toHaveAttribute('aria-disabled');
+});
+
 test('a scoping filter counts who would leave, and the cycle puts them out', async ({ page }) => {
 	await afterFirstCycle(page);
 	await page.goto('./#/apps/byoa/scoping');

@@ -22,3 +22,16 @@ test('a sign that is no code in an address is read as it stands, and what was se
 		await expect(search).toHaveValue(text);
 	}
 });
+
+test('beside the words that there is no such application or user, no command is offered', async ({ page }) => {
+	for (const [place, words] of [
+		['apps/nope/users', 'There is no application nope in this tenant.'],
+		['insights?app=nope', 'There is no application nope in this tenant.'],
+		['users/99999/journey', 'There is no user 99999 in this company, and there never was.']
+	] as const) {
+		await page.goto(`./#/${place}`);
+		await expect(page.getByText(words)).toBeVisible();
+		await expect(page.getByRole('main').getByRole('toolbar')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'any' })).toHaveCount(0);
+	}
+});

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { keep, kept } from './draft.svelte';
+import { draftOf, keep, kept } from './draft.svelte';
 
 afterEach(() => localStorage.clear());
 
@@ -11,4 +11,27 @@ it('keeps what was typed last where the browser has no room for it, and brings b
 	expect(kept('a')).toBe(large);
 	keep('a', null);
 	expect(kept('a')).toBe(null);
+});
+
+it('drops what was saved under the name that it had, and not what has been typed since', () => {
+	let name = 'users';
+	const draft = draftOf<string>(
+		() => name,
+		(value): value is string => typeof value === 'string'
+	);
+	draft.value = 'typed';
+	draft.sending()();
+	expect(draft.value).toBe(null);
+
+	draft.value = 'typed';
+	const drop = draft.sending();
+	draft.value = 'typed on';
+	drop();
+	expect(draft.value).toBe('typed on');
+
+	const dropOfUsers = draft.sending();
+	name = 'groups';
+	draft.value = 'typed on';
+	dropOfUsers();
+	expect([kept('users'), kept('groups')]).toEqual([null, 'typed on']);
 });

@@ -45,6 +45,11 @@ function write(key: string, value: unknown): void {
 
 interface DraftOf<T> {
 	value: T | null;
+	/**
+	 * To be called when it is sent: what it answers is called when it was saved. It is no draft any more then, unless it has
+	 * been changed since, and the page may show something else. `rest`: what of it is one still.
+	 */
+	sending(): (rest?: (now: T) => T | null) => void;
 	/** Drops it or puts another in its place; what the toast says offers to bring the one before back. */
 	replace(next: T | null, sentence: string): void;
 }
@@ -69,6 +74,16 @@ export function draftOf<T>(name: () => string | null, valid: (value: unknown) =>
 		},
 		set value(next) {
 			put(next);
+		},
+		sending() {
+			const key = name();
+			const sent = JSON.stringify(stored);
+			return (rest) => {
+				const now = key === null ? null : read(key);
+				if (key === null || !valid(now)) return;
+				if (rest) write(key, rest(now));
+				else if (JSON.stringify(now) === sent) write(key, null);
+			};
 		},
 		replace(next, sentence) {
 			const before = stored;

@@ -11,6 +11,7 @@ import {
 	noDraft,
 	saveCommands,
 	settled,
+	unsent,
 	withExpression,
 	withType,
 	type Choices,
@@ -54,6 +55,14 @@ describe('a draft of attribute mappings', () => {
 		});
 		expect(draft).toEqual({ ...noDraft, actions: { create: true, update: true, delete: false } });
 		expect(changesOf(saved, draft)).toBe(1);
+	});
+
+	it('keeps what has been changed since it was sent, also what was put back meanwhile', () => {
+		const actions = { create: true, update: true, delete: false };
+		const sent = { ...noDraft, attributes: [list[0]!], actions };
+		expect(unsent(sent, sent)).toBeNull();
+		expect(unsent({ ...sent, attributes: list }, sent)).toEqual({ ...noDraft, attributes: list });
+		expect(unsent({ ...sent, enabled: false }, sent)).toEqual({ ...noDraft, enabled: false });
 	});
 
 	it('saves each different part with its own command', () => {

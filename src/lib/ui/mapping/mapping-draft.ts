@@ -98,6 +98,17 @@ export function saveCommands(app: string, object: ObjectKind, draft: MappingDraf
 	return commands;
 }
 
+/** The draft without the parts that were saved as they were sent: what has been changed since then stays. */
+export function unsent(draft: MappingDraft, sent: MappingDraft): MappingDraft | null {
+	const rest = <T>(now: T, then: T) => (same(now, then) ? null : now);
+	const next: MappingDraft = {
+		attributes: rest(draft.attributes, sent.attributes),
+		actions: rest(draft.actions, sent.actions),
+		enabled: rest(draft.enabled, sent.enabled)
+	};
+	return same(next, noDraft) ? null : next;
+}
+
 /** What is still missing in a mapping before anybody can judge it. */
 export function missing({ target, source }: AttributeMapping): string | null {
 	if (target === '') return 'Choose a target attribute.';

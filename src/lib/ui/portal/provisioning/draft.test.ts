@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { errorsOf, isDraft, shownOf, stepsOf, typedToken, waitsForRestart, type Draft, type Settings } from './draft';
+import {
+	errorsOf,
+	isDraft,
+	shownOf,
+	stepsOf,
+	typedSince,
+	typedToken,
+	waitsForRestart,
+	type Draft,
+	type Settings
+} from './draft';
 
 const settings = {
 	credentials: {
@@ -24,6 +34,15 @@ describe('the form of the provisioning settings', () => {
 	it('saves nothing when nothing was changed, also when a value was put back', () => {
 		expect(stepsOf(draft({}), 'byoa', settings)).toEqual([]);
 		expect(stepsOf(draft({ mail: 'admin@contoso.com', scope: 'assigned' }), 'byoa', settings)).toEqual([]);
+	});
+
+	it('keeps what has been typed since it was sent to be saved', () => {
+		const sent = draft({ mail: 'a@contoso.com', secrets: { SecretToken: 'one' } });
+		expect(typedSince(sent, sent)).toEqual({ secrets: {} });
+		expect(typedSince(sent, { ...sent, send: false, secrets: { SecretToken: 'two' } })).toEqual({
+			send: false,
+			secrets: { SecretToken: 'two' }
+		});
 	});
 
 	it('saves each changed setting by its own command, and the token only when one was typed', () => {

@@ -37,6 +37,13 @@ export function isDraft(value: unknown): value is Draft {
 	);
 }
 
+/** What has been typed since a draft was sent. */
+export function typedSince(sent: Draft, draft: Draft): Draft {
+	const newer = <T extends object>(now: T, then: T) =>
+		Object.fromEntries(Object.entries(now).filter(([name, value]) => then[name as keyof T] !== value));
+	return { ...newer(draft, sent), secrets: newer(draft.secrets, sent.secrets) };
+}
+
 export interface FormErrors {
 	readonly mail?: string;
 	readonly threshold?: string;

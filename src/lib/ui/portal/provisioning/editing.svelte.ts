@@ -10,6 +10,7 @@ import {
 	shownOf,
 	stepsOf,
 	typedIn,
+	typedSince,
 	waitsForRestart,
 	type Draft,
 	type FormErrors,
@@ -48,6 +49,12 @@ export class Editing {
 
 	setSecret(key: string, value: string): void {
 		this.set({ secrets: { ...this.draft.secrets, [key]: value } });
+		this.tested = null;
+	}
+
+	/** It was saved; what has been typed meanwhile is still in the form. */
+	#sent(sent: Draft): void {
+		this.#put(typedSince(sent, this.draft));
 		this.tested = null;
 	}
 
@@ -96,10 +103,11 @@ export class Editing {
 	/** Saves all of it; one toast takes all of it back. What could not be saved stays in the form. */
 	async save(app: string, name: string, settings: Settings, era: Era): Promise<void> {
 		if (this.refusal(settings, era)) return;
+		const sent = this.draft;
 		this.saving = true;
 		this.tested = null;
 		try {
-			const { done, fact, refusal, tested } = await saveDraft(engine, this.draft, app, settings);
+			const { done, fact, refusal, tested } = await saveDraft(engine, sent, app, settings);
 			this.tested = tested;
 			if (refusal) {
 				const kept = done > 0 ? ` Saved before that: ${done} of the changes.` : '';
@@ -107,7 +115,7 @@ export class Editing {
 				return;
 			}
 			const waits = this.waits(settings) ? ' The changed scope waits for Restart provisioning.' : '';
-			this.discard();
+			this.#sent(sent);
 			toastUndo(`Saved the provisioning settings of ${name}.${waits}`, fact, done);
 		} catch (error) {
 			toast(`Not saved: ${error instanceof Error ? error.message : String(error)} What was typed is kept.`);
@@ -119,13 +127,14 @@ export class Editing {
 	/** Creates the configuration, if the application takes the credentials. */
 	async create(app: string, name: string, offer: Offer): Promise<void> {
 		if (this.saving) return;
+		const sent = this.draft;
 		this.saving = true;
 		this.tested = null;
 		try {
-			const { done, fact, refusal, tested } = await createConfiguration(engine, this.draft.secrets, app, offer);
+			const { done, fact, refusal, tested } = await createConfiguration(engine, sent.secrets, app, offer);
 			this.tested = tested;
 			if (refusal) return void toast(`${refusal} What was typed is still in the form.`);
-			this.discard();
+			this.#sent(sent);
 			toastUndo(`Created the provisioning configuration of ${name}. It is off.`, fact, done);
 		} catch (error) {
 			toast(`Not created: ${error instanceof Error ? error.message : String(error)} What was typed is kept.`);
