@@ -1,5 +1,5 @@
 import type { Json } from '#lib/engine/base';
-import { toastUndo } from '#lib/ui/shell/undo';
+import { toastUndo } from '#lib/ui/shell/undo.svelte';
 import { engine } from '#lib/worker/client.svelte';
 import type { Verb } from '#lib/world';
 

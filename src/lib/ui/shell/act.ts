@@ -2,7 +2,7 @@ import type { Json } from '#lib/engine/base';
 import { engine } from '#lib/worker/client.svelte';
 import type { Verb } from '#lib/world';
 import { toast } from '../kit';
-import { toastUndo } from './undo';
+import { toastUndo } from './undo.svelte';
 
 const sayError = (error: unknown) => toast(error instanceof Error ? error.message : String(error));
 

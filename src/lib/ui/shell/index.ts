@@ -6,6 +6,6 @@ export { place, type PlaceData } from './place.svelte';
 export { default as Shell } from './Shell.svelte';
 export { rangeAddress } from './stage/menu';
 export { stageView, type Somebody, type TimeRange } from './stage/view.svelte';
-export { toastUndo } from './undo';
+export { toastUndo } from './undo.svelte';
 export { whyOf } from './why-here';
 export { selection, whyNotOf, type Expected } from './why.svelte';

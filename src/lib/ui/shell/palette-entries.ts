@@ -4,7 +4,7 @@ import { type Command, type IconName } from '../kit';
 import { sections } from './navigation';
 import { place } from './place.svelte';
 import { runControls } from './run-controls.svelte';
-import { takeBack } from './undo';
+import { takeBack } from './undo.svelte';
 import { selection } from './why.svelte';
 
 export interface PaletteEntry {

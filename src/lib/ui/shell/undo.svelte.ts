@@ -16,7 +16,7 @@ export function toastUndo(sentence: string, fact: number, commands = 1): void {
 }
 
 /** Redo does again what was taken back last: no older offer stands beside it. */
-let last = 0;
+let last = $state(0);
 
 /** Takes the last command back, says which one it was, and offers to do it again. */
 export async function takeBack(commands = 1): Promise<void> {
