@@ -45,6 +45,7 @@ test('every session is found again, is called what somebody calls it, and goes w
 		await expect(field).toHaveAttribute('maxlength', '200');
 		await field.fill(name);
 		await form.getByRole('button', { name: 'Create' }).click();
+		await expect(form).toBeHidden();
 		await expect(bar.getByRole('button', { name })).toBeVisible();
 	}
 	// Two of one name are told apart; One is not among the six that were opened last.

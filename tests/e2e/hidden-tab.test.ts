@@ -79,7 +79,7 @@ test('the applications answer a hidden tab over the wire with the same bytes as 
 	};
 	await holdTime(tab);
 	await tab.goto(`${baseURL}#/apps/byoa/console`);
-	await expect(tab.getByText('Network panel').first()).toBeVisible();
+	await expect(tab.getByText('Goes through the service worker')).toBeVisible();
 	expect(await hear(tab, user('seen'))).toMatch(/^201 /);
 	const seen = await hearAll();
 	expect(seen.map((answer) => answer.slice(0, 3))).toEqual(['200', '200', '404', '400', '409']);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './judge';
-import { expect, test } from './site';
+import { expect, holdFirstCycle, test } from './site';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Changes that are not saved' });
 const panel = (page: Page) => page.getByRole('region', { name: 'Edit Attribute' });
@@ -12,8 +12,9 @@ async function nextCycle(page: Page): Promise<void> {
 	await expect(page.getByText(/^Next: .* incremental cycle$/)).toBeVisible();
 }
 
-/** The first visit runs by itself; the first cycle is run to its end. */
+/** The first cycle is run to its end. */
 async function afterFirstCycle(page: Page): Promise<void> {
+	await holdFirstCycle(page);
 	await page.goto('./#/apps/byoa/provisioning');
 	await expect(page.getByText('Current cycle')).toBeVisible();
 	await nextCycle(page);

@@ -12,8 +12,9 @@ test('at 400% every command is in the window, and the page is as high as without
 		await page.goto(`./#${address}`);
 		await last.scrollIntoViewIfNeeded();
 		await expect(last).toBeInViewport({ ratio: 1 });
-		expect((await page.locator('.content').boundingBox())?.height).toBeGreaterThan(80);
-		expect(await page.locator('.content').evaluate((content) => content.scrollWidth - content.clientWidth)).toBe(0);
+		const content = page.locator('.content');
+		await expect.poll(async () => (await content.boundingBox())?.height).toBeGreaterThan(80);
+		await expect.poll(() => content.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
 	}
 	await page.getByRole('region', { name: 'Stage' }).scrollIntoViewIfNeeded();
 	await expect(page.getByRole('button', { name: 'To the present' })).toBeInViewport({ ratio: 0.9 });

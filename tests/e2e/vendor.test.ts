@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './judge';
-import { expect, test } from './site';
-
-test.use({ serviceWorkers: 'allow' });
+import { expect, holdFirstCycle, test } from './site';
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 const vendor = (page: Page) => page.getByRole('region', { name: 'Quillpad admin' });
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 
-/** The first visit runs by itself: a touch stops it, and then the first cycle is run to its end. */
+/** On the way of a first visit the first cycle is run to its end. */
 async function open(page: Page, place: 'accounts' | 'faults' | 'console'): Promise<void> {
+	await holdFirstCycle(page);
 	await page.goto('./#/');
 	await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 	await page.getByRole('link', { name: 'Enterprise apps' }).click();
@@ -67,60 +66,6 @@ test('a sign-in is granted, or says which part is missing', async ({ page }) => 
 	await expect(page.getByText('Hannah Becker signed in to Quillpad.').first()).toBeVisible();
 });
 
-test('a request from the console is a real one, struck by a fault, compared with a conformant provider', async ({
-	page
-}) => {
-	const answers: string[] = [];
-	page.on('response', (response) => {
-		if (response.url().includes('/scim/byoa/')) answers.push(`${response.status()} ${response.request().method()}`);
-	});
-	await open(page, 'console');
-	await expect(page.getByText('Goes through the service worker')).toBeVisible();
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(page.getByText('200 OK')).toBeVisible();
-	await expect(page.getByText('would say the same')).toBeVisible();
-	expect(answers).toEqual(['200 GET']);
-
-	await page.getByRole('combobox', { name: 'Exchange of the specification' }).selectOption('X-058');
-	await page.getByRole('button', { name: 'Send all' }).click();
-	await expect(page.getByText('6 of 6 steps as expected.')).toBeVisible();
-	expect(answers).toHaveLength(7);
-
-	await page.getByRole('link', { name: 'Faults and behaviour' }).click();
-	await page.getByRole('switch', { name: /503, an outage/ }).click();
-	await expect(page.getByText('1 of 12 are on')).toBeVisible();
-	await page.getByRole('link', { name: 'SCIM console' }).click();
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(page.getByText('503 Service Unavailable')).toBeVisible();
-	await expect(page.getByText(/would answer 200 OK/)).toBeVisible();
-});
-
-test('what was written from the console is written again by the same button, taken back, and asked of nobody else', async ({
-	page
-}) => {
-	await open(page, 'console');
-	await expect(page.getByText('Goes through the service worker')).toBeVisible();
-	await page.getByRole('button', { name: 'Requests' }).click();
-	await page.getByRole('menuitem', { name: /Create an account/ }).click();
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(page.getByText('201 Created')).toBeVisible();
-	// What is said about it lies beside the button, which has the focus and is under the pointer.
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(page.getByText('409 Conflict')).toBeVisible();
-	await page.getByRole('combobox', { name: 'Method' }).selectOption('DELETE');
-	await page.getByRole('button', { name: 'Requests' }).click();
-	await page.getByRole('menuitem', { name: /Delete an account/ }).click();
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	const written = page.getByText('What it wrote is a command of this session.');
-	await expect(written).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).last().click();
-	await expect(written).toBeHidden();
-
-	await page.getByRole('textbox', { name: 'Path' }).fill('/../../');
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(page.getByText('The path leaves the tenant URL: ".." goes up from it.')).toBeVisible();
-});
-
 test('what the RFC does not allow is shown where it stands, before it is sent', async ({ page }) => {
 	await open(page, 'console');
 	await page.getByRole('button', { name: 'Requests' }).click();
@@ -164,4 +109,62 @@ test('a token that ends is followed by a new one, and an impatient second click 
 	await expect(page.getByText('The supplied credentials are authorized to enable provisioning.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Enter the newest token' })).toBeHidden();
 	expect(watch.complaints).toEqual([]);
+});
+
+test.describe('over the wire', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('a request from the console is a real one, struck by a fault, compared with a conformant provider', async ({
+		page
+	}) => {
+		const answers: string[] = [];
+		page.on('response', (response) => {
+			if (response.url().includes('/scim/byoa/')) answers.push(`${response.status()} ${response.request().method()}`);
+		});
+		await open(page, 'console');
+		await expect(page.getByText('Goes through the service worker')).toBeVisible();
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByText('200 OK')).toBeVisible();
+		await expect(page.getByText('would say the same')).toBeVisible();
+		await expect.poll(() => answers).toEqual(['200 GET']);
+
+		await page.getByRole('combobox', { name: 'Exchange of the specification' }).selectOption('X-058');
+		await page.getByRole('button', { name: 'Send all' }).click();
+		await expect(page.getByText('6 of 6 steps as expected.')).toBeVisible();
+		await expect.poll(() => answers).toHaveLength(7);
+
+		await page.getByRole('link', { name: 'Faults and behaviour' }).click();
+		await page.getByRole('switch', { name: /503, an outage/ }).click();
+		await expect(page.getByText('1 of 12 are on')).toBeVisible();
+		await page.getByRole('link', { name: 'SCIM console' }).click();
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByText('503 Service Unavailable')).toBeVisible();
+		await expect(page.getByText(/would answer 200 OK/)).toBeVisible();
+	});
+
+	test('what was written from the console is written again by the same button, taken back, and asked of nobody else', async ({
+		page
+	}) => {
+		await open(page, 'console');
+		await expect(page.getByText('Goes through the service worker')).toBeVisible();
+		await page.getByRole('button', { name: 'Requests' }).click();
+		await page.getByRole('menuitem', { name: /Create an account/ }).click();
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByText('201 Created')).toBeVisible();
+		// What is said about it lies beside the button, which has the focus and is under the pointer.
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByText('409 Conflict')).toBeVisible();
+		await page.getByRole('combobox', { name: 'Method' }).selectOption('DELETE');
+		await page.getByRole('button', { name: 'Requests' }).click();
+		await page.getByRole('menuitem', { name: /Delete an account/ }).click();
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		const written = page.getByText('What it wrote is a command of this session.');
+		await expect(written).toBeVisible();
+		await page.getByRole('button', { name: 'Undo' }).last().click();
+		await expect(written).toBeHidden();
+
+		await page.getByRole('textbox', { name: 'Path' }).fill('/../../');
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(page.getByText('The path leaves the tenant URL: ".." goes up from it.')).toBeVisible();
+	});
 });

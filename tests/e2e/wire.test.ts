@@ -6,7 +6,7 @@ test.use({ serviceWorkers: 'allow' });
 /** The console opens the wire door of its page; where a service worker is new, the page that comes next has it. */
 async function open(page: Page): Promise<void> {
 	await page.goto('./#/apps/byoa/console');
-	await expect(page.getByText('Network panel').first()).toBeVisible();
+	await expect(page.getByText('Goes through the service worker')).toBeVisible();
 }
 
 const ask = (page: Page) =>
