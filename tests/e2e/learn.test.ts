@@ -220,6 +220,7 @@ test('who leaves a lesson whose own company is gone comes to another one, and no
 test('the solution plays in a fresh company, and the results become a file that is read with those of others', async ({
 	page
 }) => {
+	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('./#/learn/leaving-an-application');
 	await expect(button(page, 'Next step')).toBeVisible();

@@ -93,6 +93,7 @@ test('the waves of a pilot are worked out, judged by limits that can be changed,
 	page,
 	watch
 }) => {
+	test.slow();
 	await plan(page, 'pilot');
 	await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name: 'Work out the waves' }).click();
 	const first = page.getByRole('button', { name: /^First people/ });

@@ -1,8 +1,7 @@
 import { serve } from '../../scripts/serve.mjs';
 import { build, expect, places, test } from './site';
 
-test.use({ serviceWorkers: 'allow' });
-
+// Without the service worker, which would answer for the server from the second place on.
 test('the build works from any sub-path of a plain file server, deep links too', async ({ page, watch }) => {
 	const site = await serve({ folder: build, base: '/some/sub/path/', policy: false });
 	for (const place of places) {
