@@ -57,7 +57,10 @@ function update(row: DecisionRow, situation: Situation): Outcome {
 	// Of a person who is gone for good nothing is known but that the account has no owner.
 	const last = subject.object === null ? view.mapping.deactivation(target!) : null;
 	const changes = last ? [last] : view.mapping.changes(stored, target!, computed);
-	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes);
+	// C-101: a match is stored before the update, and whatever becomes of it.
+	const link = subject.link!;
+	if (row.links) writes.push(linked(subject, view, target!.id, writes.length > 0 ? null : link));
+	if (isFailure(changes)) return failed(subject, view, 'M-090', 'update', changes, false, writes);
 	const action = actionOf(row, situation, changes as readonly Change[]);
 	// H-463: who is disabled by mapping counts like everybody else who is removed.
 	if (action !== row.action && !row.links && view.config.deletionThreshold !== null) {
@@ -69,10 +72,8 @@ function update(row: DecisionRow, situation: Situation): Outcome {
 	if (!isSuccess(response)) return refusal(situation, row, action, response);
 	if (row.links) {
 		warnOfSharedAccount(situation, target!.id);
-		const old = writes.length > 0 ? null : subject.link;
-		return succeeded(subject, view, row.rule, action, [...writes, linked(subject, view, target!.id, old)]);
+		return succeeded(subject, view, row.rule, action, writes);
 	}
-	const link = subject.link!;
 	if (last) return succeeded(subject, view, row.rule, action, [...writes, buried(link)]);
 	return succeeded(subject, view, row.rule, action, [
 		...writes,

@@ -38,6 +38,17 @@ do 08:20 start(byoa)
 => 08:20 byoa initial: skip 1 [15]
 ?? 08:21 log(byoa, 15).reason = "ImportSkipped"`));
 
+	it('C-101, C-024: a match is stored before the update, and stays when the update fails', () =>
+		passes(`world cloud-only
+do 08:10 app.create(byoa, userName="jsmith@contoso.com", employeeNumber="1000005")
+do 08:11 app.create(byoa, userName="john_smith@contoso.com")
+do 08:12 assign(byoa, 5)
+do 08:13 saveMapping(byoa, userName = [userPrincipalName] match 2)
+do 08:14 saveMapping(byoa, employeeNumber = [employeeId] match 1)
+do 08:20 start(byoa)
+=> 08:20 byoa initial: fail 1 [5 EntryConflict]
+?? 08:21 link(byoa, 5) = "jsmith@contoso.com"`));
+
 	it('C-106, C-166: an inactive account matches, and is active again', () =>
 		passes(`world cloud-only
 do 08:10 app.create(byoa, userName="zoe.muller@contoso.com", active=false)
