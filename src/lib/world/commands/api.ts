@@ -59,7 +59,7 @@ export const api = {
 			const place = sim.writer.put('uploadCalls', NEW, row);
 			sim.writer.tell('account.changed', 'H-402', cause, 'uploadCalls', place, 0, answers);
 			if (!isTaken || taken === 0) return;
-			keepUploads(sim, slot, records as readonly { [name: string]: Json }[], cause);
+			keepUploads(sim, job, records as readonly { [name: string]: Json }[], cause);
 			wakeListener(sim, job.slot);
 		}
 	})

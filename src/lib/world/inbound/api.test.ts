@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '#lib/world';
-import { act, at, jobRun } from '../testing/hybrid';
+import { act, at, jobRun, withExpression } from '../testing/hybrid';
 
 const app = 'api-entra';
 const post = (world: World, time: string, args: object) => act(world, time, 'api.post', { app, ...args });
@@ -117,6 +117,49 @@ describe('API-driven inbound provisioning', () => {
 		expect(run(world, '08:20')).toEqual(['update 0']);
 		act(world, '08:30', 'job.restart', { app });
 		expect(run(world, '08:30')).toEqual([]);
+	});
+
+	it('S-175, C-155: what a later record leaves out comes from the one that waits, in whichever call both were sent', () => {
+		const world = listening();
+		act(world, '08:40', 'job.stop', { app });
+		post(world, '08:41', {
+			records: [
+				{ ...n1, department: 'Sales' },
+				{ externalId: n1.externalId, active: false }
+			]
+		});
+		post(world, '08:42', { records: [{ externalId: n1.externalId, jobTitle: 'Clerk' }] });
+		act(world, '08:50', 'job.start', { app });
+		expect(run(world, '08:50')).toEqual(['create 0']);
+		const attrs = world.tables.users.get(world.tables.usersByEmployeeId.first(n1.externalId)!)!.attrs;
+		expect(attrs).toMatchObject({
+			displayName: 'New One',
+			department: 'Sales',
+			jobTitle: 'Clerk',
+			accountEnabled: false
+		});
+		post(world, '08:55', { records: [{ externalId: n1.externalId, city: 'Rome' }] });
+		expect(run(world, '08:55')).toEqual(['update 0']);
+	});
+
+	it('S-181: what a later record leaves out is cleared all the same, where its null values flow', () => {
+		const world = listening();
+		post(world, '08:15', { records: [{ ...n1, jobTitle: 'Clerk', department: 'Sales' }] });
+		run(world, '08:15');
+		const jobTitle = {
+			...withExpression(world, app, '', '').find(({ target }) => target === 'jobTitle')!,
+			flowNullValues: true
+		};
+		const others = withExpression(world, app, '', '').filter(({ target }) => target !== 'jobTitle');
+		act(world, '08:20', 'job.saveMapping', { app, attributes: [...others, jobTitle] });
+		act(world, '08:21', 'job.setNullFlow', { app, sources: ['jobTitle'] });
+		act(world, '08:40', 'job.stop', { app });
+		post(world, '08:41', { records: [{ externalId: n1.externalId, jobTitle: 'Chief', department: 'Legal' }] });
+		post(world, '08:42', { records: [{ externalId: n1.externalId, city: 'Rome' }] });
+		act(world, '08:50', 'job.start', { app });
+		run(world, '08:50');
+		const { attrs } = world.tables.users.get(world.tables.usersByEmployeeId.first(n1.externalId)!)!;
+		expect(attrs).toMatchObject({ department: 'Legal', city: 'Rome', jobTitle: null });
 	});
 
 	it('H-414: a restart of an idle job throws away what waited', () => {

@@ -8,15 +8,16 @@ import { uploadKey, type UploadRow } from '../tables/hr';
 export type UploadRecord = { readonly [name: string]: Json };
 
 /** Keeps what was sent until the job processes it (H-410). */
-export function keepUploads(sim: Simulation, app: Slot, records: readonly UploadRecord[], cause: Seq): void {
+export function keepUploads(sim: Simulation, job: JobRow, records: readonly UploadRecord[], cause: Seq): void {
 	const { tables, writer, ledger } = sim;
+	const { app } = job;
 	for (const record of records) {
 		const { externalId } = record;
 		const id = typeof externalId === 'string' ? externalId : `record ${tables.uploads.next}`;
 		const known = tables.uploadsById.first(uploadKey(app, id));
 		const slot = known ?? tables.uploads.next;
 		const fact = writer.tell('source.changed', 'H-412', cause, 'uploads', slot, 0, 'uploaded');
-		const attrs = record as Attributes;
+		const attrs = { ...(known !== undefined && stillWaits(sim, job, known)), ...record } as Attributes;
 		const row: UploadRow = {
 			slot,
 			app,
@@ -29,6 +30,13 @@ export function keepUploads(sim: Simulation, app: Slot, records: readonly Upload
 		};
 		writer.put('uploads', known ?? NEW, row);
 	}
+}
+
+/** S-175: what waits already and is left out by what comes after it stays; S-181: but where that clears. */
+function stillWaits({ tables, host }: Simulation, { config }: JobRow, slot: Slot): UploadRecord {
+	const { attrs, pending } = tables.uploads.get(slot)!;
+	const { nullFlowSources = [] } = host.config(config).users;
+	return pending ? Object.fromEntries(Object.entries(attrs).filter(([name]) => !nullFlowSources.includes(name))) : {};
 }
 
 /** What a cycle has taken on is not pending any more. */
