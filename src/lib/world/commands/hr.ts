@@ -143,9 +143,10 @@ export const hr = {
 				throw new Refused(`Hired on ${row.hireDate}: a conversion takes effect on ${nextDay(row.hireDate)} or later.`);
 			checkNext(row);
 			const isSame = workerId === undefined || workerId === row.workerId;
+			const dayBefore = dateAt(dayOf(effective) - 1);
+			// H-465: who has left before that day does not come back until it.
+			const lastDay = row.lastDay !== null && row.lastDay < dayBefore ? row.lastDay : dayBefore;
 			if (isSame && systemOf(sim) === 'successfactors') {
-				const dayBefore = dateAt(dayOf(effective) - 1);
-				const lastDay = row.lastDay !== null && row.lastDay < dayBefore ? row.lastDay : dayBefore;
 				const again = { start: effective, lastDay, fields, type, rehired: row.rehired } as const;
 				return employAgain(sim, row, again, `converted from ${effective}`, cause);
 			}
@@ -154,7 +155,6 @@ export const hr = {
 				return change(sim, row, { effective, profile, fields }, cause);
 			}
 			checkId(sim, workerId, -1);
-			const lastDay = dateAt(dayOf(effective) - 1);
 			writeWorker(sim, { ...row, lastDay }, `converted, last day ${lastDay}`, 'H-152', cause);
 			const changed = { type, workerId, hireDate: effective, fields } as const;
 			persona(sim, row, changed, `converted from ${effective}`, 'H-152', cause);

@@ -163,6 +163,20 @@ describe('Workday to Active Directory', () => {
 		expect(run(world, '03-10 07:20')).toEqual(['disable 21', 'skip 25']);
 	});
 
+	it('H-152, H-465: who has left and comes back converted under another id stays disabled until then', () => {
+		const world = company();
+		act(world, '08:45', 'hr.terminate', { worker: 21, lastDay: '2026-02-10' });
+		expect(run(world, '09:20')).toEqual(['disable 21']);
+		const elsewhere = { ...conversion.fields, Municipality: 'London' };
+		act(world, '09:30', 'hr.convert', {
+			...conversion,
+			fields: elsewhere,
+			workerId: '1000921',
+			effective: '2026-03-10'
+		});
+		expect(run(world, '10:00')).toEqual(['skip 21', 'create 25', 'ref 25']);
+	});
+
 	it('S-05, H-138: who falls out of the filter is disabled', () => {
 		const world = company();
 		saveFilter(world, '08:50', 'WorkerID', 'REGEX MATCH', '(1[0-9][0-9][0-9][0-9][0-9][0-9])');
