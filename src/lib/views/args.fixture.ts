@@ -60,7 +60,6 @@ export const viewArgs: { readonly [name in ViewName]: object } = {
 	rollbackApps: {},
 	rollbackFiles: { app: 'byoa', cycle: 1 },
 	rollbackPeople: { app: 'byoa' },
-	rollbackRehearsal: { app: 'byoa', cycle: 99 },
 	ruleCheck: { rule: 'user.department -eq "IT"' },
 	scopeTest: { app: 'byoa', filter: null },
 	schemaDocument: { app: 'byoa' },

@@ -19,6 +19,7 @@ import type { LogPart } from './log-export';
 import type { Opened, SessionInfo } from './opened';
 import type { Pilot, PilotTold, PlanOpened, PlanProgress, TestRow, TestsReport } from './planning';
 import type { PreviewProgress, PreviewTold } from './previewing';
+import type { RehearsalProgress, RehearsalQuestion, RehearsalTold } from './rehearsing';
 import { EngineThread } from './thread.svelte';
 import type { DifferentPage, WhatIfProgress, WhatIfReport } from './what-if';
 
@@ -134,6 +135,14 @@ export class EngineClient extends EngineThread {
 		stop: AbortSignal
 	): Promise<boolean> {
 		return this.run('runEverybody', (run) => ({ run, question }), told, stop);
+	}
+	/** Whether the next cycle would overwrite what is restored; null: it was aborted. */
+	runRehearsal(
+		question: RehearsalQuestion,
+		told: (progress: RehearsalProgress) => void,
+		stop: AbortSignal
+	): Promise<RehearsalTold> {
+		return this.run('runRehearsal', (run) => ({ run, question }), told, stop);
 	}
 	/** The same commands under a changed configuration; the number is for keeping it. */
 	async runWhatIf(

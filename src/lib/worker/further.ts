@@ -4,6 +4,7 @@ import { learning } from './learning';
 import { peopling } from './peopling';
 import { planning } from './planning';
 import { previewing } from './previewing';
+import { rehearsing } from './rehearsing';
 import { scripting } from './scripting';
 import { exporting } from './sharing';
 import { showing } from './showing';
@@ -20,6 +21,7 @@ export const further = {
 	...learning,
 	...peopling,
 	...planning,
+	...rehearsing,
 	...showing,
 	...exporting,
 	...exportingLogs,

@@ -6,6 +6,7 @@ import type { DoorName, StopCondition } from './protocol';
 import type { PeopleProgress } from './peopling';
 import type { PlanProgress } from './planning';
 import type { PreviewProgress } from './previewing';
+import type { RehearsalProgress } from './rehearsing';
 import type { WhatIfProgress } from './what-if';
 
 export interface BranchStatus {
@@ -77,6 +78,7 @@ export type Push =
 	| ({ readonly push: 'script' } & ScriptProgress)
 	| ({ readonly push: 'whatIf' } & WhatIfProgress)
 	| ({ readonly push: 'preview' } & PreviewProgress)
+	| ({ readonly push: 'rehearsal' } & RehearsalProgress)
 	| ({ readonly push: 'everybody' } & EverybodyProgress)
 	| ({ readonly push: 'plan' } & PlanProgress)
 	| ({ readonly push: 'people' } & PeopleProgress)

@@ -121,6 +121,8 @@ const asked = {
 	},
 	/** One expression for everybody, for the view that shows it: `question` is read where it is answered. */
 	runEverybody: { run: slot, question: z.json() },
+	/** Whether the next cycle would overwrite what is restored: `question` is read where it is answered, too. */
+	runRehearsal: { run: slot, question: z.json() },
 	/** A part of a download of the provisioning logs: the first settles which rows, a part of none ends it. */
 	exportLogs: { run: slot, question: z.json(), from: slot, count: slot },
 	/** More of what differs after the last run. */

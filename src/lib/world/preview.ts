@@ -6,7 +6,7 @@ import type { ModifiedProperty } from '#lib/engine/trace';
 import type { Command } from './commands';
 import { kindOf } from './core/facts';
 import { nameOfSource } from './run/subject';
-import { copyUpTo } from './what-if/copy';
+import { copying } from './what-if/copy';
 import type { World } from './world';
 
 /** What a saved change would bring about, before it is saved: the next cycle, run on a fork and forgotten. */
@@ -30,6 +30,14 @@ export interface Preview {
 export interface Looked {
 	readonly looked: number;
 	readonly of: number;
+}
+
+/** There is no cycle yet that could look at anything. */
+export const notYet: Looked = { looked: 0, of: 0 };
+
+export function lookedIn({ sim: { host } }: World, cycle: CycleRow): Looked {
+	const { doneObjects, objects } = progressOf(cycle, host.plan(cycle.plan));
+	return { looked: doneObjects, of: objects };
 }
 
 export type PreviewCounts = { readonly [action in RowAction | 'failed' | 'skipped']: number };
@@ -63,7 +71,7 @@ const patience: Ms = 3 * 24 * 3_600_000;
  * it did. It yields after each event how far it is; whoever leaves it in the middle leaves nothing behind.
  */
 export function* previewing(world: World, { app, commands }: PreviewOptions): Generator<Looked, Preview> {
-	const copy = copyUpTo(world, world.sim.ledger.here);
+	const copy = yield* copying(world, world.sim.ledger.here, notYet);
 	return yield* new Rehearsal(copy, app).run(commands);
 }
 
@@ -126,9 +134,7 @@ class Rehearsal {
 
 	#looked(): Looked {
 		const cycle = this.#cycle;
-		if (!cycle) return { looked: 0, of: 0 };
-		const { doneObjects, objects } = progressOf(cycle, this.world.sim.host.plan(cycle.plan));
-		return { looked: doneObjects, of: objects };
+		return cycle ? lookedIn(this.world, cycle) : notYet;
 	}
 
 	#startIfOff(): boolean {

@@ -1,4 +1,5 @@
 import type { Row } from '#lib/engine/base';
+import { finish, STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { BranchMove } from './branches';
 import type { FactBlock } from './core/facts';
 import type { Checkpoint } from './core/ledger';
@@ -98,18 +99,23 @@ export class Recording {
 export function replay(world: World, entries: Iterable<Entry>): void {
 	for (const entry of entries) {
 		if ('move' in entry) world.branches.repeat(entry);
-		else append(world, entry);
+		else finish(appending(world, entry));
 	}
 }
 
-function append(world: World, piece: Piece): void {
-	const { ledger } = world.sim;
+/** The same of one piece, in steps: its facts are taken over in the first. */
+export function* appending({ sim: { ledger } }: World, piece: Piece): Steps<void> {
 	for (const text of piece.texts) ledger.texts.number(text);
 	for (const rule of piece.rules) ledger.rules.number(rule);
 	ledger.boundaries.splice(piece.firstBoundary);
 	ledger.facts.appendBlock(piece.facts);
-	for (let i = 0; i < piece.after.length; i++)
+	for (let i = 0; i < piece.after.length; i++) {
 		ledger.tape.write(piece.table[i]!, piece.slot[i]!, piece.seq[i]!, piece.after[i]!);
-	ledger.take(piece.boundaries);
+		if (i % STEP === 0) yield i;
+	}
+	for (let i = 0; i < piece.boundaries.length; i += STEP) {
+		ledger.take(piece.boundaries.slice(i, i + STEP));
+		yield i;
+	}
 	ledger.seek(ledger.boundaries.length - 1);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { JobRow } from '#lib/engine/job/records';
+import { finish, type Steps } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import type { AppRow } from '#lib/world/tables/rows';
 import { appNamed, jobOf, NotThere } from '../names';
@@ -26,7 +27,12 @@ export interface Chosen {
 	readonly fold: RollbackFold | null;
 }
 
-export function chosenIn(world: World, { app: key, cycle, version, person }: ChoiceArgs): Chosen {
+export function chosenIn(world: World, args: ChoiceArgs): Chosen {
+	return finish(choosing(world, args));
+}
+
+/** The same in steps, between which the world has to stand. */
+export function* choosing(world: World, { app: key, cycle, version, person }: ChoiceArgs): Steps<Chosen> {
 	const app = appNamed(world, key);
 	if (profileOf(app).template)
 		throw new NotThere(`${app.name} keeps no accounts of its own, so there is nothing to roll back.`);
@@ -41,6 +47,7 @@ export function chosenIn(world: World, { app: key, cycle, version, person }: Cho
 		const row = world.tables.cycles.get(ran);
 		return row !== null && versions.of(row.config) === version;
 	};
-	const fold = rollbackFold(world, [key, cycle, version, person].join(), { app: app.slot, kind: app.kind, isWrong });
+	const choice = { app: app.slot, kind: app.kind, isWrong };
+	const fold = yield* rollbackFold(world, [key, cycle, version, person].join(), choice);
 	return { app, job, versions, fold };
 }

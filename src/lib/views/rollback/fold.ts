@@ -2,6 +2,7 @@ import { tableNames, type Ms, type Seq, type Slot } from '#lib/engine/base';
 import { nameOf, type Resource } from '#lib/apps';
 import { equal } from '#lib/scim/equal';
 import type { Json } from '#lib/scim/types';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import type { AccountRow } from '#lib/world/tables/rows';
 import { cycleOfFact, isUnitFact } from '../why/unit';
@@ -68,10 +69,12 @@ export class RollbackFold {
 
 	constructor(readonly choice: Choice) {}
 
-	follow(world: World, to: number): this {
+	/** In steps: a hundred thousand people have a million changes. */
+	*following(world: World, to: number): Steps<this> {
 		const { tape, facts } = world.sim.ledger;
 		for (; this.op < to; this.op++) {
 			const { op } = this;
+			if (op % STEP === 0) yield op;
 			if (tape.table[op] !== accountsTable) continue;
 			const after = tape.after[op] as AccountRow | null;
 			const before = (tape.before[op] ?? null) as AccountRow | null;
@@ -167,12 +170,13 @@ interface Kept {
 const kept = new WeakMap<World['sim'], Kept>();
 
 /** The fold of a choice at the moment that is shown; what was folded before is gone on with. */
-export function rollbackFold(world: World, key: string, choice: Choice): RollbackFold {
+export function* rollbackFold(world: World, key: string, choice: Choice): Steps<RollbackFold> {
 	const { tape } = world.sim.ledger;
 	const to = world.checkpoint().op;
 	const known = kept.get(world.sim);
-	if (known?.key === key && known.cuts === tape.cuts && known.fold.op <= to) return known.fold.follow(world, to);
-	const fold = new RollbackFold(choice).follow(world, to);
+	if (known?.key === key && known.cuts === tape.cuts && known.fold.op <= to)
+		return yield* known.fold.following(world, to);
+	const fold = yield* new RollbackFold(choice).following(world, to);
 	kept.set(world.sim, { key, cuts: tape.cuts, fold });
 	return fold;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import { must, running } from '../testing.fixture';
-import { rollback, rollbackFiles, rollbackRehearsal } from './rollback';
+import { rehearsing } from './rehearse';
+import { rollback, rollbackFiles } from './rollback';
 
 const view = (world: World, app: string, choice: object = {}) => rollback(world, { app, count: 200, ...choice });
 
@@ -30,7 +32,7 @@ describe('values that no two accounts can have', () => {
 	it('S-218: are restored first where somebody else waits for them', () => {
 		const { world, before } = renamed(false);
 		expect(Object.values(named(world))).toEqual(['someone@contoso.com', 'priya.raman@contoso.com']);
-		expect(rollbackRehearsal(world, { app: 'byoa', version: 2 }).refused).toBeNull();
+		expect(finish(rehearsing(world, { app: 'byoa', version: 2, restart: false })).refused).toBeNull();
 		const { does } = view(world, 'byoa', { version: 2 }).found!.guards.find(({ id }) => id === 'values')!;
 		expect(world.do(does!.command)).toMatchObject({ ok: true });
 		expect(named(world)).toEqual(before);

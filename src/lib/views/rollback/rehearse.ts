@@ -1,17 +1,23 @@
+import * as z from 'zod/mini';
 import type { Slot } from '#lib/engine/base';
+import type { CycleRow } from '#lib/engine/job/records';
 import { unpackRow } from '#lib/engine/steps/log-row';
 import { equal } from '#lib/scim/equal';
 import type { Command, World } from '#lib/world';
 import { kindOf } from '#lib/world/core/facts';
-import { tryOut } from '#lib/world/try-out';
+import { lookedIn, notYet, type Looked } from '#lib/world/preview';
+import { copying } from '#lib/world/what-if/copy';
 import { historyOf } from '../folds/history';
 import { cycleWords } from '../words';
-import type { ChoiceArgs } from './choice';
-import { chosenIn } from './choice';
-import { repairCommands, repairsOf } from './repair';
+import { choiceArgs, choosing, type Chosen } from './choice';
+import { repairCommands, repairing } from './repair';
 import { pathWords, valueWords } from './words';
 
-/** What the next cycle would do to restored values: tried on a fork that is forgotten. */
+export const rehearsalQuestion = z.object({ ...choiceArgs, restart: z.boolean() });
+/** The choice, and whether the cycle is one that looks at everybody. */
+export type RehearsalQuestion = z.output<typeof rehearsalQuestion>;
+
+/** What the next cycle would do to restored values: tried in a copy that is forgotten. */
 export interface Rehearsal {
 	/** Why it could not be tried. */
 	readonly refused: string | null;
@@ -34,50 +40,34 @@ export interface Rehearsal {
 	/** Rows of that cycle, by action. */
 	readonly rows: Readonly<Record<string, number>>;
 	readonly quarantine: string | null;
-	/** False: the try was stopped at its limit. */
-	readonly complete: boolean;
 }
 
 const rowKind = kindOf('row');
 const SHOWN = 50;
-const MOST_EVENTS = 60_000;
+/** So many accounts are restored between two looks around. */
+const AT_ONCE = 200;
 const patience = 3 * 24 * 3_600_000;
 
-/** Restores by hand what is wrong, lets the job's next cycle run, and looks: would the service overwrite it again? */
-export function rehearse(world: World, args: ChoiceArgs, restart: boolean): Rehearsal {
-	const { ledger } = world.sim;
-	if (ledger.tape.n !== ledger.boundaries.at(-1)!.op)
-		throw new Error('An object is being provisioned right now. Ask again when it is done.');
-	const index = ledger.here;
-	const kept = ledger.boundaries[index]!;
-	return tryOut(ledger, index, () => {
-		try {
-			return tried(world, args, restart);
-		} finally {
-			// An idle boundary is replaced by the next one.
-			ledger.boundaries[index] = kept;
-		}
-	});
-}
-
-function tried(world: World, args: ChoiceArgs, restart: boolean): Rehearsal {
-	const chosen = chosenIn(world, args);
+/**
+ * Restores by hand what is wrong, lets the job's next cycle run, and looks: would the service overwrite it again? All of
+ * it in a copy, and in steps that tell how far the cycle is.
+ */
+export function* rehearsing(asked: World, { restart, ...args }: RehearsalQuestion): Generator<Looked, Rehearsal, void> {
+	const world = yield* copying(asked, asked.sim.ledger.here, notYet);
+	const chosen = yield* telling(choosing(world, args), notYet);
 	const { app, job, fold } = chosen;
-	const repairs = fold ? repairsOf(world, fold) : [];
 	// What the values are to be: read before anything is written.
 	const wanted = [...(fold?.touched.values() ?? [])].flatMap(({ user, seq, values }) =>
 		[...values.values()].map(({ path, good: value }) => ({ user, seq, path, value }))
 	);
-	for (const repair of repairCommands(chosen, repairs)) {
-		const refusal = does(world, repair);
-		if (refusal) return nothing(refusal, wanted.length);
-	}
+	const refusal = yield* restoring(world, chosen);
+	if (refusal !== null) return nothing(refusal, wanted.length);
 	const afterStart = job.schedule !== 'Active';
 	if (afterStart) does(world, { verb: 'job.start', args: { app: app.key } });
 	if (restart) does(world, { verb: 'job.restart', args: { app: app.key } });
-	const cycle = runCycle(world, job.slot);
+	const cycle = yield* runCycle(world, job.slot);
 	const history = historyOf(world.sim);
-	const after = chosenIn(world, args).fold;
+	const { fold: after } = yield* telling(choosing(world, args), cycle ? lookedIn(world, cycle) : notYet);
 	const present = new Map([...(after?.touched.values() ?? [])].map((one) => [one.user, one.values]));
 	const nowOf = ({ user, path }: (typeof wanted)[number]) => present.get(user)?.get(path)?.now;
 	const again = wanted.filter((one) => !equal(nowOf(one), one.value));
@@ -97,8 +87,7 @@ function tried(world: World, args: ChoiceArgs, restart: boolean): Rehearsal {
 		})),
 		again: again.length,
 		rows: cycle ? rowsOf(world, cycle.slot) : {},
-		quarantine: world.tables.jobs.get(job.slot)?.quarantine?.reason ?? null,
-		complete: cycle !== null && cycle.endedAt !== null
+		quarantine: world.tables.jobs.get(job.slot)?.quarantine?.reason ?? null
 	};
 }
 
@@ -111,8 +100,7 @@ const nothing = (refused: string, of: number): Rehearsal => ({
 	overwritten: [],
 	again: 0,
 	rows: {},
-	quarantine: null,
-	complete: false
+	quarantine: null
 });
 
 function does(world: World, command: Command): string | null {
@@ -120,23 +108,46 @@ function does(world: World, command: Command): string | null {
 	return done.ok ? null : done.message;
 }
 
+/** Why the application refused to take values back; null: it did not. */
+function* restoring(world: World, chosen: Chosen): Generator<Looked, string | null, void> {
+	const repairs = chosen.fold ? yield* telling(repairing(world, chosen.fold), notYet) : [];
+	for (const command of repairCommands(chosen, repairs, AT_ONCE)) {
+		const refusal = does(world, command);
+		if (refusal !== null) return refusal;
+		yield notYet;
+	}
+	return null;
+}
+
+/** Before the cycle and after it nothing is looked at. */
+function* telling<T>(steps: Generator<unknown, T, void>, far: Looked): Generator<Looked, T, void> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		yield far;
+	}
+}
+
 /** Up to the end of the first cycle that begins from now on. */
-function runCycle(world: World, job: Slot) {
-	const { tables } = world;
-	const earlier = tables.cyclesByJob.get(job).at(-1) ?? -1;
-	const running = tables.jobs.get(job)!.cycle;
-	const newest = () => tables.cyclesByJob.get(job).findLast((slot) => slot > earlier || slot === running);
-	const latest = world.clock + patience;
-	let events = 0;
-	world.advance({
-		until: () => {
-			const slot = newest();
-			const isOver = slot !== undefined && slot > earlier && tables.cycles.get(slot)!.endedAt !== null;
-			return isOver || ++events > MOST_EVENTS || (slot === undefined && world.clock > latest);
-		}
-	});
-	const slot = newest();
-	return slot !== undefined && slot > earlier ? tables.cycles.get(slot) : null;
+function* runCycle(world: World, job: Slot): Generator<Looked, CycleRow | null, void> {
+	const { cycles, cyclesByJob, jobs } = world.tables;
+	const newest = () => cyclesByJob.get(job).at(-1) ?? -1;
+	const earlier = newest();
+	const begun = () => (newest() > earlier ? cycles.get(newest()) : null);
+	let latest = world.clock + patience;
+	const isOver = () => {
+		const cycle = begun();
+		if (cycle) return cycle.endedAt !== null;
+		// One that runs ends first, however long it takes.
+		if (jobs.get(job)!.cycle !== null) latest = world.clock + patience;
+		return world.clock > latest;
+	};
+	const run = world.play({ until: isOver }, world.direct);
+	while (!run.next().done) {
+		const cycle = begun();
+		yield cycle ? lookedIn(world, cycle) : notYet;
+	}
+	return begun();
 }
 
 function rowsOf(world: World, cycle: Slot): Record<string, number> {

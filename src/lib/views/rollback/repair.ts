@@ -1,5 +1,6 @@
 import type { Json } from '#lib/engine/base';
 import type { JsonObject } from '#lib/scim/types';
+import { finish, STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Command, World } from '#lib/world';
 import { numberWords } from '../amounts';
 import { historyOf } from '../folds/history';
@@ -27,14 +28,21 @@ const MOST = 5_000;
 
 /** One request for every account that is still wrong, and one more for each that has to step aside before. */
 export function repairsOf(world: World, fold: RollbackFold, most = Infinity): Repair[] {
+	return finish(repairing(world, fold, most));
+}
+
+/** The same in steps, between which the world has to stand. */
+export function* repairing(world: World, fold: RollbackFold, most = Infinity): Steps<Repair[]> {
 	const history = historyOf(world.sim);
 	const wrong = [...fold.touched.values()].filter(({ wrong }) => wrong > 0);
-	return inOrder(fold.choice.kind, wrong)
-		.slice(0, most)
-		.map(({ one, aside }) => {
-			const name = history.name('users', one.user, one.seq);
-			return aside ? steppingAside(one, name, aside) : repairOf(one, name);
-		});
+	const turns = yield* inOrder(fold.choice.kind, wrong);
+	const repairs: Repair[] = [];
+	for (const { one, aside } of turns.slice(0, most)) {
+		if (repairs.length % STEP === 0) yield repairs.length;
+		const name = history.name('users', one.user, one.seq);
+		repairs.push(aside ? steppingAside(one, name, aside) : repairOf(one, name));
+	}
+	return repairs;
 }
 
 function steppingAside({ now }: Touched, name: string, { path, value }: NonNullable<Turn['aside']>): Repair {
@@ -75,9 +83,13 @@ export function requestOf({ method, path, body, what }: Repair) {
 }
 
 /** Things that the administrator does, each of which one undo takes back: one, where there are not very many accounts. */
-export function* repairCommands({ app }: Chosen, repairs: readonly Repair[]): Generator<Command, void, void> {
-	for (let from = 0; from < repairs.length; from += MOST) {
-		const requests = repairs.slice(from, from + MOST).map(requestOf);
+export function* repairCommands(
+	{ app }: Chosen,
+	repairs: readonly Repair[],
+	most = MOST
+): Generator<Command, void, void> {
+	for (let from = 0; from < repairs.length; from += most) {
+		const requests = repairs.slice(from, from + most).map(requestOf);
 		yield { verb: 'app.requests', args: { app: app.key, requests } as Json };
 	}
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '#lib/content/scenarios';
+import { finish } from '#lib/tenant/sample/steps';
 import { createWorld, type World } from '#lib/world';
 import { parseScripts, runBlock } from '#lib/world/script';
 import { at, changed, must, running } from '../testing.fixture';
-import { rollback, rollbackApps, rollbackFiles, rollbackPeople, rollbackRehearsal } from './rollback';
+import { rehearsing, type RehearsalQuestion } from './rehearse';
+import { rollback, rollbackApps, rollbackFiles, rollbackPeople } from './rollback';
 
 /** The world of a scenario after its lines up to this time. */
 function until(id: string, time: string): World {
@@ -14,6 +16,8 @@ function until(id: string, time: string): World {
 	return world;
 }
 
+const rehearsal = (world: World, question: Omit<RehearsalQuestion, 'restart'>, restart = false) =>
+	finish(rehearsing(world, { ...question, restart }));
 const view = (world: World, app: string, choice: object = {}) => rollback(world, { app, count: 200, ...choice });
 const wrongCycle = (world: World, app: string) => view(world, app).cycles.find(({ unusual }) => unusual)!;
 /** Presses what the checklist offers. */
@@ -130,14 +134,14 @@ describe('step 3: restore with the application owner', () => {
 		const still = until('S-73', '09:20');
 		const { cycle } = wrongCycle(still, 'byoa');
 		const before = [still.fingerprint(), still.clock, still.journal().length];
-		expect(rollbackRehearsal(still, { app: 'byoa', cycle })).toMatchObject({ afterStart: true, stay: 48 });
-		const bad = rollbackRehearsal(still, { app: 'byoa', cycle, restart: true });
-		expect(bad).toMatchObject({ refused: null, afterStart: true, of: 48, stay: 0, again: 48, complete: true });
+		expect(rehearsal(still, { app: 'byoa', cycle })).toMatchObject({ afterStart: true, stay: 48 });
+		const bad = rehearsal(still, { app: 'byoa', cycle }, true);
+		expect(bad).toMatchObject({ refused: null, afterStart: true, of: 48, stay: 0, again: 48 });
 		expect(bad.cycle).toMatchObject({ kind: 'Initial cycle' });
 		expect(bad.overwritten[0]).toMatchObject({ good: expect.any(String), after: 'TEMP' });
 		expect([still.fingerprint(), still.clock, still.journal().length]).toEqual(before);
 		const cured = until('S-74', '09:34');
-		expect(rollbackRehearsal(cured, { app: 'byoa', cycle, restart: true })).toMatchObject({
+		expect(rehearsal(cured, { app: 'byoa', cycle }, true)).toMatchObject({
 			of: 48,
 			stay: 48,
 			again: 0
@@ -259,7 +263,7 @@ describe('more accounts than one command holds', () => {
 		expect(changes).toBeGreaterThan(5_000);
 		const { rows, requests } = rollbackFiles(world, { app: 'byoa', cycle });
 		expect([rows.length, requests]).toEqual([changes, changes]);
-		expect(rollbackRehearsal(world, { app: 'byoa', cycle })).toMatchObject({ refused: null, of: changes, again: 0 });
+		expect(rehearsal(world, { app: 'byoa', cycle })).toMatchObject({ refused: null, of: changes, again: 0 });
 	});
 
 	it('are restored by two commands, and the first says how many it takes', () => {
@@ -317,7 +321,7 @@ describe('the drill of S-75', () => {
 		world.advance({ to: at('09:20'), before: true });
 		press(world, 'snowflake', cycle, 'cause');
 		expect(states(world, 'snowflake', cycle)).toMatchObject({ cause: 'done', values: 'open', start: 'open' });
-		expect(rollbackRehearsal(world, { app: 'snowflake', cycle })).toMatchObject({ of: 21, stay: 21, again: 0 });
+		expect(rehearsal(world, { app: 'snowflake', cycle })).toMatchObject({ of: 21, stay: 21, again: 0 });
 		world.advance({ to: at('09:22'), before: true });
 		press(world, 'snowflake', cycle, 'start');
 		world.advance({ to: at('09:24') });

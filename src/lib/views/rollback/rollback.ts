@@ -10,7 +10,6 @@ import { choiceArgs, chosenIn } from './choice';
 import { stillBad, type Moment } from './fold';
 import { foundCycles, type FoundCycle } from './found';
 import { guardsOf, type Guard } from './guards';
-import { rehearse, type Rehearsal } from './rehearse';
 import { repairOf, repairRows, repairScript, repairsOf, requestOf } from './repair';
 import { pathWords, valueWords } from './words';
 import type { Version } from './versions';
@@ -128,12 +127,6 @@ export const rollback = defineView(
 			}
 		};
 	}
-);
-
-/** Step 3 tried out: the restored values after the job's next cycle. */
-export const rollbackRehearsal = defineView(
-	z.object({ ...choiceArgs, restart: z._default(z.boolean(), false) }),
-	(world, asked): Rehearsal => rehearse(world, asked, asked.restart)
 );
 
 /** Step 3 for the application owner: a table of values, and a script of requests. */

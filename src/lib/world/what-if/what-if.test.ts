@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { blankWorld, createWorld, Recording, replay, type Command, type World } from '../index';
 import { dice, randomCommand } from '../testing/random';
-import { copyUpTo } from './copy';
+import { copying, copyUpTo } from './copy';
 import { graft } from './graft';
 import { WhatIfRun } from './run';
 
@@ -39,6 +40,19 @@ describe('what if', () => {
 		const copy = copyUpTo(world, world.sim.ledger.boundaries.length - 1);
 		for (const one of [world, copy]) one.advance({ by: 120 * minute });
 		expect(copy.fingerprint()).toBe(world.fingerprint());
+	});
+
+	it('a copy that is made in steps is of what stood there at the first, whatever happens meanwhile', () => {
+		const world = lived(7);
+		const before = world.fingerprint();
+		const steps = copying(world, world.sim.ledger.here, 'far');
+		expect(steps.next()).toEqual({ done: false, value: 'far' });
+		// In the past, so that what was copied is cut off and written anew.
+		world.seek({ index: 5 });
+		world.do(scope('all'));
+		world.advance({ by: 120 * minute });
+		expect(finish(steps).fingerprint()).toBe(before);
+		expect(world.fingerprint()).not.toBe(before);
 	});
 
 	it('the session stays as it is, wherever it stands', () => {
