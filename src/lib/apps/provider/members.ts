@@ -25,7 +25,8 @@ export class Members implements SeparateList {
 	list(): readonly Json[] {
 		const kept: Json[] = [];
 		for (const edge of this.#stored()) if (!this.#removed.has(edge.data.value as string)) kept.push(shown(edge.data));
-		return [...kept, ...this.#added.values()];
+		for (const element of this.#added.values()) kept.push(this.#typed(element));
+		return kept;
 	}
 
 	set(elements: readonly Json[]) {
@@ -59,12 +60,16 @@ export class Members implements SeparateList {
 	commit(group: string, now: number) {
 		for (const value of this.#removed) this.store.put(edgeId(group, value), null);
 		for (const [value, element] of this.#added) {
-			const known = this.store.get(value)?.type ?? 'User';
 			const id = edgeId(group, value);
-			const data = frozen({ ...element, group, value, type: element.type ?? known });
+			const data = frozen({ ...this.#typed(element), group, value });
 			const edge = { id, type: 'Member', n: this.store.next(), version: 1, created: now, modified: now, data };
 			this.store.put(id, frozen(edge));
 		}
+	}
+
+	/** A member sent without its type is of the type of whom it names, also for the operations that follow (S-257). */
+	#typed(element: JsonObject): JsonObject {
+		return { ...element, type: element.type ?? this.store.get(valueOf(element))?.type ?? 'User' };
 	}
 
 	#has(value: string): boolean {

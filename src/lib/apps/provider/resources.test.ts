@@ -213,6 +213,18 @@ describe('members', () => {
 		expect(members()).toEqual(['u-5']);
 	});
 
+	it('S-257: the operations after one find a member that came without its type by the type that it has', () => {
+		const { ask, user, group } = started();
+		const [ada, inner] = [user('ada').id, group('Inner').id];
+		const { id } = group('Ops');
+		const Operations = [
+			{ op: 'add', path: 'members', value: [{ value: ada }, { value: inner }] },
+			{ op: 'remove', path: 'members[type eq "Group"]' }
+		];
+		expect(ask('PATCH', `/Groups/${id}`, { schemas: [MESSAGE.patch], Operations }).status).toBe(204);
+		expect(body(ask('GET', `/Groups/${id}`)).members).toMatchObject([{ value: ada, type: 'User' }]);
+	});
+
 	it('a member without a value is refused', () => {
 		const { ask, group } = started();
 		const { id } = group('Ops');
