@@ -173,6 +173,44 @@ describe('a schema that is saved', () => {
 		expect(textOf(world)).toBe(text);
 	});
 
+	it('J-017: says also what was mapped since of the groups, or of the users, that a document had not', () => {
+		for (const [kind, object] of ['users', 'groups'].entries()) {
+			const world = running();
+			const { attributes } = configOf(world)[object as 'users' | 'groups']!;
+			const text = edited(textOf(world), (_users, schema) => {
+				schema.colour = 'blue';
+				schema.synchronizationRules[0].objectMappings.splice(kind, 1);
+				for (const { objects } of schema.directories) objects.splice(kind, 1);
+			});
+			must(world, 'job.saveSchema', { app: 'byoa', schema: text });
+			expect(textOf(world)).toBe(text);
+			must(world, 'job.saveMapping', { app: 'byoa', object, attributes });
+			must(world, 'job.setGroupMapping', { app: 'byoa', enabled: true });
+			const again = textOf(world);
+			expect(again).toContain('"colour": "blue"');
+			expect(review(world, again)).toMatchObject({ errors: 0, changes: [] });
+			const { users, groups } = configOf(world);
+			must(world, 'job.restoreDefaults', { app: 'byoa' });
+			must(world, 'job.saveSchema', { app: 'byoa', schema: again });
+			expect(configOf(world)).toMatchObject({ users, groups });
+			expect(textOf(world)).toBe(again);
+		}
+	});
+
+	it('M-001: gives a row that took no part its turn when its target is mapped, and does not write the target twice', () => {
+		const world = running();
+		const [unknown, target] = ['Guess([mail])', 'nickName'];
+		const text = edited(textOf(world), (users) =>
+			users.attributeMappings.push({ targetAttributeName: target, source: { type: 'Function', expression: unknown } })
+		);
+		must(world, 'job.saveSchema', { app: 'byoa', schema: text });
+		expect(textOf(world)).toContain(unknown);
+		const row = { target, source: { type: 'Direct', attribute: 'mailNickname' } };
+		must(world, 'job.saveMapping', { app: 'byoa', attributes: [row, ...configOf(world).users.attributes] });
+		expect(textOf(world)).not.toContain(unknown);
+		expect(review(world, textOf(world))).toMatchObject({ errors: 0, changes: [] });
+	});
+
 	it('J-022: is refused with its place, and nothing is changed', () => {
 		const world = running();
 		const before = world.fingerprint();

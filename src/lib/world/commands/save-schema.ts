@@ -4,20 +4,12 @@ import type { ObjectMapping } from '#lib/engine/job/records';
 import { templateOf } from '#lib/hr/templates';
 import { attributeMappingSchema } from '../apps/mapping-schema';
 import { filterObjection, mappingObjection } from '../inbound/check';
-import { type ImportedSchema, importSchema, MOST, type ObjectKind } from '../schema-json';
+import { type ImportedSchema, importSchema, MOST, noMapping, type ObjectKind } from '../schema-json';
 import { appOf, define, jobOf, Refused } from './command';
 import { saveConfig } from './jobs';
 
 const targets = z._default(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000)), []);
 const rows = z.array(attributeMappingSchema).check(z.maxLength(300));
-const nothing: ObjectMapping = {
-	enabled: false,
-	create: true,
-	update: true,
-	delete: true,
-	attributes: [],
-	filter: null
-};
 
 export const saveSchema = {
 	/** J-018: the whole schema takes the place of the one before; what is not simulated is kept for the next export. */
@@ -81,7 +73,7 @@ function usable(imported: ReturnType<typeof importSchema>): ImportedSchema {
 }
 
 function readyMapping(mapping: ObjectMapping | null, without: readonly string[]): ObjectMapping {
-	if (!mapping) return nothing;
+	if (!mapping) return noMapping;
 	const attributes = mapping.attributes.filter(({ target }) => !without.includes(target));
 	const read = rows.safeParse(attributes);
 	const [issue] = read.error?.issues ?? [];

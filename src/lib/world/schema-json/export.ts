@@ -2,7 +2,7 @@ import type { ObjectMapping } from '#lib/engine/job/records';
 import { newAttributes } from './define';
 import { type ImportedSchema, importSchema, type ObjectKind } from './import';
 import { writeNullFlow } from './null-flow';
-import { rewriteObject, writeObject } from './object';
+import { noMapping, rewriteObject, writeObject } from './object';
 import type { Path } from './report';
 import type { ObjectShape, SchemaShape } from './shape';
 
@@ -51,8 +51,35 @@ export function exportSchema(job: ImportedSchema | JobSchema): string {
 	if (!job.kept) return `${JSON.stringify(schemaOf(job), null, 2)}\n`;
 	const imported = importSchema(job.kept.text);
 	if ('error' in imported) return `${JSON.stringify(schemaOf(job), null, 2)}\n`;
-	return rewritten(imported, job.mappings, job.kept.without, job);
+	return rewritten(withNewMapping(imported, job), job.mappings, job.kept.without, job);
 }
+
+/** J-017: users or groups that were mapped since the import, where the document has none, come into the rule of the others. */
+function withNewMapping(imported: ImportedSchema, job: JobSchema): ImportedSchema {
+	const { places, document } = imported.kept;
+	const kind = places.users ? 'groups' : 'users';
+	const mapping = job.mappings[kind];
+	const [, rule, list] = places.users ?? places.groups ?? [];
+	// An object mapping alone is in no rule.
+	if (places[kind] || !mapping || rule === undefined || isSame(writeObject(mapping), writeObject(noMapping)))
+		return imported;
+	const path = ['synchronizationRules', rule, list as string];
+	const added = mappingOf(kind, noMapping, job.source, job.target);
+	const mapped = replaced(document, path, (before) => [...(before as object[]), added]);
+	const place = [...path, (valueAt(document, path) as object[]).length];
+	const completed = [job.source, job.target].reduce((schema, system, at) => {
+		const side = valueAt(schema, [path[0]!, rule, at ? 'targetDirectoryName' : 'sourceDirectoryName']);
+		const { directories } = schema as SchemaShape;
+		const index = directories?.findIndex(({ name }) => name === side) ?? -1;
+		const object = system.objects[kind];
+		const objects = directories?.[index]?.objects;
+		if (!object || !objects || objects.some(({ name }) => name === object.name)) return schema;
+		return replaced(schema, ['directories', index, 'objects'], () => [...objects, objectOf(object)]);
+	}, mapped);
+	return { ...imported, kept: { ...imported.kept, document: completed, places: { ...places, [kind]: place } } };
+}
+
+const isSame = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
 
 /** A document that still says the same is given back letter by letter. */
 function rewritten(
@@ -81,7 +108,7 @@ function rewritten(
 	const flows = mappings.users?.nullFlowSources ?? [];
 	if (sources && mappings.users)
 		document = replaced(document, sources, (before) => writeNullFlow(before as SystemAttribute[], flows));
-	if (JSON.stringify(document) === JSON.stringify(kept.document)) return kept.text;
+	if (isSame(document, kept.document)) return kept.text;
 	const indent = /^\ufeff?[[{]\r?\n([ \t]+)/.exec(kept.text)?.[1] ?? '  ';
 	const mark = kept.text.startsWith('\ufeff') ? '\ufeff' : '';
 	return `${mark}${JSON.stringify(document, null, indent)}\n`;
@@ -143,7 +170,7 @@ function mappingOf(kind: ObjectKind, mapping: ObjectMapping, source: SystemSchem
 function directory(
 	{ id, name, objects }: SystemSchema & { readonly id: string },
 	version: string,
-	nullFlow: readonly string[] = []
+	nullFlow?: readonly string[]
 ): object {
 	return {
 		id,
@@ -152,12 +179,16 @@ function directory(
 		discoverabilities: 'None',
 		discoveryDateTime: null,
 		version,
-		objects: Object.values(objects).map((object) => ({
-			name: object.name,
-			supportedApis: [object.name],
-			metadata: [],
-			attributes: object.attributes.map((attribute) => definition(attribute, nullFlow.includes(attribute.name)))
-		}))
+		objects: Object.values(objects).map((object) => objectOf(object, nullFlow))
+	};
+}
+
+function objectOf({ name, attributes }: SystemObject, nullFlow: readonly string[] = []): object {
+	return {
+		name,
+		supportedApis: [name],
+		metadata: [],
+		attributes: attributes.map((attribute) => definition(attribute, nullFlow.includes(attribute.name)))
 	};
 }
 

@@ -8,6 +8,7 @@ export {
 	type ObjectKind,
 	type SchemaFailure
 } from './import';
+export { noMapping } from './object';
 export { linesOf, MOST, placesIn, readText, type TextError } from './read-text';
 export { pathText } from './report';
 export type { SchemaProblem, SchemaReport, Told } from './report';

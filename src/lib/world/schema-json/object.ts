@@ -6,6 +6,16 @@ import { readRow, sameRow, writeRow } from './row';
 import { readScope, writeScope } from './scope';
 import type { ObjectShape, RowShape } from './shape';
 
+/** What a job has of users or groups where a schema has none. */
+export const noMapping: ObjectMapping = {
+	enabled: false,
+	create: true,
+	update: true,
+	delete: true,
+	attributes: [],
+	filter: null
+};
+
 const actions = ['Add', 'Update', 'Delete'] as const;
 
 /** One object mapping as the engine has it. */
@@ -87,16 +97,19 @@ function writeRows(
 	without: readonly string[]
 ): RowShape[] {
 	const left = before.map((stored) => ({ stored, read: readRow(stored, [], new Report()) }));
-	const isOurs = ({ read }: (typeof left)[number]) => read !== null && !without.includes(read.target);
+	// A row that took no part makes room for one that was mapped to its target since.
+	const mapped = new Set(rows.map(({ target }) => target));
+	const isOurs = ({ stored, read }: (typeof left)[number]) =>
+		mapped.has(stored.targetAttributeName) || (read !== null && !without.includes(read.target));
 	const written: RowShape[] = [];
 	const keepStrangers = () => {
 		while (left.length > 0 && !isOurs(left[0]!)) written.push(left.shift()!.stored);
 	};
 	for (const row of rows) {
 		keepStrangers();
-		const at = left.findIndex((one) => isOurs(one) && one.read!.target === row.target);
+		const at = left.findIndex((one) => one.stored.targetAttributeName === row.target);
 		const [found] = at < 0 ? [] : left.splice(at, 1);
-		written.push(found && sameRow(found.read!, row) ? found.stored : writeRow(row, found?.stored));
+		written.push(found?.read && sameRow(found.read, row) ? found.stored : writeRow(row, found?.stored));
 	}
 	return [...written, ...left.filter((one) => !isOurs(one)).map(({ stored }) => stored)];
 }

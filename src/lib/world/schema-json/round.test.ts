@@ -11,6 +11,8 @@ const expressions = [
 	'IIF([department] = "NULL", IgnoreAttributeFlow, NULL)',
 	'Switch([department], , "1", "a", "", "b")',
 	'Not([mail] <> "a")',
+	'NULL',
+	'IgnoreAttributeFlow',
 	'Replace([mail], , "(?<a>.)", , "${a}", , )'
 ];
 const anyText = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('', '[mail]', '"', 'NULL', '%x%', 'True'));

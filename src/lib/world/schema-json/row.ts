@@ -46,8 +46,17 @@ function readSource(stored: StoredSourceShape | null | undefined, path: Path, re
 	}
 	// J-004, J-006: attributes and constants are what their name says, whatever the text is.
 	if (type === 'Attribute' && stored.name) return { type: 'Direct', attribute: stored.name };
-	if (type === 'Constant' && typeof stored.name === 'string') return { type: 'Constant', value: stored.name };
+	if (type === 'Constant' && typeof stored.name === 'string' && !isKeyword(stored))
+		return { type: 'Constant', value: stored.name };
 	return readExpression(stored, path, report);
+}
+
+/** A keyword alone is told from a constant as within a function: it stands without quotes. */
+function isKeyword({ name, expression }: StoredSourceShape): boolean {
+	const text = expression?.trim() ?? '';
+	if (text !== name) return false;
+	const node = parseExpression(text);
+	return !('error' in node) && node.kind === 'keyword';
 }
 
 function readExpression(stored: StoredSourceShape, path: Path, report: Report): MappingSource | null {
