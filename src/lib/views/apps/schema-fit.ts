@@ -1,7 +1,9 @@
 import { checkMappings, type AttributeMapping } from '#lib/engine/mapping';
 import { templateOf } from '#lib/hr/templates';
+import type { ObjectMapping } from '#lib/engine/job/records';
 import type { World } from '#lib/world';
-import type { ImportedSchema, ObjectKind } from '#lib/world/schema-json';
+import { attributeMappingSchema } from '#lib/world/apps/mapping-schema';
+import { pathText, type ImportedSchema, type ObjectKind } from '#lib/world/schema-json';
 import type { AppRow } from '#lib/world/tables/rows';
 import { sourceNames } from '../expressions/attributes';
 import { Records } from '../expressions/records';
@@ -17,6 +19,37 @@ export function misfits(world: World, app: AppRow, mappings: ImportedSchema['map
 		return (mappings[kind]?.attributes ?? []).flatMap(({ target }) => (names.has(target) ? [] : [target]));
 	};
 	return { users: of('users'), groups: of('groups') };
+}
+
+/** A mapping of a document without what takes no part. */
+export function fitting({ mappings }: ImportedSchema, kind: ObjectKind, without: Without): ObjectMapping | null {
+	const mapping = mappings[kind];
+	return (
+		mapping && { ...mapping, attributes: mapping.attributes.filter(({ target }) => !without[kind].includes(target)) }
+	);
+}
+
+/** Rows of it with a part that is longer or greater than what is saved. */
+export function tooLong(imported: ImportedSchema, without: Without): readonly { path: string; message: string }[] {
+	return (['users', 'groups'] as const).flatMap((kind) =>
+		(fitting(imported, kind, without)?.attributes ?? []).flatMap((row) => {
+			const [issue] = attributeMappingSchema.safeParse(row).error?.issues ?? [];
+			return issue ? [{ path: rowPath(imported, kind, row.target), message: `${row.target}: ${issue.message}` }] : [];
+		})
+	);
+}
+
+/** Where the row of a target stands in the document. */
+export function rowPath({ kept }: ImportedSchema, kind: ObjectKind, target: string): string {
+	const path = kept.places[kind] ?? [];
+	const part = path.reduce<unknown>(
+		(value, step) => (value as { readonly [step: string]: unknown })[step],
+		kept.document
+	);
+	const text = pathText(path);
+	const { attributeMappings } = part as { readonly attributeMappings?: readonly { targetAttributeName?: unknown }[] };
+	const at = attributeMappings?.findIndex(({ targetAttributeName }) => targetAttributeName === target) ?? -1;
+	return at < 0 ? text : `${text}.attributeMappings[${at}]`;
 }
 
 export interface Complaint {

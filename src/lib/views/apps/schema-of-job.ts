@@ -18,7 +18,7 @@ import { Records } from '../expressions/records';
 import { targetsFor } from '../expressions/targets';
 import { appNamed, jobOf, NotThere, sourceSystemName, targetSystemName } from '../names';
 import { objectName } from './object-name';
-import { misfits } from './schema-fit';
+import { misfits, tooLong } from './schema-fit';
 
 /** The directory has the same id in every tenant's exports. */
 const directoryId = '66e4a8cc-1b7b-435e-95f8-f06cea133828';
@@ -122,9 +122,10 @@ export const schemaDoor = {
 	replace(world: World, key: string, schema: unknown): Command {
 		const imported = importSchema(schema);
 		if ('error' in imported) throw new Error(imported.error.message);
-		const [error] = imported.report.problems.filter(({ severity }) => severity === 'error');
-		if (error) throw new Error(`${error.path}: ${error.message}`);
 		const without = misfits(world, appNamed(world, key), imported.mappings);
+		const errors = imported.report.problems.filter(({ severity }) => severity === 'error');
+		const [error] = [...errors, ...tooLong(imported, without)];
+		if (error) throw new Error(`${error.path}: ${error.message}`);
 		return { verb: 'job.saveSchema', args: { app: key, schema: imported.kept.text, without } as never };
 	}
 };

@@ -224,6 +224,9 @@ describe('a schema that is saved', () => {
 		});
 		const long = edited(textOf(world), (users) => (users.attributeMappings[0].defaultValue = 'x'.repeat(5000)));
 		expect(save(world, long)).toMatchObject({ ok: false });
+		const place = '$.synchronizationRules[0].objectMappings[0].attributeMappings[0]';
+		expect(review(world, long).remarks[0]).toMatchObject({ severity: 'error', rule: 'J-022', path: place });
+		expect(() => schemaDoor.replace(world, 'byoa', long)).toThrow(`${place}: userName: Too big`);
 		expect(world.fingerprint()).toBe(before);
 		for (const document of Object.values(documents)) save(world, JSON.stringify(document));
 	});

@@ -1,18 +1,9 @@
 import * as z from 'zod/mini';
 import { isAssumed } from '#lib/engine/assumed';
-import type { ObjectMapping } from '#lib/engine/job/records';
-import {
-	exportSchema,
-	importSchema,
-	linesOf,
-	pathText,
-	placesIn,
-	type ImportedSchema,
-	type ObjectKind
-} from '#lib/world/schema-json';
+import { exportSchema, importSchema, linesOf, pathText, placesIn } from '#lib/world/schema-json';
 import { appName, appNamed, jobOf, type AppName } from '../names';
 import { appKey, defineView } from '../view';
-import { complaints, misfits, type Without } from './schema-fit';
+import { complaints, fitting, misfits, rowPath, tooLong, type Without } from './schema-fit';
 import { schemaOfJob } from './schema-of-job';
 import { changesOf, type SchemaChange } from './schema-changes';
 
@@ -92,6 +83,7 @@ export const schemaReview = defineView(
 		};
 		for (const { severity, path, rule, message } of imported.report.problems) tell(severity, path, rule, message);
 		for (const { path, rule, message } of imported.report.notModelled) tell('kept', path, rule, message);
+		for (const { path, message } of tooLong(imported, without)) tell('error', path, 'J-022', message);
 		const mappings = { users: fitting(imported, 'users', without), groups: fitting(imported, 'groups', without) };
 		for (const kind of ['users', 'groups'] as const) {
 			const at = (target: string) => rowPath(imported, kind, target);
@@ -120,23 +112,3 @@ export const schemaReview = defineView(
 		};
 	}
 );
-
-function fitting({ mappings }: ImportedSchema, kind: ObjectKind, without: Without): ObjectMapping | null {
-	const mapping = mappings[kind];
-	return (
-		mapping && { ...mapping, attributes: mapping.attributes.filter(({ target }) => !without[kind].includes(target)) }
-	);
-}
-
-/** Where the row of a target stands in the document. */
-function rowPath({ kept }: ImportedSchema, kind: ObjectKind, target: string): string {
-	const path = kept.places[kind] ?? [];
-	const part = path.reduce<unknown>(
-		(value, step) => (value as { readonly [step: string]: unknown })[step],
-		kept.document
-	);
-	const text = pathText(path);
-	const { attributeMappings } = part as { readonly attributeMappings?: readonly { targetAttributeName?: unknown }[] };
-	const at = attributeMappings?.findIndex(({ targetAttributeName }) => targetAttributeName === target) ?? -1;
-	return at < 0 ? text : `${text}.attributeMappings[${at}]`;
-}
