@@ -22,6 +22,12 @@ export class SessionStore {
 		return this.db.sessions.orderBy('used').reverse().toArray();
 	}
 
+	/** All of what is written meanwhile, or nothing. */
+	async atOnce(write: () => Promise<void>): Promise<void> {
+		const { sessions, journal, chunks } = this.db;
+		await this.db.transaction('rw', sessions, journal, chunks, write);
+	}
+
 	async create(session: Omit<SessionRecord, 'records' | 'place'>): Promise<void> {
 		await this.db.sessions.add({ ...session, records: 0, place: emptyPlace });
 	}

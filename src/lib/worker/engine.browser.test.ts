@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flushSync } from 'svelte';
+import { restore } from '#lib/session/restore';
+import { SessionStore } from '#lib/session/store';
 import { createWorld } from '#lib/world';
 import { EngineClient } from './client.svelte';
+import { keepWorld } from './open-session';
 
 const clients: EngineClient[] = [];
 
@@ -86,6 +89,18 @@ describe('the engine in its worker', () => {
 		const after = await started(id);
 		await until(() => after.status?.session?.id === id);
 		expect(await after.query('users', { count: 1 })).toMatchObject({ of: 10_001 });
+	});
+
+	it('stores a company in which something was done whole, before it is opened', async () => {
+		const world = createWorld({ apps: ['byoa'] });
+		world.do({ verb: 'assign', args: { app: 'byoa', kind: 'user', who: [2, 7, 24] } });
+		const store = new SessionStore();
+		const session = await keepWorld(
+			{ store, owner: 'me', now: () => 0, today: () => 0, newId: () => crypto.randomUUID(), changed: () => {} },
+			'lived in',
+			world
+		);
+		expect(restore((await store.load(session.id))!).world.fingerprint()).toBe(world.fingerprint());
 	});
 
 	it('is started again from the last stored state when its worker crashes', async () => {

@@ -45,7 +45,7 @@ async function madeInTurns(engine: Engine, { name, options }: NonNullable<Heard<
 	const { makeInTurns } = await import('./making');
 	const world = await makeInTurns(engine, options as never, run);
 	if (!world) return { cancelled: true };
-	const session = await keepWorld(engine.around, name ?? firstCompany.name, world);
+	const session = await keepWorld(engine.around, name ?? firstCompany.name, world, true);
 	await engine.adopt(session);
 	// The loop may be resting, and nothing else tells it that there is another session.
 	engine.around.changed();

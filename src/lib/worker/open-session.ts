@@ -99,23 +99,27 @@ export interface Surroundings {
 }
 
 export async function createSession(around: Surroundings, name: string, options: WorldOptions): Promise<OpenSession> {
-	const world = createWorld(options);
-	return keepWorld(around, name, world);
+	return keepWorld(around, name, createWorld(options), true);
 }
 
-/** Makes a session of a world that exists already: a new one, or one from a link or a file. */
-export async function keepWorld(around: Surroundings, name: string, world: World): Promise<OpenSession> {
+/** Makes a session of a world that exists already: a new one, or one in which something was done, as from a link or a file. */
+export async function keepWorld(around: Surroundings, name: string, world: World, isNew = false): Promise<OpenSession> {
 	const { store, owner, today, now } = around;
 	const id = around.newId();
 	if (typeof store === 'string') return new OpenSession(id, name, world, null, store, now);
 	const at = today();
+	const keeper = new Keeper(store, id, owner, world, undefined, 0, around.changed);
+	const session = new OpenSession(id, name, world, keeper, null, now);
 	try {
-		await store.create({ id, name, options: world.options, created: at, used: at, owner });
+		// What was done comes with it, or it does not come: a session without a journal is made of its options again.
+		await store.atOnce(async () => {
+			await store.create({ id, name, options: world.options, created: at, used: at, owner });
+			if (!isNew) await session.save();
+		});
 	} catch (error) {
 		return new OpenSession(id, name, world, null, refusal(error), now);
 	}
-	const keeper = new Keeper(store, id, owner, world, undefined, 0, around.changed);
-	return new OpenSession(id, name, world, keeper, null, now);
+	return session;
 }
 
 export async function loadSession(around: Surroundings, id: string): Promise<OpenSession | null> {
