@@ -96,6 +96,7 @@ test('what the drawer explains is let go on another branch, where its number mea
 	await page.getByRole('menuitemradio', { name: 'main' }).click();
 	await expect(branch('main')).toBeVisible();
 	await expect(drawer(page).getByText('Select a mark on the timeline or a row of the log')).toBeVisible();
+	await expect(drawer(page).getByRole('heading', { level: 3, name: 'Why not?' })).toBeVisible();
 });
 
 test('the same commands under another configuration are counted, and kept as a branch', async ({ page, watch }) => {
