@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { engine } from '#lib/worker/client.svelte';
+import { engine, type EngineClient } from '#lib/worker/client.svelte';
 import type { Looked, Preview } from '#lib/worker/previewing';
 import type { Verb } from './mapping-draft';
 
@@ -26,16 +26,21 @@ export class Rehearsal {
 	isWaiting = $state(false);
 	#running: AbortController | null = null;
 
-	constructor(question: () => Question | null) {
+	constructor(
+		question: () => Question | null,
+		readonly client: Pick<EngineClient, 'status' | 'runPreview'> = engine
+	) {
 		// Time that passes changes nothing here; what happens while the world stands does.
-		const moment = $derived(engine.status?.playing ? 'playing' : (engine.status?.revision ?? 0));
+		const moment = $derived(client.status?.playing ? 'playing' : (client.status?.revision ?? 0));
 		const text = $derived(JSON.stringify(question()));
 		$effect(() => {
 			void moment;
 			this.#clear();
-			const users = untrack(() => engine.status?.counters.users ?? 0);
-			this.isWaiting = text !== 'null' && users > mostAtOnce;
-			if (text === 'null' || this.isWaiting) {
+			const users = untrack(() => client.status?.counters.users ?? 0);
+			const isLarge = text !== 'null' && users > mostAtOnce;
+			this.isWaiting = isLarge;
+			// What was written here is not read here: that would begin all anew without end.
+			if (text === 'null' || isLarge) {
 				this.value = null;
 				return;
 			}
@@ -72,7 +77,7 @@ export class Rehearsal {
 		const isNow = () => running === this.#running;
 		this.isAsking = true;
 		try {
-			const told = await engine.runPreview(
+			const told = await this.client.runPreview(
 				asked as never,
 				(progress) => isNow() && (this.progress = progress),
 				running.signal
