@@ -151,9 +151,11 @@ test('where the drawer or the details of a row cover the page, Back leaves them 
 	await afterFirstCycle(page);
 	await page.getByRole('button', { name: 'Navigation' }).click();
 	await page.getByRole('dialog').getByRole('link', { name: 'Provisioning logs' }).click();
+	const title = (name: string) => page.getByRole('heading', { level: 1, name });
+	// The page that is left lists the same rows.
+	await expect(title('Provisioning logs')).toBeAttached();
 	await row(page, 'Zoë Müller').click();
 	const drawer = page.getByRole('complementary', { name: 'Why' });
-	const title = (name: string) => page.getByRole('heading', { level: 1, name });
 	const why = () => details(page).getByRole('button', { name: 'Why?' }).click();
 
 	await why();
