@@ -139,6 +139,7 @@ test('what Enter would take of a list is marked also in forced colours', async (
 	await page.getByRole('button', { name: 'New group' }).click();
 	await page.getByRole('radio', { name: /^Dynamic User/ }).check();
 	await page.getByRole('textbox', { name: /rule/i }).fill('user.dep');
+	await expect(page.getByRole('option', { name: 'user.department' })).toBeVisible();
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByRole('option', { selected: true })).toHaveCSS('outline-style', 'solid');
 });
