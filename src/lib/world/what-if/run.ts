@@ -2,7 +2,7 @@ import type { Ms } from '#lib/engine/base';
 import type { Command } from '../commands';
 import { commandsOf, wayOf, type Said } from '../ways';
 import type { World } from '../world';
-import { copyUpTo } from './copy';
+import { copying } from './copy';
 
 export interface WhatIf {
 	/** What is changed, before anything else happens there. */
@@ -28,8 +28,11 @@ export interface LeftOut {
 export class WhatIfRun {
 	/** How it came about without the change: the session itself, or a copy of it that was run on. */
 	base: World;
-	readonly changed: World;
+	/** There once the run has begun. */
+	changed!: World;
 	readonly from: Ms;
+	/** How far it looks beyond what the session has come to. */
+	readonly #ahead: Ms;
 	readonly leftOut: LeftOut[] = [];
 	/** Why the change cannot be made at all. */
 	refused: string | null = null;
@@ -46,16 +49,23 @@ export class WhatIfRun {
 		const begins = ledger.boundaries[asked.index]!;
 		const end = ledger.boundaries.at(-1)!;
 		this.from = begins.at;
-		this.changed = copyUpTo(world, asked.index);
-		this.base = end.at < asked.until ? copyUpTo(world, ledger.boundaries.length - 1) : world;
+		this.#ahead = Math.max(0, asked.until - end.at);
+		this.base = world;
 		this.commands = commandsOf(wayOf(ledger), begins.op, end.op);
 	}
 
-	/** Yields the virtual time reached, of the span that both worlds have to go through, after every event. */
+	/**
+	 * Yields the virtual time reached, of the span that both worlds have to go through, while they are copied and after
+	 * every event. The session may go on as soon as it has begun.
+	 */
 	*go(): Generator<{ readonly done: Ms; readonly of: Ms }> {
-		const { from, asked, changed } = this;
-		const ahead = this.base === this.world ? 0 : asked.until - this.base.clock;
+		const { from, asked } = this;
+		const ahead = this.#ahead;
 		const of = asked.until - from + ahead;
+		const copied = { done: 0, of };
+		if (ahead > 0) this.base = yield* copying(this.world, this.world.sim.ledger.boundaries.length - 1, copied);
+		// Of the copy, where there is one: what stood in the session at the first stands there still.
+		const changed = (this.changed = yield* copying(this.base, asked.index, copied));
 		for (const command of asked.changes) {
 			const done = changed.do(command);
 			if (done.ok) continue;

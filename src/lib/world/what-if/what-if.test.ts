@@ -95,6 +95,24 @@ describe('what if', () => {
 		]);
 	});
 
+	it('is of what stood there at the first, whatever the session does while it is copied', () => {
+		const [world, still] = [lived(2), lived(2)];
+		const [index, until] = [world.sim.ledger.boundaries.length >> 1, world.clock + 120 * minute];
+		const run = new WhatIfRun(world, { changes: [scope('all')], index, until });
+		const steps = run.go();
+		expect(steps.next()).toMatchObject({ done: false, value: { done: 0 } });
+		// In the past, so that what is to be copied yet is cut off and written anew.
+		world.seek({ index: 5 });
+		world.do(scope('all'));
+		world.advance({ by: 120 * minute });
+		for (const { done, of } of steps) expect(done).toBeLessThanOrEqual(of);
+		const { base, changed } = finished(still, [scope('all')], index, until);
+		expect([run.base, run.changed].map((one) => one.fingerprint())).toEqual([
+			base.fingerprint(),
+			changed.fingerprint()
+		]);
+	});
+
 	it('says why a change cannot be made', () => {
 		const run = finished(lived(1), [{ verb: 'job.setScope', args: { app: 'nobody', mode: 'all' } } as Command]);
 		expect(run.refused).toContain('nobody');
