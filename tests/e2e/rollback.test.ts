@@ -50,6 +50,16 @@ test('the drill finds a wrong cycle, restores what only the application knew, an
 	expect(watch.complaints).toEqual([]);
 });
 
+test('an answer for one cycle does not stay on the page when another cycle is chosen', async ({ page }) => {
+	await wronged(page);
+	await page.getByRole('button', { name: 'Try a restart' }).click();
+	await expect(page.getByText(/overwrites 48 of 48 values again/)).toBeVisible();
+	await page.getByRole('row', { name: /^cycle 2\b/ }).click();
+	await expect(page.getByText('Both are tried on a copy of the company: nothing here changes.')).toBeVisible();
+	await page.getByRole('button', { name: 'Try the next cycle' }).click();
+	await expect(page.getByText(/overwrites nothing: these operations changed no value/)).toBeVisible();
+});
+
 test('paper has every value of the drill, not those that fit into the box', async ({ page }) => {
 	await wronged(page);
 	const hidden = () =>
