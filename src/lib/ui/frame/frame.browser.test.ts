@@ -53,6 +53,17 @@ describe('the frame', () => {
 		await expect.element(screen.getByText(/Not affiliated with Microsoft/)).toBeVisible();
 	});
 
+	it('keeps the name of the page and the focus while the stage is full, and gives it back to what had it', async () => {
+		const screen = await shown(1280);
+		const users = screen.getByRole('link', { name: 'Users 25' }).element() as HTMLElement;
+		users.focus();
+		await screen.rerender({ stageFull: true });
+		await expect.element(screen.getByRole('heading', { level: 1, name: 'Users' })).toHaveFocus();
+		expect(users.checkVisibility({ visibilityProperty: true })).toBe(false);
+		await screen.rerender({ stageFull: false });
+		await expect.poll(() => document.activeElement).toBe(users);
+	});
+
 	it.each([1280, 1024, 700, 390])('is never wider than its window of %d', async (width) => {
 		await shown(width, { whyOpen: true });
 		await expect.poll(() => document.documentElement.scrollWidth).toBe(width);
