@@ -8,7 +8,7 @@ import { ownCues, type OwnCue } from './cues';
 import { optionsSchema } from './options';
 
 /** Grows when a rule changes what a session does: a link says by which rules it was made. */
-export const RULES = 7;
+export const RULES = 8;
 /** Before this version the chain was computed another way: of an older link only the counts can be compared. */
 const chainSince = 3;
 

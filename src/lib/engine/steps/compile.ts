@@ -76,12 +76,14 @@ export function compileMapping(mapping: ObjectMapping, options: CompileOptions):
 		},
 		createValues: (stored, computed) => read(compiled.valuesForCreate(at(stored, computed))),
 		changes(stored, target, computed) {
-			// H-138: who fell out of scope is put out of use, and nothing else is written.
-			if (options.state && (computed ?? stored).IsSoftDeleted === true)
-				return isInactive(target.get(options.state.path)) ? [] : [deactivation(target)!];
 			const present = (name: string) => target.get(name);
 			const flows = read(compiled.forUpdate(at(stored, computed), { present }));
-			return isList(flows) ? flows.map((flow) => changeOf(flow, target)) : flows;
+			if (!isList(flows)) return flows;
+			const changes = flows.map((flow) => changeOf(flow, target));
+			if (!options.state || (computed ?? stored).IsSoftDeleted !== true) return changes;
+			// H-138: who fell out of scope is put out of use, whatever the mapping says; C-223: what else differs goes along.
+			const others = changes.filter(({ path }) => path !== options.state!.path);
+			return isInactive(target.get(options.state.path)) ? others : [...others, deactivation(target)!];
 		},
 		statePath: state?.path ?? null,
 		isInactive: (target) => state !== null && isInactive(target.get(state.path)),

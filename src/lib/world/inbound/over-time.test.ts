@@ -74,6 +74,27 @@ describe('coming back', () => {
 	});
 });
 
+describe('who falls out of scope', () => {
+	it('C-223, H-138: what else differs travels with the disable of a worker who falls out of the filter', () => {
+		const world = hrCompany();
+		const clauses = [{ attribute: 'Municipality', operator: 'NOT EQUALS', value: 'London' }];
+		act(world, '08:10', 'job.saveFilter', { app: 'wd-ad', filter: { groups: [{ clauses }] } });
+		run(world, '08:10');
+		const moved = { Municipality: 'London', BusinessTitle: 'Account Manager' };
+		act(world, '08:20', 'hr.change', { worker: 5, fields: moved });
+		expect(run(world, '08:50')).toEqual(['disable 5']);
+		expect(account(world, '1000005').attrs).toMatchObject({
+			enabled: false,
+			title: 'Account Manager',
+			l: 'London',
+			distinguishedName: 'CN=John Smith,OU=London,OU=Users,DC=contoso,DC=com'
+		});
+		act(world, '09:00', 'hr.change', { worker: 5, fields: { BusinessTitle: 'Clerk' } });
+		expect(run(world, '09:30')).toEqual(['skip 5']);
+		expect(account(world, '1000005').attrs.title).toBe('Account Manager');
+	});
+});
+
 describe('who leads whom', () => {
 	it('H-062, H-255: a chain of newcomers is linked in the cycle that creates them, whoever comes first', () => {
 		const world = hrCompany();
