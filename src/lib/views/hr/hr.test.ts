@@ -159,6 +159,16 @@ describe('the time axis of a worker', () => {
 		expect(effective(7)).toEqual(['2019-05-06 Hired: the first day']);
 	});
 
+	it('H-163: names the first day of a hire that is entered again, of whatever kind, as one', () => {
+		const world = company();
+		must(world, 'hr.hire', { ...hire, hireDate: '2026-03-05' });
+		must(world, 'hr.rescind', { worker: 25 });
+		world.advance({ to: Date.UTC(2026, 2, 6, 9) });
+		must(world, 'hr.rehire', { worker: 25, effective: '2026-03-09', type: 'C' });
+		const found = views.worker(world, { worker: 25 })!.times.filter(({ kind }) => kind === 'effective');
+		expect(found.map(({ title }) => title)).toEqual(['Hire date of a hire that was rescinded', 'Hired: the first day']);
+	});
+
 	it('H-158: names the first day of a conversion in SuccessFactors, and says once when the one of before ended', () => {
 		const world = createWorld({ preset: 'hybrid-hr', hr: 'successfactors' });
 		must(world, 'hr.convert', { worker: 21, to: 'employee', effective: '2026-03-09' });

@@ -74,7 +74,7 @@ function dates(row: WorkerRow, { system }: Hr, versions: Versions): Raw[] {
 /** Whether the present first day is that of another kind of worker, without a gap behind the one of before. */
 function isConverted({ hireDate, type, rehired }: WorkerRow, versions: Versions): boolean {
 	const before = versions[versions.findIndex(({ row }) => row?.hireDate === hireDate) - 1]?.row;
-	if (!before || before.type === type || (rehired && !before.rehired)) return false;
+	if (!before || before.rescinded || before.type === type || (rehired && !before.rehired)) return false;
 	return before.lastDay === null || nextDay(before.lastDay) >= hireDate;
 }
 

@@ -73,7 +73,7 @@ export const hr = {
 			if (next) return writeWorker(sim, withoutNext(row, next), 'next employment rescinded', 'H-466', cause);
 			const startsLater = visibleFrom(systemOf(sim), row.hireDate) > sim.ledger.clock;
 			if (row.lastDay !== null) return writeWorker(sim, withoutEnd(row), 'termination rescinded', 'H-165', cause);
-			if (!startsLater) throw new Refused('There is no hire and no termination to rescind.');
+			if (!startsLater || row.rescinded) throw new Refused('There is no hire and no termination to rescind.');
 			writeWorker(sim, { ...row, rescinded: true }, 'hire rescinded', 'H-163', cause);
 		}
 	}),
@@ -87,24 +87,21 @@ export const hr = {
 		describe: (sim, { worker, effective }) => `Rehire ${workerName(workerAt(sim, worker))} from ${effective}`,
 		apply(sim, { worker, workerId, effective, type }, cause) {
 			const row = workerAt(sim, worker);
-			if (row.lastDay === null) throw new Refused('The worker has not been terminated.');
-			if (effective <= row.lastDay)
+			// Who has not begun, because the hire was rescinded, is hired again without an end of before.
+			if (row.lastDay === null && !row.rescinded) throw new Refused('The worker has not been terminated.');
+			if (row.lastDay !== null && effective <= row.lastDay)
 				throw new Refused(`The last day is ${row.lastDay}: a rehire begins on ${nextDay(row.lastDay)} or later.`);
-			const back = { hireDate: effective, rehired: true, rescinded: false, type: type ?? row.type };
+			const rehired = row.rehired || row.lastDay !== null;
+			const back = { hireDate: effective, rehired, rescinded: false, type: type ?? row.type };
 			const what = `rehired from ${effective}`;
 			checkNext(row);
 			const isSame = workerId === undefined || workerId === row.workerId;
-			if (isSame && systemOf(sim) === 'successfactors')
-				return employAgain(
-					sim,
-					row,
-					{ start: effective, lastDay: row.lastDay, type: back.type, rehired: true },
-					what,
-					cause
-				);
+			const { lastDay } = row;
+			if (isSame && lastDay !== null && systemOf(sim) === 'successfactors')
+				return employAgain(sim, row, { start: effective, lastDay, type: back.type, rehired: true }, what, cause);
 			if (isSame) {
 				// H-157: another kind of worker is another profile, which takes the account over at once.
-				const isOther = back.type !== row.type;
+				const isOther = back.type !== row.type && systemOf(sim) === 'workday';
 				const wid = isOther ? newWid(sim, worker) : row.wid;
 				return writeWorker(sim, { ...withoutEnd(row), ...back, wid }, what, isOther ? 'H-157' : 'H-150', cause);
 			}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, act, at, connectRun, hrCompany, jobRun } from '../testing/hybrid';
+import { accountOf, act, at, connectRun, hrCompany, jobRun, withExpression } from '../testing/hybrid';
 import type { World } from '#lib/world';
 
 const account = (world: World, id: string) => accountOf(world, id)!;
@@ -60,6 +60,22 @@ describe('coming back', () => {
 		act(world, '03-03 08:05', 'hr.rehire', { worker: 13, effective: '2026-03-23' });
 		const after = ['03-03 08:42', '03-23 12:00'];
 		expect(enabledAt(world, '1000013', ['08:42', '03-03 08:39', ...after])).toEqual(after);
+	});
+
+	it('H-150, H-163: a hire that was rescinded is entered again under the same id, and keeps its account', () => {
+		const world = hrCompany();
+		act(world, '08:05', 'hr.attributeList', { app: 'wd-ad', attribute: 'StatusHireRescinded', on: true });
+		const flag = 'Switch([StatusHireRescinded], "False", "1", "True")';
+		const attributes = withExpression(world, 'wd-ad', 'accountDisabled', flag);
+		act(world, '08:10', 'job.saveMapping', { app: 'wd-ad', attributes });
+		act(world, '08:20', 'hr.hire', { ...ruhi, workerId: '1007777', hireDate: '2026-03-16' });
+		expect(run(world, '08:50')).toEqual(['create 25', 'ref 25']);
+		act(world, '09:00', 'hr.rescind', { worker: 25 });
+		expect(world.do({ verb: 'hr.rescind', args: { worker: 25 } })).toMatchObject({ ok: false });
+		expect(run(world, '09:30')).toEqual(['disable 25']);
+		act(world, '09:40', 'hr.rehire', { worker: 25, effective: '2026-03-09' });
+		expect(run(world, '10:10')).toEqual(['enable 25']);
+		expect(world.tables.workers.get(25)).toMatchObject({ hireDate: '2026-03-09', rescinded: false, rehired: false });
 	});
 
 	it('H-151, H-205: one with a new id needs another unit, because the old account keeps the name', () => {

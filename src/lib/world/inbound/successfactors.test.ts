@@ -165,6 +165,18 @@ describe('a person with several employments', () => {
 		expect([...world.tables.adUsers.all()]).toHaveLength(24);
 	});
 
+	it('H-163: a hire that was rescinded and is entered again is the first employment, not a further one', () => {
+		const world = company();
+		act(world, '08:07', 'hr.hire', { ...newcomer, hireDate: '2026-03-16' });
+		act(world, '08:50', 'hr.rescind', { worker: 25 });
+		const { wid } = world.tables.workers.get(25)!;
+		act(world, '08:55', 'hr.rehire', { worker: 25, effective: '2026-03-09', type: 'C' });
+		const row = world.tables.workers.get(25)!;
+		expect(row).toMatchObject({ wid, hireDate: '2026-03-09', lastDay: null, type: 'C', rescinded: false });
+		expect(row.others).toBeUndefined();
+		expect(run(world, '09:20')).toEqual(['skip 25']);
+	});
+
 	it('H-161: a rehire with a new person profile is a new hire', () => {
 		const world = company();
 		act(world, '09:00', 'hr.terminate', { worker: 19, lastDay: '2026-03-04' });

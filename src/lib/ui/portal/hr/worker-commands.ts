@@ -38,7 +38,7 @@ export function workerCommands(
 			id: 'rehire',
 			label: 'Rehire',
 			icon: 'restart',
-			disabledWhy: hasEnd ? later : `${name} has not been terminated.`,
+			disabledWhy: hasEnd || state === 'hire rescinded' ? later : `${name} has not been terminated.`,
 			run: () => open('rehire')
 		},
 		{
