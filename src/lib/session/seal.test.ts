@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankWorld, createWorld, Recording, replay, type Entry } from '#lib/world';
+import { blankWorld, createWorld, Recording, replay, type Entry, type Piece } from '#lib/world';
 import { boundariesOf } from '#lib/world/testing/boundaries';
 import { seal } from './seal';
 
@@ -38,4 +38,16 @@ it('a sealed journal says the same in few records', () => {
 	for (const one of [world, again]) one.branches.activate(1);
 	expect(again.facts()).toEqual(world.facts());
 	expect(seal(sealed)).toEqual(sealed);
+});
+
+it('seals a piece with more moments than a call takes arguments', () => {
+	const world = createWorld();
+	const recording = new Recording(world);
+	const [first] = recording.take();
+	world.advance({ by: minute });
+	const [next] = recording.take() as Piece[];
+	const boundaries = Array.from({ length: 1_000_000 }, () => next!.boundaries[0]!);
+	const [sealed, ...more] = seal([first!, { ...next!, boundaries }]) as Piece[];
+	expect(more).toEqual([]);
+	expect(sealed!.boundaries.length).toBeGreaterThan(1_000_000);
 });

@@ -22,7 +22,7 @@ function merged(pieces: readonly Piece[]): Piece {
 	for (const piece of pieces.slice(1)) {
 		// A later piece may replace the last boundary, because the clock went on before anything happened.
 		boundaries.length = piece.firstBoundary - first!.firstBoundary;
-		boundaries.push(...piece.boundaries);
+		for (const boundary of piece.boundaries) boundaries.push(boundary);
 	}
 	const facts = pieces.map((piece) => piece.facts);
 	return {

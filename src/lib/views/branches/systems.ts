@@ -58,11 +58,8 @@ function isThere(row: Row | null): boolean {
 
 function appsOf(sides: Sides): { key: string; name: string }[] {
 	const found = new Map<string, string>();
-	const slots = Math.max(
-		sides.shared('apps').length,
-		...sides.touched.map(({ table, slot }) => (table === 'apps' ? slot + 1 : 0))
-	);
-	for (let slot = 0; slot < slots; slot++)
+	const touched = sides.touched.flatMap(({ table, slot }) => (table === 'apps' ? [slot] : []));
+	for (const slot of new Set([...sides.shared('apps').keys(), ...touched]))
 		for (const which of ['a', 'b'] as const) {
 			const app = sides.app(which, slot);
 			if (app && !templateOf(app.kind)) found.set(app.key, app.name);
