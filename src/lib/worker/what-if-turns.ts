@@ -1,7 +1,7 @@
 // What runs worlds of its own asks them at once, so all parts are there.
 import '#lib/world/whole';
 import { pageOf } from '#lib/views/view';
-import { whatIfResult } from '#lib/views/what-if/result';
+import { whatIfResult, type WhatIfResult } from '#lib/views/what-if/result';
 import type { Command, World } from '#lib/world';
 import { graft, WhatIfRun } from '#lib/world/what-if';
 import type { Engine } from './engine';
@@ -42,12 +42,27 @@ export async function runInTurns(engine: Engine, ask: Heard<'runWhatIf'>): Promi
 		const world = openedWorld(engine);
 		const run = new WhatIfRun(world, { changes: commands as Command[], index: indexOf(world, from, app), until });
 		const told = (step: Step) => engine.place.post({ push: 'whatIf', run: number, ...step });
-		if ((await inTurns(engine, number, run.go(), told)) === cancelled) return { cancelled: true };
-		const { differences, ...result } = whatIfResult(run, app);
+		const whole = await inTurns(engine, number, resulting(run, app), told);
+		if (whole === cancelled) return { cancelled: true };
+		const { differences, ...result } = whole;
 		last.set(engine, { number, run, differences });
 		return { cancelled: false, result: { ...result, total: differences.length } };
 	} finally {
 		engine.runs.delete(number);
+	}
+}
+
+/** What it comes to is found in turns too. The session may have gone on meanwhile, but what was there must be there still. */
+function* resulting(run: WhatIfRun, app: string): Generator<Step, WhatIfResult, void> {
+	let far: Step = { done: 0, of: 1 };
+	for (const step of run.go()) yield (far = step);
+	const { tape } = run.base.sim.ledger;
+	const { cuts } = tape;
+	for (const steps = whatIfResult(run, app); ;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		yield { ...far, done: far.of };
+		if (tape.cuts !== cuts) throw new Error('The company has changed in the meantime. Try again.');
 	}
 }
 

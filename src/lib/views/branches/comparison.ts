@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { finish } from '#lib/tenant/sample/steps';
 import { commandsOf, forkOf, wayOf } from '#lib/world/ways';
 import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
 import { differencesOf, ownCommands, type Difference } from './differences';
@@ -67,9 +68,9 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 	const fork = forkOf(wayA, wayB);
 	// Before they part there is nothing to compare.
 	const at = asked.at === null ? null : Math.max(asked.at, fork.at);
-	const sides = new Sides(sideOf(world, wayA, at), sideOf(world, wayB, at), fork);
-	const parts = partsOf(sides);
-	const differences = differencesOf(sides, parts);
+	const sides = finish(Sides.of(sideOf(world, wayA, at), sideOf(world, wayB, at), fork));
+	const parts = finish(partsOf(sides));
+	const differences = finish(differencesOf(sides, parts));
 	const needle = needleOf(asked.search);
 	const found = differences.filter(
 		({ name, system }) =>
@@ -81,7 +82,7 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 		b: { id: right.id, name: right.name, end: wayB.end.at, ...journals.b },
 		fork: fork.at,
 		at: at ?? Math.max(wayA.end.at, wayB.end.at),
-		systems: systemCounts(sides, parts, differences),
+		systems: finish(systemCounts(sides, parts, differences)),
 		differences: pageOf(found, differences.length, asked, (one) => one),
 		...causesOf(differences)
 	};

@@ -1,6 +1,7 @@
 import type { Row, Slot } from '#lib/engine/base';
 import type { LinkRow } from '#lib/engine/job/records';
 import type { AssignmentRow, MemberRow } from '#lib/engine/source';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import { commandOf, commandsOf, type Said } from '#lib/world/ways';
 import { accountName } from '../apps/account-names';
@@ -48,6 +49,15 @@ export interface Difference {
 	readonly because: readonly Because[];
 }
 
+/** So many people between two looks around: each of them takes a while. */
+const AT_ONCE = 100;
+
+interface Sorted {
+	readonly order: number;
+	readonly lower: string;
+	readonly lowerKey: string;
+}
+
 interface Entity {
 	key: string;
 	name: string;
@@ -66,18 +76,22 @@ class Entities {
 	readonly #found = new Map<string, Entity>();
 	readonly #owners: Readonly<Record<Which, ReadonlyMap<string, LinkRow>>>;
 
-	constructor(
+	private constructor(
 		readonly sides: Sides,
-		readonly parts: readonly Part[]
+		owners: Readonly<Record<Which, ReadonlyMap<string, LinkRow>>>
 	) {
-		const accounts = parts.filter(({ table }) => table === 'accounts');
-		const wanted = accounts.flatMap(({ a, b }) => [a, b].flatMap((row) => (row ? keysOf(row as AccountRow) : [])));
-		this.#owners = sides.ownersOf(new Set(wanted));
+		this.#owners = owners;
 	}
 
-	get all(): Entity[] {
-		for (const part of this.parts) this.#take(part);
-		return [...this.#found.values()];
+	static *of(sides: Sides, parts: readonly Part[]): Steps<Iterable<Entity>> {
+		const accounts = parts.filter(({ table }) => table === 'accounts');
+		const wanted = accounts.flatMap(({ a, b }) => [a, b].flatMap((row) => (row ? keysOf(row as AccountRow) : [])));
+		const entities = new Entities(sides, yield* sides.ownersOf(new Set(wanted)));
+		for (const [at, part] of parts.entries()) {
+			if (at % STEP === 0) yield at;
+			entities.#take(part);
+		}
+		return entities.#found.values();
 	}
 
 	#take(part: Part): void {
@@ -228,11 +242,13 @@ const isMembership = ({ table, edge }: Part) => table === 'members' || edge !== 
 
 const partOrder = ['users', 'groups', 'adUsers', 'workers', 'accounts', 'links', 'assignments', 'members'];
 
-/** What differs between two ways, person by person and system by system. */
-export function differencesOf(sides: Sides, touched: readonly Part[]): Difference[] {
-	const found: (Difference & { order: number })[] = [];
+/** What differs between two ways, person by person and system by system: in steps. */
+export function* differencesOf(sides: Sides, touched: readonly Part[]): Steps<Difference[]> {
+	const found: (Difference & Sorted)[] = [];
 	const blame = new Blame(sides);
-	for (const entity of new Entities(sides, touched).all) {
+	let looked = 0;
+	for (const entity of yield* Entities.of(sides, touched)) {
+		if (looked++ % AT_ONCE === 0) yield looked;
 		const { parts: all, order, ...who } = entity;
 		const parts = all.toSorted((x, y) => partOrder.indexOf(x.table) - partOrder.indexOf(y.table));
 		const values = parts.flatMap((part) => differentValues(sides, part));
@@ -241,16 +257,16 @@ export function differencesOf(sides: Sides, touched: readonly Part[]): Differenc
 		const words = (which: Which) => states.map((state) => state[which]).join(', ') || membershipsOn(which, values);
 		const main = parts.find((part) => !isMembership(part) && part.table !== 'assignments' && part.table !== 'links');
 		const presence = !main || (main.a && main.b) ? 'both' : main.a ? 'a' : 'b';
-		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: blame.of(parts), order });
+		const sorted = { order, lower: who.name.toLowerCase(), lowerKey: who.key.toLowerCase() };
+		found.push({ ...who, a: words('a'), b: words('b'), presence, values, because: blame.of(parts), ...sorted });
 	}
-	found.sort((x, y) => order(x.name, y.name) || x.order - y.order || order(x.key, y.key));
-	return found.map(({ order: _, ...difference }) => difference);
+	yield looked;
+	found.sort((x, y) => compare(x.lower, y.lower) || x.order - y.order || compare(x.lowerKey, y.lowerKey));
+	yield looked;
+	return found.map(({ order: _order, lower: _lower, lowerKey: _key, ...difference }) => difference);
 }
 
-function order(a: string, b: string): number {
-	const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-	return x < y ? -1 : x > y ? 1 : 0;
-}
+const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 
 function statesOf({ a, b }: Sides, part: Part) {
 	return { a: stateOf(part.table, part.a, a.end.at), b: stateOf(part.table, part.b, b.end.at) };

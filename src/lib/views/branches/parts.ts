@@ -2,6 +2,7 @@ import type { Row } from '#lib/engine/base';
 import type { JobRow, LinkRow } from '#lib/engine/job/records';
 import { type AssignmentRow, type GroupRow, type MemberRow, type UserRow } from '#lib/engine/source';
 import { templateOf } from '#lib/hr/templates';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import type { AdRow } from '#lib/world/tables/hybrid';
 import type { Change, Touched } from '#lib/world/ways';
@@ -90,10 +91,11 @@ export function principalKey(sides: Sides, which: Which, table: PrincipalTable, 
 }
 
 /** The touched records in pairs: by their place, or by their name if they are new on both ways. */
-export function partsOf(sides: Sides): Part[] {
+export function* partsOf(sides: Sides): Steps<Part[]> {
 	const parts: Part[] = [];
 	const fresh = new Map<string, { -readonly [key in keyof Part]: Part[key] }>();
-	for (const one of sides.touched) {
+	for (const [at, one] of sides.touched.entries()) {
+		if (at % STEP === 0) yield at;
 		const table = one.table as ComparedTable;
 		// They say whose the rest is: what they are set to is told by the commands.
 		if (table === 'apps' || table === 'jobs') continue;

@@ -1,5 +1,6 @@
 import type { Row, Slot, TableName } from '#lib/engine/base';
 import type { LinkRow } from '#lib/engine/job/records';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import { nameOf } from '#lib/apps';
 import type { World } from '#lib/world';
 import type { Checkpoint } from '#lib/world';
@@ -36,22 +37,31 @@ type WholeTable = (typeof wholeTables)[number];
 
 /** The tables of both ways: what they shared where they parted, and what each has written since. */
 export class Sides {
-	readonly touched: readonly Touched[];
 	readonly #shared: Record<WholeTable, (Row | null | undefined)[]>;
 	readonly #since = { a: new Map<string, Row | null>(), b: new Map<string, Row | null>() };
 
 	readonly #names: { a?: Map<string, string>; b?: Map<string, string> } = {};
 
-	constructor(
+	private constructor(
 		readonly a: Side,
 		readonly b: Side,
-		readonly fork: Checkpoint
+		readonly fork: Checkpoint,
+		readonly touched: readonly Touched[],
+		shared: Record<WholeTable, (Row | null | undefined)[]>
 	) {
-		this.touched = touchedBy(a.way, b.way, fork, { a: a.end, b: b.end }, new Set(comparedTables));
-		this.#shared = tablesAt(a.way, fork.op, wholeTables);
-		for (const row of this.touched)
+		this.#shared = shared;
+	}
+
+	/** In steps: of a large company there may be a million changes. */
+	static *of(a: Side, b: Side, fork: Checkpoint): Steps<Sides> {
+		const touched = yield* touchedBy(a.way, b.way, fork, { a: a.end, b: b.end }, new Set(comparedTables));
+		const sides = new Sides(a, b, fork, touched, yield* tablesAt(a.way, fork.op, wholeTables));
+		for (const [at, row] of touched.entries()) {
+			if (at % STEP === 0) yield at;
 			for (const which of ['a', 'b'] as const)
-				if (row[which] !== undefined) this.#since[which].set(`${row.table} ${row.slot}`, row[which]!);
+				if (row[which] !== undefined) sides.#since[which].set(`${row.table} ${row.slot}`, row[which]!);
+		}
+		return sides;
 	}
 
 	/** A row as one of the ways has it. */
@@ -110,7 +120,7 @@ export class Sides {
 	}
 
 	/** Whose the accounts are: by the link that each way has, else by any that there is or was. */
-	ownersOf(wanted: ReadonlySet<string>): Readonly<Record<Which, ReadonlyMap<string, LinkRow>>> {
+	*ownersOf(wanted: ReadonlySet<string>): Steps<Readonly<Record<Which, ReadonlyMap<string, LinkRow>>>> {
 		const owners = { a: new Map<string, LinkRow>(), b: new Map<string, LinkRow>() };
 		if (wanted.size === 0) return owners;
 		const take = (which: Which, row: Row | null | undefined) => {
@@ -121,10 +131,16 @@ export class Sides {
 			if (wanted.has(key)) owners[which].set(key, link);
 		};
 		for (const which of ['a', 'b'] as const) {
-			for (const row of this.#shared.links) take(which, row);
+			for (const [at, row] of this.#shared.links.entries()) {
+				if (at % STEP === 0) yield at;
+				take(which, row);
+			}
 			// The last one counts: a link that the way itself has.
-			for (const { table, was } of this.touched) if (table === 'links') take(which, was);
-			for (const one of this.touched) if (one.table === 'links') take(which, one[which]);
+			for (const side of ['was', which] as const)
+				for (const [at, one] of this.touched.entries()) {
+					if (at % STEP === 0) yield at;
+					if (one.table === 'links') take(which, one[side]);
+				}
 		}
 		return owners;
 	}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import type { Touched } from '#lib/world/ways';
 import type { Sides } from './sides';
 import { systemCounts } from './systems';
@@ -12,5 +13,5 @@ it('counts the systems of two ways on which more records were written than a cal
 		app: (_which: string, slot: number) => (slot === 1 ? byoa : null),
 		counts: () => ({ a: new Map([['byoa', 3]]), b: new Map() })
 	} as unknown as Sides;
-	expect(systemCounts(sides, [], [])).toEqual([{ id: 'byoa', name: 'Quillpad', a: 3, b: 0, differ: 0, of: 3 }]);
+	expect(finish(systemCounts(sides, [], []))).toEqual([{ id: 'byoa', name: 'Quillpad', a: 3, b: 0, differ: 0, of: 3 }]);
 });

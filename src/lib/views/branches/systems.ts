@@ -1,6 +1,7 @@
 import type { Row } from '#lib/engine/base';
 import type { UserRow } from '#lib/engine/source';
 import { templateOf } from '#lib/hr/templates';
+import type { Steps } from '#lib/tenant/sample/steps';
 import type { AccountRow } from '#lib/world/tables/rows';
 import type { Difference } from './differences';
 import type { Part } from './parts';
@@ -21,7 +22,11 @@ const directoryTables = { hr: 'workers', ad: 'adUsers', entra: 'users' } as cons
 const directoryNames = { hr: 'HR', ad: 'Active Directory', entra: 'Entra ID' } as const;
 
 /** The systems of both ways with their people: denominators of what differs. */
-export function systemCounts(sides: Sides, parts: readonly Part[], differences: readonly Difference[]): SystemCount[] {
+export function* systemCounts(
+	sides: Sides,
+	parts: readonly Part[],
+	differences: readonly Difference[]
+): Steps<SystemCount[]> {
 	const counts: SystemCount[] = [];
 	const count = (id: string, name: string, a: number, b: number, isOf: (part: Part) => boolean) => {
 		const here = differences.filter(({ system, kind }) => system.id === id && kind === 'person');
@@ -30,9 +35,11 @@ export function systemCounts(sides: Sides, parts: readonly Part[], differences: 
 			counts.push({ id, name, a, b, differ: here.length, of: Math.max(a + onlyB, here.length) });
 	};
 	for (const id of ['hr', 'ad', 'entra'] as const) {
+		yield counts.length;
 		const { a, b } = sides.counts(directoryTables[id], (row) => (isThere(row) ? id : null));
 		count(id, directoryNames[id], a.get(id) ?? 0, b.get(id) ?? 0, ({ table }) => table === directoryTables[id]);
 	}
+	yield counts.length;
 	const accounts = sides.counts<AccountRow>('accounts', ({ app, resource }, which) =>
 		resource.type === 'User' ? (sides.app(which, app)?.key ?? null) : null
 	);
@@ -40,7 +47,8 @@ export function systemCounts(sides: Sides, parts: readonly Part[], differences: 
 		const { app, resource } = (row ?? {}) as Partial<AccountRow>;
 		return resource?.type === 'User' && sides.app('b', app!)?.key === key;
 	};
-	for (const { key, name } of appsOf(sides))
+	for (const { key, name } of appsOf(sides)) {
+		yield counts.length;
 		count(
 			key,
 			name,
@@ -48,6 +56,7 @@ export function systemCounts(sides: Sides, parts: readonly Part[], differences: 
 			accounts.b.get(key) ?? 0,
 			({ table, b }) => table === 'accounts' && isUserOf(b, key)
 		);
+	}
 	return counts;
 }
 

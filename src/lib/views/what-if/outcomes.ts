@@ -1,6 +1,7 @@
 import { factKinds, type Row } from '#lib/engine/base';
 import type { ConfigRow, CycleRow, JobRow, LinkRow } from '#lib/engine/job/records';
 import { unpackRow } from '#lib/engine/steps/log-row';
+import type { Steps } from '#lib/tenant/sample/steps';
 import type { AccountRow, AppRow } from '#lib/world/tables/rows';
 import { tablesAt } from '#lib/world/ways';
 import type { Checkpoint } from '#lib/world';
@@ -41,19 +42,22 @@ export interface JobOutcome {
 	readonly on: boolean;
 }
 
+/** So many facts between two looks around. */
+const AT_ONCE = 10_000;
 const rowKind = factKinds.indexOf('row');
 const tables = ['apps', 'jobs', 'configs', 'cycles', 'links', 'accounts'] as const;
 type Read = Record<(typeof tables)[number], (Row | null | undefined)[]>;
 
 /** What the job of an application did on a way since a boundary, and where that left it. */
-export function outcomeOf({ way, end }: Side, since: Checkpoint, key: string): JobOutcome | null {
-	const read: Read = tablesAt(way, end.op, tables);
+export function* outcomeOf({ way, end }: Side, since: Checkpoint, key: string): Steps<JobOutcome | null> {
+	const read: Read = yield* tablesAt(way, end.op, tables);
 	const app = (read.apps as (AppRow | null)[]).find((row) => row?.key === key);
 	const job = (read.jobs as (JobRow | null)[]).find((row) => row && row.app === app?.slot);
 	if (!app || !job) return null;
 	const counts = Object.fromEntries(outcomeNames.map((name) => [name, 0])) as Record<OutcomeName, number>;
 	const mine = new Set(read.cycles.flatMap((row) => ((row as CycleRow | null)?.job === job.slot ? [row!.slot] : [])));
 	for (let seq = since.seq; seq < end.seq; seq++) {
+		if (seq % AT_ONCE === 0) yield seq;
 		const { facts, at } = way.fact(seq)!;
 		if (facts.kind[at] !== rowKind || !mine.has(facts.guards[at]! >>> 2)) continue;
 		const name = outcomeName(facts.detail[at]!, facts.guards[at]! & 3);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import type { Command } from '#lib/world';
 import { WhatIfRun } from '#lib/world/what-if';
 import { at, must, running } from '../testing.fixture';
@@ -12,7 +13,7 @@ function tried(changes: readonly Command[], until = at('10:00'), since = '08:25'
 	const index = world.sim.ledger.indexAt(at(since));
 	const run = new WhatIfRun(world, { changes, index, until });
 	for (const _ of run.go());
-	return whatIfResult(run, 'byoa');
+	return finish(whatIfResult(run, 'byoa'));
 }
 
 const command = (verb: string, args: object) => ({ verb, args: { app: 'byoa', ...args } }) as Command;
@@ -34,7 +35,7 @@ describe('what a changed configuration would have come to', () => {
 		const changes = [command('unassign', { kind: 'user', who: [2] })];
 		const run = new WhatIfRun(world, { changes, index: world.sim.ledger.indexAt(at('08:21')), until: at('10:00') });
 		for (const _ of run.go());
-		const { systems, differences } = whatIfResult(run, 'byoa');
+		const { systems, differences } = finish(whatIfResult(run, 'byoa'));
 		expect(systems.find(({ id }) => id === 'slack')).toMatchObject({ differ: 0, of: 24 });
 		expect(differences.map(({ system, user }) => [system.id, user])).toEqual([['byoa', 2]]);
 	});

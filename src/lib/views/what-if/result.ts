@@ -1,3 +1,4 @@
+import type { Steps } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import { wayOf } from '#lib/world/ways';
 import type { WhatIfRun } from '#lib/world/what-if';
@@ -23,8 +24,8 @@ export interface WhatIfResult {
 	readonly differences: readonly Difference[];
 }
 
-/** What a run came to, once it is over. */
-export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
+/** What a run came to, once it is over: in steps, for there may be a hundred thousand people. */
+export function* whatIfResult(run: WhatIfRun, key: string): Steps<WhatIfResult> {
 	const { world, changed, base, asked, leftOut, commands, refused, from } = run;
 	const { tables } = world;
 	const slot = tables.appsByKey.first(key);
@@ -34,14 +35,14 @@ export function whatIfResult(run: WhatIfRun, key: string): WhatIfResult {
 	if (refused !== null) return { ...told, ...nothing };
 	const fork = changed.sim.ledger.boundaries[asked.index]!;
 	const [a, b] = [sideOfRun(base, asked.until), sideOfRun(changed, asked.until)];
-	const sides = new Sides(a, b, fork);
-	const parts = partsOf(sides);
-	const differences = differencesOf(sides, parts);
+	const sides = yield* Sides.of(a, b, fork);
+	const parts = yield* partsOf(sides);
+	const differences = yield* differencesOf(sides, parts);
 	return {
 		...told,
-		a: outcomeOf(a, fork, key),
-		b: outcomeOf(b, fork, key),
-		systems: systemCounts(sides, parts, differences),
+		a: yield* outcomeOf(a, fork, key),
+		b: yield* outcomeOf(b, fork, key),
+		systems: yield* systemCounts(sides, parts, differences),
 		differences
 	};
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../index';
 import { dice, randomCommand } from '../testing/random';
+import { finish } from '#lib/tenant/sample/steps';
 import { tablesAt, touchedBy } from './touched';
 import { commandOf, commandsOf } from './causes';
 import { forkOf, wayOf } from './way';
@@ -37,7 +38,7 @@ describe('the way of a branch', () => {
 		const world = branched(seed);
 		for (const { id } of world.branches.list) {
 			const read = way(world, id);
-			const tables = tablesAt(read, read.end.op, names);
+			const tables = finish(tablesAt(read, read.end.op, names));
 			const home = world.branches.live;
 			world.branches.activate(id);
 			expect(names.map((name) => present(tables[name]))).toEqual(rows(world));
@@ -67,8 +68,8 @@ describe('the way of a branch', () => {
 			for (const b of list) {
 				const [one, other] = [way(world, a.id), way(world, b.id)];
 				const fork = forkOf(one, other);
-				const touched = touchedBy(one, other, fork, { a: one.end, b: other.end }, new Set(names));
-				const [left, right] = [one, other].map((read) => tablesAt(read, read.end.op, names));
+				const touched = finish(touchedBy(one, other, fork, { a: one.end, b: other.end }, new Set(names)));
+				const [left, right] = [one, other].map((read) => finish(tablesAt(read, read.end.op, names)));
 				for (const name of names)
 					for (let slot = 0; slot < Math.max(left![name].length, right![name].length); slot++) {
 						const found = touched.find((row) => row.table === name && row.slot === slot);
