@@ -64,6 +64,17 @@ test('somebody is hired, has a user after the next cycles, and leaves again; the
 	const way = page.getByRole('list', { name: 'The way of surname of Nora Lindqvist' });
 	await expect(way.getByRole('listitem')).toHaveText([/^Workday/, /^Active Directory/, /^Microsoft Entra ID/]);
 
+	const change = page.getByRole('dialog', { name: 'Change or transfer Nora Lindqvist' });
+	const changed = change.getByRole('textbox', { name: 'Job title' });
+	await command(page, 'Change or transfer').click();
+	await changed.fill('Harbour Pilot');
+	await page.reload();
+	await command(page, 'Change or transfer').click();
+	await expect(changed).toHaveValue('Harbour Pilot');
+	await change.getByRole('button', { name: 'Change' }).click();
+	await expect(change).toBeHidden();
+	await expect(page.getByText('Harbour Pilot').first()).toBeVisible();
+
 	await command(page, 'Terminate').click();
 	await page.getByLabel('Last day of work').fill('2026-03-06');
 	await page.getByRole('dialog').getByRole('button', { name: 'Terminate' }).click();

@@ -29,6 +29,9 @@ test('an account that was edited by hand stays so until a restart sets it back (
 	await row(page, 'Hannah Becker').click();
 	const edit = dialog(page, 'Hannah Becker in Quillpad');
 	await edit.getByRole('textbox', { name: 'displayName' }).fill('Hanna by hand');
+	// What is typed outlives a reload until it is sent.
+	await page.reload();
+	await expect(edit.getByRole('textbox', { name: 'displayName' })).toHaveValue('Hanna by hand');
 	await edit.getByRole('button', { name: 'Save' }).click();
 	await page.getByRole('tab', { name: /Changes/ }).click();
 	await expect(page.getByText('You edited Hannah Becker in Quillpad by hand: displayName.')).toBeVisible();
