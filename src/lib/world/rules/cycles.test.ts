@@ -154,6 +154,17 @@ do 08:30 assign(byoa, Sales-EMEA)
 do 09:10 unassign(byoa, Sales-EMEA)
 => 09:40 byoa inc: disable 3 [7-9]`));
 
+	it('C-142: what a cycle does to somebody is caused by the last of the changes that it found', () => {
+		const world = started([7]);
+		world.advance({ to: start + 30 * minute });
+		for (const jobTitle of ['A', 'B'])
+			world.do({ verb: 'user.edit', args: { user: 7, attribute: 'jobTitle', value: jobTitle } });
+		const last = world.facts().findLast(({ kind }) => kind === 'source.changed')!;
+		world.advance({ to: start + 62 * minute });
+		const imported = world.facts().findLast(({ kind }) => kind === 'import')!;
+		expect(imported.cause).toBe(last.seq);
+	});
+
 	it('C-154: failed objects do not hold the watermark back', () =>
 		passes(`world cloud-only
 do 08:10 app.toggle(byoa, rejectCreatesMod10=9)
