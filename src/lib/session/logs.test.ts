@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { LogExport } from '#lib/views/logs/log-export';
 import { changed } from '#lib/views/testing.fixture';
 import { exportLogs, type LogRecord } from './logs';
 import { readCsv } from './people/csv';
 
 function records(): readonly LogRecord[] {
-	return new LogExport(changed(), {}).part(0, 100);
+	return finish(new LogExport(changed(), {}).begin()).part(0, 100);
 }
 
 function table(text: string): Record<string, string>[] {

@@ -58,6 +58,7 @@ export const viewArgs: { readonly [name in ViewName]: object } = {
 	requests: { seq: 18 },
 	rollback: { app: 'byoa', cycle: 1 },
 	rollbackApps: {},
+	rollbackRepair: { app: 'byoa', cycle: 1 },
 	rollbackFiles: { app: 'byoa', cycle: 1 },
 	rollbackPeople: { app: 'byoa' },
 	ruleCheck: { rule: 'user.department -eq "IT"' },

@@ -62,7 +62,7 @@ import { requestEvents } from './stage/request-events';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
-import { rollback, rollbackApps, rollbackFiles, rollbackPeople } from './rollback/rollback';
+import { rollback, rollbackApps, rollbackFiles, rollbackPeople, rollbackRepair } from './rollback/rollback';
 import type { View } from './view';
 import { requests } from './why/requests';
 import { why } from './why/why';
@@ -127,6 +127,7 @@ export const views = {
 	rollbackApps,
 	rollbackFiles,
 	rollbackPeople,
+	rollbackRepair,
 	ruleCheck,
 	scopeTest,
 	schemaDocument,

@@ -1,6 +1,6 @@
 import type { ViewArgs } from '#lib/views';
 import type { GraphRow } from '#lib/views/logs/log-row';
-import type { Engine } from './engine';
+import type { Engine, later } from './engine';
 import type { Heard } from './protocol';
 
 export interface LogPart {
@@ -12,5 +12,6 @@ export type LogQuestion = ViewArgs<'logs'>;
 
 /** Its code comes with the first download. */
 export const exportingLogs = {
-	exportLogs: async (engine: Engine, ask: Heard<'exportLogs'>) => (await import('./log-parts')).partOf(engine, ask)
+	exportLogs: (engine: Engine, ask: Heard<'exportLogs'>, late: (late: Promise<unknown>) => typeof later) =>
+		late(import('./log-parts').then(({ partOf }) => partOf(engine, ask)))
 };

@@ -14,11 +14,15 @@ import { cancelled, inTurns, openedWorld } from './turns';
 
 const rowsSchema = z.array(rowSchema).check(z.maxLength(200));
 
+/** The engine listens while it is copied, too. */
+const copied = (engine: Engine, run: number, world: World) => inTurns(engine, run, copyOf(world), () => {});
+
 /** Every row begins at the same moment of the same company, whatever the rows before it did. */
 export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTests'>): Promise<TestsReport> {
 	const results: RowResult[] = [];
 	try {
-		const world = copyOf(openedWorld(engine));
+		const world = await copied(engine, run, openedWorld(engine));
+		if (world === cancelled) return { cancelled: true, results };
 		for (const row of z.parse(rowsSchema, rows)) {
 			engine.place.post({ push: 'plan', run, results: [...results] });
 			await engine.place.macrotask();
@@ -35,7 +39,11 @@ export async function testsInTurns(engine: Engine, { run, rows }: Heard<'runTest
 
 export async function pilotInTurns(engine: Engine, { run, pilot }: Heard<'runPilot'>): Promise<PilotTold> {
 	try {
-		const waves = new PilotRun(copyOf(openedWorld(engine)), z.parse(pilotSchema, pilot));
+		const asked = z.parse(pilotSchema, pilot);
+		const world = openedWorld(engine);
+		const copy = await copied(engine, run, world);
+		if (copy === cancelled) return { cancelled: true, report: new PilotRun(world, asked).report };
+		const waves = new PilotRun(copy, asked);
 		const ended = await inTurns(engine, run, waves.run(), () =>
 			engine.place.post({ push: 'plan', run, pilot: waves.progress })
 		);
@@ -71,7 +79,8 @@ async function asBranch(engine: Engine, run: number, name: string, play: (copy: 
 	try {
 		const world = openedWorld(engine);
 		const { here } = world.sim.ledger;
-		const copy = copyOf(world);
+		const copy = await copied(engine, run, world);
+		if (copy === cancelled) return { branch: null, why: null };
 		const { work, progress } = play(copy);
 		const told = () => engine.place.post({ push: 'plan', run, ...progress() });
 		if ((await inTurns(engine, run, work, told)) === cancelled) return { branch: null, why: null };

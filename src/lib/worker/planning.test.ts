@@ -5,8 +5,8 @@ import { Pretended } from './testing/pretend';
 
 const minute = 60_000;
 
-async function company(size = 25): Promise<Pretended> {
-	const page = new Pretended();
+async function company(size = 25, tick?: number): Promise<Pretended> {
+	const page = new Pretended(undefined, tick);
 	await page.ask('open', { create: { options: { apps: ['byoa'], size } } });
 	await page.do('assign', { app: 'byoa', kind: 'user', who: [2, 7, 9] });
 	await page.do('job.start', { app: 'byoa' });
@@ -48,6 +48,15 @@ describe('a test plan in the worker', () => {
 		);
 		expect(await page.ask('query', { name: 'fingerprint' })).toBe(before);
 		expect(page.status.branches).toHaveLength(1);
+	});
+
+	it('can be given up while the company is copied for it, before the first row', async () => {
+		// A clock that runs fast, so that there are many turns.
+		const page = await company(25, 20);
+		const running = page.ask<TestsReport>('runTests', { run: 4, rows: saasRows });
+		await page.ask('cancel', { run: 4 });
+		expect(await running).toEqual({ cancelled: true, results: [] });
+		expect(told(page)).toEqual([]);
 	});
 
 	it('keeps the rows that were done when it is cancelled, and answers others meanwhile', async () => {

@@ -2,7 +2,7 @@ import type { World } from '#lib/world';
 import type { Engine } from './engine';
 
 /** Messages are let in this often, in real milliseconds. */
-const TURN = 12;
+export const TURN = 12;
 
 export const cancelled = Symbol('cancelled');
 

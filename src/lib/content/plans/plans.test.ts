@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { register } from '#lib/engine/rules';
 import type { Json } from '#lib/engine/base';
 import { createWorld, type Command, type World } from '#lib/world';
@@ -22,7 +23,7 @@ function company(app = 'slack', options: Parameters<typeof createWorld>[0] = {})
 const hrCompany = () => createWorld({ preset: 'hybrid-hr' });
 
 function result(world: World, row: TestRow): RowResult {
-	const run = runRow(copyOf(world), row);
+	const run = runRow(finish(copyOf(world)), row);
 	for (;;) {
 		const step = run.next();
 		if (step.done) return step.value;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { saasRows } from '#lib/content/plans/saas';
 import { communications, designQuestions, stakeholders, thresholds } from '#lib/content/plans/pilot';
 import { register } from '#lib/engine/rules';
@@ -19,7 +20,7 @@ function done<T>(turns: Turns<T>): T {
 	}
 }
 
-const result = (world: World, row: TestRow): RowResult => done(runRow(copyOf(world), row));
+const result = (world: World, row: TestRow): RowResult => done(runRow(finish(copyOf(world)), row));
 const hire: TestRow = { id: 'own-1', title: 'Hire <Pat> & "Co"', act: { is: 'hire' }, expect: [{ is: 'inTenant' }] };
 
 /** One row passes, one fails, one cannot be run. */
@@ -98,7 +99,7 @@ describe('the report of a pilot', () => {
 	it('has waves, verdicts, checklists and the inventory', () => {
 		const world = createWorld({ apps: ['slack'], brownfield: true });
 		const wave = { id: 'a', name: 'All', who: { is: 'number', count: null } } as const;
-		const run = new PilotRun(copyOf(world), { app: 'slack', gapHours: 24, waves: [wave] });
+		const run = new PilotRun(finish(copyOf(world)), { app: 'slack', gapHours: 24, waves: [wave] });
 		done(run.run());
 		const ticks = (items: typeof stakeholders) =>
 			items.map(({ text }, at) => ({ text, done: at === 0, note: at === 0 ? 'Mei' : '' }));
@@ -131,7 +132,7 @@ describe('the report of a pilot', () => {
 		const clauses = [{ attribute: 'department', operator: 'EQUALS', value: 'Sales' }];
 		world.do({ verb: 'job.saveFilter', args: { app: 'slack', filter: { groups: [{ clauses }] } } } as never);
 		const wave = { id: 'a', name: 'All', who: { is: 'number', count: null } } as const;
-		const run = new PilotRun(copyOf(world), { app: 'slack', gapHours: 24, waves: [wave] });
+		const run = new PilotRun(finish(copyOf(world)), { app: 'slack', gapHours: 24, waves: [wave] });
 		done(run.run());
 		const [first] = run.report.waves;
 		const report = {

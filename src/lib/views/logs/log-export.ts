@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { World } from '#lib/world';
 import { explainAll } from '#lib/world/explain';
-import { copyUpTo } from '#lib/world/what-if';
+import { copying } from '#lib/world/what-if';
 import { detailsOf, type GraphRow } from './log-row';
 import { logQuestion, logSeqs } from './logs';
 
@@ -14,7 +14,7 @@ export class LogExport {
 	readonly #seqs: Uint32Array;
 	readonly #index: number;
 	readonly #mark: number;
-	readonly #copy: World;
+	#copy!: World;
 
 	constructor(
 		readonly world: World,
@@ -24,7 +24,12 @@ export class LogExport {
 		this.#index = here;
 		this.#mark = now.mark;
 		this.#seqs = logSeqs(world, z.parse(logQuestion, asked));
-		this.#copy = copyUpTo(world, here);
+	}
+
+	/** Makes the copy, in steps: the world may go on meanwhile. Before it no part is handed on. */
+	*begin(): Generator<void, this, void> {
+		this.#copy = yield* copying(this.world, this.#index, undefined);
+		return this;
 	}
 
 	get total(): number {

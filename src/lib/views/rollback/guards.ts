@@ -4,7 +4,7 @@ import { causeOf, type Cause } from './cause';
 import type { ChoiceArgs, Chosen } from './choice';
 import type { FoundAttribute } from './attributes';
 import type { RollbackFold } from './fold';
-import { firstRepair } from './repair';
+import { MOST } from './repair';
 
 /** One step of the checklist, and what the world says of it. */
 export interface Guard {
@@ -16,8 +16,14 @@ export interface Guard {
 	/** What the world shows of it now. */
 	readonly told: string;
 	readonly rule: string;
-	/** What would do it. */
-	readonly does: { readonly label: string; readonly command: Command; readonly sentence: string } | null;
+	/** What would do it; without a command it is the one that `rollbackRepair` tells, which may hold thousands of requests. */
+	readonly does: { readonly label: string; readonly deed: Deed | null } | null;
+}
+
+/** A command, and the sentence that says that it was done. */
+export interface Deed {
+	readonly command: Command;
+	readonly sentence: string;
 }
 
 type Open = Omit<Guard, 'state'> & { readonly done: boolean; readonly needed: boolean };
@@ -58,7 +64,7 @@ export function guardsOf(
 	const key = app.key;
 	const written = fold.wrong - attributes.reduce((sum, { byHand }) => sum + byHand, 0);
 	const isMapped = written === fold.wrong;
-	const repair = firstRepair(world, chosen, fold);
+	const isTooMany = [...fold.touched.values()].filter(({ wrong }) => wrong > 0).length > MOST;
 	const steps: Open[] = [
 		{
 			id: 'stop',
@@ -125,15 +131,10 @@ export function guardsOf(
 				? 'No value is wrong now.'
 				: `${valuesWords(fold.wrong)} still wrong${written > 0 ? `; an initial cycle writes ${isMapped ? 'all' : numberWords(written)} of them by itself` : ''}.`,
 			rule: 'H-455',
-			does: repair
-				? does(
-						repair.left > 0 ? `Apply to the first ${numberWords(repair.count)}` : 'Apply in the application',
-						repair.command,
-						repair.left > 0
-							? `${app.name}: ${amountWords(repair.count, 'account')} restored, ${numberWords(repair.left)} to go.`
-							: `The last known good values were restored in ${app.name}.`
-					)
-				: null
+			does: {
+				label: isTooMany ? `Apply to the first ${numberWords(MOST)}` : 'Apply in the application',
+				deed: null
+			}
 		},
 		{
 			id: 'start',
@@ -177,7 +178,7 @@ export function guardsOf(
 	return inOrder(steps, isMapped);
 }
 
-const does = (label: string, command: Command, sentence: string) => ({ label, command, sentence });
+const does = (label: string, command: Command, sentence: string) => ({ label, deed: { command, sentence } });
 
 /** The first open step is the next one; what follows it waits. Keeping people and the threshold hold nothing up. */
 function inOrder(steps: readonly Open[], isMapped: boolean): Guard[] {

@@ -3,7 +3,7 @@ import { finish } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import { must, running } from '../testing.fixture';
 import { rehearsing } from './rehearse';
-import { rollback, rollbackFiles } from './rollback';
+import { rollback, rollbackFiles, rollbackRepair } from './rollback';
 
 const view = (world: World, app: string, choice: object = {}) => rollback(world, { app, count: 200, ...choice });
 
@@ -33,8 +33,8 @@ describe('values that no two accounts can have', () => {
 		const { world, before } = renamed(false);
 		expect(Object.values(named(world))).toEqual(['someone@contoso.com', 'priya.raman@contoso.com']);
 		expect(finish(rehearsing(world, { app: 'byoa', version: 2, restart: false })).refused).toBeNull();
-		const { does } = view(world, 'byoa', { version: 2 }).found!.guards.find(({ id }) => id === 'values')!;
-		expect(world.do(does!.command)).toMatchObject({ ok: true });
+		const deed = rollbackRepair(world, { app: 'byoa', version: 2 })!;
+		expect(world.do(deed.command)).toMatchObject({ ok: true });
 		expect(named(world)).toEqual(before);
 	});
 
@@ -44,8 +44,8 @@ describe('values that no two accounts can have', () => {
 		const files = rollbackFiles(world, { app: 'byoa', version: 2 });
 		expect(files.requests).toBe(3);
 		expect(files.http).toContain('### Priya Raman: userName set aside to free its value');
-		const { does } = view(world, 'byoa', { version: 2 }).found!.guards.find(({ id }) => id === 'values')!;
-		expect(world.do(does!.command)).toMatchObject({ ok: true });
+		const deed = rollbackRepair(world, { app: 'byoa', version: 2 })!;
+		expect(world.do(deed.command)).toMatchObject({ ok: true });
 		expect(named(world)).toEqual(before);
 		expect(view(world, 'byoa', { version: 2 }).found!.wrong).toBe(0);
 	});
@@ -63,8 +63,8 @@ describe('values that no two accounts can have', () => {
 		world.advance({ by: 3_600_000 });
 		expect(Object.values(named(world))).toEqual(['priya.raman@contoso.com']);
 		const choice = { version: view(world, 'byoa').versions.length };
-		const { does } = view(world, 'byoa', choice).found!.guards.find(({ id }) => id === 'values')!;
-		expect(world.do(does!.command)).toMatchObject({ ok: true });
+		const deed = rollbackRepair(world, { app: 'byoa', ...choice })!;
+		expect(world.do(deed.command)).toMatchObject({ ok: true });
 		expect(named(world)).toEqual(before);
 		expect(view(world, 'byoa', choice).found!.wrong).toBe(0);
 	});

@@ -2,9 +2,10 @@ import type { Json } from '#lib/engine/base';
 import type { JsonObject } from '#lib/scim/types';
 import { finish, STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Command, World } from '#lib/world';
-import { numberWords } from '../amounts';
+import { amountWords, numberWords } from '../amounts';
 import { historyOf } from '../folds/history';
 import type { Chosen } from './choice';
+import type { Deed } from './guards';
 import { EXISTENCE, stillBad, type RollbackFold, type Touched } from './fold';
 import { inOrder, type Turn } from './in-order';
 import { operationFor } from './pieces';
@@ -24,7 +25,7 @@ export interface Repair {
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 /** As many as one command holds. */
-const MOST = 5_000;
+export const MOST = 5_000;
 
 /** One request for every account that is still wrong, and one more for each that has to step aside before. */
 export function repairsOf(world: World, fold: RollbackFold, most = Infinity): Repair[] {
@@ -94,13 +95,19 @@ export function* repairCommands(
 	}
 }
 
-/** The first of them, and how many accounts it leaves for the next. */
-export function firstRepair(world: World, chosen: Chosen, fold: RollbackFold) {
-	const repairs = repairsOf(world, fold, MOST);
+/** The first of them, and how many accounts it restores and leaves for the next; null: nothing is wrong. */
+export function firstRepair(world: World, chosen: Chosen): Deed | null {
+	const { app, fold } = chosen;
+	const repairs = fold ? repairsOf(world, fold, MOST) : [];
 	const [command] = repairCommands(chosen, repairs);
-	const people = [...fold.touched.values()].filter(({ wrong }) => wrong > 0).length;
+	if (!command) return null;
 	const count = repairs.filter(({ values }) => values.length > 0).length;
-	return command ? { command, count, left: people - count } : null;
+	const left = [...fold!.touched.values()].filter(({ wrong }) => wrong > 0).length - count;
+	const sentence =
+		left > 0
+			? `${app.name}: ${amountWords(count, 'account')} restored, ${numberWords(left)} to go.`
+			: `The last known good values were restored in ${app.name}.`;
+	return { command, sentence };
 }
 
 /** One row a value: what an administrator types or uploads. */

@@ -10,7 +10,7 @@ import { choiceArgs, chosenIn } from './choice';
 import { stillBad, type Moment } from './fold';
 import { foundCycles, type FoundCycle } from './found';
 import { guardsOf, type Guard } from './guards';
-import { repairOf, repairRows, repairScript, repairsOf, requestOf } from './repair';
+import { firstRepair, repairOf, repairRows, repairScript, repairsOf, requestOf } from './repair';
 import { pathWords, valueWords } from './words';
 import type { Version } from './versions';
 import { needleOf, searchable } from '../search-text';
@@ -127,6 +127,11 @@ export const rollback = defineView(
 			}
 		};
 	}
+);
+
+/** What restores them, or the first of them: asked for when somebody does it, for it holds all its requests. */
+export const rollbackRepair = defineView(z.object(choiceArgs), (world, asked) =>
+	firstRepair(world, chosenIn(world, asked))
 );
 
 /** Step 3 for the application owner: a table of values, and a script of requests. */

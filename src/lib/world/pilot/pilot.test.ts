@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { createWorld, type World, type WorldOptions } from '../index';
 import { copyOf } from '../plan';
 import { PilotRun, pilotSchema, type PilotReport, type Wave } from './index';
@@ -29,7 +30,7 @@ const number = (count: number | null): Wave => ({
 });
 
 function planned(world: World, waves: readonly Wave[], gapHours = 24, app = 'snowflake'): PilotReport {
-	const run = new PilotRun(copyOf(world), pilotSchema.parse({ app, gapHours, waves }));
+	const run = new PilotRun(finish(copyOf(world)), pilotSchema.parse({ app, gapHours, waves }));
 	const turns = run.run();
 	while (!turns.next().done);
 	return run.report;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { createWorld, type World } from '../index';
 import { copyOf } from './copy';
 
@@ -15,9 +16,9 @@ function provisioned(size = 25): World {
 
 describe('a copy of a session', () => {
 	it('goes on as the session itself would, and neither sees what happens to the other', () => {
-		const [world, copy] = [provisioned(), copyOf(provisioned())];
+		const [world, copy] = [provisioned(), finish(copyOf(provisioned()))];
 		expect(copy.fingerprint()).toBe(world.fingerprint());
-		const other = copyOf(world);
+		const other = finish(copyOf(world));
 		other.do({ verb: 'unassign', args: { app: 'byoa', kind: 'user', who: [2, 7] } });
 		other.advance({ cycles: 2 });
 		for (const one of [world, copy]) {
@@ -31,7 +32,7 @@ describe('a copy of a session', () => {
 	it('of a past moment ends there', () => {
 		const world = provisioned();
 		world.seek({ at: at(10) });
-		const copy = copyOf(world);
+		const copy = finish(copyOf(world));
 		expect(copy.live).toBe(true);
 		expect(copy.clock).toBe(world.clock);
 		expect(copy.fingerprint()).toBe(world.fingerprint());
@@ -44,7 +45,7 @@ describe('a copy of a session', () => {
 		const run = world.play({ cycles: 1 });
 		let step = run.next();
 		while (step.value === 'boundary') step = run.next();
-		const copy = copyOf(world);
+		const copy = finish(copyOf(world));
 		expect(copy.sim.ledger.tape.n).toBe(copy.sim.ledger.now.op);
 		copy.advance({ cycles: 1 });
 		while (!step.done) step = step.value === 'boundary' ? run.next() : run.next(world.sim.apps.answer(step.value));

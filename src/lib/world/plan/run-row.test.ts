@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#lib/tenant/sample/steps';
 import { createWorld, type World, type WorldOptions } from '../index';
 import { copyOf, rowSchema, runRow, type RowResult, type TestRow } from './index';
 
@@ -22,7 +23,7 @@ function result(world: World, row: Omit<TestRow, 'id' | 'title'>): RowResult {
 
 describe('a row of a test plan', () => {
 	it('runs on a branch that is dropped: nothing of it remains', () => {
-		const world = copyOf(company());
+		const world = finish(copyOf(company()));
 		const before = [world.fingerprint(), world.clock, world.branches.list.length, world.facts().length];
 		expect(result(world, { act: { is: 'joinGroup' }, expect: [{ is: 'active' }] }).state).toBe('passed');
 		expect(result(world, { act: { is: 'leaveScope' }, expect: [{ is: 'active' }] }).state).toBe('failed');
@@ -31,7 +32,7 @@ describe('a row of a test plan', () => {
 	});
 
 	it('says what was done, what came of it, and has the log rows and requests as evidence', () => {
-		const told = result(copyOf(company()), {
+		const told = result(finish(copyOf(company())), {
 			person: 7,
 			act: { is: 'change', attribute: 'jobTitle', value: 'Pilot' },
 			expect: [
@@ -54,7 +55,7 @@ describe('a row of a test plan', () => {
 
 	it('can be done again on the session itself, where it then comes to the same', () => {
 		const world = company();
-		const told = result(copyOf(world), { act: { is: 'joinGroup' }, expect: [{ is: 'active' }] });
+		const told = result(finish(copyOf(world)), { act: { is: 'joinGroup' }, expect: [{ is: 'active' }] });
 		for (const { at: when, command } of told.commands) {
 			world.advance({ to: when, before: true });
 			expect(world.do(command)).toMatchObject({ ok: true });
@@ -65,7 +66,7 @@ describe('a row of a test plan', () => {
 	});
 
 	it('H-461: deletes somebody where Active Directory masters the person there, and Connect brings it on', () => {
-		const told = result(copyOf(company({ preset: 'hybrid' })), {
+		const told = result(finish(copyOf(company({ preset: 'hybrid' }))), {
 			person: 7,
 			act: { is: 'delete' },
 			expect: [{ is: 'removed' }, { is: 'signInRefused' }]
@@ -75,13 +76,13 @@ describe('a row of a test plan', () => {
 
 	it('notices a write where none was expected, and none where one was', () => {
 		const idle = { act: { is: 'change', attribute: 'city', value: 'Oslo' }, person: 7 } as const;
-		const quiet = result(copyOf(company()), { ...idle, expect: [{ is: 'nothingWritten' }] });
-		const loud = result(copyOf(company()), { ...idle, expect: [{ is: 'logged', value: 'Update' }] });
+		const quiet = result(finish(copyOf(company())), { ...idle, expect: [{ is: 'nothingWritten' }] });
+		const loud = result(finish(copyOf(company())), { ...idle, expect: [{ is: 'logged', value: 'Update' }] });
 		expect([quiet.state, loud.state].sort()).toEqual(['failed', 'passed']);
 	});
 
 	it('is not run where somebody is missing, and says what would help', () => {
-		const world = copyOf(company());
+		const world = finish(copyOf(company()));
 		const assigned = result(world, { act: { is: 'assign' }, person: 7, expect: [{ is: 'active' }] });
 		expect(assigned.state).toBe('blocked');
 		expect(assigned.why).toMatch(/is assigned to .* already\. Choose somebody who is not\./);
@@ -94,7 +95,7 @@ describe('a row of a test plan', () => {
 
 	it('starts a job that is off and provisions somebody first where that is needed, and says so', () => {
 		const world = createWorld({ apps: ['byoa'] });
-		const told = result(copyOf(world), {
+		const told = result(finish(copyOf(world)), {
 			act: { is: 'unassign' },
 			expect: [{ is: 'inactive' }, { is: 'signInRefused' }]
 		});

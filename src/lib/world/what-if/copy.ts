@@ -1,14 +1,11 @@
-import { finish } from '#lib/tenant/sample/steps';
 import { columns, type FactBlock } from '../core/facts';
 import { appending } from '../recording';
 import { blankWorld, type World } from '../world';
 
-/** A second world that has come as far as a boundary of this one. Rows are shared: they are frozen. */
-export function copyUpTo(world: World, index: number): World {
-	return finish(copying(world, index, null));
-}
-
-/** The same in steps, each of which tells `far`. What stood there at the first counts: this world may go on meanwhile. */
+/**
+ * A second world that has come as far as a boundary of this one. Rows are shared: they are frozen. In steps, each of which
+ * tells `far`. What stood there at the first counts: this world may go on meanwhile.
+ */
 export function* copying<Far>(world: World, index: number, far: Far): Generator<Far, World, void> {
 	const { boundaries, facts, tape, texts, rules } = world.sim.ledger;
 	const end = boundaries[index];

@@ -1,3 +1,3 @@
-export { copyUpTo } from './copy';
+export { copying } from './copy';
 export { graft } from './graft';
 export { WhatIfRun, type LeftOut, type WhatIf } from './run';

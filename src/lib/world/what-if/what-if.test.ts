@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '#lib/tenant/sample/steps';
 import { blankWorld, createWorld, Recording, replay, type Command, type World } from '../index';
 import { dice, randomCommand } from '../testing/random';
-import { copying, copyUpTo } from './copy';
+import { copying } from './copy';
 import { graft } from './graft';
 import { WhatIfRun } from './run';
 
@@ -37,14 +37,14 @@ describe('what if', () => {
 
 	it('a copy goes on as the world that it was made of', () => {
 		const world = lived(7);
-		const copy = copyUpTo(world, world.sim.ledger.boundaries.length - 1);
+		const copy = finish(copying(world, world.sim.ledger.boundaries.length - 1, null));
 		for (const one of [world, copy]) one.advance({ by: 120 * minute });
 		expect(copy.fingerprint()).toBe(world.fingerprint());
 	});
 
 	it('a copy that is made in steps is of what stood there at the first, whatever happens meanwhile', () => {
 		const world = lived(7);
-		const before = copyUpTo(world, world.sim.ledger.here);
+		const before = finish(copying(world, world.sim.ledger.here, null));
 		const steps = copying(world, world.sim.ledger.here, 'far');
 		expect(steps.next()).toEqual({ done: false, value: 'far' });
 		// In the past, so that what was copied is cut off and written anew.

@@ -1,12 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportLogs, type LogRecord } from '#lib/session/logs';
+import { finish } from '#lib/tenant/sample/steps';
 import { LogExport } from '#lib/views/logs/log-export';
 import { changed } from '#lib/views/testing.fixture';
 import { sheets, type Format } from './sheets';
 
 function records(): readonly LogRecord[] {
-	return new LogExport(changed(), {}).part(0, 100);
+	return finish(new LogExport(changed(), {}).begin()).part(0, 100);
 }
 
 async function written(format: Format, parts: readonly (readonly LogRecord[])[]): Promise<Uint8Array> {
