@@ -18,8 +18,8 @@ export function withShownName(before: Fields, changed: Fields, system: HrSystem)
 	const { first, last, whole } = names[system];
 	if (whole in changed || (!(first in changed) && !(last in changed))) return changed;
 	const parts = (fields: Fields) => [given(fields[first]), given(fields[last])] as const;
-	const forms = ([one, other]: readonly [string, string]) => [`${one} ${other}`, `${other} ${one}`];
+	const forms = ([one, other]: readonly [string, string]) => [`${one} ${other}`.trim(), `${other} ${one}`.trim()];
 	const form = forms(parts(before)).indexOf(given(before[whole]));
 	if (form < 0) return changed;
-	return { ...changed, [whole]: forms(parts({ ...before, ...changed }))[form]!.trim() };
+	return { ...changed, [whole]: forms(parts({ ...before, ...changed }))[form]! };
 }

@@ -228,6 +228,15 @@ describe('Workday to Active Directory', () => {
 		expect(name(7)).toBe('Zoë Ashworth');
 	});
 
+	it('H-101: who had one name alone is shown with both, and again with one', () => {
+		const world = company();
+		const shown = ['Rahman', null, 'Dewi'].map((LastName) => {
+			act(world, '09:00', 'hr.change', { worker: 14, fields: { LastName } });
+			return world.tables.workers.get(14)!.fields.PreferredNameData;
+		});
+		expect(shown).toEqual(['Wulandari Rahman', 'Wulandari', 'Wulandari Dewi']);
+	});
+
 	it('H-055: what HR does not log flows with the next full cycle only', () => {
 		const world = company();
 		act(world, '08:45', 'hr.change', { worker: 5, fields: { LocalReference: 'fr-FR' } });
