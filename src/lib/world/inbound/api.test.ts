@@ -182,6 +182,27 @@ describe('API-driven inbound provisioning', () => {
 		expect(run(world, '08:15')).toEqual(['skip 0', 'create 1']);
 	});
 
+	it('H-412, H-467: who corrects a record that failed sends all of it again, because a part of it stands for itself', () => {
+		const world = listening();
+		const failing = { ...person(world, 7), jobTitle: 'Pilot', userPrincipalName: 'zoe@unknown.example' };
+		const attributes = world.sim.host
+			.config(job(world).config)
+			.users.attributes.map((one) =>
+				one.target === 'userPrincipalName' ? { ...one, flowType: 'Always' as const } : one
+			);
+		act(world, '08:12', 'job.saveMapping', { app, attributes });
+		post(world, '08:15', { records: [failing] });
+		expect(run(world, '08:15')).toEqual(['fail AzureActiveDirectoryInvalidUserPrincipalName 0']);
+		const { externalId } = failing;
+		post(world, '08:20', { records: [{ externalId, userPrincipalName: 'zoe@contoso.com' }] });
+		expect(run(world, '08:20')).toEqual(['update 0']);
+		const zoe = () => world.tables.users.get(7)!.attrs;
+		expect(zoe()).toMatchObject({ userPrincipalName: 'zoe@contoso.com', jobTitle: 'Account Executive' });
+		post(world, '08:25', { records: [{ ...failing, userPrincipalName: 'zoe@contoso.com' }] });
+		expect(run(world, '08:25')).toEqual(['update 0']);
+		expect(zoe().jobTitle).toBe('Pilot');
+	});
+
 	it('H-416: one job creates, and an upload with Update only brings other attributes to the same users', () => {
 		const world = createWorld({ preset: 'cloud-only', hr: 'workday', apps: [app] });
 		act(world, '08:09', 'job.setNotificationMail', { app, address: 'iam@contoso.com' });
