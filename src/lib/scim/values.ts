@@ -57,7 +57,7 @@ function withoutRepeats(elements: readonly Json[]): readonly Json[] {
 		(one) =>
 			!isObject(one) ||
 			one.value === undefined ||
-			seen.size < seen.add(`${one.type as string} ${one.value as string}`).size
+			seen.size < seen.add(`${one.type as string}\0${one.value as string}`).size
 	);
 	return kept.length < elements.length ? kept : elements;
 }

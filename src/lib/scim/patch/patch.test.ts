@@ -246,6 +246,11 @@ describe('replace', () => {
 	it('S-194: of values that are said twice one is kept', () => {
 		const after = patched(strict, { op: 'replace', path: 'emails', value: [home, work, { ...home, display: 'D' }] });
 		expect(after.emails).toEqual([home, work]);
+		const alike = [
+			{ type: 'at home', value: 'h' },
+			{ type: 'at', value: 'home h' }
+		];
+		expect(patched(strict, { op: 'replace', path: 'emails', value: alike }).emails).toEqual(alike);
 	});
 
 	it('S-191: an extension that is null goes', () => {

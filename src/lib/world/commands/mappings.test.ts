@@ -32,6 +32,25 @@ describe('a scoping filter that is saved', () => {
 	});
 });
 
+describe('a mapping that is saved', () => {
+	it('E-001: is refused by the command itself when an expression cannot be read or a target stands there twice', () => {
+		const world = createWorld({ apps: ['byoa'] });
+		const config = () => world.sim.host.config(world.tables.jobs.get(0)!.config);
+		const before = config();
+		const { attributes } = before.users;
+		const named = (expression: string) =>
+			attributes.map((row) =>
+				row.target === 'displayName' ? { ...row, source: { type: 'Expression', expression } } : row
+			);
+		const save = (rows: readonly object[]) =>
+			world.do({ verb: 'job.saveMapping', args: { app: 'byoa', attributes: rows } as never });
+		for (const rows of [named('Join(" ", [givenName]'), named('NoSuchFunction()'), [...attributes, attributes[0]!]])
+			expect(save(rows)).toMatchObject({ ok: false });
+		expect(config()).toBe(before);
+		expect(save(named('Join(" ", [givenName], [surname])'))).toMatchObject({ ok: true });
+	});
+});
+
 describe('a schema that is saved', () => {
 	it('M-030: keeps which mappings let null flow, since the document has no word for it', () => {
 		const world = createWorld({ apps: ['wd-ad'] });

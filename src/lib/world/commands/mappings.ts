@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mappingsSaved } from '#lib/engine/job/lifecycle';
 import type { ObjectMapping } from '#lib/engine/job/records';
+import { checkMappings, type AttributeMapping } from '#lib/engine/mapping';
 import { attributeMappingSchema } from '../apps/mapping-schema';
 import { shippedMappings } from '../apps/add';
 import { templateOf } from '#lib/hr/templates';
@@ -54,6 +55,11 @@ function saved(
 	mappingsSaved(sim.host, jobOf(sim, appKey), sim.writer, cause);
 }
 
+/** What is wrong with rows whatever the application is, as the editor says it: an expression that cannot be read. */
+function unreadable(attributes: readonly AttributeMapping[]): string | null {
+	return checkMappings(attributes).find(({ severity }) => severity === 'error')?.message ?? null;
+}
+
 function refuseIf(objection: string | null): void {
 	if (objection !== null) throw new Refused(objection);
 }
@@ -70,7 +76,7 @@ export const mappings = {
 		apply(sim, { app, object, attributes }, cause) {
 			const template = templateOf(appOf(sim, app).kind);
 			const { secrets } = sim.host.config(jobOf(sim, app).config);
-			refuseIf(template ? mappingObjection(sim.tables, template, attributes, secrets) : null);
+			refuseIf(template ? mappingObjection(sim.tables, template, attributes, secrets) : unreadable(attributes));
 			saved(sim, app, object, (before) => ({ ...before, attributes }), cause);
 		}
 	}),
