@@ -8,13 +8,13 @@ function swallow(event: Event): void {
 }
 
 /**
- * A double click, and a key that is pressed twice or held, mean what they were pressed on. When that has gone meanwhile,
- * with its dialog, its menu, its message or its page, the rest of the press means nothing that stands there instead: not
- * what lies below, and not what has the focus now. CommandBar.svelte does once what stays.
+ * A double click, and a key that is held, mean what they were pressed on. When that has gone meanwhile, with its dialog,
+ * its menu, its message or its page, the rest of the press means nothing that stands there instead: not what lies below,
+ * and not what has the focus now. CommandBar.svelte does once what stays.
  */
 export function pressOnce(page: Document): () => void {
 	let click: { on: Element; layer: Element | null; at: string | undefined } | undefined;
-	let key: { on: EventTarget | null; name: string; at: number } | undefined;
+	let key: { on: EventTarget | null; name: string } | undefined;
 
 	const clicked = (event: MouseEvent) => {
 		const { target, detail } = event;
@@ -24,21 +24,15 @@ export function pressOnce(page: Document): () => void {
 			swallow(event);
 	};
 	const pressed = (event: KeyboardEvent) => {
-		const { target: on, key: name, timeStamp: at, repeat } = event;
-		const isAgain = key?.name === name && key.on !== on && (name === 'Enter' || name === ' ');
-		const isGone = () => !(key!.on instanceof Element && key!.on.checkVisibility());
-		// Somebody who means another press by the same key takes longer: what has come in its place must be seen first.
-		if (isAgain && (repeat || (at - key!.at < 300 && isGone()))) swallow(event);
-		else if (!repeat) key = { on, name, at };
+		const { target: on, key: name, repeat } = event;
+		if (!repeat) key = { on, name };
+		else if (key?.name === name && key.on !== on && (name === 'Enter' || name === ' ')) swallow(event);
 	};
-	const pointed = () => (key = undefined);
 
 	page.addEventListener('click', clicked, true);
 	page.addEventListener('keydown', pressed, true);
-	page.addEventListener('pointerdown', pointed, true);
 	return () => {
 		page.removeEventListener('click', clicked, true);
 		page.removeEventListener('keydown', pressed, true);
-		page.removeEventListener('pointerdown', pointed, true);
 	};
 }
