@@ -64,4 +64,14 @@ describe('the report of Account Discovery', () => {
 			{ method: 'GET', path: '/Users?startIndex=1&count=100', status: 200 }
 		]);
 	});
+
+	it('counts in words also none and several', () => {
+		const world = withAccounts();
+		must(world, 'assign', { app: 'byoa', kind: 'user', who: [8] });
+		world.advance({ to: at('08:41') });
+		const { report } = views.discovery(world, { app: 'byoa' });
+		expect(views.why(world, { seq: report!.seq })?.chain.at(-1)?.sentence).toBe(
+			'The discovery report of Quillpad is ready: 1 local account, 0 unassigned users, 2 assigned users.'
+		);
+	});
 });
