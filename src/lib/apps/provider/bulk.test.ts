@@ -96,6 +96,51 @@ describe('bulk', () => {
 		expect(body(ask('GET', '/')).totalResults).toBe(1);
 	});
 
+	it('S-298: what was done to bulkId:x is told with the place of the resource', () => {
+		const { ask, group } = started();
+		const { id } = group('g');
+		const title = { op: 'add', path: 'title', value: 't' };
+		const members = { op: 'add', path: 'members', value: [{ value: 'bulkId:u' }] };
+		const response = ask(
+			'POST',
+			'/Bulk',
+			bulk([
+				newUser('u', 'u'),
+				newGroup('h', []),
+				{ method: 'PATCH', path: '/Groups/bulkId:h', data: [members] },
+				{ method: 'PATCH', path: '/Users/bulkId:u', version: 'W/"9"', data: [title] },
+				{ method: 'DELETE', path: '/Users/bulkId:u' },
+				{ method: 'DELETE', path: `Groups/${id}` }
+			])
+		);
+		expect(statuses(response)).toEqual(['201', '201', '204', '412', '204', '204']);
+		const [u, h, ...places] = (body(response).Operations as JsonObject[]).map(({ location }) => location);
+		expect(places).toEqual([h, u, u, `https://conformance.example/scim/v2/Groups/${id}`]);
+	});
+
+	it('S-299: what comes last of a resource stays the last, also where what comes before has to wait', () => {
+		const { ask, group, names, user } = started();
+		const [old, boss] = [user('old').id, user('boss').id];
+		const [kept, gone] = [group('kept', old).id, group('gone').id];
+		const members = (op: string, value: string) => [{ op, path: 'members', value: [{ value }] }];
+		const put = { schemas: [CORE_GROUP], displayName: 'kept', members: [{ value: old }, { value: boss }] };
+		const operations = [
+			{ method: 'PATCH', path: `/Groups/${kept}`, data: members('add', 'bulkId:u') },
+			{ method: 'PATCH', path: `/Groups/${gone}`, data: members('replace', 'bulkId:u') },
+			newGroup('self', ['self', 'u']),
+			{ method: 'PUT', path: `/Groups/${kept}`, data: put },
+			{ method: 'DELETE', path: `/Groups/${gone}` },
+			{ method: 'DELETE', path: `/Users/${old}` },
+			{ method: 'PATCH', path: '/Groups/bulkId:self', data: members('replace', boss) },
+			newUser('u', 'u')
+		];
+		const response = ask('POST', '/Bulk', bulk(operations));
+		expect(statuses(response)).toEqual(['204', '204', '201', '200', '204', '204', '204', '201']);
+		expect(names('/Groups')).toEqual(['kept', 'self']);
+		const groups = body(ask('GET', '/Groups')).Resources as JsonObject[];
+		expect(groups.map((one) => (one.members as JsonObject[]).map(({ value }) => value))).toEqual([[boss], [boss]]);
+	});
+
 	it('S-300, S-301: stops after n errors, or goes on', () => {
 		const operations = [newUser('a', ''), newUser('b', ''), newUser('c', 'c')];
 		expect(statuses(started().ask('POST', '/Bulk', bulk(operations, { failOnErrors: 2 })))).toEqual(['400', '400']);

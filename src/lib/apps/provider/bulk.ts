@@ -2,7 +2,7 @@ import { refusal, ScimError } from '#lib/scim/errors';
 import { jsonOf } from '#lib/scim/handed';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
-import { bulkOrder, idsIn, withIds } from './bulk-order';
+import { bulkOrder, idsIn, partsOf, withIds } from './bulk-order';
 import { together } from './bulk-together';
 import type { Provider } from './provider';
 import { answered, failed, header, readBody, type Incoming } from './request';
@@ -32,7 +32,7 @@ export function bulk(provider: Provider, request: Incoming, send: Send): ScimRes
 		const responses = together(step, ids, (operation) => perform(operation, ids, request, send));
 		responses.forEach((response, i) => {
 			if (response.status >= 400) errors++;
-			answers.set(places[i] as number, report(step[i] as BulkOperation, response, request.base));
+			answers.set(places[i] as number, report(step[i] as BulkOperation, ids, response, request.base));
 		});
 	}
 	const inOrder = [...answers.entries()].sort(([a], [b]) => a - b).map(([, answer]) => answer);
@@ -76,10 +76,9 @@ function perform(operation: BulkOperation, ids: Map<string, string>, request: In
 		if (problem) throw refusal('invalidSyntax', problem);
 		const open = [...idsIn(operation)].filter((id) => !ids.has(id));
 		if (open.length) throw new ScimError(409, undefined, `bulkId ${open.join(', ')} could not be resolved`);
-		const parts = withIds(operation.path, ids).split('/').filter(Boolean);
 		const response = send({
 			method,
-			parts,
+			parts: partsOf(withIds(operation.path, ids)),
 			query: new Map(),
 			headers: versioned(request, operation.version),
 			message: method === 'DELETE' ? {} : { body: JSON.stringify(dataOf(operation, ids)) },
@@ -97,7 +96,7 @@ function perform(operation: BulkOperation, ids: Map<string, string>, request: In
 /** S-297 */
 function wrongForm({ method, path, bulkId }: BulkOperation): string | undefined {
 	if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return 'method must be POST, PUT, PATCH or DELETE';
-	const parts = path.split('/').filter(Boolean).length;
+	const parts = partsOf(path).length;
 	if (method === 'POST') {
 		if (!bulkId) return 'POST needs a bulkId';
 		return parts === 1 && !/^\W*(bulk|search)\W*$/i.test(path) ? undefined : 'the path of POST is a collection';
@@ -120,9 +119,10 @@ function dataOf({ method, data }: BulkOperation, ids: ReadonlyMap<string, string
 }
 
 /** S-298 */
-function report(operation: BulkOperation, response: ScimResponse, base: string): Json {
+function report(operation: BulkOperation, ids: Map<string, string>, response: ScimResponse, base: string): Json {
 	const { method, bulkId, path } = operation;
-	const place = response.headers.Location ?? (method === 'POST' ? undefined : `${base}${path}`);
+	const named = [base, ...partsOf(withIds(path, ids))].join('/');
+	const place = response.headers.Location ?? (method === 'POST' ? undefined : named);
 	const ok = response.status < 400;
 	return {
 		method,
