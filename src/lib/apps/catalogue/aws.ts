@@ -1,6 +1,6 @@
 import { userSchema } from '#lib/scim/schema/user';
 import type { Operation } from '#lib/scim/patch/request';
-import type { JsonObject } from '#lib/scim/types';
+import { isObject, type JsonObject } from '#lib/scim/types';
 import type { AppDefinition, Check } from '../definition';
 import { conflict, refuse } from '../refuse';
 import { requireTexts, typed } from './checks';
@@ -62,15 +62,17 @@ const check: Check = (change, around) => {
 /** A-206 */
 const MEMBERS = 100;
 
-/** A-205, A-206: members are taken by name only, and only so many in one request. */
+/** A-205, A-206: members are taken by name only, and only so many in one request, be it by a path or within a value. */
 function refusesOfGroup(operations: readonly Operation[]) {
 	let named = 0;
 	for (const { op, path, value } of operations) {
-		if (!path || !/^(urn:.*:)?members$/i.test(path)) continue;
-		if (op === 'replace' || (op === 'remove' && value == null)) {
-			throw refuse(400, 'Members are added and removed by name, not all at once', { attribute: 'members' });
+		for (const [name, members] of path ? [[path, value] as const] : Object.entries(isObject(value) ? value : {})) {
+			if (!/^(urn:.*:)?members$/i.test(name)) continue;
+			if (op === 'replace' || (op === 'remove' && members == null)) {
+				throw refuse(400, 'Members are added and removed by name, not all at once', { attribute: 'members' });
+			}
+			named += Array.isArray(members) ? members.length : 1;
 		}
-		named += Array.isArray(value) ? value.length : 1;
 	}
 	if (named > MEMBERS) throw refuse(400, `At most ${MEMBERS} members in one request`, { attribute: 'members' });
 }

@@ -94,14 +94,16 @@ describe('AWS IAM Identity Center', () => {
 		const ask = (method: 'POST' | 'PATCH', path: string, json: object) =>
 			send({ method, path, headers: auth, body: JSON.stringify(json) });
 		const group = body(ask('POST', '/Groups', { schemas: [CORE_GROUP], displayName: 'Ops' })).id as string;
-		const members = (op: string, count?: number) => {
-			const value =
-				count === undefined ? {} : { value: Array.from({ length: count }, (_, i) => ({ value: `u-${i}` })) };
-			const operations = [{ op, path: 'members', ...value }];
-			return ask('PATCH', `/Groups/${group}`, { schemas: [MESSAGE.patch], Operations: operations }).status;
-		};
+		const some = (count: number) => Array.from({ length: count }, (_, i) => ({ value: `u-${i}` }));
+		const patch = (operation: object) =>
+			ask('PATCH', `/Groups/${group}`, { schemas: [MESSAGE.patch], Operations: [operation] }).status;
+		const members = (op: string, count?: number) =>
+			patch({ op, path: 'members', ...(count !== undefined && { value: some(count) }) });
 		expect([members('add', 100), members('add', 101)]).toEqual([204, 400]);
 		expect([members('replace', 1), members('remove'), members('Remove', 1)]).toEqual([400, 400, 204]);
+		const within = (op: string, count: number) => patch({ op, value: { displayName: 'Ops', Members: some(count) } });
+		expect([within('add', 100), within('add', 101), within('replace', 1)]).toEqual([204, 400, 400]);
+		expect(patch({ op: 'replace', value: { displayName: 'Operations' } })).toBe(204);
 	});
 
 	it('A-207: an e-mail address that another user has is 409', () => {
