@@ -1,12 +1,12 @@
 import type { BulkOperation } from './bulk';
 
-const mention = /bulkId:([^"\\\s/,\]]+)/g;
+const mention = /bulkId:([^"\\/\]]+)/g;
 
 /** The bulkIds that an operation refers to. */
 export const idsIn = (operation: BulkOperation): ReadonlySet<string> =>
 	new Set([...textOf(operation).matchAll(mention)].map((match) => match[1] as string));
 
-const textOf = ({ path, data }: BulkOperation) => `${path} ${JSON.stringify(data ?? null)}`;
+const textOf = ({ path, data }: BulkOperation) => JSON.stringify([path, data ?? null]);
 
 export const partsOf = (path: string) => path.split('/').filter(Boolean);
 

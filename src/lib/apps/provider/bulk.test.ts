@@ -100,16 +100,16 @@ describe('bulk', () => {
 		const { ask, group } = started();
 		const { id } = group('g');
 		const title = { op: 'add', path: 'title', value: 't' };
-		const members = { op: 'add', path: 'members', value: [{ value: 'bulkId:u' }] };
+		const members = { op: 'add', path: 'members', value: [{ value: 'bulkId:a user' }] };
 		const response = ask(
 			'POST',
 			'/Bulk',
 			bulk([
-				newUser('u', 'u'),
+				newUser('a user', 'u'),
 				newGroup('h', []),
 				{ method: 'PATCH', path: '/Groups/bulkId:h', data: [members] },
-				{ method: 'PATCH', path: '/Users/bulkId:u', version: 'W/"9"', data: [title] },
-				{ method: 'DELETE', path: '/Users/bulkId:u' },
+				{ method: 'PATCH', path: '/Users/bulkId:a user', version: 'W/"9"', data: [title] },
+				{ method: 'DELETE', path: '/Users/bulkId:a user' },
 				{ method: 'DELETE', path: `Groups/${id}` }
 			])
 		);

@@ -17,6 +17,8 @@ describe('requests that are wrong', () => {
 		['an unknown endpoint', 'GET', '/Printers', undefined, 404, undefined],
 		['an unknown id', 'GET', '/Users/nobody', undefined, 404, undefined],
 		['a group asked for as a user', 'GET', '/Users/a/b', undefined, 404, undefined],
+		['S-205 what follows /Bulk', 'POST', '/Bulk/x', { schemas: [MESSAGE.bulk], Operations: [] }, 404, undefined],
+		['S-205 what follows /.search', 'POST', '/.search/x', { schemas: [MESSAGE.search] }, 404, undefined],
 		['PUT on a collection', 'PUT', '/Users', {}, 405, undefined],
 		['POST on a resource', 'POST', '/Users/x', {}, 405, undefined],
 		['POST to a discovery endpoint', 'POST', '/Schemas', {}, 405, undefined],
@@ -85,7 +87,8 @@ describe('the token endpoint', () => {
 
 	it('wrong credentials and other grants get none', () => {
 		const wrong = 'grant_type=client_credentials&client_id=quillpad-client&client_secret=guess';
-		expect(ask(wrong).response.status).toBe(401);
+		// S-211
+		expect(ask(wrong).response).toMatchObject({ status: 401, headers: { 'WWW-Authenticate': 'Basic realm="SCIM"' } });
 		expect(body(ask('grant_type=password').response)).toEqual({ error: 'unsupported_grant_type' });
 		expect(body(ask('').response)).toEqual({ error: 'invalid_request' });
 	});

@@ -10,13 +10,13 @@ import { create, remove, replace } from './write';
 
 /** S-205: which request is what. */
 export function route(provider: Provider, request: Incoming): ScimResponse {
-	const [first = '', second, ...rest] = request.parts;
+	const [first = '', second] = request.parts;
 	const endpoint = first.toLowerCase();
 	if (endpoint === 'oauth2' && second === 'token') return services.here.issueToken(request, provider.tokens);
 	authorize(request, provider);
 	const model = provider.models.get(endpoint);
 	if (model) {
-		if (rest.length) throw notFound(request.parts.join('/'));
+		alone(request, 2);
 		return second === undefined ? collection(provider, model, request) : resource(provider, model, second, request);
 	}
 	switch (endpoint) {
@@ -25,13 +25,15 @@ export function route(provider: Provider, request: Incoming): ScimResponse {
 		case 'serviceproviderconfig':
 		case 'serviceconfiguration':
 			// S-314: the last is the name that the vendor's reference code uses.
-			if (rest.length) throw notFound(request.parts.join('/'));
+			alone(request, 2);
 			return services.here.discover(provider, request);
 		case 'bulk':
+			alone(request);
 			offered(provider, 'bulk');
 			only(request, 'POST');
 			return services.here.bulk(provider, request, (one) => route(provider, one));
 		case '.search':
+			alone(request);
 			offered(provider, 'search');
 			only(request, 'POST');
 			return search(provider, provider.plan.models, request);
@@ -74,6 +76,11 @@ function resource(provider: Provider, model: Model, id: string, request: Incomin
 		default:
 			throw notAllowed(request, 'GET, PUT, PATCH, DELETE');
 	}
+}
+
+/** What has more parts than this names nothing. */
+function alone({ parts }: Incoming, most = 1) {
+	if (parts.length > most) throw notFound(parts.join('/'));
 }
 
 /** A vendor need not have every endpoint. */
