@@ -12,12 +12,12 @@ interface Asked {
 	readonly names: ReadonlyMap<number, string>;
 	readonly hasHr: boolean;
 	/** Of the company as it is. */
-	readonly fingerprint: string;
+	readonly standing: string;
 }
 
 /** Saves the plan of the pilot as Markdown, or answers what is to be printed. */
 export async function pilotReport(format: 'markdown' | 'print', asked: Asked): Promise<readonly Block[] | null> {
-	const { app, names, hasHr, fingerprint } = asked;
+	const { app, names, hasHr, standing } = asked;
 	try {
 		const [{ register }, { pilotDocument }, { markdown }, inventory] = await Promise.all([
 			import('#lib/engine/rules'),
@@ -29,7 +29,7 @@ export async function pilotReport(format: 'markdown' | 'print', asked: Asked): P
 		const document = pilotDocument({
 			company: companyName(),
 			report: pilot.report,
-			isOld: pilot.isOther(app) || (pilot.report !== null && pilot.report.from.fingerprint !== fingerprint),
+			isOld: pilot.isOther(app) || (pilot.report !== null && pilot.report.from.standing !== standing),
 			waves: pilot.waves.map((wave) => ({ name: wave.name, who: whoWords(wave, names) })),
 			gap: hours,
 			thresholds: pilot.thresholds,

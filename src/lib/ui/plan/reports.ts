@@ -15,9 +15,9 @@ export const companyName = () => engine.status?.session?.name ?? '';
 async function testsReported(choices: ViewData<'planChoices'>): Promise<TestsReported> {
 	const { register } = await import('#lib/engine/rules');
 	const inventory = await engine.query<ViewData<'inventory'>>('inventory', {});
-	const { users, fingerprint } = choices;
-	const { at, fingerprint: then } = tests.about ?? choices;
-	const isOld = then !== fingerprint;
+	const { users, standing } = choices;
+	const { at, standing: then } = tests.about ?? choices;
+	const isOld = then !== standing;
 	return { company: companyName(), users, at, isOld, rows: tests.tested(), inventory, register };
 }
 

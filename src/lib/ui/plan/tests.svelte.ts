@@ -8,7 +8,7 @@ import { toast } from '../kit';
 /** Results, and the moment of the company that they are about. */
 interface Kept {
 	readonly at: number;
-	readonly fingerprint: string;
+	readonly standing: string;
 	readonly results: { readonly [id: string]: RowResult };
 }
 /** On what, and on whom, somebody wants a row to be tried. */
@@ -62,7 +62,7 @@ class Tests {
 	}
 
 	/** The moment that the results are about; null: there are none. */
-	get about(): Pick<Kept, 'at' | 'fingerprint'> | null {
+	get about(): Pick<Kept, 'at' | 'standing'> | null {
 		return this.#kept.value;
 	}
 
@@ -120,18 +120,18 @@ class Tests {
 	}
 
 	/** Runs these rows; a row that was run before loses its result first. */
-	async run(rows: readonly TestRow[], about: { readonly at: number; readonly fingerprint: string }): Promise<void> {
+	async run(rows: readonly TestRow[], about: { readonly at: number; readonly standing: string }): Promise<void> {
 		if (this.running || rows.length === 0) return;
 		const stop = (this.#stop = new AbortController());
 		const ids = rows.map(({ id }) => id);
-		const isSame = this.about?.fingerprint === about.fingerprint;
+		const isSame = this.about?.standing === about.standing;
 		// Results of another moment do not stand beside new ones.
 		const before = isSame ? Object.fromEntries(Object.entries(this.results).filter(([id]) => !ids.includes(id))) : {};
 		[this.queue, this.done] = [ids, 0];
 		const take = (results: readonly RowResult[]) => {
 			this.done = results.length;
 			const added = Object.fromEntries(results.map((one) => [one.id, one]));
-			this.#kept.value = { at: about.at, fingerprint: about.fingerprint, results: { ...before, ...added } };
+			this.#kept.value = { at: about.at, standing: about.standing, results: { ...before, ...added } };
 		};
 		try {
 			const asked = rows.map((row) => this.asked(row));

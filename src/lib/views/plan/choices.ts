@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { templateOf } from '#lib/hr/templates';
-import { defaultApp } from '#lib/world/plan';
+import { defaultApp, standingOf } from '#lib/world/plan';
 import { directoryName, jobOf } from '../names';
 import { defineView } from '../view';
 
@@ -27,7 +27,7 @@ export interface PlanChoices {
 	readonly hrApp: string | null;
 	/** The moment that is shown, and what the company comes to there: a result of another one is of old. */
 	readonly at: number;
-	readonly fingerprint: string;
+	readonly standing: string;
 }
 
 export const planChoices = defineView(z.object({}), (world): PlanChoices => {
@@ -57,6 +57,6 @@ export const planChoices = defineView(z.object({}), (world): PlanChoices => {
 		app: defaultApp(world, false)?.key ?? null,
 		hrApp: defaultApp(world, true)?.key ?? null,
 		at: world.clock,
-		fingerprint: world.fingerprint()
+		standing: standingOf(world)
 	};
 });

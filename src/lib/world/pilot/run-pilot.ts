@@ -7,6 +7,7 @@ import type { Command } from '../commands';
 import { letIn } from '../plan/people';
 import { endedCycle, running, type Turns } from '../plan/running';
 import type { Timed } from '../plan/rows';
+import { standingOf } from '../plan/standing';
 import type { AppRow } from '../tables/rows';
 import type { World } from '../world';
 import { Collector } from './collector';
@@ -41,7 +42,7 @@ export class PilotRun {
 		[this.app, this.job] = [app, job];
 		let users = 0;
 		for (const user of world.tables.users.all()) if (user.softDeletedAt === null) users++;
-		this.#from = { at: world.clock, fingerprint: world.fingerprint(), users };
+		this.#from = { at: world.clock, standing: standingOf(world), users };
 	}
 
 	get progress(): PilotProgress {

@@ -111,7 +111,7 @@ export interface WaveReport {
 export interface PilotReport {
 	readonly app: { readonly key: string; readonly name: string };
 	/** The company that it was worked out for. */
-	readonly from: { readonly at: Ms; readonly fingerprint: string; readonly users: number };
+	readonly from: { readonly at: Ms; readonly standing: string; readonly users: number };
 	readonly waves: readonly WaveReport[];
 	/** Why a wave could not be done; the ones after it were not tried. */
 	readonly stopped: string | null;

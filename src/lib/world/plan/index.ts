@@ -17,3 +17,4 @@ export type {
 export { defaultApp, isHrAct, playRow, runRow } from './run-row';
 export type { Turns } from './running';
 export { sampleOf, type Sample } from './sample';
+export { standingOf } from './standing';
