@@ -62,7 +62,14 @@ import { requestEvents } from './stage/request-events';
 import { cycles } from './status/cycles';
 import { provisioning } from './status/provisioning';
 import { troubleshoot } from './troubleshoot/troubleshoot';
-import { rollback, rollbackApps, rollbackFiles, rollbackPeople, rollbackRepair } from './rollback/rollback';
+import {
+	rollback,
+	rollbackApps,
+	rollbackPeople,
+	rollbackRepair,
+	rollbackRequests,
+	rollbackValues
+} from './rollback/rollback';
 import type { View } from './view';
 import { requests } from './why/requests';
 import { why } from './why/why';
@@ -125,9 +132,10 @@ export const views = {
 	requests,
 	rollback,
 	rollbackApps,
-	rollbackFiles,
 	rollbackPeople,
 	rollbackRepair,
+	rollbackRequests,
+	rollbackValues,
 	ruleCheck,
 	scopeTest,
 	schemaDocument,

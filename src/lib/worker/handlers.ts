@@ -129,9 +129,10 @@ export const handlers: { readonly [K in Exclude<Kind, Further>]: Handler<K> } = 
 		moved(engine, (world) => (isRedone = world.branches.redo()));
 		return isRedone;
 	},
-	query(engine, { name, args }) {
+	query(engine, asked, late) {
 		const { world, runner } = opened(engine);
-		return runQuery(world, name, args, runner.shown);
+		const turns = async (steps: never) => (await import('./query-turns')).queryInTurns(engine, steps, asked.args);
+		return runQuery(world, asked, runner.shown, (steps) => late(turns(steps as never)));
 	},
 	answer: async (engine, request) => (await import('./wire-answer')).answerWire(opened(engine), request),
 	graph: async (engine, request) => (await import('./graph-answer')).answerGraph(opened(engine), request),

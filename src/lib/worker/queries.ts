@@ -1,6 +1,7 @@
 import type { World } from '#lib/world';
 
-type Query = (world: World, args: never) => unknown;
+/** With steps it takes long in a large company, and is not answered at once. */
+type Query = ((world: World, args: never) => unknown) & { readonly steps?: Query };
 type Queries = Readonly<Record<string, Query>>;
 
 /** Plain looks at the world's own tables; what a screen shows comes from the views. */
@@ -33,8 +34,16 @@ async function viewsWith(name: string): Promise<Queries> {
 	return (await import('#lib/views')).views as unknown as Queries;
 }
 
-export async function runQuery(world: World, name: string, args: unknown, shown: number): Promise<unknown> {
+export async function runQuery(
+	world: World,
+	{ name, args }: { readonly name: string; readonly args?: unknown },
+	shown: number,
+	inTurns: (steps: Query) => unknown
+): Promise<unknown> {
 	const queries = Object.hasOwn(own, name) ? own : await viewsWith(name);
 	if (!Object.hasOwn(queries, name)) throw new Error(`There is no query "${name}".`);
-	return world.showing(shown, () => queries[name]!(world, (args ?? {}) as never));
+	const query = queries[name]!;
+	// Here the arguments are read, also of one in steps.
+	const answer = world.showing(shown, () => (query.steps ?? query)(world, (args ?? {}) as never));
+	return query.steps ? inTurns(query.steps) : answer;
 }

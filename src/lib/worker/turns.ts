@@ -12,10 +12,13 @@ export function openedWorld({ session }: Engine): World {
 	return session.world;
 }
 
-/** Does the work turn by turn, tells after each how far it is, and ends where the run is cancelled: between two the engine listens. */
+/**
+ * Does the work turn by turn, tells after each how far it is, and ends where the run is cancelled: between two the engine
+ * listens. What has no number (null) nobody cancels.
+ */
 export async function inTurns<Step, T>(
 	{ place, runs }: Engine,
-	run: number,
+	run: number | null,
 	work: Generator<Step, T>,
 	told: (step: Step) => void
 ): Promise<T | typeof cancelled> {
@@ -27,7 +30,7 @@ export async function inTurns<Step, T>(
 			if (step.done) return step.value;
 			told(step.value);
 			await place.macrotask();
-			if (!runs.has(run)) return cancelled;
+			if (run !== null && !runs.has(run)) return cancelled;
 		}
 	} finally {
 		// A run that is left in the middle tidies up behind itself.

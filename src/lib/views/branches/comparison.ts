@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { finish } from '#lib/tenant/sample/steps';
+import type { Steps } from '#lib/tenant/sample/steps';
+import type { Checkpoint, World } from '#lib/world';
 import { commandsOf, forkOf, wayOf } from '#lib/world/ways';
-import { appKey, defineView, pageOf, search, slot, window, type Page } from '../view';
+import { defineLongView } from '../long-view';
+import { appKey, pageOf, search, slot, window, type Page } from '../view';
 import { differencesOf, ownCommands, type Difference } from './differences';
 import { partsOf } from './parts';
-import { Sides, sideOf, type Which } from './sides';
+import { Sides, sideOf, type Side, type Which } from './sides';
 import { systemCounts, type SystemCount } from './systems';
 import { needleOf, searchable } from '../search-text';
 
@@ -59,7 +61,7 @@ const args = z.object({
 });
 
 /** What differs between two branches at a time, and which command made the difference. */
-export const branchComparison = defineView(args, (world, asked): BranchComparison | null => {
+export const branchComparison = defineLongView(args, function* (world, asked): Steps<BranchComparison | null> {
 	const { ledger } = world.sim;
 	const { list } = world.branches;
 	const [left, right] = [list[asked.a], list[asked.b]];
@@ -68,9 +70,8 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 	const fork = forkOf(wayA, wayB);
 	// Before they part there is nothing to compare.
 	const at = asked.at === null ? null : Math.max(asked.at, fork.at);
-	const sides = finish(Sides.of(sideOf(world, wayA, at), sideOf(world, wayB, at), fork));
-	const parts = finish(partsOf(sides));
-	const differences = finish(differencesOf(sides, parts));
+	const ends = { a: sideOf(world, wayA, at), b: sideOf(world, wayB, at) };
+	const { sides, differences, systems } = yield* compared(world, [asked.a, asked.b].join(), ends, fork);
 	const needle = needleOf(asked.search);
 	const found = differences.filter(
 		({ name, system }) =>
@@ -82,11 +83,37 @@ export const branchComparison = defineView(args, (world, asked): BranchCompariso
 		b: { id: right.id, name: right.name, end: wayB.end.at, ...journals.b },
 		fork: fork.at,
 		at: at ?? Math.max(wayA.end.at, wayB.end.at),
-		systems: finish(systemCounts(sides, parts, differences)),
+		systems,
 		differences: pageOf(found, differences.length, asked, (one) => one),
 		...causesOf(differences)
 	};
 });
+
+interface Compared {
+	readonly sides: Sides;
+	readonly differences: readonly Difference[];
+	readonly systems: readonly SystemCount[];
+}
+
+const kept = new WeakMap<World['sim'], { readonly key: string; readonly compared: Compared }>();
+
+/** Whoever turns a page or looks for somebody asks about the same two moments again. */
+function* compared(
+	{ sim }: World,
+	branches: string,
+	{ a, b }: Readonly<Record<Which, Side>>,
+	fork: Checkpoint
+): Steps<Compared> {
+	const key = [branches, sim.ledger.tape.cuts, ...[a, b].flatMap(({ end: { seq, op, at } }) => [seq, op, at])].join();
+	const known = kept.get(sim);
+	if (known?.key === key) return known.compared;
+	const sides = yield* Sides.of(a, b, fork);
+	const parts = yield* partsOf(sides);
+	const differences = yield* differencesOf(sides, parts);
+	const found = { sides, differences, systems: yield* systemCounts(sides, parts, differences) };
+	kept.set(sim, { key, compared: found });
+	return found;
+}
 
 /** The journal of each branch: how long it is, and what of it the other one has not. */
 function journalsOf(sides: Sides) {

@@ -1,6 +1,7 @@
 import type { ConfigRow } from '#lib/engine/job/records';
 import type { UserRow } from '#lib/engine/source';
 import { equal } from '#lib/scim/equal';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import { amountWords, numberWords } from '../amounts';
 import { historyOf } from '../folds/history';
@@ -35,11 +36,13 @@ interface Entry {
 	readonly text: string;
 }
 
-export function foundAttributes(world: World, { users }: ConfigRow, fold: RollbackFold): FoundAttribute[] {
+export function* foundAttributes(world: World, { users }: ConfigRow, fold: RollbackFold): Steps<FoundAttribute[]> {
 	const byPath = new Map<string, Entry[]>();
 	const wrong = new Map<string, number>();
 	const empty = new Map<string, number>();
-	for (const { user, values, seq } of fold.touched.values())
+	let looked = 0;
+	for (const { user, values, seq } of fold.touched.values()) {
+		if (looked++ % STEP === 0) yield looked;
 		for (const value of values.values()) {
 			if (equal(value.good, value.bad)) continue;
 			const entry = { user, seq, text: valueWords(value.path, value.good) };
@@ -50,10 +53,13 @@ export function foundAttributes(world: World, { users }: ConfigRow, fold: Rollba
 			wrong.set(value.path, (wrong.get(value.path) ?? 0) + 1);
 			if (entry.text === '') empty.set(value.path, (empty.get(value.path) ?? 0) + 1);
 		}
-	return [...byPath].map(([path, entries]): FoundAttribute => {
+	}
+	const found: FoundAttribute[] = [];
+	for (const [path, entries] of byPath) {
+		yield looked;
 		const source = decided.has(path) ? null : sameInSource(world, entries);
 		const mapped = users.attributes.some(({ target }) => target === path) && entries.some(({ text }) => text !== '');
-		return {
+		found.push({
 			path,
 			name: pathWords(path),
 			values: entries.length,
@@ -62,8 +68,9 @@ export function foundAttributes(world: World, { users }: ConfigRow, fold: Rollba
 			source,
 			mapped,
 			byHand: (mapped ? empty : wrong).get(path) ?? 0
-		};
-	});
+		});
+	}
+	return found;
 }
 
 /** The attribute of the directory that has every old value, and has one at all. */

@@ -67,27 +67,31 @@ export class RollbackFold {
 	/** Changes of the tape that were taken in. */
 	op = 0;
 
-	constructor(readonly choice: Choice) {}
+	constructor(public choice: Choice) {}
 
 	/** In steps: a hundred thousand people have a million changes. */
 	*following(world: World, to: number): Steps<this> {
-		const { tape, facts } = world.sim.ledger;
-		for (; this.op < to; this.op++) {
-			const { op } = this;
-			if (op % STEP === 0) yield op;
-			if (tape.table[op] !== accountsTable) continue;
-			const after = tape.after[op] as AccountRow | null;
-			const before = (tape.before[op] ?? null) as AccountRow | null;
-			const row = after ?? before;
-			if (row?.app !== this.choice.app || row.resource.type !== 'User') continue;
-			const seq = Math.min(tape.seq[op]!, facts.n - 1);
-			const fact = facts.fact(seq);
-			const cycle = isUnitFact(fact) && fact.subject.table === 'users' ? cycleOfFact(fact) : null;
-			const isWrong = cycle !== null && this.choice.isWrong(cycle, fact.subject.slot);
-			if (isWrong) this.#takeWrong(row.slot, fact.subject.slot, before, after, { seq, at: fact.at });
-			else this.#takeOther(row.slot, before, after, fact.at);
+		while (this.op < to) {
+			// Between two steps somebody else may go on with it.
+			for (const end = Math.min(to, this.op + STEP); this.op < end; this.op++) this.#take(world, this.op);
+			yield this.op;
 		}
 		return this;
+	}
+
+	#take(world: World, op: number): void {
+		const { tape, facts } = world.sim.ledger;
+		if (tape.table[op] !== accountsTable) return;
+		const after = tape.after[op] as AccountRow | null;
+		const before = (tape.before[op] ?? null) as AccountRow | null;
+		const row = after ?? before;
+		if (row?.app !== this.choice.app || row.resource.type !== 'User') return;
+		const seq = Math.min(tape.seq[op]!, facts.n - 1);
+		const fact = facts.fact(seq);
+		const cycle = isUnitFact(fact) && fact.subject.table === 'users' ? cycleOfFact(fact) : null;
+		const isWrong = cycle !== null && this.choice.isWrong(cycle, fact.subject.slot);
+		if (isWrong) this.#takeWrong(row.slot, fact.subject.slot, before, after, { seq, at: fact.at });
+		else this.#takeOther(row.slot, before, after, fact.at);
 	}
 
 	#takeWrong(
@@ -174,9 +178,12 @@ export function* rollbackFold(world: World, key: string, choice: Choice): Steps<
 	const { tape } = world.sim.ledger;
 	const to = world.checkpoint().op;
 	const known = kept.get(world.sim);
-	if (known?.key === key && known.cuts === tape.cuts && known.fold.op <= to)
+	if (known?.key === key && known.cuts === tape.cuts && known.fold.op <= to) {
+		// A cycle that came since may run with a version that came since.
+		known.fold.choice = choice;
 		return yield* known.fold.following(world, to);
-	const fold = yield* new RollbackFold(choice).following(world, to);
+	}
+	const fold = new RollbackFold(choice);
 	kept.set(world.sim, { key, cuts: tape.cuts, fold });
-	return fold;
+	return yield* fold.following(world, to);
 }

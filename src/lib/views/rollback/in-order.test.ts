@@ -3,7 +3,7 @@ import { finish } from '#lib/tenant/sample/steps';
 import type { World } from '#lib/world';
 import { must, running } from '../testing.fixture';
 import { rehearsing } from './rehearse';
-import { rollback, rollbackFiles, rollbackRepair } from './rollback';
+import { rollback, rollbackRepair, rollbackRequests } from './rollback';
 
 const view = (world: World, app: string, choice: object = {}) => rollback(world, { app, count: 200, ...choice });
 
@@ -41,9 +41,9 @@ describe('values that no two accounts can have', () => {
 	it('S-218: are exchanged with one account stepping aside, and the script says so', () => {
 		const { world, before } = renamed(true);
 		expect(Object.values(named(world))).toEqual(['zoe.muller@contoso.com', 'priya.raman@contoso.com']);
-		const files = rollbackFiles(world, { app: 'byoa', version: 2 });
-		expect(files.requests).toBe(3);
-		expect(files.http).toContain('### Priya Raman: userName set aside to free its value');
+		const requests = rollbackRequests(world, { app: 'byoa', version: 2 });
+		expect(requests).toContain(': 3 requests that restore');
+		expect(requests).toContain('### Priya Raman: userName set aside to free its value');
 		const deed = rollbackRepair(world, { app: 'byoa', version: 2 })!;
 		expect(world.do(deed.command)).toMatchObject({ ok: true });
 		expect(named(world)).toEqual(before);

@@ -1,6 +1,6 @@
 import type { Json } from '#lib/engine/base';
 import type { JsonObject } from '#lib/scim/types';
-import { finish, STEP, type Steps } from '#lib/tenant/sample/steps';
+import { STEP, type Steps } from '#lib/tenant/sample/steps';
 import type { Command, World } from '#lib/world';
 import { amountWords, numberWords } from '../amounts';
 import { historyOf } from '../folds/history';
@@ -27,12 +27,7 @@ const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 /** As many as one command holds. */
 export const MOST = 5_000;
 
-/** One request for every account that is still wrong, and one more for each that has to step aside before. */
-export function repairsOf(world: World, fold: RollbackFold, most = Infinity): Repair[] {
-	return finish(repairing(world, fold, most));
-}
-
-/** The same in steps, between which the world has to stand. */
+/** One request for every account that is still wrong, and one more for each that has to step aside before: in steps. */
 export function* repairing(world: World, fold: RollbackFold, most = Infinity): Steps<Repair[]> {
 	const history = historyOf(world.sim);
 	const wrong = [...fold.touched.values()].filter(({ wrong }) => wrong > 0);
@@ -96,9 +91,9 @@ export function* repairCommands(
 }
 
 /** The first of them, and how many accounts it restores and leaves for the next; null: nothing is wrong. */
-export function firstRepair(world: World, chosen: Chosen): Deed | null {
+export function* firstRepair(world: World, chosen: Chosen): Steps<Deed | null> {
 	const { app, fold } = chosen;
-	const repairs = fold ? repairsOf(world, fold, MOST) : [];
+	const repairs = fold ? yield* repairing(world, fold, MOST) : [];
 	const [command] = repairCommands(chosen, repairs);
 	if (!command) return null;
 	const count = repairs.filter(({ values }) => values.length > 0).length;
@@ -117,12 +112,14 @@ export const repairRows = (repairs: readonly Repair[]) =>
 	);
 
 /** The requests one after another, as HTTP clients read them. The token is not written down. */
-export function repairScript({ app }: Chosen, repairs: readonly Repair[]): string {
+export function* repairScript({ app }: Chosen, repairs: readonly Repair[]): Steps<string> {
 	const head = `# ${app.name}: ${numberWords(repairs.length)} requests that restore the last known good values.\n`;
-	const requests = repairs.map(({ method, path, body, what }) => {
+	const requests: string[] = [];
+	for (const { method, path, body, what } of repairs) {
+		if (requests.length % STEP === 0) yield requests.length;
 		const lines = [`### ${what}`, `${method} {{baseUrl}}${path}`, 'Authorization: Bearer {{token}}'];
 		if (body) lines.push('Content-Type: application/scim+json', '', JSON.stringify(body, null, 2));
-		return lines.join('\n');
-	});
+		requests.push(lines.join('\n'));
+	}
 	return `${head}\n${requests.join('\n\n')}\n`;
 }

@@ -5,7 +5,7 @@ import { createWorld, type World } from '#lib/world';
 import { parseScripts, runBlock } from '#lib/world/script';
 import { at, changed, must, running } from '../testing.fixture';
 import { rehearsing, type RehearsalQuestion } from './rehearse';
-import { rollback, rollbackApps, rollbackFiles, rollbackPeople, rollbackRepair } from './rollback';
+import { rollback, rollbackApps, rollbackPeople, rollbackRepair, rollbackRequests, rollbackValues } from './rollback';
 
 /** The world of a scenario after its lines up to this time. */
 function until(id: string, time: string): World {
@@ -46,6 +46,17 @@ describe('step 1: the wrong operations', () => {
 			[1, null],
 			[2, at('09:05')]
 		]);
+	});
+
+	it('of a version are no others once another version was saved and a cycle ran with it', () => {
+		const world = until('S-72', '09:15');
+		world.seek({ at: at('09:01') });
+		const { operations } = view(world, 'byoa', { version: 1 }).found!;
+		world.seek({ at: at('09:15') });
+		const goneOn = view(world, 'byoa', { version: 1 }).found!;
+		view(world, 'byoa', { version: 2 });
+		expect(goneOn.operations).toBe(operations);
+		expect(goneOn).toEqual(view(world, 'byoa', { version: 1 }).found);
 	});
 
 	it('is chosen by cycle, by version of the configuration, and narrowed to a person', () => {
@@ -120,12 +131,13 @@ describe('step 3: restore with the application owner', () => {
 	it('S-74: the script of requests restores every value at once, and can be undone at once', () => {
 		const world = until('S-74', '09:37');
 		const cycle = view(world, 'byoa').cycles.find(({ version }) => version === 2)!.cycle;
-		const files = rollbackFiles(world, { app: 'byoa', cycle });
-		expect(files.requests).toBe(24);
-		expect(files.http.match(/^PATCH \{\{baseUrl\}\}\/Users\//gm)).toHaveLength(24);
-		expect(files.http).toContain('"value": "Zo"');
-		expect(files.rows).toHaveLength(24);
-		expect(files.rows).toContainEqual(['Zoë Müller', expect.stringMatching(/^[\w-]+$/), 'nickName', 'TEMP', 'Zo']);
+		const requests = rollbackRequests(world, { app: 'byoa', cycle });
+		expect(requests).toContain(': 24 requests that restore');
+		expect(requests.match(/^PATCH \{\{baseUrl\}\}\/Users\//gm)).toHaveLength(24);
+		expect(requests).toContain('"value": "Zo"');
+		const values = rollbackValues(world, { app: 'byoa', cycle });
+		expect(values).toHaveLength(24);
+		expect(values).toContainEqual(['Zoë Müller', expect.stringMatching(/^[\w-]+$/), 'nickName', 'TEMP', 'Zo']);
 		press(world, 'byoa', cycle, 'values');
 		expect(view(world, 'byoa', { cycle }).found!.wrong).toBe(0);
 		expect(world.journal().at(-1)!.verb).toBe('app.requests');
@@ -157,7 +169,7 @@ describe('accounts that came and went', () => {
 		const { attributes, values } = view(world, 'netsuite', { cycle }).found!;
 		expect(attributes).toMatchObject([{ name: 'the account itself', wrong: 1 }]);
 		expect(values.rows[0]).toMatchObject({ user: 22, good: 'exists', now: 'no account' });
-		expect(rollbackFiles(world, { app: 'netsuite', cycle }).http).toContain('POST {{baseUrl}}/Users');
+		expect(rollbackRequests(world, { app: 'netsuite', cycle })).toContain('POST {{baseUrl}}/Users');
 		press(world, 'netsuite', cycle, 'stop');
 		press(world, 'netsuite', cycle, 'values');
 		expect(view(world, 'netsuite', { cycle }).found).toMatchObject({ wrong: 0, people: 1 });
@@ -169,7 +181,7 @@ describe('accounts that came and went', () => {
 		expect(view(world, 'snowflake', { cycle, person: 24 }).found).toMatchObject({ operations: 0, wrong: 0 });
 		const { values } = view(world, 'snowflake', { cycle, person: 7 }).found!;
 		expect(values.rows).toMatchObject([{ good: 'no account', now: 'exists', state: 'wrong' }]);
-		expect(rollbackFiles(world, { app: 'snowflake', cycle, person: 7 }).http).toMatch(
+		expect(rollbackRequests(world, { app: 'snowflake', cycle, person: 7 })).toMatch(
 			/^DELETE \{\{baseUrl\}\}\/Users\//m
 		);
 	});
@@ -262,8 +274,9 @@ describe('more accounts than one command holds', () => {
 
 	it('are all in the files and in the try, which leaves every value as it was', () => {
 		expect(changes).toBeGreaterThan(5_000);
-		const { rows, requests } = rollbackFiles(world, { app: 'byoa', cycle });
-		expect([rows.length, requests]).toEqual([changes, changes]);
+		expect(rollbackValues(world, { app: 'byoa', cycle })).toHaveLength(changes);
+		const requests = rollbackRequests(world, { app: 'byoa', cycle });
+		expect(requests.match(/^PATCH /gm)).toHaveLength(changes);
 		expect(rehearsal(world, { app: 'byoa', cycle })).toMatchObject({ refused: null, of: changes, again: 0 });
 	});
 

@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
+import type { Steps } from '#lib/tenant/sample/steps';
+import type { World } from '#lib/world';
 import { accountName } from '../apps/account-names';
 import { historyOf } from '../folds/history';
 import { directoryJobs } from '../names';
 import { profileOf } from '../profile';
+import { defineLongView } from '../long-view';
 import { appKey, defineView, pageOf, slot, window, type Page } from '../view';
 import { foundAttributes, type FoundAttribute } from './attributes';
 import { rightConfig } from './cause';
-import { choiceArgs, chosenIn } from './choice';
+import { choiceArgs, choosing, chosenIn, type Chosen } from './choice';
 import { stillBad, type Moment } from './fold';
 import { foundCycles, type FoundCycle } from './found';
 import { guardsOf, type Guard } from './guards';
-import { firstRepair, repairOf, repairRows, repairScript, repairsOf, requestOf } from './repair';
+import { firstRepair, repairing, repairOf, repairRows, repairScript, requestOf, type Repair } from './repair';
 import { pathWords, valueWords } from './words';
 import type { Version } from './versions';
 import { needleOf, searchable } from '../search-text';
@@ -68,10 +71,10 @@ export const rollbackApps = defineView(z.object({}), (world) =>
 const shownMoments = 400;
 
 /** The planning guide's three steps for one application, as far as the choice goes. */
-export const rollback = defineView(
+export const rollback = defineLongView(
 	z.object({ ...choiceArgs, attribute: z.optional(z.string().check(z.maxLength(400))), ...window }),
-	(world, asked): Rollback => {
-		const chosen = chosenIn(world, asked);
+	function* (world, asked): Steps<Rollback> {
+		const chosen = yield* choosing(world, asked);
 		const { app, versions, fold } = chosen;
 		const base = {
 			app: { key: app.key, name: app.name },
@@ -79,7 +82,7 @@ export const rollback = defineView(
 			versions: versions.list.map(({ number, saved }) => ({ number, saved }))
 		};
 		if (!fold) return { ...base, found: null };
-		const attributes = foundAttributes(world, rightConfig(world, asked, chosen), fold);
+		const attributes = yield* foundAttributes(world, rightConfig(world, asked, chosen), fold);
 		const history = historyOf(world.sim);
 		const all = [...fold.touched.values()].flatMap((one) => [...one.values.values()].map((value) => ({ one, value })));
 		const wanted = asked.attribute === undefined ? all : all.filter(({ value }) => value.path === asked.attribute);
@@ -130,15 +133,23 @@ export const rollback = defineView(
 );
 
 /** What restores them, or the first of them: asked for when somebody does it, for it holds all its requests. */
-export const rollbackRepair = defineView(z.object(choiceArgs), (world, asked) =>
-	firstRepair(world, chosenIn(world, asked))
-);
+export const rollbackRepair = defineLongView(z.object(choiceArgs), function* (world, asked) {
+	return yield* firstRepair(world, yield* choosing(world, asked));
+});
 
-/** Step 3 for the application owner: a table of values, and a script of requests. */
-export const rollbackFiles = defineView(z.object(choiceArgs), (world, asked) => {
-	const chosen = chosenIn(world, asked);
-	const repairs = chosen.fold ? repairsOf(world, chosen.fold) : [];
-	return { rows: repairRows(repairs), http: repairScript(chosen, repairs), requests: repairs.length };
+function* repairsChosen(world: World, { fold }: Chosen): Steps<readonly Repair[]> {
+	return fold ? yield* repairing(world, fold) : [];
+}
+
+/** Step 3 for the application owner: a table of values. */
+export const rollbackValues = defineLongView(z.object(choiceArgs), function* (world, asked) {
+	return repairRows(yield* repairsChosen(world, yield* choosing(world, asked)));
+});
+
+/** The same as a script of requests. */
+export const rollbackRequests = defineLongView(z.object(choiceArgs), function* (world, asked) {
+	const chosen = yield* choosing(world, asked);
+	return yield* repairScript(chosen, yield* repairsChosen(world, chosen));
 });
 
 /** Whom step 1 can be narrowed to: people whose accounts the job has changed. */
