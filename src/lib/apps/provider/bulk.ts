@@ -1,5 +1,6 @@
 import { refusal, ScimError } from '#lib/scim/errors';
 import { jsonOf } from '#lib/scim/handed';
+import { member, namesSchema } from '#lib/scim/member';
 import { isObject, type Json, type JsonObject, type ScimResponse } from '#lib/scim/types';
 import { MESSAGE } from '#lib/scim/urns';
 import { bulkOrder, idsIn, partsOf, withIds } from './bulk-order';
@@ -22,7 +23,8 @@ export function bulk(provider: Provider, request: Incoming, send: Send): ScimRes
 	refuseTooLarge(provider, request);
 	const body = readBody(request);
 	const operations = readBulk(provider, body);
-	const limit = typeof body.failOnErrors === 'number' && body.failOnErrors > 0 ? body.failOnErrors : Infinity;
+	const accepted = member(body, 'failonerrors');
+	const limit = typeof accepted === 'number' && accepted > 0 ? accepted : Infinity;
 	const ids = new Map<string, string>();
 	const answers = new Map<number, Json>();
 	let errors = 0;
@@ -47,10 +49,10 @@ function refuseTooLarge(provider: Provider, request: Incoming) {
 }
 
 function readBulk(provider: Provider, body: JsonObject): readonly BulkOperation[] {
-	if (!Array.isArray(body.schemas) || !body.schemas.includes(MESSAGE.bulk)) {
+	if (!namesSchema(member(body, 'schemas'), MESSAGE.bulk)) {
 		throw refusal('invalidSyntax', `"schemas" must name ${MESSAGE.bulk}`);
 	}
-	const list = body.Operations ?? body.operations;
+	const list = member(body, 'operations');
 	if (!Array.isArray(list)) throw refusal('invalidSyntax', '"Operations" must be a list');
 	const { maxOperations } = provider.limits;
 	if (list.length > maxOperations) {
@@ -58,13 +60,16 @@ function readBulk(provider: Provider, body: JsonObject): readonly BulkOperation[
 	}
 	return list.map((operation: Json) => {
 		if (!isObject(operation)) throw refusal('invalidSyntax', 'An operation must be an object');
-		const text = (name: string) => (typeof operation[name] === 'string' ? operation[name] : undefined);
+		const text = (name: string) => {
+			const value = member(operation, name);
+			return typeof value === 'string' ? value : undefined;
+		};
 		return {
 			method: text('method')?.toUpperCase() ?? '',
 			path: text('path') ?? '',
-			bulkId: text('bulkId'),
+			bulkId: text('bulkid'),
 			version: text('version'),
-			data: operation.data
+			data: member(operation, 'data')
 		};
 	});
 }

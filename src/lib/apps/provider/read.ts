@@ -3,6 +3,7 @@ import { bind } from '#lib/scim/filter/evaluate';
 import { lookups, mentions, operatorsOf } from '#lib/scim/filter/lookup';
 import { parseFilter } from '#lib/scim/filter/parse';
 import type { Filter } from '#lib/scim/filter/tree';
+import { member, namesSchema } from '#lib/scim/member';
 import type { Model } from '#lib/scim/model';
 import { select, type Selection } from '#lib/scim/projection';
 import { sorted } from '#lib/scim/sort';
@@ -81,20 +82,17 @@ function queryOf({ query, filter }: Incoming): Query {
 }
 
 function searchOf(body: JsonObject): Query {
-	const at = (name: string): Json | undefined =>
-		body[Object.keys(body).find((key) => key.toLowerCase() === name) ?? name];
 	const text = (name: string) => {
-		const value = at(name);
+		const value = member(body, name);
 		if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
 		throw refusal('invalidSyntax', `${name} must be text`);
 	};
 	const list = (name: string) => {
-		const value = at(name);
+		const value = member(body, name);
 		if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string');
 		return names(text(name));
 	};
-	const schemas = at('schemas');
-	if (!Array.isArray(schemas) || !schemas.includes(MESSAGE.search)) {
+	if (!namesSchema(member(body, 'schemas'), MESSAGE.search)) {
 		throw refusal('invalidSyntax', `"schemas" must name ${MESSAGE.search}`);
 	}
 	return {
@@ -103,8 +101,8 @@ function searchOf(body: JsonObject): Query {
 		excluded: list('excludedattributes'),
 		sortBy: text('sortby'),
 		descending: text('sortorder')?.toLowerCase() === 'descending',
-		startIndex: Math.max(1, whole('startIndex', at('startindex')) ?? 1),
-		count: page(whole('count', at('count')))
+		startIndex: Math.max(1, whole('startIndex', member(body, 'startindex')) ?? 1),
+		count: page(whole('count', member(body, 'count')))
 	};
 }
 

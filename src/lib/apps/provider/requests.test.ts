@@ -41,6 +41,26 @@ describe('requests that are wrong', () => {
 		expect(status('text/xml')).toBe(415);
 	});
 
+	it('S-188: a request names its schema and its members in whatever case', () => {
+		const { ask, user } = started();
+		const path = `/Users/${user('ada', { title: 'x' }).id}`;
+		const patch = { OPERATIONS: [{ OP: 'add', Path: 'title', Value: 'x' }] };
+		const deletion = { Method: 'DELETE', Path: path, BulkId: 'b' };
+		const answers = (schema: (urn: string) => string) => [
+			ask('PATCH', path, { Schemas: [schema(MESSAGE.patch)], ...patch }),
+			ask('POST', '/Users/.search', { SCHEMAS: [schema(MESSAGE.search)], Filter: 'title eq "x"' }),
+			ask('POST', '/.search', { schemas: [schema(MESSAGE.search)], COUNT: 5 }),
+			ask('POST', '/Bulk', { Schemas: [schema(MESSAGE.bulk)], FailOnErrors: 1, OPERATIONS: [deletion, deletion] })
+		];
+		expect(answers((urn) => `${urn}s`).map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+		const [patched, found, all, bulk] = answers((urn) => urn.toUpperCase()).map(body);
+		expect([patched?.title, found?.totalResults, all?.totalResults]).toEqual(['x', 1, 1]);
+		expect(bulk?.Operations).toMatchObject([
+			{ method: 'DELETE', bulkId: 'b', status: '204' },
+			{ method: 'DELETE', bulkId: 'b', status: '404' }
+		]);
+	});
+
 	it('S-209: a version before the endpoint is taken, another one is invalidVers', () => {
 		const { ask } = started();
 		expect(ask('GET', '/v2/Users?count=0').status).toBe(200);

@@ -1,6 +1,7 @@
 import { frozen } from '#lib/scim/frozen';
 import { equal } from '#lib/scim/equal';
 import { notFound, refusal, ScimError } from '#lib/scim/errors';
+import { member } from '#lib/scim/member';
 import type { Model } from '#lib/scim/model';
 import type { Json, JsonObject, ScimResponse } from '#lib/scim/types';
 import { CORE_GROUP, CORE_USER } from '#lib/scim/urns';
@@ -179,8 +180,7 @@ const groupUrn = CORE_GROUP.toLowerCase();
 
 /** S-182: a resource names its schemas, its own among them; unknown ones are tolerated (S-077). */
 function requireSchemas(provider: Provider, model: Model, body: JsonObject) {
-	let schemas = body.schemas;
-	if (schemas === undefined) schemas = Object.entries(body).find(([key]) => key.toLowerCase() === 'schemas')?.[1];
+	const schemas = member(body, 'schemas');
 	if (schemas === undefined && provider.quirks.missingSchemas === 'assume') return;
 	if (!Array.isArray(schemas) || !schemas.length) {
 		throw refusal('invalidSyntax', '"schemas" must be a list that names the schema of the resource');

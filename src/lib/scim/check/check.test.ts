@@ -140,6 +140,8 @@ describe('a request checked against the schemas', () => {
 			'error S-242 at "x"'
 		]);
 		expect(search([])).toEqual(['error S-251 at [']);
+		// S-188
+		expect(search({ schemas: [schemas[0]?.toUpperCase()] })).toEqual([]);
 	});
 
 	it('S-228: knows which operators an attribute has', () => {

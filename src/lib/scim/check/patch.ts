@@ -1,4 +1,5 @@
 import { ScimError } from '../errors';
+import { namesSchema } from '../member';
 import type { Extension, Fields, Model } from '../model';
 import { parsePath, type Target } from '../patch/path';
 import { MESSAGE } from '../urns';
@@ -12,7 +13,7 @@ export function checkPatch(model: Model, body: Node, told: Told): void {
 	const start = { at: body.at, end: body.at + 1 };
 	const schemas = memberOf(body, 'schemas')?.node;
 	const named = schemas?.kind === 'array' ? schemas.items.map((item) => (item.kind === 'text' ? item.value : '')) : [];
-	if (!named.some((urn) => urn.toLowerCase() === MESSAGE.patch.toLowerCase()))
+	if (!namesSchema(named, MESSAGE.patch))
 		told(schemas ?? start, 'error', 'S-254', `"schemas" does not name ${MESSAGE.patch}`);
 	const operations = memberOf(body, 'Operations')?.node;
 	if (operations?.kind !== 'array' || operations.items.length === 0)

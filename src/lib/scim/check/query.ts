@@ -2,6 +2,7 @@ import { ScimError } from '../errors';
 import { bind } from '../filter/evaluate';
 import { parseFilter } from '../filter/parse';
 import type { Filter } from '../filter/tree';
+import { namesSchema } from '../member';
 import { resolve, splitPath, type AttrPath, type Model } from '../model';
 import { MESSAGE } from '../urns';
 import { memberOf, type Node } from './json';
@@ -37,7 +38,7 @@ export function checkQuery(model: Model, path: string, told: Told): void {
 /** The body of a search says in its members what an address says in its parameters (S-251). */
 export function checkSearch(model: Model, body: Node, told: Told): void {
 	const schemas = memberOf(body, 'schemas')?.node;
-	if (!listed(schemas).includes(MESSAGE.search))
+	if (!namesSchema(listed(schemas), MESSAGE.search))
 		told(schemas ?? { at: body.at, end: body.at + 1 }, 'error', 'S-251', `"schemas" does not name ${MESSAGE.search}`);
 	for (const { key, node } of body.kind === 'object' ? body.members : []) {
 		if (node === schemas || node.kind === 'null') continue;

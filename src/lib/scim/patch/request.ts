@@ -1,4 +1,5 @@
 import { refusal } from '../errors';
+import { member, namesSchema } from '../member';
 import { isObject, type Json } from '../types';
 import { MESSAGE } from '../urns';
 
@@ -12,8 +13,7 @@ export interface Operation {
 /** Reads a PATCH body (S-254, S-255, S-295). */
 export function readOperations(body: Json, opCase: 'any' | 'lower' = 'any'): readonly Operation[] {
 	if (!isObject(body)) throw refusal('invalidSyntax', 'A PATCH body is an object');
-	const schemas = member(body, 'schemas');
-	if (!Array.isArray(schemas) || !schemas.some((s) => typeof s === 'string' && same(s, MESSAGE.patch))) {
+	if (!namesSchema(member(body, 'schemas'), MESSAGE.patch)) {
 		throw refusal('invalidSyntax', `"schemas" must name ${MESSAGE.patch}`);
 	}
 	const operations = body.Operations ?? member(body, 'operations');
@@ -36,12 +36,4 @@ function readOperation(operation: Json, i: number, opCase: 'any' | 'lower'): Ope
 	}
 	if (path === '') throw refusal('invalidPath', `Operation ${i + 1}: "path" is empty`);
 	return { op, path: path ?? undefined, value: member(operation, 'value') };
-}
-
-const same = (a: string, b: string) => a === b || a.toLowerCase() === b.toLowerCase();
-
-function member(object: { readonly [key: string]: Json }, name: string): Json | undefined {
-	if (Object.hasOwn(object, name)) return object[name];
-	for (const key of Object.keys(object)) if (key.toLowerCase() === name) return object[key];
-	return undefined;
 }
