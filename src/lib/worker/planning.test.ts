@@ -121,6 +121,33 @@ describe('a pilot in the worker', () => {
 		expect(await accounts(page)).toBe(3);
 	});
 
+	it('is no branch where it is given up, or where the company was changed or left meanwhile', async () => {
+		const opened = async (meanwhile: (page: Pretended) => Promise<unknown>) => {
+			// A clock that runs fast, so that there are many turns.
+			const page = await company(25, 20);
+			let isOver = false;
+			const running = page
+				.ask<PlanOpened>('openPilot', { run: 9, pilot: pilot(), name: 'rehearsed' })
+				.finally(() => (isOver = true));
+			while (told(page).length === 0 && !isOver) await new Promise((resolve) => setTimeout(resolve));
+			expect(isOver).toBe(false);
+			await meanwhile(page);
+			const answer = await running;
+			expect(page.engine.session!.world.branches.listed).toHaveLength(1);
+			expect(page.engine.runs.size).toBe(0);
+			return answer;
+		};
+		expect(await opened((page) => page.ask('cancel', { run: 9 }))).toEqual({ branch: null, why: null });
+		expect(await opened((page) => page.ask('undo'))).toEqual({
+			branch: null,
+			why: 'The company has changed in the meantime. Try again.'
+		});
+		expect(await opened((page) => page.ask('open', { create: { options: {} } }))).toEqual({
+			branch: null,
+			why: 'Another company was opened in the meantime.'
+		});
+	});
+
 	it('of an application that is not there is refused in a sentence', async () => {
 		const page = await company();
 		const answer = await page.send('runPilot', { run: 8, pilot: { ...pilot(), app: 'slack' } });

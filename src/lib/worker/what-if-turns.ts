@@ -55,14 +55,22 @@ export async function runInTurns(engine: Engine, ask: Heard<'runWhatIf'>): Promi
 /** What it comes to is found in turns too. The session may have gone on meanwhile, but what was there must be there still. */
 function* resulting(run: WhatIfRun, app: string): Generator<Step, WhatIfResult, void> {
 	let far: Step = { done: 0, of: 1 };
-	for (const step of run.go()) yield (far = step);
-	const { tape } = run.base.sim.ledger;
+	const { tape } = run.world.sim.ledger;
 	const { cuts } = tape;
+	/** A copy of it has all that was there, whatever is undone. */
+	const look = () => {
+		if (run.base === run.world && tape.cuts !== cuts)
+			throw new Error('The company has changed in the meantime. Try again.');
+	};
+	for (const step of run.go()) {
+		yield (far = step);
+		look();
+	}
 	for (const steps = whatIfResult(run, app); ;) {
 		const step = steps.next();
 		if (step.done) return step.value;
 		yield { ...far, done: far.of };
-		if (tape.cuts !== cuts) throw new Error('The company has changed in the meantime. Try again.');
+		look();
 	}
 }
 

@@ -5,8 +5,8 @@ import type { DifferentPage, WhatIfReport } from './what-if';
 const hour = 3_600_000;
 const all = { verb: 'job.setScope', args: { app: 'byoa', mode: 'all' } };
 
-async function lived() {
-	const page = new Pretended();
+async function lived(tick?: number) {
+	const page = new Pretended(undefined, tick);
 	await page.ask('open', { create: { options: { apps: ['byoa'] } } });
 	await page.do('assign', { app: 'byoa', kind: 'user', who: [2, 7] });
 	await page.do('job.start', { app: 'byoa' });
@@ -62,6 +62,40 @@ describe('what if, beside the open session', () => {
 		await page.ask('cancel', { run: 5 });
 		expect(await running).toEqual({ cancelled: true });
 		expect(await page.send('keepWhatIf', { run: 5, name: 'x' })).toMatchObject({ ok: false });
+	});
+
+	/** A run up to `ahead` behind the end, once it has told that it is at least so far. */
+	async function under(ahead: number, far: number) {
+		// A clock that runs fast, so that there are many turns.
+		const page = await lived(20);
+		let isOver = false;
+		const until = page.status.end.at + ahead;
+		const running = page
+			.send('runWhatIf', { run: 6, app: 'byoa', commands: [all], from: 'job', until })
+			.finally(() => (isOver = true));
+		const isThere = () => page.pushes.some((push) => push.push === 'whatIf' && push.done >= push.of * far);
+		while (!isThere() && !isOver) await new Promise((resolve) => setTimeout(resolve));
+		expect(isOver).toBe(false);
+		return { page, running };
+	}
+
+	it('finds what differs in turns once both have run: others are answered, and it can still be stopped', async () => {
+		// No event is as late as that, so that only who looks for what differs is.
+		const { page, running } = await under(61_234, 1);
+		expect(await page.ask('query', { name: 'fingerprint' })).toMatch(/^[0-9a-f]{8}$/);
+		await page.ask('cancel', { run: 6 });
+		expect(await running).toMatchObject({ ok: true, value: { cancelled: true } });
+		expect(page.engine.runs.size).toBe(0);
+	});
+
+	it.each([
+		['is copied', 0],
+		['runs', 0.5]
+	])('says so where what is compared is undone while it %s', async (_, far) => {
+		const { page, running } = await under(0, far);
+		await page.ask('undo');
+		expect(await running).toMatchObject({ ok: false, error: 'The company has changed in the meantime. Try again.' });
+		expect(page.engine.runs.size).toBe(0);
 	});
 
 	it('refuses commands that change no configuration', async () => {
