@@ -1,9 +1,11 @@
-import type { Json, JsonObject } from './types';
+import { isObject, type Json } from './types';
 
-/** S-188: the member of a body whose name is this one, in whatever case; the name is given in lower case. */
-export function member(object: JsonObject, name: string): Json | undefined {
+/** A member of an object by its name in any case (S-164, S-188). */
+export function member(object: Json | undefined, name: string): Json | undefined {
+	if (!isObject(object)) return undefined;
 	if (Object.hasOwn(object, name)) return object[name];
-	for (const key of Object.keys(object)) if (key.toLowerCase() === name) return object[key];
+	const wanted = name.toLowerCase();
+	for (const key of Object.keys(object)) if (key.toLowerCase() === wanted) return object[key];
 	return undefined;
 }
 

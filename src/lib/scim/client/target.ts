@@ -1,3 +1,4 @@
+import { member } from '../member';
 import { isObject, type Json, type JsonObject } from '../types';
 
 interface Clause {
@@ -63,15 +64,6 @@ const lists: ReadonlySet<string> = new Set([
 	'x509certificates',
 	'members'
 ]);
-
-/** A member of an object by its name in any case (S-164). */
-export function member(object: Json | undefined, name: string): Json | undefined {
-	if (!isObject(object)) return undefined;
-	if (Object.hasOwn(object, name)) return object[name];
-	const wanted = name.toLowerCase();
-	for (const key of Object.keys(object)) if (key.toLowerCase() === wanted) return object[key];
-	return undefined;
-}
 
 const textOf = (value: Json | undefined) => String(value ?? '').toLowerCase();
 
