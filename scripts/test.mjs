@@ -1,6 +1,7 @@
 /**
- * `npm test`: every check, one after the other, all of them even when one fails. It closes with the one line
- * `N passed, N failed`, in which a check without tests of its own (lint, types, build) counts as one.
+ * `npm test`: every check, all of them even when one fails. It closes with the one line `N passed, N failed`, in which a
+ * check without tests of its own (lint, types, build) counts as one. What keeps one core busy runs beside another such
+ * check, and what uses all of them alone.
  *
  *   npm test -- unit e2e      runs only the named steps
  */
@@ -13,7 +14,8 @@ import { advice, findBrowser } from './find-browser.mjs';
 
 /**
  * @typedef {import('./count.mjs').Count} Count
- * @typedef {{ name: string, args: string[], report?: (file: string, ok: boolean) => Count, browser?: boolean }} Step
+ * @typedef {(file: string, ok: boolean) => Count} Report
+ * @typedef {{ name: string, args: string[], oneCore?: true, report?: Report, browser?: true }} Step
  */
 
 /** A step that hangs must not hang everything. */
@@ -42,12 +44,17 @@ const playwrightCount = (/** @type {string} */ file, /** @type {boolean} */ ok) 
 const steps = [
 	{
 		name: 'format',
+		oneCore: true,
 		args: [prettier, '--check', '--log-level=warn', '--cache', '--cache-location=.provlab/prettier', '.']
 	},
-	{ name: 'lint', args: [eslint, '--cache', '--cache-location=.provlab/eslint', '--max-warnings=0', '.'] },
-	{ name: 'types', args: [svelteCheck, '--fail-on-warnings', '--output=human'] },
-	{ name: 'types-pure', args: [tsc, '-p', 'tsconfig.pure.json', '--noEmit'] },
-	{ name: 'types-service-worker', args: [tsc, '-p', 'src/service-worker', '--noEmit'] },
+	{
+		name: 'lint',
+		oneCore: true,
+		args: [eslint, '--cache', '--cache-location=.provlab/eslint', '--max-warnings=0', '.']
+	},
+	{ name: 'types', oneCore: true, args: [svelteCheck, '--fail-on-warnings', '--output=human'] },
+	{ name: 'types-pure', oneCore: true, args: [tsc, '-p', 'tsconfig.pure.json', '--noEmit'] },
+	{ name: 'types-service-worker', oneCore: true, args: [tsc, '-p', 'src/service-worker', '--noEmit'] },
 	{ name: 'unit', args: vitestArgs('unit'), report: vitestCount },
 	{ name: 'browser', args: vitestArgs('browser'), report: vitestCount, browser: true },
 	{ name: 'build', args: [join(root, 'scripts', 'build.mjs'), '--force', '--quiet'] },
@@ -94,7 +101,8 @@ const total = { passed: 0, failed: 0 };
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+/** @param {Step} step */
+async function told(step) {
 	const started = performance.now();
 	const { passed, failed, skipped, text } = await check(step);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -104,6 +112,16 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.incl
 	total.passed += passed;
 	total.failed += failed;
 }
+
+/** @param {Step[]} queue */
+async function inTurn(queue) {
+	for (let step; (step = queue.shift());) await told(step);
+}
+
+const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const single = chosen.filter(({ oneCore }) => oneCore);
+await Promise.all([inTurn(single), inTurn(single)]);
+await inTurn(chosen.filter(({ oneCore }) => !oneCore));
 
 process.exitCode = total.failed ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
